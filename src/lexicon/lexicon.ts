@@ -1,0 +1,54 @@
+/**
+ * What the rest of the house knows of words. The compiled automaton implements it; tests may give a small one.
+ * All words are taken with or without marks, tatweel and presentation forms.
+ */
+
+export type PartOfSpeech =
+  | 'noun'
+  | 'adjective'
+  | 'verb'
+  | 'particle'
+  | 'pronoun'
+  | 'adverb'
+  | 'number'
+  | 'name'
+  | 'place'
+  | 'unknown';
+
+export type Gender = 'm' | 'f';
+
+/** One way to read a surface form: وبالمشروعات is و + ب + ال + مشروعات, the sound feminine plural of مشروع. */
+export interface Reading {
+  /** Proclitics in order, the article among them: `['و', 'ب', 'ال']`. */
+  readonly proclitics: readonly string[];
+  /** The form without clitics, as written (bare). */
+  readonly stem: string;
+  /** The attached pronoun or '' (`ه ها هم هن هما ك كم كن كما ي نا ني`). */
+  readonly enclitic: string;
+  /** The dictionary entry, as near as the dictionary tells. */
+  readonly lemma: string;
+  readonly pos: PartOfSpeech;
+  readonly gender?: Gender;
+  readonly number?: 'singular' | 'dual' | 'plural';
+  readonly person?: 1 | 2 | 3;
+  readonly tense?: 'past' | 'present' | 'imperative';
+  /** True with the article ال. */
+  readonly definite: boolean;
+}
+
+export interface Lexicon {
+  contains(word: string): boolean;
+  /** All readings, best first; empty for a word it does not know. */
+  analyse(word: string): readonly Reading[];
+  /** At most `max` (8) corrections, best first, without the word itself. */
+  suggest(word: string, options?: { readonly max?: number }): readonly string[];
+  /** How often the press writes the surface form, per the frequency list the lexicon was compiled with; 0 if unseen. */
+  frequency(word: string): number;
+}
+
+/** A lexicon that takes words of one's own at once: a newsroom's names and terms. */
+export interface PersonalLexicon extends Lexicon {
+  /** Accepts the word with its clitics from now on. */
+  add(word: string): void;
+  remove(word: string): void;
+}
