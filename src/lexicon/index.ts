@@ -1,0 +1,1 @@
+export type { Gender, Lexicon, PartOfSpeech, PersonalLexicon, Reading } from './lexicon.ts';

@@ -1,0 +1,38 @@
+/** The fixes most rules offer, with their titles. */
+import type { Bilingual, Edit, Fix } from './rule.ts';
+
+export const fixMessages = {
+  'fix.replace': { ar: 'استبدال «{text}» به', en: 'Replace with “{text}”' },
+  'fix.replace-all': {
+    ar: 'كتابة «{text}» في المواضع الـ{count} كلها',
+    en: 'Write “{text}” in all {count} places',
+  },
+  'fix.delete': { ar: 'حذف «{text}»', en: 'Delete “{text}”' },
+  'fix.insert': { ar: 'إضافة «{text}»', en: 'Insert “{text}”' },
+  'fix.spacing': { ar: 'ضبط المسافة', en: 'Correct the spacing' },
+} satisfies Record<string, Bilingual>;
+
+interface FixOptions {
+  readonly safe?: boolean;
+}
+
+export function replace(start: number, end: number, text: string, { safe = false }: FixOptions = {}): Fix {
+  return { title: { key: 'fix.replace', values: { text } }, edits: [{ start, end, text }], safe };
+}
+
+/** The same wording in several places, as one step. */
+export function replaceAll(edits: readonly Edit[], text: string, { safe = false }: FixOptions = {}): Fix {
+  return { title: { key: 'fix.replace-all', values: { text, count: edits.length } }, edits, safe };
+}
+
+export function remove(start: number, end: number, text: string, { safe = false }: FixOptions = {}): Fix {
+  return { title: { key: 'fix.delete', values: { text } }, edits: [{ start, end, text: '' }], safe };
+}
+
+export function insert(at: number, text: string, { safe = false }: FixOptions = {}): Fix {
+  return { title: { key: 'fix.insert', values: { text } }, edits: [{ start: at, end: at, text }], safe };
+}
+
+export function respace(start: number, end: number, text: string, { safe = true }: FixOptions = {}): Fix {
+  return { title: { key: 'fix.spacing', values: {} }, edits: [{ start, end, text }], safe };
+}

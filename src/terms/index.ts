@@ -1,0 +1,1 @@
+export type { TermEntry, Terminology, TermKind, TermRole } from './terminology.ts';

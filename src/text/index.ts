@@ -1,0 +1,4 @@
+export * from './letters.ts';
+export * from './normal.ts';
+export * from './structure.ts';
+export * from './tokens.ts';
