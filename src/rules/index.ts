@@ -1,0 +1,26 @@
+import { agreementRules } from './agreement/index.ts';
+import { datesRules } from './dates/index.ts';
+import { namesRules } from './names/index.ts';
+import { numbersRules } from './numbers/index.ts';
+import type { Rule } from './rule.ts';
+import { spellingRules } from './spelling/index.ts';
+import { styleRules } from './style/index.ts';
+import { termsRules } from './terms/index.ts';
+import { titlesRules } from './titles/index.ts';
+import { typographyRules } from './typography/index.ts';
+
+export { fixMessages } from './fixes.ts';
+export * from './rule.ts';
+
+/** Every rule of the house, by group. */
+export const allRules: readonly Rule[] = [
+  ...namesRules,
+  ...titlesRules,
+  ...agreementRules,
+  ...termsRules,
+  ...spellingRules,
+  ...typographyRules,
+  ...datesRules,
+  ...numbersRules,
+  ...styleRules,
+];

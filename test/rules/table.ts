@@ -1,0 +1,30 @@
+/** The shape of a rule's table of tests; `rules.test.ts` runs them all and insists on three hits and three misses. */
+import type { Rule, StyleSwitches } from '../../src/rules/index.ts';
+import type { TermEntry } from '../../src/terms/index.ts';
+
+export interface Hit {
+  readonly text: string;
+  /** The text after the first fix of each of the rule's findings; omit for findings that offer no fix. */
+  readonly fixed?: string;
+  /** The flagged stretches, in order, where the fix does not tell. */
+  readonly flags?: readonly string[];
+  readonly style?: Partial<StyleSwitches>;
+  readonly terms?: readonly TermEntry[];
+}
+
+export interface Miss {
+  readonly text: string;
+  readonly style?: Partial<StyleSwitches>;
+  readonly terms?: readonly TermEntry[];
+}
+
+export interface RuleTable {
+  readonly rule: Rule;
+  readonly hits: readonly Hit[];
+  /** Legal near misses: what looks like the error and is right. */
+  readonly misses: readonly (Miss | string)[];
+}
+
+export function defineTable(table: RuleTable): RuleTable {
+  return table;
+}
