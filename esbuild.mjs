@@ -1,0 +1,78 @@
+// Bundles the doors and compiles the data: `npm run build`, with `--watch` for the bundles alone.
+import { spawnSync } from 'node:child_process';
+import { mkdir, rm } from 'node:fs/promises';
+import * as esbuild from 'esbuild';
+
+const watch = process.argv.includes('--watch');
+
+/** CommonJS for the hosts that load it with require (VS Code's desktop host), with the same node target as engines. */
+const common = {
+  bundle: true,
+  minify: !watch,
+  sourcemap: watch,
+  legalComments: 'external',
+  logLevel: 'warning',
+};
+const node = { ...common, platform: 'node', target: 'node20' };
+const browser = { ...common, platform: 'browser', target: 'es2022' };
+const esmOnNode = {
+  ...node,
+  format: 'esm',
+  // Some bundled CommonJS dependencies still call require for Node's own modules.
+  banner: {
+    js: "import { createRequire as __require } from 'node:module'; const require = __require(import.meta.url);",
+  },
+};
+
+const bundles = [
+  {
+    ...esmOnNode,
+    entryPoints: { cli: 'src/cli/main.ts' },
+    outdir: 'dist',
+    splitting: true,
+    chunkNames: 'cli/[name]-[hash]',
+  },
+  {
+    ...common,
+    platform: 'neutral',
+    target: 'es2022',
+    format: 'esm',
+    mainFields: ['module', 'main'],
+    entryPoints: { index: 'src/index.ts' },
+    outdir: 'dist',
+  },
+  {
+    ...node,
+    format: 'cjs',
+    entryPoints: { node: 'src/client/node.ts' },
+    outdir: 'dist/client',
+    external: ['vscode'],
+    outExtension: { '.js': '.cjs' },
+  },
+  {
+    ...browser,
+    format: 'cjs',
+    entryPoints: { browser: 'src/client/browser.ts' },
+    outdir: 'dist/client',
+    external: ['vscode'],
+    outExtension: { '.js': '.cjs' },
+  },
+  {
+    ...node,
+    format: 'cjs',
+    entryPoints: { node: 'src/server/node.ts' },
+    outdir: 'dist/server',
+    outExtension: { '.js': '.cjs' },
+  },
+  { ...browser, format: 'iife', entryPoints: { browser: 'src/server/browser.ts' }, outdir: 'dist/server' },
+];
+
+await rm('dist/cli', { recursive: true, force: true });
+await mkdir('dist', { recursive: true });
+if (watch) {
+  for (const bundle of bundles) await (await esbuild.context(bundle)).watch();
+} else {
+  await Promise.all(bundles.map((bundle) => esbuild.build(bundle)));
+  const data = spawnSync(process.execPath, ['--import', 'tsx', 'tools/build-data.ts'], { stdio: 'inherit' });
+  process.exitCode = data.status ?? 1;
+}

@@ -1,0 +1,72 @@
+/**
+ * Findings an editor accepted. Each is kept by its context (the rule, the stretch and the words around it), so that it
+ * survives edits elsewhere in the draft and a move of the paragraph.
+ */
+import type { Draft, Finding } from '../rules/index.ts';
+import { bare, isSolid, type Token } from '../text/index.ts';
+
+export interface AcceptedFinding {
+  readonly rule: string;
+  readonly text: string;
+  /** Up to three words on either side, bare. */
+  readonly before: string;
+  readonly after: string;
+  readonly note?: string | undefined;
+}
+
+const CONTEXT_WORDS = 3;
+
+export function describeFinding(draft: Draft, finding: Finding): AcceptedFinding {
+  const solid = draft.tokens;
+  const first = firstEndingAfter(solid, finding.start);
+  const before: string[] = [];
+  for (let at = first - 1; at >= 0 && before.length < CONTEXT_WORDS; at--) {
+    if (isContext(solid[at]!)) before.unshift(solid[at]!.bare);
+  }
+  const after: string[] = [];
+  for (let at = first; at < solid.length && after.length < CONTEXT_WORDS; at++) {
+    if (solid[at]!.start >= finding.end && isContext(solid[at]!)) after.push(solid[at]!.bare);
+  }
+  return {
+    rule: finding.rule,
+    text: bare(draft.original.slice(finding.start, finding.end)),
+    before: before.join(' '),
+    after: after.join(' '),
+  };
+}
+
+function isContext(token: Token): boolean {
+  return isSolid(token) && token.kind !== 'punctuation';
+}
+
+/** The first token that ends behind the offset; tokens tile the text, so a binary search finds it. */
+function firstEndingAfter(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.end > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+const keyOf = ({ rule, text, before, after }: AcceptedFinding): string =>
+  [rule, text, before, after].join('\u0000');
+
+/** Splits a draft's findings into those still open and those accepted, and names the acceptances that met nothing. */
+export function withoutAccepted(
+  draft: Draft,
+  findings: readonly Finding[],
+  accepted: readonly AcceptedFinding[],
+): { open: Finding[]; stale: AcceptedFinding[] } {
+  if (accepted.length === 0) return { open: [...findings], stale: [] };
+  const unmet = new Map(accepted.map((each) => [keyOf(each), each]));
+  const known = new Set(unmet.keys());
+  const open = findings.filter((finding) => {
+    const key = keyOf(describeFinding(draft, finding));
+    unmet.delete(key);
+    return !known.has(key);
+  });
+  return { open, stale: [...unmet.values()] };
+}

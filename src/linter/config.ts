@@ -1,0 +1,215 @@
+/**
+ * Configuration: one schema. From it come the validator, the JSON Schema of `mudaqqiq.json`, the manifest's settings
+ * and the README's table (tools/generate.ts); CI fails when they differ.
+ */
+import { z } from 'zod';
+import { allRules, type Rule, type Severity, type StyleSwitches } from '../rules/index.ts';
+
+export type Level = Severity | 'off';
+
+const levels = ['error', 'warning', 'info', 'hint', 'off'] as const;
+const level = z.enum(levels);
+
+/** Both languages in one string: VS Code shows the manifest in one language only. */
+const describe = (ar: string, en: string): string => `${ar} — ${en}`;
+
+export const styleSchema = z
+  .strictObject({
+    hamza: z
+      .enum(['auto', 'strict', 'lenient'])
+      .default('auto')
+      .describe(describe('همزة القطع في أول الكلمة', 'Hamza on an initial alef')),
+    finalYaa: z
+      .enum(['auto', 'strict', 'egyptian'])
+      .default('auto')
+      .describe(describe('الياء والألف المقصورة في آخر الكلمة', 'Final yaa and alef maqsura')),
+    tanwin: z
+      .enum(['auto', 'before-alef', 'on-alef', 'none'])
+      .default('auto')
+      .describe(describe('موضع تنوين الفتح', 'Where tanwin fath stands')),
+    masul: z
+      .enum(['auto', 'مسؤول', 'مسئول'])
+      .default('auto')
+      .describe(describe('مسؤول أم مسئول', 'مسؤول or مسئول')),
+    mia: z.enum(['auto', 'مئة', 'مائة']).default('auto').describe(describe('مئة أم مائة', 'مئة or مائة')),
+    abd: z
+      .enum(['auto', 'split', 'joined'])
+      .default('auto')
+      .describe(describe('عبد الله أم عبدالله', 'عبد الله or عبدالله')),
+    monthNames: z
+      .enum(['auto', 'gregorian', 'syriac', 'maghrebi', 'double'])
+      .default('auto')
+      .describe(describe('أسماء الشهور', 'Names of the months')),
+    digits: z.enum(['auto', 'latin', 'arabic']).default('auto').describe(describe('الأرقام', 'Digits')),
+    quotes: z
+      .enum(['auto', '«»', '""', '“”'])
+      .default('auto')
+      .describe(describe('علامات الاقتباس', 'Quotation marks')),
+    percent: z
+      .enum(['auto', '%', 'في المئة', 'بالمئة'])
+      .default('auto')
+      .describe(describe('كتابة النسبة المئوية', 'How a percentage is written')),
+  })
+  .partial();
+
+const rulesSchema = z.record(z.string(), level).superRefine((rules, context) => {
+  for (const id of Object.keys(rules)) {
+    if (ruleById.has(id) || isGroupPattern(id)) continue;
+    context.addIssue({
+      code: 'custom',
+      path: [id],
+      message: `unknown rule: ${id}`,
+      params: { unknownRule: id },
+    });
+  }
+});
+
+const globs = z.array(z.string().min(1));
+
+const settings = {
+  rules: rulesSchema
+    .optional()
+    .describe(
+      describe(
+        'درجة كل قاعدة: error أو warning أو info أو hint أو off',
+        'Severity by rule id or group (`style/*`)',
+      ),
+    ),
+  style: styleSchema
+    .optional()
+    .describe(
+      describe(
+        'اختيارات الدار في الرسم؛ auto يأخذ بالغالب في المسودة',
+        'House spellings; `auto` takes the draft’s own majority',
+      ),
+    ),
+  words: z
+    .array(z.string().min(1))
+    .optional()
+    .describe(describe('كلمات تقبلها الدار', 'Words the house accepts, with their clitics')),
+};
+
+export const configSchema = z.strictObject({
+  $schema: z.string().optional(),
+  extends: z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .describe(
+      describe(
+        'recommended أو strict أو minimal أو ملف آخر أو حزمة',
+        'A preset (`recommended`, `strict`, `minimal`), another file or a package; later ones win',
+      ),
+    ),
+  ...settings,
+  language: z
+    .enum(['ar', 'en', 'auto'])
+    .optional()
+    .describe(describe('لغة الرسائل', 'Language of the messages')),
+  include: globs.optional().describe(describe('الملفات التي تُفحص', 'Files to check in a folder (globs)')),
+  exclude: globs.optional().describe(describe('ملفات لا تُفحص', 'Files to leave out (globs)')),
+  overrides: z
+    .array(z.strictObject({ files: globs, ...settings }))
+    .optional()
+    .describe(describe('إعدادات لبعض الملفات', 'Other settings for some files')),
+});
+
+/** What a `mudaqqiq.json` holds. */
+export type ConfigFile = z.infer<typeof configSchema>;
+
+export type Preset = 'recommended' | 'strict' | 'minimal';
+
+export const presets: readonly Preset[] = ['recommended', 'strict', 'minimal'];
+
+/** What the linter takes: a config file's settings after `extends` and overrides were resolved. */
+export interface Config {
+  readonly preset?: Preset | undefined;
+  readonly rules?: Readonly<Record<string, Level>> | undefined;
+  readonly style?: Partial<StyleSwitches> | undefined;
+  readonly words?: readonly string[] | undefined;
+}
+
+const ruleById = new Map(allRules.map((rule) => [rule.id, rule]));
+const groups = new Set(allRules.map((rule) => groupOf(rule.id)));
+
+function groupOf(id: string): string {
+  return id.slice(0, id.indexOf('/'));
+}
+
+/** `style/*` sets a whole group. */
+function isGroupPattern(id: string): boolean {
+  return id.endsWith('/*') && groups.has(id.slice(0, -2));
+}
+
+const STRICTER: Readonly<Record<Level, Level>> = {
+  off: 'hint',
+  hint: 'info',
+  info: 'warning',
+  warning: 'error',
+  error: 'error',
+};
+
+function presetLevel(rule: Rule, preset: Preset): Level {
+  if (preset === 'strict') return STRICTER[rule.severity];
+  if (preset === 'minimal' && (rule.severity === 'hint' || rule.severity === 'info')) return 'off';
+  return rule.severity;
+}
+
+/** The level of a rule: set by its id, else by its group, else by the preset. */
+export function levelOf(rule: Rule, config: Config): Level {
+  const set = config.rules?.[rule.id] ?? config.rules?.[`${groupOf(rule.id)}/*`];
+  return set ?? presetLevel(rule, config.preset ?? 'recommended');
+}
+
+const defaultStyle: StyleSwitches = {
+  hamza: 'auto',
+  finalYaa: 'auto',
+  tanwin: 'auto',
+  masul: 'auto',
+  mia: 'auto',
+  abd: 'auto',
+  monthNames: 'auto',
+  digits: 'auto',
+  quotes: 'auto',
+  percent: 'auto',
+};
+
+export function resolveStyle(config: Config): StyleSwitches {
+  return { ...defaultStyle, ...withoutUndefined(config.style ?? {}) };
+}
+
+/** Later settings win, rule by rule and switch by switch; word lists add up. */
+export function mergeConfigs(...configs: readonly Config[]): Config {
+  return configs.reduce<Config>(
+    (base, next) => ({
+      preset: next.preset ?? base.preset,
+      rules: { ...base.rules, ...next.rules },
+      style: { ...base.style, ...withoutUndefined(next.style ?? {}) },
+      words: [...new Set([...(base.words ?? []), ...(next.words ?? [])])],
+    }),
+    {},
+  );
+}
+
+function withoutUndefined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  const entries = Object.entries(value).filter(([, each]) => each !== undefined);
+  return Object.fromEntries(entries) as { [K in keyof T]: Exclude<T[K], undefined> };
+}
+
+export interface ConfigProblem {
+  /** `rules.spelling/hamza`, or '' for the whole. */
+  readonly path: string;
+  readonly message: string;
+}
+
+/** Checks a parsed `mudaqqiq.json`; every problem is told, the first one first. */
+export function validateConfig(
+  value: unknown,
+): { config: ConfigFile } | { problems: readonly ConfigProblem[] } {
+  const result = configSchema.safeParse(value);
+  if (result.success) return { config: result.data };
+  const problems = result.error.issues.map((issue) => ({
+    path: issue.path.join('.'),
+    message: issue.message,
+  }));
+  return { problems };
+}

@@ -1,0 +1,17 @@
+export { type AcceptedFinding, describeFinding, withoutAccepted } from './accepted.ts';
+export { type AppliedFixes, applyEdits, applyFixes } from './apply.ts';
+export {
+  type Config,
+  type ConfigFile,
+  type ConfigProblem,
+  configSchema,
+  type Level,
+  levelOf,
+  mergeConfigs,
+  type Preset,
+  presets,
+  validateConfig,
+} from './config.ts';
+export { createLinter, type Linter, type LinterParts, type LintOptions } from './linter.ts';
+export { formatMessage, type Language } from './messages.ts';
+export { type Settings, settingsSchema } from './settings.ts';

@@ -1,0 +1,126 @@
+import type { Lexicon } from '../lexicon/index.ts';
+import type { Gazetteer } from '../people/index.ts';
+import {
+  allRules,
+  type Draft,
+  type Finding,
+  type Rule,
+  type RuleContext,
+  type Severity,
+} from '../rules/index.ts';
+import type { Terminology } from '../terms/index.ts';
+import { type Config, levelOf, resolveStyle } from './config.ts';
+import { readDraft } from './draft.ts';
+
+export interface LinterParts {
+  readonly lexicon: Lexicon;
+  readonly gazetteer: Gazetteer;
+  readonly terminology?: Terminology | undefined;
+  readonly config?: Config | undefined;
+  /** All rules of the house unless given. */
+  readonly rules?: readonly Rule[] | undefined;
+  /** Where a rule that threw is told; the other rules go on. */
+  readonly log?: ((line: string) => void) | undefined;
+}
+
+export interface LintOptions {
+  readonly path?: string | undefined;
+  /** How to read the text; plain by default. */
+  readonly format?: 'txt' | 'md' | 'html' | undefined;
+}
+
+export interface Linter {
+  /** Pure: no clock, no files, no network. Findings come in order of the text. */
+  lint(text: string, options?: LintOptions): Finding[];
+  /** The draft alone, for doors that show people or outlines too. */
+  read(text: string, options?: LintOptions): Draft;
+  /** The findings of a draft that was read by this linter. */
+  check(draft: Draft): Finding[];
+}
+
+const noTerminology: Terminology = { entries: [] };
+
+export function createLinter(parts: LinterParts): Linter {
+  const { lexicon, gazetteer, terminology = noTerminology, config = {}, rules = allRules, log } = parts;
+  const context: RuleContext = { lexicon, gazetteer, terminology, style: resolveStyle(config) };
+  const enabled = rules.flatMap((rule) => {
+    const level = levelOf(rule, config);
+    return level === 'off' ? [] : [{ rule, level }];
+  });
+
+  function read(text: string, { path }: LintOptions = {}): Draft {
+    return readDraft(text, text, path, context);
+  }
+
+  function check(draft: Draft): Finding[] {
+    const findings: Finding[] = [];
+    for (const { rule, level } of enabled) {
+      try {
+        for (const finding of rule.check(draft, context)) findings.push(atLevel(finding, rule, level));
+      } catch (error) {
+        log?.(`${rule.id}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      }
+    }
+    return inOrder(withoutRepeats(findings));
+  }
+
+  return { read, check, lint: (text, options) => check(read(text, options)) };
+}
+
+const RANK: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1, hint: 0 };
+
+/** The level set for the rule holds, but a case the rule itself calls less certain stays below it. */
+function atLevel(finding: Finding, rule: Rule, level: Severity): Finding {
+  const own = rule.severity === 'off' ? 'hint' : rule.severity;
+  const lowered = RANK[finding.severity] < RANK[own];
+  const severity = lowered && RANK[finding.severity] < RANK[level] ? finding.severity : level;
+  return severity === finding.severity ? finding : { ...finding, severity };
+}
+
+/** Groups that say what a word should be: of two of them on one stretch the editor needs the surer one only. */
+const WORD_GROUPS = ['names', 'terms', 'spelling'];
+
+function wordGroup(finding: Finding): number {
+  return WORD_GROUPS.indexOf(finding.rule.slice(0, finding.rule.indexOf('/')));
+}
+
+/**
+ * Drops exact repeats of one rule, and of findings of several word groups on overlapping stretches keeps the louder,
+ * then the one of the earlier group: صعدة as names/variant, not as an unknown word too.
+ */
+function withoutRepeats(findings: readonly Finding[]): Finding[] {
+  const sorted = [...findings].sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Finding[] = [];
+  let reach = 0;
+  let open: Finding[] = [];
+  for (const finding of sorted) {
+    if (finding.start >= reach) open = [];
+    reach = Math.max(reach, finding.end);
+    const rival = open.findIndex((other) => isRival(finding, other));
+    if (rival < 0) {
+      open.push(finding);
+      kept.push(finding);
+    } else if (beats(finding, open[rival]!)) {
+      kept[kept.indexOf(open[rival]!)] = finding;
+      open[rival] = finding;
+    }
+  }
+  return kept;
+}
+
+function isRival(a: Finding, b: Finding): boolean {
+  if (a.rule === b.rule) return a.start === b.start && a.end === b.end;
+  if (wordGroup(a) < 0 || wordGroup(b) < 0 || wordGroup(a) === wordGroup(b)) return false;
+  return a.start < b.end && b.start < a.end;
+}
+
+function beats(a: Finding, b: Finding): boolean {
+  if (a.rule === b.rule) return false;
+  return (
+    RANK[a.severity] - RANK[b.severity] > 0 || (a.severity === b.severity && wordGroup(a) < wordGroup(b))
+  );
+}
+
+function inOrder(findings: Finding[]): Finding[] {
+  return findings.sort((a, b) => a.start - b.start || a.end - b.end || RANK[b.severity] - RANK[a.severity]);
+}

@@ -1,0 +1,17 @@
+/** Every message of every rule in both languages, by key. */
+import { allRules, type Bilingual, fixMessages, type Message } from '../rules/index.ts';
+
+export type Language = 'ar' | 'en';
+
+const catalogue = new Map<string, Bilingual>(Object.entries(fixMessages));
+for (const rule of allRules)
+  for (const [key, text] of Object.entries(rule.messages)) catalogue.set(key, text);
+
+const PLACEHOLDER = /\{(\w+)\}/g;
+
+/** @throws when the key is in no catalogue: a rule that cannot say what it found is a bug. */
+export function formatMessage(message: Message, language: Language): string {
+  const text = catalogue.get(message.key);
+  if (!text) throw new Error(`no message for ${message.key}`);
+  return text[language].replace(PLACEHOLDER, (whole, name: string) => String(message.values[name] ?? whole));
+}

@@ -1,0 +1,35 @@
+/** The editor's own settings (`mudaqqiq.*` in VS Code, `initializationOptions` elsewhere), from the same schema. */
+import { z } from 'zod';
+import { configSchema, presets } from './config.ts';
+
+const { rules, style, words, language, include, exclude } = configSchema.shape;
+
+export const settingsSchema = z.object({
+  enable: z
+    .boolean()
+    .default(true)
+    .describe('فحص المسودات أثناء الكتابة — Check drafts while they are written'),
+  language: language
+    .unwrap()
+    .default('auto')
+    .describe('لغة الرسائل: auto عربية — Language of the messages; `auto` is Arabic'),
+  preset: z
+    .enum(presets)
+    .default('recommended')
+    .describe(
+      'مجموعة القواعد: الموصى بها أو الصارمة أو الأقل — Set of rules; `mudaqqiq.json` in the folder wins',
+    ),
+  rules,
+  style,
+  words,
+  include,
+  exclude,
+  openWithRtlEditor: z
+    .boolean()
+    .default(false)
+    .describe(
+      'فتح ملفات ‎*.press.txt في محرر الكتابة من اليمين — Open `*.press.txt` in the right-to-left editor by default',
+    ),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;

@@ -1,0 +1,17 @@
+/** Compiles the human-readable sources under `dictionaries/` into the data files the doors load. */
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { buildGazetteer } from './build-gazetteer.ts';
+import { buildLexicon } from './build-lexicon.ts';
+
+/** Each part skips its work when its output is what its sources give. */
+export async function buildData(directory: URL): Promise<void> {
+  const output = fileURLToPath(directory);
+  await mkdir(output, { recursive: true });
+  await buildLexicon(output);
+  await buildGazetteer(output);
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await buildData(new URL('../dist/', import.meta.url));
+}

@@ -1,0 +1,120 @@
+/**
+ * Writes what follows from the schema and the rules: the JSON Schema of `mudaqqiq.json`, the manifest's settings, the
+ * README's tables. `--check` changes nothing and fails when something differs.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { configSchema, settingsSchema } from '../src/linter/index.ts';
+import { allRules } from '../src/rules/index.ts';
+
+const root = new URL('../', import.meta.url);
+const LEVELS = ['error', 'warning', 'info', 'hint', 'off'];
+
+type Json = { [key: string]: unknown };
+
+/** Zod cannot know the rules' ids one by one; editors complete from these. */
+function ruleProperties(): Json {
+  const groups = [...new Set(allRules.map(({ id }) => `${id.slice(0, id.indexOf('/'))}/*`))];
+  const property = (text: string, level?: string): Json => ({
+    enum: LEVELS,
+    ...(level ? { default: level } : {}),
+    markdownDescription: text,
+  });
+  return {
+    type: 'object',
+    additionalProperties: false,
+    properties: Object.fromEntries([
+      ...allRules.map((rule) => [
+        rule.id,
+        property(`${rule.description.ar} — ${rule.description.en}`, rule.severity),
+      ]),
+      ...groups.map((group) => [group, property(`كل قواعد المجموعة — every rule of \`${group}\``)]),
+    ]),
+  };
+}
+
+function withRules(schema: Json): Json {
+  const walk = (node: unknown): unknown => {
+    if (Array.isArray(node)) return node.map(walk);
+    if (!node || typeof node !== 'object') return node;
+    const entries = Object.entries(node as Json).map(([key, value]) =>
+      key === 'rules' && typeof value === 'object'
+        ? [key, { ...ruleProperties(), description: (value as Json).description }]
+        : [key, walk(value)],
+    );
+    return Object.fromEntries(entries);
+  };
+  return walk(schema) as Json;
+}
+
+const configJsonSchema = withRules(z.toJSONSchema(configSchema, { io: 'input' }) as Json);
+const settingsJsonSchema = withRules(z.toJSONSchema(settingsSchema, { io: 'input' }) as Json);
+
+function manifestSettings(): Json {
+  const properties = Object.entries(settingsJsonSchema.properties as Record<string, Json>);
+  return Object.fromEntries(
+    properties.map(([name, { description, ...schema }], order) => [
+      `mudaqqiq.${name}`,
+      {
+        ...schema,
+        markdownDescription: description,
+        scope: name === 'language' ? 'window' : 'resource',
+        order,
+      },
+    ]),
+  );
+}
+
+function rulesTable(): string {
+  const rows = allRules.map(
+    ({ id, severity, fixable, description }) =>
+      `| [\`${id}\`](docs/rules/${id}.md) | ${severity} | ${fixable ? '✓' : ''} | ${description.ar} | ${description.en} |`,
+  );
+  return ['| rule | default | fix | ما يجده | finds |', '|---|---|---|---|---|', ...rows].join('\n');
+}
+
+function settingsTable(): string {
+  const rows = Object.entries(settingsJsonSchema.properties as Record<string, Json>).map(
+    ([name, { default: value, description }]) =>
+      `| \`mudaqqiq.${name}\` | ${value === undefined ? '' : `\`${JSON.stringify(value)}\``} | ${String(description)} |`,
+  );
+  return ['| setting | default | what it does |', '|---|---|---|', ...rows].join('\n');
+}
+
+function between(text: string, name: string, content: string): string {
+  const [open, close] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`];
+  const [start, end] = [text.indexOf(open), text.indexOf(close)];
+  if (start < 0 || end < start) throw new Error(`README.md has no ${open} … ${close}`);
+  return `${text.slice(0, start + open.length)}\n${content}\n${text.slice(end)}`;
+}
+
+const outputs: Record<string, (current: string) => string> = {
+  'schemas/mudaqqiq.schema.json': () => `${JSON.stringify(configJsonSchema, null, 2)}\n`,
+  'package.json': (current) => {
+    const manifest = JSON.parse(current) as { contributes?: Json };
+    const configuration = { title: 'Mudaqqiq · مُدقِّق', properties: manifestSettings() };
+    manifest.contributes = { ...manifest.contributes, configuration };
+    return `${JSON.stringify(manifest, null, 2)}\n`;
+  },
+  'README.md': (current) => between(between(current, 'rules', rulesTable()), 'settings', settingsTable()),
+};
+
+const stale: string[] = [];
+for (const [path, generate] of Object.entries(outputs)) {
+  const url = new URL(path, root);
+  const current = await readFile(url, 'utf8').catch(() => '');
+  const next = generate(current);
+  const same = path.endsWith('.json') && current ? sameJson(current, next) : current === next;
+  if (same) continue;
+  if (process.argv.includes('--check')) stale.push(path);
+  else await writeFile(url, next);
+}
+if (stale.length > 0) {
+  console.error(`Out of date: ${stale.join(', ')}. Run "npm run generate" and commit what it writes.`);
+  process.exitCode = 1;
+}
+
+/** The formatter folds short arrays; only the content counts. */
+function sameJson(a: string, b: string): boolean {
+  return JSON.stringify(JSON.parse(a)) === JSON.stringify(JSON.parse(b));
+}
