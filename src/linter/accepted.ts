@@ -17,22 +17,27 @@ export interface AcceptedFinding {
 const CONTEXT_WORDS = 3;
 
 export function describeFinding(draft: Draft, finding: Finding): AcceptedFinding {
-  const solid = draft.tokens;
-  const first = firstEndingAfter(solid, finding.start);
-  const before: string[] = [];
-  for (let at = first - 1; at >= 0 && before.length < CONTEXT_WORDS; at--) {
-    if (isContext(solid[at]!)) before.unshift(solid[at]!.bare);
-  }
-  const after: string[] = [];
-  for (let at = first; at < solid.length && after.length < CONTEXT_WORDS; at++) {
-    if (solid[at]!.start >= finding.end && isContext(solid[at]!)) after.push(solid[at]!.bare);
-  }
+  const first = firstEndingAfter(draft.tokens, finding.start);
+  const last = firstEndingAfter(draft.tokens, finding.end - 1);
   return {
     rule: finding.rule,
     text: bare(draft.original.slice(finding.start, finding.end)),
-    before: before.join(' '),
-    after: after.join(' '),
+    before: wordsFrom(draft.tokens, first - 1, -1)
+      .reverse()
+      .join(' '),
+    after: wordsFrom(draft.tokens, last + 1, 1).join(' '),
   };
+}
+
+/** The nearest words on one side, within the paragraph: a new line above must not turn an acceptance stale. */
+function wordsFrom(tokens: readonly Token[], from: number, step: 1 | -1): string[] {
+  const words: string[] = [];
+  for (let at = from; words.length < CONTEXT_WORDS; at += step) {
+    const token = tokens[at];
+    if (!token || token.kind === 'newline') break;
+    if (isContext(token)) words.push(token.bare);
+  }
+  return words;
 }
 
 function isContext(token: Token): boolean {
