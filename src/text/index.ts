@@ -1,3 +1,4 @@
+export * from './clitics.ts';
 export * from './letters.ts';
 export * from './normal.ts';
 export * from './structure.ts';
