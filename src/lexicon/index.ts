@@ -1,1 +1,3 @@
+export { LexiconError, type LexiconErrorCode } from './format.ts';
 export type { Gender, Lexicon, PartOfSpeech, PersonalLexicon, Reading } from './lexicon.ts';
+export { loadLexicon } from './loaded.ts';

@@ -1,0 +1,195 @@
+/**
+ * The compiled lexicon's file: one header, a table of sections, then the sections, each a flat array of one integer
+ * type aligned to four bytes, little-endian. Opening it makes typed arrays over the bytes; nothing is parsed or copied.
+ *
+ *     u32 magic   u32 version   u32 byte length   u32 CRC-32 of all that follows   u32 number of sections
+ *     per section: u32 name (four ASCII letters)   u32 offset in bytes   u32 length in bytes
+ */
+
+export const FORMAT_VERSION = 1;
+const MAGIC = 0x584c444d; // 'MDLX'
+const HEADER_BYTES = 20;
+const CHECKED_FROM = 16;
+const SECTION_BYTES = 12;
+
+/** Why a lexicon could not be opened, for messages and for callers that want to fall back. */
+export type LexiconErrorCode = 'not-a-lexicon' | 'truncated' | 'corrupt' | 'too-new' | 'too-old';
+
+export class LexiconError extends Error {
+  readonly code: LexiconErrorCode;
+
+  constructor(code: LexiconErrorCode, message: string) {
+    super(message);
+    this.name = 'LexiconError';
+    this.code = code;
+  }
+}
+
+/** Each section by name with the integer type it is an array of. */
+const SECTIONS = {
+  /** UTF-16 code units of the letters; a letter's code in the automata is its index here. */
+  alphabet: ['ALPH', Uint16Array],
+  /** All small strings of the tables below, one after the other. */
+  text: ['TEXT', Uint16Array],
+  /** Prefix rules: text offset, length, strip text offset, length, condition letters offset, length, negated, definite, flags (2 words). */
+  prefixes: ['PRFX', Uint32Array],
+  /** Bodies (words less their proclitics): the automaton `contains` and `suggest` walk; labels index `bodyFlags`. */
+  bodies: ['BODY', Uint32Array],
+  /** Two words of prefix flags a label. */
+  bodyFlags: ['BFLG', Uint32Array],
+  /** Heads of dictionary entries: labels index `itemSets`. */
+  heads: ['HEAD', Uint32Array],
+  /** Start of each label's items in `items`; one more than there are labels. */
+  itemSets: ['ISET', Uint32Array],
+  /** Items, four numbers each: tail node, restored text (offset, length packed), entry class, lemma rule. */
+  items: ['ITEM', Uint32Array],
+  /** What may follow a head: labels index `endingSets`. */
+  tails: ['TAIL', Uint32Array],
+  endingSets: ['ESET', Uint32Array],
+  /** Endings, see `grammar.ts`. */
+  endings: ['ENDG', Uint32Array],
+  /** Entry classes, see `grammar.ts`. */
+  classes: ['CLAS', Uint32Array],
+  /** Lemma rules: front cut, text to prepend, end cut, text to append. */
+  lemmaRules: ['LEMM', Uint32Array],
+  /** Surface forms with their frequency bucket as label. */
+  frequencies: ['FREQ', Uint32Array],
+} as const;
+
+export type SectionName = keyof typeof SECTIONS;
+type ArrayOf<Constructor> = Constructor extends Uint16ArrayConstructor ? Uint16Array : Uint32Array;
+export type Sections = { readonly [Name in SectionName]: ArrayOf<(typeof SECTIONS)[Name][1]> };
+
+const SECTION_NAMES = Object.keys(SECTIONS) as SectionName[];
+
+export function writeSections(sections: Sections): Uint8Array<ArrayBuffer> {
+  let end = HEADER_BYTES + SECTION_NAMES.length * SECTION_BYTES;
+  const places = SECTION_NAMES.map((name) => {
+    const start = (end + 3) & ~3;
+    end = start + sections[name].byteLength;
+    return { name, start };
+  });
+  const bytes = new Uint8Array((end + 3) & ~3);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, MAGIC, true);
+  view.setUint32(4, FORMAT_VERSION, true);
+  view.setUint32(8, bytes.byteLength, true);
+  view.setUint32(16, places.length, true);
+  places.forEach(({ name, start }, index) => {
+    const at = HEADER_BYTES + index * SECTION_BYTES;
+    const array = sections[name];
+    view.setUint32(at, tag(SECTIONS[name][0]), true);
+    view.setUint32(at + 4, start, true);
+    view.setUint32(at + 8, array.byteLength, true);
+    bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), start);
+  });
+  view.setUint32(12, crc32(bytes.subarray(CHECKED_FROM)), true);
+  return bytes;
+}
+
+/** Opens the sections of a compiled lexicon. Throws a `LexiconError` for anything but a whole file of this version. */
+export function readSections(source: ArrayBuffer | Uint8Array): Sections {
+  const bytes = align(source);
+  if (bytes.byteLength < HEADER_BYTES)
+    throw new LexiconError('truncated', 'The lexicon is shorter than its header.');
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (view.getUint32(0, true) !== MAGIC)
+    throw new LexiconError('not-a-lexicon', 'The file is not a compiled lexicon.');
+  const version = view.getUint32(4, true);
+  if (version > FORMAT_VERSION) {
+    throw new LexiconError(
+      'too-new',
+      `The lexicon has format ${version}; this version reads up to ${FORMAT_VERSION}.`,
+    );
+  }
+  if (version < FORMAT_VERSION) {
+    throw new LexiconError(
+      'too-old',
+      `The lexicon has format ${version}; compile it again (format ${FORMAT_VERSION}).`,
+    );
+  }
+  const length = view.getUint32(8, true);
+  if (bytes.byteLength < length) {
+    throw new LexiconError(
+      'truncated',
+      `The lexicon should have ${length} bytes and has ${bytes.byteLength}.`,
+    );
+  }
+  if (bytes.byteLength > length || crc32(bytes.subarray(CHECKED_FROM)) !== view.getUint32(12, true)) {
+    throw new LexiconError('corrupt', 'The lexicon is damaged: its checksum does not match.');
+  }
+  return locate(bytes, view);
+}
+
+function locate(bytes: Uint8Array, view: DataView): Sections {
+  const places = new Map<number, { start: number; size: number }>();
+  for (let index = 0; index < view.getUint32(16, true); index++) {
+    const at = HEADER_BYTES + index * SECTION_BYTES;
+    places.set(view.getUint32(at, true), {
+      start: view.getUint32(at + 4, true),
+      size: view.getUint32(at + 8, true),
+    });
+  }
+  const opened = SECTION_NAMES.map((name) => {
+    const [letters, ArrayType] = SECTIONS[name];
+    const place = places.get(tag(letters));
+    if (place === undefined) throw new LexiconError('corrupt', `The lexicon has no section ${letters}.`);
+    const { start, size } = place;
+    return [
+      name,
+      new ArrayType(
+        bytes.buffer as ArrayBuffer,
+        bytes.byteOffset + start,
+        size / ArrayType.BYTES_PER_ELEMENT,
+      ),
+    ];
+  });
+  return Object.fromEntries(opened) as Sections;
+}
+
+/** Typed arrays must start at a multiple of their element's size; a pooled Node buffer may not. */
+function align(source: ArrayBuffer | Uint8Array): Uint8Array {
+  const bytes = source instanceof Uint8Array ? source : new Uint8Array(source);
+  return bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+}
+
+function tag(letters: string): number {
+  return (
+    [...letters].reduce((value, letter, index) => value | (letter.charCodeAt(0) << (8 * index)), 0) >>> 0
+  );
+}
+
+/** CRC-32 (ISO-HDLC), four bytes a step, as in zlib: the whole file is checked at every opening. */
+export function crc32(bytes: Uint8Array): number {
+  const tables = crcTables();
+  let crc = 0xffffffff;
+  let at = 0;
+  for (; at + 4 <= bytes.length; at += 4) {
+    crc ^= bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
+    crc =
+      tables[768 + (crc & 0xff)]! ^
+      tables[512 + ((crc >>> 8) & 0xff)]! ^
+      tables[256 + ((crc >>> 16) & 0xff)]! ^
+      tables[crc >>> 24]!;
+  }
+  for (; at < bytes.length; at++) crc = tables[(crc ^ bytes[at]!) & 0xff]! ^ (crc >>> 8);
+  return (crc ^ 0xffffffff) >>> 0;
+}
+
+let cachedTables: Uint32Array | undefined;
+
+function crcTables(): Uint32Array {
+  if (cachedTables !== undefined) return cachedTables;
+  const tables = new Uint32Array(1024);
+  for (let byte = 0; byte < 256; byte++) {
+    let value = byte;
+    for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+    tables[byte] = value;
+  }
+  for (let at = 256; at < 1024; at++) {
+    const before = tables[at - 256]!;
+    tables[at] = (before >>> 8) ^ tables[before & 0xff]!;
+  }
+  cachedTables = tables;
+  return tables;
+}

@@ -1,0 +1,49 @@
+/** The lexicon that the house uses: the compiled one with the words of one's own on top. */
+import { bare } from '../text/normal.ts';
+import { CompiledLexicon } from './compiled.ts';
+import type { PersonalLexicon, Reading } from './lexicon.ts';
+import { PersonalWords } from './personal.ts';
+import { rankReadings } from './ranking.ts';
+import { suggestWords } from './suggest.ts';
+
+class LoadedLexicon implements PersonalLexicon {
+  readonly #compiled: CompiledLexicon;
+  readonly #personal = new PersonalWords();
+
+  constructor(bytes: ArrayBuffer | Uint8Array) {
+    this.#compiled = new CompiledLexicon(bytes);
+  }
+
+  contains(word: string): boolean {
+    return this.#compiled.contains(word) || this.#personal.contains(bare(word));
+  }
+
+  analyse(word: string): readonly Reading[] {
+    const readings = rankReadings(this.#compiled, this.#compiled.readings(word));
+    return [...this.#personal.readings(bare(word)), ...readings];
+  }
+
+  suggest(word: string, options: { readonly max?: number } = {}): readonly string[] {
+    return suggestWords(this, this.#compiled.alphabet, bare(word), options.max ?? 8);
+  }
+
+  frequency(word: string): number {
+    return this.#compiled.frequency(word);
+  }
+
+  add(word: string): void {
+    this.#personal.add(bare(word));
+  }
+
+  remove(word: string): void {
+    this.#personal.remove(bare(word));
+  }
+}
+
+/**
+ * Opens a compiled lexicon. The bytes must not change afterwards: the lexicon reads them in place.
+ * Throws a `LexiconError` for a truncated, damaged or too new file.
+ */
+export function loadLexicon(bytes: ArrayBuffer | Uint8Array): PersonalLexicon {
+  return new LoadedLexicon(bytes);
+}

@@ -1,0 +1,62 @@
+/**
+ * Compiles the dictionaries into `lexicon.bin`. The output depends on nothing but the sources, byte for byte; a stamp
+ * beside it holds their hash, so that a build with unchanged sources costs a few milliseconds.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { compileLexicon } from '../src/lexicon/compile/compile.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const AFFIXES = 'dictionaries/dictionary-ar/index.aff';
+const DICTIONARY = 'dictionaries/dictionary-ar/index.dic';
+const FREQUENCIES = 'dictionaries/frequency/press.tsv';
+/** The compiler's own code is a source as well: a change of it changes the output. */
+const CODE = ['src/lexicon', 'src/lexicon/compile'];
+
+/** Writes `lexicon.bin` into the directory unless it is up to date; tells whether it compiled. */
+export function buildLexicon(outputDirectory: string): boolean {
+  const output = join(outputDirectory, 'lexicon.bin');
+  const stamp = join(outputDirectory, 'lexicon.stamp');
+  const hash = hashSources();
+  if (existsSync(output) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return false;
+  const bytes = compileLexicon({
+    affixes: read(AFFIXES),
+    dictionary: read(DICTIONARY),
+    frequencies: new Map(rows(FREQUENCIES).map(([word, count]) => [word!, Number(count)])),
+  });
+  mkdirSync(outputDirectory, { recursive: true });
+  writeFileSync(output, bytes);
+  writeFileSync(stamp, hash);
+  return true;
+}
+
+function hashSources(): string {
+  const code = CODE.flatMap((room) => {
+    const files = readdirSync(join(root, room)).filter((file) => file.endsWith('.ts'));
+    return files.sort().map((file) => `${room}/${file}`);
+  });
+  const hash = createHash('sha256');
+  for (const path of [AFFIXES, DICTIONARY, FREQUENCIES, ...code])
+    hash.update(path).update('\0').update(read(path));
+  return hash.digest('hex');
+}
+
+function read(path: string): string {
+  return readFileSync(join(root, path), 'utf8');
+}
+
+function rows(path: string): string[][] {
+  return read(path)
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split('\t'));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const started = performance.now();
+  const compiled = buildLexicon(join(root, 'dist'));
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(compiled ? `lexicon.bin compiled in ${seconds} s` : 'lexicon.bin is up to date');
+}
