@@ -1,13 +1,14 @@
 import type { Lexicon } from '../lexicon/index.ts';
 import { analysePeople, type Gazetteer, type People } from '../people/index.ts';
 import type { Draft } from '../rules/index.ts';
-import type { Terminology } from '../terms/index.ts';
+import type { Terminology, TermMatcher, TermUse } from '../terms/index.ts';
 import { readStructure } from '../text/index.ts';
 
 export interface DraftParts {
   readonly lexicon: Lexicon;
   readonly gazetteer: Gazetteer;
   readonly terminology: Terminology;
+  readonly terms: TermMatcher;
 }
 
 /**
@@ -22,6 +23,7 @@ export function readDraft(
 ): Draft {
   const structure = readStructure(analysed);
   let people: People | undefined;
+  let termUses: readonly TermUse[] | undefined;
   return {
     ...structure,
     original,
@@ -29,6 +31,10 @@ export function readDraft(
     get people() {
       people ??= analysePeople(structure, parts);
       return people;
+    },
+    get termUses() {
+      termUses ??= parts.terms.find(structure);
+      return termUses;
     },
   };
 }

@@ -8,7 +8,7 @@ import {
   type RuleContext,
   type Severity,
 } from '../rules/index.ts';
-import type { Terminology } from '../terms/index.ts';
+import { createTermMatcher, noTerminology, type Terminology } from '../terms/index.ts';
 import { type Config, levelOf, resolveStyle } from './config.ts';
 import { readDraft } from './draft.ts';
 
@@ -38,18 +38,17 @@ export interface Linter {
   check(draft: Draft): Finding[];
 }
 
-const noTerminology: Terminology = { entries: [] };
-
 export function createLinter(parts: LinterParts): Linter {
   const { lexicon, gazetteer, terminology = noTerminology, config = {}, rules = allRules, log } = parts;
   const context: RuleContext = { lexicon, gazetteer, terminology, style: resolveStyle(config) };
+  const terms = createTermMatcher(terminology, lexicon);
   const enabled = rules.flatMap((rule) => {
     const level = levelOf(rule, config);
     return level === 'off' ? [] : [{ rule, level }];
   });
 
   function read(text: string, { path }: LintOptions = {}): Draft {
-    return readDraft(text, text, path, context);
+    return readDraft(text, text, path, { ...context, terms });
   }
 
   function check(draft: Draft): Finding[] {

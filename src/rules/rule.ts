@@ -4,7 +4,7 @@
  */
 import type { Lexicon } from '../lexicon/index.ts';
 import type { Gazetteer, People } from '../people/index.ts';
-import type { Terminology } from '../terms/index.ts';
+import type { Terminology, TermUse } from '../terms/index.ts';
 import type { TextStructure } from '../text/index.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
@@ -67,6 +67,8 @@ export interface Draft extends TextStructure {
   readonly original: string;
   readonly path: string | undefined;
   readonly people: People;
+  /** Where the newsroom's terminology is used, rightly or wrongly. */
+  readonly termUses: readonly TermUse[];
 }
 
 export interface RuleContext {
@@ -100,7 +102,7 @@ export interface Report<Key extends string> {
   readonly values?: Message['values'];
   readonly fixes?: readonly Fix[];
   readonly related?: readonly { start: number; end: number; message: Key; values?: Message['values'] }[];
-  /** Lower than the rule's own where this case is less certain; a configured severity overrides neither up nor down. */
+  /** Lower than the rule's own where this case is less certain: it then stays below the configured one. */
   readonly severity?: Severity;
 }
 

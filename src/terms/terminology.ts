@@ -10,6 +10,9 @@ export interface TermRole {
   readonly to?: string | undefined;
 }
 
+/** Which forms of a noun an entry covers beside the word itself with its clitics and the accusative. */
+export type Inflection = 'pronoun' | 'dual' | 'plural';
+
 export interface TermEntry {
   readonly kind: TermKind;
   readonly canonical: string;
@@ -17,6 +20,10 @@ export interface TermEntry {
   readonly variants?: readonly string[] | undefined;
   /** Corrected to `canonical`. */
   readonly wrong?: readonly string[] | undefined;
+  /** Never to be used, with no replacement at hand: the note says why. */
+  readonly forbidden?: boolean | undefined;
+  /** For terms; `pronoun` and `dual` unless given. */
+  readonly inflect?: readonly Inflection[] | undefined;
   readonly gender?: Gender | undefined;
   readonly honorific?: string | undefined;
   readonly roles?: readonly TermRole[] | undefined;
@@ -32,3 +39,5 @@ export interface TermEntry {
 export interface Terminology {
   readonly entries: readonly TermEntry[];
 }
+
+export const noTerminology: Terminology = { entries: [] };
