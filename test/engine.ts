@@ -1,21 +1,20 @@
 /** The real lexicon and gazetteer for tests, built once into `dist/` by the global set-up. */
 import { readFile } from 'node:fs/promises';
-import { loadLexicon } from '../src/lexicon/index.ts';
-import { loadGazetteer } from '../src/people/index.ts';
+import { loadLexicon, type PersonalLexicon } from '../src/lexicon/index.ts';
+import { type Gazetteer, loadGazetteer } from '../src/people/index.ts';
 
-let engine: Promise<{ lexicon: ReturnType<typeof loadLexicon>; gazetteer: ReturnType<typeof loadGazetteer> }>;
+const read = (name: string) => readFile(new URL(`../dist/${name}`, import.meta.url));
 
-export function loadTestEngine() {
-  engine ??= load();
-  return engine;
+export async function loadTestLexicon(): Promise<PersonalLexicon> {
+  return loadLexicon(await read('lexicon.bin'));
 }
 
-async function load() {
-  const [lexicon, gazetteer] = await Promise.all(
-    ['lexicon.bin', 'gazetteer.json'].map((name) => readFile(new URL(`../dist/${name}`, import.meta.url))),
-  );
-  return {
-    lexicon: loadLexicon(lexicon!),
-    gazetteer: loadGazetteer(JSON.parse(gazetteer!.toString('utf8'))),
-  };
+let engine: Promise<{ lexicon: PersonalLexicon; gazetteer: Gazetteer }> | undefined;
+
+export function loadTestEngine() {
+  engine ??= Promise.all([loadTestLexicon(), read('gazetteer.json')]).then(([lexicon, gazetteer]) => ({
+    lexicon,
+    gazetteer: loadGazetteer(JSON.parse(gazetteer.toString('utf8'))),
+  }));
+  return engine;
 }

@@ -32,6 +32,14 @@ export interface TermUse {
   readonly articles: readonly boolean[];
   /** Spelt letter for letter as the entry has it, marks aside. */
   readonly exact: boolean;
+  /** The allowed form it stands for: of several with as many words the nearest, else the canonical one. */
+  readonly target: Words;
+}
+
+/** A form's words without their articles, and which of them have one. */
+export interface Words {
+  readonly stems: readonly string[];
+  readonly articles: readonly boolean[];
 }
 
 interface Form {
@@ -39,9 +47,10 @@ interface Form {
   readonly order: number;
   readonly kind: FormKind;
   readonly slot: Slot;
-  /** Bare words without their articles. */
+  /** Bare; of terms without their articles. */
   readonly words: readonly string[];
   readonly articles: readonly boolean[];
+  readonly target: Words;
   /** Names are taken whole: no article comes or goes, no pronoun is attached. */
   readonly rigid: boolean;
   readonly takesPronoun: boolean;
@@ -58,7 +67,7 @@ const DEFAULT_INFLECTIONS: readonly Inflection[] = ['pronoun', 'dual'];
 export function createTermMatcher({ entries }: Terminology, lexicon: Lexicon): TermMatcher {
   const index = new Map<string, Form[]>();
   for (const [order, entry] of entries.entries())
-    for (const form of formsOf(entry, order)) enter(index, form);
+    for (const form of formsOf(entry, order, lexicon)) enter(index, form);
   const exceptions = entries.map((entry) => (entry.except ?? []).map(splitWords));
   return {
     entries,
@@ -74,23 +83,26 @@ function enter(index: Map<string, Form[]>, form: Form): void {
   else index.set(key, [form]);
 }
 
-function formsOf(entry: TermEntry, order: number): Form[] {
+function formsOf(entry: TermEntry, order: number, lexicon: Lexicon): Form[] {
+  const right = [entry.canonical, ...(entry.variants ?? [])];
   const spellings: [FormKind, string][] = [
-    [entry.forbidden ? 'wrong' : 'canonical', entry.canonical],
-    ...(entry.variants ?? []).map((text): [FormKind, string] => ['variant', text]),
+    ...right.map((text, at): [FormKind, string] => [
+      entry.forbidden ? 'wrong' : at === 0 ? 'canonical' : 'variant',
+      text,
+    ]),
     ...(entry.wrong ?? []).map((text): [FormKind, string] => ['wrong', text]),
   ];
   return spellings.flatMap(([kind, text]) => {
     const words = splitWords(text);
     if (words.length === 0) return [];
     const rigid = entry.kind !== 'term';
-    const common = { entry, order, kind, rigid };
+    const target = takeArticles(splitWords(nearest(text, right)), lexicon);
+    const common = { entry, order, kind, rigid, target };
     if (rigid)
       return [
         { ...common, slot: 'base' as const, words, articles: words.map(() => false), takesPronoun: false },
       ];
-    const articles = words.map((word) => hasArticle(word));
-    const stems = words.map((word, at) => (articles[at] ? word.slice(2) : word));
+    const { stems, articles } = takeArticles(words, lexicon);
     const inflections = entry.inflect ?? DEFAULT_INFLECTIONS;
     const takesPronoun = stems.length === 1 && !articles[0] && inflections.includes('pronoun');
     const forms =
@@ -105,9 +117,24 @@ function formsOf(entry: TermEntry, order: number): Form[] {
   });
 }
 
-/** ال that is an article: التحرير, not الم or a two-letter rest. */
-function hasArticle(word: string): boolean {
-  return word.startsWith('ال') && word.length > 4;
+/** مكرون stands for the variant ماكرون, not for the full إيمانويل ماكرون. */
+function nearest(text: string, right: readonly string[]): string {
+  const count = splitWords(text).length;
+  const alike = right.filter((form) => splitWords(form).length === count);
+  const shared = (form: string): number =>
+    [...fold(bare(form))].filter((letter) => text.includes(letter)).length;
+  return alike.sort((a, b) => shared(b) - shared(a))[0] ?? right[0]!;
+}
+
+function takeArticles(words: readonly string[], lexicon: Lexicon): Words {
+  const articles = words.map((word) => hasArticle(word, lexicon));
+  return { stems: words.map((word, at) => (articles[at] ? word.slice(2) : word)), articles };
+}
+
+/** ال of التحرير, not of التزام: the lexicon's first reading tells; for what it does not know ال is the article. */
+function hasArticle(word: string, lexicon: Lexicon): boolean {
+  if (!word.startsWith('ال') || word.length < 5) return false;
+  return lexicon.analyse(word)[0]?.proclitics.includes('ال') ?? true;
 }
 
 export function splitWords(text: string): string[] {
@@ -201,10 +228,10 @@ function matchForm(
   for (let step = 1; step < count; step++) {
     const word = tokens[at + step];
     if (word?.kind !== 'word') return undefined;
-    const article = !form.rigid && hasArticle(word.bare);
-    const plain = article ? word.bare.slice(2) : word.bare;
-    if (fold(plain) !== fold(form.words[step]!)) return undefined;
-    if (plain !== form.words[step]) exact = false;
+    const wanted = fold(form.words[step]!);
+    const article = !form.rigid && fold(word.bare) === `ال${wanted}`;
+    if (!article && fold(word.bare) !== wanted) return undefined;
+    if ((article ? word.bare.slice(2) : word.bare) !== form.words[step]) exact = false;
     articles.push(article);
   }
   if (!form.rigid && !articlesAgree(form.articles, articles)) return undefined;
@@ -219,6 +246,7 @@ function matchForm(
     entry: form.entry,
     order: form.order,
     kind: form.kind,
+    target: form.target,
     slot: form.slot,
     enclitic,
     articles,
@@ -288,6 +316,5 @@ function covers(words: readonly string[], tokens: readonly Token[], use: Candida
 }
 
 function sameWord(found: string, word: string): boolean {
-  const plain = (text: string): string => (hasArticle(text) ? text.slice(2) : text);
-  return fold(plain(found)) === fold(plain(word));
+  return fold(found) === fold(word) || fold(found) === fold(word.replace(/^ال/, ''));
 }

@@ -1,7 +1,7 @@
-/** What a wrong form becomes: the canonical words with the clitics, article, inflection and pronoun of what stands there. */
-import { bare, beforePronoun, joinProclitics } from '../text/index.ts';
+/** What a wrong form becomes: the right words with the clitics, articles, inflection and pronoun of what stands there. */
+import { beforePronoun, joinProclitics } from '../text/index.ts';
 import { formOf } from './inflect.ts';
-import { splitWords, type TermUse } from './match.ts';
+import type { TermUse } from './match.ts';
 
 export interface Replacement {
   /** The stretch to replace: the first word whole, its proclitics included, to the last word's end. */
@@ -10,45 +10,34 @@ export interface Replacement {
   readonly text: string;
 }
 
-/** Undefined where the canonical form has no such inflection; the finding then stands without a fix. */
+/** Undefined where the right form has no such inflection; the finding then stands without a fix. */
 export function replacementFor(use: TermUse): Replacement | undefined {
-  const canonical = splitWords(use.entry.canonical);
-  const first = use.tokens[0]!;
-  const range = { start: first.start, end: use.tokens.at(-1)!.end };
-  if (use.entry.kind !== 'term') {
-    return {
-      ...range,
-      text: [joinProclitics(use.proclitics, canonical[0]!), ...canonical.slice(1)].join(' '),
-    };
-  }
-  const own = canonical.map((word) => word.startsWith('ال') && word.length > 4);
-  const stems = canonical.map((word, at) => (own[at] ? word.slice(2) : word));
+  const { stems, articles } = use.target;
   const inflected = stems.length === 1 ? formOf(stems[0]!, use.slot) : stems[0];
   if (inflected === undefined) return undefined;
   const stem = use.enclitic ? beforePronoun(inflected) + use.enclitic : inflected;
-  const words = [
-    withFront(use, stem, own[0]!),
-    ...stems.slice(1).map((word, at) => withArticle(use, word, own, at + 1)),
-  ];
-  return { ...range, text: words.join(' ') + tanwinTail(use) };
+  const first = joinProclitics(frontOf(use, articles[0]!), stem);
+  const others = stems.slice(1).map((word, at) => (isDefinite(use, at + 1) ? `ال${word}` : word));
+  const range = { start: use.tokens[0]!.start, end: use.tokens.at(-1)!.end };
+  return { ...range, text: withTanwin(use, [first, ...others].join(' ')) };
 }
 
-function withFront(use: TermUse, stem: string, ownArticle: boolean): string {
-  const definite = use.articles[0] || ownArticle;
+function frontOf(use: TermUse, ownArticle: boolean): readonly string[] {
   const others = use.proclitics.filter((proclitic) => proclitic !== 'ال');
-  return joinProclitics(definite ? [...others, 'ال'] : others, stem);
+  return use.articles[0] || ownArticle ? [...others, 'ال'] : others;
 }
 
-/** Word for word where both have as many words; else the canonical's own articles, and the first word's for adjectives. */
-function withArticle(use: TermUse, word: string, own: readonly boolean[], at: number): string {
-  const definite = use.articles.length === own.length ? use.articles[at] : own[at];
-  return definite ? `ال${word}` : word;
+/** Word for word where both have as many words (الهجرة غير الشرعية); else as the right form has it. */
+function isDefinite(use: TermUse, at: number): boolean {
+  const { articles } = use.target;
+  const sameLength = use.entry.kind === 'term' && use.articles.length === articles.length;
+  return articles[at]! || (sameLength && use.articles[at]!);
 }
 
-/** مشاريعاً keeps its tanwin where the writer put it. */
-function tanwinTail(use: TermUse): string {
-  const text = use.tokens.at(-1)!.text;
-  const tail = /\u064b?ا\u064b?$/.exec(text)?.[0] ?? '';
-  if (use.slot !== 'accusative' || !tail.includes('\u064b')) return '';
-  return bare(tail) === 'ا' && tail.endsWith('\u064b') ? '\u064b' : '';
+/** موفداً and موفدًا keep their tanwin where the writer put it. */
+function withTanwin(use: TermUse, text: string): string {
+  const found = use.tokens.at(-1)!.text;
+  if (use.slot !== 'accusative') return text;
+  if (found.endsWith('ا\u064b')) return `${text}\u064b`;
+  return found.endsWith('\u064bا') ? `${text.slice(0, -1)}\u064bا` : text;
 }

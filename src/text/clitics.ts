@@ -52,7 +52,10 @@ function add(
   if (word.length - length >= SHORTEST) splits.push({ proclitics, length, definite });
 }
 
-/** Writes proclitics onto a word: ل + ال + هيئة is للهيئة, ل + ال + لجنة is للجنة. */
+/**
+ * Writes proclitics onto a word: ل + ال + هيئة is للهيئة, ل + ال + لجنة is للجنة. A word that brings its own article
+ * (الدار البيضاء) is to be given without it, and ال among the proclitics.
+ */
 export function joinProclitics(proclitics: readonly string[], word: string): string {
   const definite = proclitics.at(-1) === 'ال';
   const others = definite ? proclitics.slice(0, -1) : proclitics;

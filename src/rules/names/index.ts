@@ -1,3 +1,4 @@
 import type { Rule } from '../rule.ts';
+import { nameTerminology } from './terminology.ts';
 
-export const namesRules: readonly Rule[] = [];
+export const namesRules: readonly Rule[] = [nameTerminology];

@@ -1,3 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { forbidden } from './forbidden.ts';
+import { preferred } from './preferred.ts';
 
-export const termsRules: readonly Rule[] = [];
+export const termsRules: readonly Rule[] = [preferred, forbidden];
