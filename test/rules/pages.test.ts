@@ -1,0 +1,43 @@
+/** Every rule has a page in both languages, and the page's examples hold. */
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { createLinter } from '../../src/linter/index.ts';
+import { allRules } from '../../src/rules/index.ts';
+import { loadTestEngine } from '../engine.ts';
+
+const engine = await loadTestEngine();
+const EXAMPLE = /```(wrong|right)\n([\s\S]*?)\n```/g;
+
+/** These fire on the house's own entries alone, so a page without terminology has nothing to show. */
+const NEEDS_TERMINOLOGY = new Set([
+  'terms/preferred',
+  'terms/forbidden',
+  'names/terminology',
+  'titles/terminology',
+  'names/across-drafts',
+  'titles/across-drafts',
+]);
+
+describe.each(allRules.map((rule) => [rule.id, rule] as const))('docs/rules/%s.md', (id, rule) => {
+  const own = rule.severity === 'off' ? 'hint' : rule.severity;
+  const rules = Object.fromEntries(
+    allRules.map((each) => [each.id, each.id === id ? own : ('off' as const)]),
+  );
+  const linter = createLinter({ ...engine, config: { rules } });
+
+  it('tells it in both languages, and its examples hold', async () => {
+    const page = await readFile(new URL(`../../docs/rules/${id}.md`, import.meta.url), 'utf8');
+    expect(page.startsWith(`# ${id}\n`)).toBe(true);
+    expect(page).toMatch(/^## .*[\u0621-\u064a]/m);
+    expect(page).toMatch(/^## .*[A-Za-z]/m);
+    const examples = [...page.matchAll(EXAMPLE)].map(([, kind, text]) => ({ kind, text: text! }));
+    for (const { kind, text } of examples) {
+      const found = linter.lint(text).map(({ start, end }) => text.slice(start, end));
+      if (kind === 'right') expect(found, text).toEqual([]);
+      else expect(found, text).not.toEqual([]);
+    }
+    const kinds = new Set(examples.map(({ kind }) => kind));
+    expect(kinds.has('right')).toBe(true);
+    if (!NEEDS_TERMINOLOGY.has(id)) expect(kinds.has('wrong')).toBe(true);
+  });
+});
