@@ -1,5 +1,6 @@
 export * from './clitics.ts';
 export * from './letters.ts';
+export * from './markup.ts';
 export * from './normal.ts';
 export * from './structure.ts';
 export * from './tokens.ts';

@@ -1,0 +1,116 @@
+/**
+ * A text under a mask: as long as the original, with a filler for every character that is markup. Readers of formats
+ * lay open what a reader of the page would see.
+ */
+import { decodeHTML } from 'entities';
+import { isArabicWordPart } from './letters.ts';
+import { MARKUP_FILLER } from './tokens.ts';
+
+const FILLER = MARKUP_FILLER.charCodeAt(0);
+const SPACE = 0x20;
+const LINE_FEED = 0x0a;
+const REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
+
+export interface Mask {
+  /** Lays open the characters of a range as they stand. */
+  keep(start: number, end: number): void;
+  /** Lays open a range in which `&laquo;` and `&#1571;` stand for characters. */
+  keepDecoded(start: number, end: number): void;
+  /** One character for a range: the character, then fillers. */
+  put(start: number, end: number, character: string): void;
+  /** A line end in place of markup; blanks before it print nothing and are covered. */
+  breakLine(at: number): void;
+  /** Whether the nearest character before the offset that is no filler is a line end, or there is none. */
+  atLineStart(offset: number): boolean;
+  hide(start: number, end: number): void;
+  /** Lays another mask over a range of this one. */
+  paste(at: number, masked: string): void;
+  finish(): string;
+}
+
+export function createMask(text: string): Mask {
+  const units = new Uint16Array(text.length).fill(FILLER);
+  const keep = (start: number, end: number): void => {
+    for (let at = start; at < end; at++) units[at] = text.charCodeAt(at);
+  };
+  const hide = (start: number, end: number): void => {
+    units.fill(FILLER, start, end);
+  };
+  const put = (start: number, end: number, character: string): void => {
+    hide(start, end);
+    units[start] = character.charCodeAt(0);
+  };
+  return {
+    keep,
+    hide,
+    put,
+    keepDecoded(start, end) {
+      keep(start, end);
+      const stretch = text.slice(start, end);
+      if (!stretch.includes('&')) return;
+      for (const match of stretch.matchAll(REFERENCE)) {
+        const character = decodeHTML(match[0]);
+        if (character !== match[0] && character.length === 1)
+          put(start + match.index, start + match.index + match[0].length, plainBlank(character));
+      }
+    },
+    breakLine(at) {
+      for (let before = at - 1; before >= 0; before--) {
+        if (units[before] === SPACE) units[before] = FILLER;
+        else if (units[before] !== FILLER) break;
+      }
+      units[at] = LINE_FEED;
+    },
+    atLineStart(offset) {
+      let before = offset - 1;
+      while (before >= 0 && units[before] === FILLER) before--;
+      return before < 0 || units[before] === LINE_FEED;
+    },
+    paste(at, masked) {
+      for (let place = 0; place < masked.length; place++) units[at + place] = masked.charCodeAt(place);
+    },
+    finish() {
+      coverBrokenWords(units);
+      return decode(units);
+    },
+  };
+}
+
+function plainBlank(character: string): string {
+  return character === '\u00a0' ? ' ' : character;
+}
+
+/**
+ * A word with markup inside (`و<b>الوزير</b>`, `&#1571;حمد`) is no word that can be read in place: its parts would be
+ * taken for words of their own, so the whole is covered. Silence is better than a false alarm.
+ */
+function coverBrokenWords(units: Uint16Array): void {
+  let at = 0;
+  while (at < units.length) {
+    if (!isArabicWordPart(units[at]!)) {
+      at++;
+      continue;
+    }
+    const start = at;
+    let end = at;
+    let broken = false;
+    let gap = false;
+    for (; at < units.length; at++) {
+      if (units[at] === FILLER) gap = true;
+      else if (isArabicWordPart(units[at]!)) {
+        broken ||= gap;
+        end = at + 1;
+      } else break;
+    }
+    if (broken) units.fill(FILLER, start, end);
+  }
+}
+
+const CHUNK = 0x2000;
+
+function decode(units: Uint16Array): string {
+  let text = '';
+  for (let at = 0; at < units.length; at += CHUNK)
+    text += String.fromCharCode(...units.subarray(at, at + CHUNK));
+  return text;
+}

@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { MARKUP_FILLER, readStructure, type TextFormat } from '../../src/text/index.ts';
+import { maskMarkup } from '../../src/text/markup.ts';
+
+/** What is read, sentence by sentence, blanks and fillers left out at the ends. */
+function paragraphs(text: string, format: TextFormat): string[] {
+  const masked = maskMarkup(text, format);
+  return readStructure(masked).paragraphs.map(({ start, end }) =>
+    masked.slice(start, end).replaceAll(MARKUP_FILLER, ''),
+  );
+}
+
+describe('html', () => {
+  it.each([
+    ['<p>قال <b>الوزير</b>، إن الخطة جاهزة.</p>', ['قال الوزير، إن الخطة جاهزة.']],
+    ['<h1>عنوان</h1><p>فقرة أولى.<p>فقرة ثانية.', ['عنوان', 'فقرة أولى.', 'فقرة ثانية.']],
+    ['<ul><li>أول<li>ثان</ul>', ['أول', 'ثان']],
+    ['<p>سطر<br/>وسطر<br>وثالث', ['سطر', 'وسطر', 'وثالث']],
+    ['<p>\n   جملة طويلة\n   قُطعت في السطر.\n</p>', ['جملة طويلة قُطعت في السطر.']],
+    ['<p>قال &laquo;نعم&raquo;&nbsp;ومضى</p>', ['قال «نعم» ومضى']],
+    ['<head><title>عنوان الصفحة</title><meta name="d" content="وصف"></head>', ['عنوان الصفحة']],
+    ['<script>var x = "نص";</script><style>/* نص */</style><code>نص</code><p>ظاهر', ['ظاهر']],
+    ['نص بلا وسم < ولا شيء', ['نص بلا وسم < ولا شيء']],
+    ['<!-- تعليق --><p title="تلميح">ظاهر</p>', ['ظاهر']],
+    ['<div>أول <span>ثان</span><div>ثالث</div>رابع</div>', ['أول ثان', 'ثالث', 'رابع']],
+  ])('%s', (html, expected) => {
+    expect(paragraphs(html, 'html')).toEqual(expected);
+  });
+
+  it('covers a word with markup inside, since its parts are no words', () => {
+    expect(paragraphs('<p>و<b>الوزير</b> حضر، &#1571;حمد غاب</p>', 'html')).toEqual(['حضر،  غاب']);
+  });
+});
+
+describe('markdown', () => {
+  it.each([
+    ['# عنوان **الخبر**\n\nفقرة.', ['عنوان الخبر', 'فقرة.']],
+    ['عنوان\n===\n\nفقرة.', ['عنوان', 'فقرة.']],
+    ['---\ntitle: نص\n---\nفقرة.', ['فقرة.']],
+    ['\ufeff+++\r\ntitle = "نص"\r\n+++\r\nفقرة.', ['فقرة.']],
+    ['قال [أحمد](https://a.example/س "عنوان") ثم مضى', ['قال أحمد ثم مضى']],
+    ['![صورة](x.png) و[نص][مرجع]\n\n[مرجع]: https://a.example', ['صورة']],
+    ['جملة قُطعت\nفي السطر ولم تنته', ['جملة قُطعت في السطر ولم تنته']],
+    ['جملة قُطعت\r\nفي السطر', ['جملة قُطعت في السطر']],
+    ['فقرة تمت.\nوأخرى بعدها.', ['فقرة تمت.', 'وأخرى بعدها.']],
+    ['سطر  \nوسطر', ['سطر', 'وسطر']],
+    ['> اقتباس أول\n> يكمل هنا', ['اقتباس أول يكمل هنا']],
+    ['- [x] بند \\* أول\n- بند &laquo;ثان&raquo;', ['بند * أول', 'بند «ثان»']],
+    ['```\nكود\n```\n\nنص به `كود` هنا', ['نص به  هنا']],
+    ['| أ | ب |\n|---|---|\n| ج د | هـ |', ['أ', 'ب', 'ج د', 'هـ']],
+    ['<div dir="rtl">\nنص في وسم <b>غامق</b>\n</div>', ['نص في وسم غامق']],
+    ['نص <!-- تعليق --> هنا', ['نص  هنا']],
+  ])('%j', (markdown, expected) => {
+    expect(paragraphs(markdown, 'md')).toEqual(expected);
+  });
+});
+
+const pieces = fc.constantFrom(
+  ...[
+    'قال',
+    ' ',
+    '\n',
+    '\r\n',
+    '\n\n',
+    '**',
+    '`',
+    '[',
+    '](',
+    ')',
+    '<b>',
+    '</b>',
+    '<p>',
+    '<br>',
+    '<!--',
+    '-->',
+  ],
+  ...[
+    '&laquo;',
+    '&#1571;',
+    '&',
+    '>',
+    '- ',
+    '# ',
+    '|',
+    '---',
+    '\\',
+    '```',
+    '~~',
+    '\t',
+    '😀',
+    'x',
+    'َ',
+    '\ufeff',
+    '<',
+  ],
+);
+
+it('keeps the length and invents no character but blanks and line ends', () => {
+  fc.assert(
+    fc.property(
+      fc.array(pieces, { maxLength: 60 }),
+      fc.constantFrom<TextFormat>('txt', 'md', 'html'),
+      (parts, format) => {
+        const text = parts.join('');
+        const masked = maskMarkup(text, format);
+        expect(masked.length).toBe(text.length);
+        for (let at = 0; at < text.length; at++) {
+          const same = masked[at] === text[at] || masked[at] === MARKUP_FILLER;
+          const blank = masked[at] === ' ' || masked[at] === '\n';
+          const decoded = text[at] === '&' && '«أ'.includes(masked[at]!);
+          expect(same || blank || decoded, `${JSON.stringify(text)} at ${at}`).toBe(true);
+        }
+      },
+    ),
+  );
+});
+
+it('reads the plain format as it is', () => {
+  expect(maskMarkup('<b>نص</b> **نص**', 'txt')).toBe('<b>نص</b> **نص**');
+});
