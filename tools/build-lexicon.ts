@@ -6,12 +6,15 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compileLexicon } from '../src/lexicon/compile/compile.ts';
+import { compileLexicon, type SurfaceCount } from '../src/lexicon/compile/compile.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const AFFIXES = 'dictionaries/dictionary-ar/index.aff';
 const DICTIONARY = 'dictionaries/dictionary-ar/index.dic';
-const FREQUENCIES = 'dictionaries/frequency/press.tsv';
+const PRESS_COUNTS = 'dictionaries/frequency/press.tsv';
+const SPEECH_COUNTS = 'dictionaries/frequency/subtitles.tsv';
+/** 147 million words of subtitles against 1.2 million of news, at half the weight: film talk is not press. */
+const SPEECH_SCALE = 250;
 /** The compiler's own code is a source as well: a change of it changes the output. */
 const CODE = ['src/lexicon', 'src/lexicon/compile'];
 
@@ -24,12 +27,23 @@ export function buildLexicon(outputDirectory: string): boolean {
   const bytes = compileLexicon({
     affixes: read(AFFIXES),
     dictionary: read(DICTIONARY),
-    frequencies: new Map(rows(FREQUENCIES).map(([word, count]) => [word!, Number(count)])),
+    frequencies: readCounts(),
   });
   mkdirSync(outputDirectory, { recursive: true });
   writeFileSync(output, bytes);
   writeFileSync(stamp, hash);
   return true;
+}
+
+function readCounts(): Map<string, SurfaceCount> {
+  const counts = new Map<string, SurfaceCount>();
+  for (const [word, count] of rows(PRESS_COUNTS))
+    counts.set(word!, { press: Number(count), general: Number(count) });
+  for (const [word, count] of rows(SPEECH_COUNTS)) {
+    const press = counts.get(word!)?.press ?? 0;
+    counts.set(word!, { press, general: press + Number(count) / SPEECH_SCALE });
+  }
+  return counts;
 }
 
 function hashSources(): string {
@@ -38,7 +52,7 @@ function hashSources(): string {
     return files.sort().map((file) => `${room}/${file}`);
   });
   const hash = createHash('sha256');
-  for (const path of [AFFIXES, DICTIONARY, FREQUENCIES, ...code])
+  for (const path of [AFFIXES, DICTIONARY, PRESS_COUNTS, SPEECH_COUNTS, ...code])
     hash.update(path).update('\0').update(read(path));
   return hash.digest('hex');
 }

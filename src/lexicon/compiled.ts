@@ -2,7 +2,7 @@
 import { bare } from '../text/normal.ts';
 import { Alphabet, labelOf, ROOT, step, walk } from './automaton.ts';
 import { readSections, type Sections } from './format.ts';
-import { countOfLevel } from './frequency.ts';
+import { unpackCount, type WordCount } from './frequency.ts';
 import { agreements, type Ending, type EntryClass, unpackClass, unpackEnding } from './grammar.ts';
 import type { Reading } from './lexicon.ts';
 import { type PrefixNode, type PrefixRule, readPrefixes } from './prefixes.ts';
@@ -27,7 +27,7 @@ export class CompiledLexicon {
     const { length } = letters;
     const codes = this.#codes;
     if (length === 0 || !this.alphabet.encode(letters, codes)) return false;
-    const { bodies, bodyFlags } = this.sections;
+    const { bodies } = this.sections;
     const whole = walk(bodies, ROOT, codes, 0, length);
     if (whole !== 0 && labelOf(bodies, whole) !== 0) return true;
     let node: PrefixNode | undefined = this.prefixes;
@@ -38,20 +38,29 @@ export class CompiledLexicon {
         if (rule.firstAllowed[codes[at + 1]!] === 0) continue;
         const end = walk(bodies, rule.start, codes, at + 1, length);
         if (end === 0) continue;
-        const label = labelOf(bodies, end);
-        if ((bodyFlags[2 * label]! & rule.low) !== 0 || (bodyFlags[2 * label + 1]! & rule.high) !== 0)
-          return true;
+        if (this.accepts(rule, labelOf(bodies, end))) return true;
       }
     }
     return false;
   }
 
-  frequency(word: string): number {
+  /** May the prefix stand before a body with this label? */
+  accepts(prefix: PrefixRule, label: number): boolean {
+    const { bodyFlags } = this.sections;
+    return (bodyFlags[2 * label]! & prefix.low) !== 0 || (bodyFlags[2 * label + 1]! & prefix.high) !== 0;
+  }
+
+  /** How often the word or the lemma is written, see `WordCount`. */
+  count(word: string, name: keyof WordCount): number {
+    return unpackCount(this.#frequencyLabel(word), name);
+  }
+
+  #frequencyLabel(word: string): number {
     const letters = bare(word);
     if (!this.alphabet.encode(letters, this.#codes)) return 0;
     const { frequencies } = this.sections;
     const end = walk(frequencies, ROOT, this.#codes, 0, letters.length);
-    return end === 0 ? 0 : countOfLevel(labelOf(frequencies, end));
+    return end === 0 ? 0 : labelOf(frequencies, end);
   }
 
   /** All readings, in no order. */
@@ -86,7 +95,7 @@ export class CompiledLexicon {
           const label = end === 0 ? 0 : labelOf(tails, end);
           if (label === 0) continue;
           for (const ending of this.#endings(label)) {
-            if (prefix === undefined || this.#allows(prefix, ending)) {
+            if (prefix === undefined || this.accepts(prefix, ending.bodyLabel)) {
               found.push(...this.#compose(body, at, item, ending, prefix));
             }
           }
@@ -95,12 +104,6 @@ export class CompiledLexicon {
       if (at === body.length) break;
       head = step(heads, head, codes[at]!);
     }
-  }
-
-  #allows(prefix: PrefixRule, ending: Ending): boolean {
-    const { bodyFlags } = this.sections;
-    const low = bodyFlags[2 * ending.bodyLabel]! & prefix.low;
-    return low !== 0 || (bodyFlags[2 * ending.bodyLabel + 1]! & prefix.high) !== 0;
   }
 
   #compose(

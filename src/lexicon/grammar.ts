@@ -41,6 +41,7 @@ export const VERB_ENDINGS = [
   'ما',
   'ت3', // قالت: the third person only, for the first is قلت
   'ت12', // قلت
+  'stem', // قل of قلت: no past form without an ending
 ] as const;
 export type VerbEnding = (typeof VERB_ENDINGS)[number];
 
@@ -151,6 +152,7 @@ const PAST: Readonly<Record<VerbEnding, readonly Agreement[]>> = {
   ت: [THIRD_FEMININE, ...FIRST_OR_SECOND],
   ت3: [THIRD_FEMININE],
   ت12: FIRST_OR_SECOND,
+  stem: [],
   تا: [agreement(3, 'f', 'dual')],
   تم: [agreement(2, 'm', 'plural')],
   تما: [agreement(2, undefined, 'dual')],

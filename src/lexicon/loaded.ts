@@ -4,11 +4,12 @@ import { CompiledLexicon } from './compiled.ts';
 import type { PersonalLexicon, Reading } from './lexicon.ts';
 import { PersonalWords } from './personal.ts';
 import { rankReadings } from './ranking.ts';
-import { suggestWords } from './suggest.ts';
+import { Suggester } from './suggest.ts';
 
 class LoadedLexicon implements PersonalLexicon {
   readonly #compiled: CompiledLexicon;
   readonly #personal = new PersonalWords();
+  #suggester: Suggester | undefined;
 
   constructor(bytes: ArrayBuffer | Uint8Array) {
     this.#compiled = new CompiledLexicon(bytes);
@@ -19,16 +20,22 @@ class LoadedLexicon implements PersonalLexicon {
   }
 
   analyse(word: string): readonly Reading[] {
-    const readings = rankReadings(this.#compiled, this.#compiled.readings(word));
+    const readings = rankReadings(this.#compiled.readings(word), (lemma, verb) => {
+      return this.#compiled.count(lemma, verb ? 'verbal' : 'nominal');
+    });
     return [...this.#personal.readings(bare(word)), ...readings];
   }
 
   suggest(word: string, options: { readonly max?: number } = {}): readonly string[] {
-    return suggestWords(this, this.#compiled.alphabet, bare(word), options.max ?? 8);
+    this.#suggester ??= new Suggester(this.#compiled);
+    return this.#suggester
+      .rank(bare(word))
+      .slice(0, options.max ?? 8)
+      .map((ranked) => ranked.word);
   }
 
   frequency(word: string): number {
-    return this.#compiled.frequency(word);
+    return Math.round(this.#compiled.count(word, 'press'));
   }
 
   add(word: string): void {

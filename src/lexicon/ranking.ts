@@ -1,41 +1,46 @@
 /** Which reading of a form comes first where the dictionary gives several. */
-import type { CompiledLexicon } from './compiled.ts';
 import type { PartOfSpeech, Reading } from './lexicon.ts';
 
-/** Points against a reading; counts add up to some sixteen points for it. */
-const PART_COST: Readonly<Record<PartOfSpeech, number>> = {
-  particle: 0,
-  pronoun: 0,
-  number: 0,
-  adverb: 0,
-  noun: 3,
-  adjective: 3.5,
-  name: 4,
-  place: 3,
-  verb: 3.5,
-  unknown: 6,
+/** How often the words of a lemma are written; `verb` tells كتب "he wrote" from كتب "books". */
+export type LemmaCounts = (lemma: string, verb: boolean) => number;
+
+/** Bits against a part of speech, beyond what the lemma's own frequency says. */
+const PART_BITS: Readonly<Record<PartOfSpeech, number>> = {
+  particle: -4,
+  pronoun: -4,
+  number: -2,
+  adverb: -2,
+  noun: 0,
+  adjective: 0.5,
+  name: 1,
+  place: 0.5,
+  verb: 1,
+  unknown: 4,
 };
 
 /** Readings without repeats, the likeliest in a news text first. */
-export function rankReadings(lexicon: CompiledLexicon, readings: readonly Reading[]): readonly Reading[] {
-  const distinct = new Map<string, { reading: Reading; cost: number }>();
+export function rankReadings(readings: readonly Reading[], counts: LemmaCounts): readonly Reading[] {
+  const distinct = new Map<string, { reading: Reading; bits: number }>();
   for (const reading of readings) {
-    const key = [reading.proclitics.join('-'), reading.stem, reading.enclitic, reading.lemma, reading.pos];
-    const full = [...key, reading.gender, reading.number, reading.person, reading.tense].join(' ');
-    if (!distinct.has(full)) distinct.set(full, { reading, cost: costOf(lexicon, reading) });
+    const { proclitics, stem, enclitic, lemma, pos, gender, number, person, tense } = reading;
+    const key = [proclitics.join('-'), stem, enclitic, lemma, pos, gender, number, person, tense].join(' ');
+    if (!distinct.has(key)) distinct.set(key, { reading, bits: readingBits(reading, counts) });
   }
-  return [...distinct.values()].sort((a, b) => a.cost - b.cost).map(({ reading }) => reading);
+  return [...distinct.values()].sort((a, b) => a.bits - b.bits).map(({ reading }) => reading);
 }
 
-function costOf(lexicon: CompiledLexicon, reading: Reading): number {
-  const { proclitics, enclitic, pos, lemma, stem } = reading;
-  let cost = PART_COST[pos];
-  for (const proclitic of proclitics) cost += proclitic === 'أ' ? 6 : proclitic === 'ال' ? 0.5 : 1;
-  // لل before an indefinite noun is two lams; a writer nearly always means the article.
-  if (proclitics.join('').includes('لل')) cost += 6;
-  if (proclitics.length > 1 && proclitics[0] === 'ل' && proclitics[1] !== 'ال') cost += 4;
-  if (enclitic !== '') cost += 1;
-  if (reading.person !== undefined) cost += reading.person === 3 ? 0 : reading.person === 1 ? 2 : 4;
-  if (reading.tense === 'imperative') cost += 5;
-  return cost - Math.log2(1 + lexicon.frequency(stem)) / 2 - Math.log2(1 + lexicon.frequency(lemma)) / 2;
+/** How unlikely the reading is, in bits, on a scale of its own: the lemma's frequency and how it is clad. */
+export function readingBits(reading: Reading, counts: LemmaCounts): number {
+  const { proclitics, enclitic, pos, lemma, person, tense, number } = reading;
+  let bits = PART_BITS[pos] - Math.log2(0.02 + counts(lemma, pos === 'verb'));
+  for (const proclitic of proclitics) bits += proclitic === 'أ' ? 8 : proclitic === 'ال' ? 0.5 : 1.5;
+  // لل before an indefinite noun is two lams, and ل before another proclitic is emphatic; both are rare.
+  const second = proclitics[1];
+  if (proclitics[0] === 'ل' && second !== undefined && second !== 'ال') bits += 6;
+  if (proclitics.length > 2 && proclitics[1] === 'ل' && proclitics[2] === 'ل') bits += 6;
+  if (enclitic !== '') bits += 2;
+  if (person !== undefined && person !== 3) bits += person === 1 ? 3 : 5;
+  if (tense === 'imperative') bits += 6;
+  if (number === 'dual') bits += 2;
+  return bits;
 }

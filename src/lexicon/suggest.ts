@@ -1,36 +1,86 @@
-/** Corrections of a word. */
-import type { Alphabet } from './automaton.ts';
-import type { Lexicon } from './lexicon.ts';
+/**
+ * Corrections of a word: the words near it, ranked as a noisy channel does, by the bits of the slip (`edits.ts`) plus the
+ * bits of the word itself, that is how rarely anybody writes it.
+ */
+import type { CompiledLexicon } from './compiled.ts';
+import { EditCosts, LIGHT_BITS } from './edits.ts';
+import { type LemmaCounts, readingBits } from './ranking.ts';
+import { type Candidate, CandidateSearch } from './search.ts';
 
-/** The words one edit away, the most frequent first. */
-export function suggestWords(
-  lexicon: Pick<Lexicon, 'contains' | 'frequency'>,
-  alphabet: Alphabet,
-  word: string,
-  max: number,
-): string[] {
-  const found = new Map<string, number>();
-  for (const candidate of oneEditAway(alphabet, word)) {
-    if (candidate !== word && !found.has(candidate) && lexicon.contains(candidate)) {
-      found.set(candidate, lexicon.frequency(candidate));
-    }
-  }
-  return [...found]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, max)
-    .map(([candidate]) => candidate);
+/** One slip of any kind, or several light ones. */
+const LEXICON_BUDGET = 13.5;
+/** Two slips, among words that people do write. */
+const FREQUENCY_BUDGET = 19;
+/** log2 of the words counted: a word seen once in them costs this many bits. */
+const CORPUS_BITS = 20.5;
+/** What a form never seen costs beyond its lemma: there are many forms to a lemma. */
+const FORM_BITS = 5;
+/** How many candidates are worth reading for their lemma; the others cannot win. */
+const READ_AT_MOST = 24;
+/** Repairs of a hamza or an ending alone come before others unless nobody writes their result. */
+const LIGHT_BONUS = 5;
+/** Two words written as one. */
+const SPLIT_BITS = 6;
+
+export interface RankedWord {
+  readonly word: string;
+  readonly bits: number;
 }
 
-function* oneEditAway(alphabet: Alphabet, word: string): Iterable<string> {
-  for (let at = 0; at <= word.length; at++) {
-    const before = word.slice(0, at);
-    const after = word.slice(at + 1);
-    for (let code = 1; code < alphabet.size; code++) {
-      const letter = alphabet.letter(code);
-      yield before + letter + word.slice(at);
-      if (at < word.length) yield before + letter + after;
-    }
-    if (at < word.length) yield before + after;
-    if (at + 1 < word.length) yield before + word[at + 1]! + word[at]! + word.slice(at + 2);
+export class Suggester {
+  readonly #lexicon: CompiledLexicon;
+  readonly #search: CandidateSearch;
+
+  constructor(lexicon: CompiledLexicon) {
+    this.#lexicon = lexicon;
+    this.#search = new CandidateSearch(lexicon, new EditCosts(lexicon.alphabet));
   }
+
+  /** The corrections of a bare word, best first. */
+  rank(word: string): RankedWord[] {
+    const candidates = new Map(this.#search.inLexicon(word, LEXICON_BUDGET));
+    for (const [text, candidate] of this.#search.inFrequencies(word, FREQUENCY_BUDGET)) {
+      if (!candidates.has(text) && this.#lexicon.contains(text)) candidates.set(text, candidate);
+    }
+    candidates.delete(word);
+    const seen: RankedWord[] = [];
+    const unseen: Candidate[] = [];
+    for (const candidate of candidates.values()) {
+      const count = this.#lexicon.count(candidate.word, 'general');
+      if (count === 0) unseen.push(candidate);
+      else seen.push({ word: candidate.word, bits: editBits(candidate) + CORPUS_BITS - Math.log2(count) });
+    }
+    unseen.sort((a, b) => a.edits - b.edits);
+    for (const candidate of unseen.slice(0, READ_AT_MOST)) {
+      seen.push({ word: candidate.word, bits: editBits(candidate) + this.#unseenBits(candidate.word) });
+    }
+    return [...seen, ...this.#splits(word)].sort((a, b) => a.bits - b.bits);
+  }
+
+  /** A form nobody wrote in the sample is as likely as its likeliest reading. */
+  #unseenBits(word: string): number {
+    const counts: LemmaCounts = (lemma, verb) => {
+      return this.#lexicon.count(lemma, verb ? 'verbal' : 'nominal');
+    };
+    const bits = this.#lexicon.readings(word).map((reading) => readingBits(reading, counts));
+    return CORPUS_BITS + FORM_BITS + Math.min(...bits);
+  }
+
+  #splits(word: string): RankedWord[] {
+    const found: RankedWord[] = [];
+    for (let at = 1; at < word.length; at++) {
+      const first = word.slice(0, at);
+      const second = word.slice(at);
+      const counts = [this.#lexicon.count(first, 'general'), this.#lexicon.count(second, 'general')];
+      if (Math.min(...counts) < 1 || !this.#lexicon.contains(first) || !this.#lexicon.contains(second))
+        continue;
+      const bits = SPLIT_BITS + 2 * CORPUS_BITS - Math.log2(counts[0]!) - Math.log2(counts[1]!);
+      found.push({ word: `${first} ${second}`, bits });
+    }
+    return found;
+  }
+}
+
+function editBits({ edits }: Candidate): number {
+  return edits <= LIGHT_BITS ? edits - LIGHT_BONUS : edits;
 }

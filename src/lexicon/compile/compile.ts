@@ -3,12 +3,13 @@
  * and the same strings always give the same bytes.
  */
 import { type Sections, writeSections } from '../format.ts';
-import { FREQUENCY_LEVELS, frequencyLevel } from '../frequency.ts';
+import { packCounts, type WordCount } from '../frequency.ts';
 import { packClass, packEnding } from '../grammar.ts';
 import { ClosedWords, describeEntry, describeTail } from './describe.ts';
 import { Expander, type Tail, type TailFamily } from './expand.ts';
 import { type AffixFile, type DictionaryEntry, parseAffixFile, parseDictionary } from './hunspell.ts';
 import { IdTable, LabelSets, TextPool } from './intern.ts';
+import { countLemmas } from './lemmas.ts';
 import { compilePrefixes, prefixMasks } from './prefixes.ts';
 import { type Path, StateRegister } from './states.ts';
 
@@ -18,9 +19,11 @@ export interface LexiconSources {
   readonly dictionary: string;
   /** Entries of the project's own lists, see `words.ts`. */
   readonly words?: readonly OwnWord[];
-  /** How often the press writes each surface form. */
-  readonly frequencies?: ReadonlyMap<string, number>;
+  /** How often each surface form is written. */
+  readonly frequencies?: ReadonlyMap<string, SurfaceCount>;
 }
+
+export type SurfaceCount = Pick<WordCount, 'press' | 'general'>;
 
 /** A word of the project's own lists, with the Ayaspell suffix and prefix flags it takes. */
 export interface OwnWord {
@@ -46,10 +49,11 @@ export function compileLexicon(sources: LexiconSources): Uint8Array<ArrayBuffer>
     bodies: bodies.nodes,
     bodyFlags: bodies.flags,
     ...readings,
-    frequencies: compileFrequencies(sources.frequencies ?? new Map(), alphabet),
+    frequencies: compileCounts(new Map(), alphabet),
     text: text.units(),
   };
-  return writeSections(sections);
+  const counts = countLemmas(writeSections(sections), sources.frequencies ?? new Map());
+  return writeSections({ ...sections, frequencies: compileCounts(counts, alphabet) });
 }
 
 function ownEntries(words: readonly OwnWord[], affixes: AffixFile): DictionaryEntry[] {
@@ -70,7 +74,7 @@ interface CompilerAlphabet {
 function alphabetOf(
   entries: readonly DictionaryEntry[],
   affixes: AffixFile,
-  frequencies: ReadonlyMap<string, number> | undefined,
+  frequencies: ReadonlyMap<string, SurfaceCount> | undefined,
 ): CompilerAlphabet {
   const used = new Set<string>();
   for (const { word } of entries) for (const letter of word) used.add(letter);
@@ -250,14 +254,8 @@ function lemmaRule(word: string, lemma: string): string {
   return [front, lemma.slice(0, best.lemma), end, lemma.slice(best.lemma + best.length)].join(' ');
 }
 
-function compileFrequencies(
-  frequencies: ReadonlyMap<string, number>,
-  alphabet: CompilerAlphabet,
-): Uint32Array {
-  const states = new StateRegister(alphabet.encode, (labels) => Math.max(...labels));
-  const paths = [...frequencies].map(([word, count]) => {
-    const level = Math.min(frequencyLevel(count), FREQUENCY_LEVELS - 1);
-    return { text: word, state: states.final(level) };
-  });
+function compileCounts(counts: ReadonlyMap<string, WordCount>, alphabet: CompilerAlphabet): Uint32Array {
+  const states = new StateRegister(alphabet.encode, (labels) => labels[0]!);
+  const paths = [...counts].map(([word, count]) => ({ text: word, state: states.final(packCounts(count)) }));
   return states.pack([states.build(paths)], (label) => label).nodes;
 }

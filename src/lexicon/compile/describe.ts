@@ -108,14 +108,17 @@ export function describeTail(tail: Tail, entry: DictionaryEntry): Omit<Ending, '
     nisba: false,
     lemmaLetters: 0,
   } as const;
-  if (inner === undefined) return plain;
+  const shortStem = entry.flags.includes('Lx') && !entry.flags.includes('Kx');
+  const bareVerb = shortStem ? 'stem' : '';
+  if (inner === undefined) return { ...plain, verb: bareVerb };
   const verb = VERB_SUFFIX.exec(inner.flag);
   if (verb !== null) {
     const [, group, person] = verb;
+    const enclitic = person === 'x' ? 0 : pronounLength(inner.append);
     return {
       ...plain,
-      enclitic: person === 'x' ? 0 : pronounLength(inner.append),
-      verb: verbEnding(group!, entry),
+      enclitic,
+      verb: group! in VERB_ENDING_BY_GROUP ? verbEnding(group!, entry) : bareVerb,
     };
   }
   const enclitic = outer !== undefined ? pronounLength(outer.append) : nounEnclitic(inner.flag, inner.append);
@@ -123,7 +126,7 @@ export function describeTail(tail: Tail, entry: DictionaryEntry): Omit<Ending, '
 }
 
 function verbEnding(group: string, entry: DictionaryEntry): VerbEnding {
-  if (group !== 'F') return VERB_ENDING_BY_GROUP[group] ?? '';
+  if (group !== 'F') return VERB_ENDING_BY_GROUP[group]!;
   // قال takes تا but not تم, قل takes تم but not تا, كتب takes both.
   if (!entry.flags.includes('Lx')) return 'ت3';
   return entry.flags.includes('Kx') ? 'ت' : 'ت12';
