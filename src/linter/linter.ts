@@ -9,6 +9,7 @@ import {
   type Severity,
 } from '../rules/index.ts';
 import { createTermMatcher, noTerminology, type Terminology } from '../terms/index.ts';
+import { maskMarkup, type TextFormat } from '../text/index.ts';
 import { type Config, levelOf, resolveStyle } from './config.ts';
 import { readDraft } from './draft.ts';
 
@@ -26,7 +27,7 @@ export interface LinterParts {
 export interface LintOptions {
   readonly path?: string | undefined;
   /** How to read the text; plain by default. */
-  readonly format?: 'txt' | 'md' | 'html' | undefined;
+  readonly format?: TextFormat | undefined;
 }
 
 export interface Linter {
@@ -47,8 +48,8 @@ export function createLinter(parts: LinterParts): Linter {
     return level === 'off' ? [] : [{ rule, level }];
   });
 
-  function read(text: string, { path }: LintOptions = {}): Draft {
-    return readDraft(text, text, path, { ...context, terms });
+  function read(text: string, { path, format = 'txt' }: LintOptions = {}): Draft {
+    return readDraft(text, maskMarkup(text, format), path, { ...context, terms });
   }
 
   function check(draft: Draft): Finding[] {

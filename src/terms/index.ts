@@ -1,6 +1,20 @@
+export { readCsv, writeCsv } from './csv.ts';
+export {
+  addEntries,
+  mergeEntries,
+  mergeEntry,
+  moveEntry,
+  removeEntry,
+  type TextEdit,
+  tidyEntry,
+  updateEntry,
+} from './edit.ts';
 export { entrySchema, readTermsFile, type TermsFile, type TermsProblem, termsFileSchema } from './file.ts';
+export { type Conflict, type ImportPlan, planImport } from './import.ts';
 export { createTermMatcher, type FormKind, type TermMatcher, type TermUse } from './match.ts';
 export { type Replacement, replacementFor } from './replace.ts';
+export { COLUMNS, fromRows, type ImportedRows, type RowProblem, toRow } from './rows.ts';
+export { readTbx, writeTbx } from './tbx.ts';
 export {
   type Inflection,
   noTerminology,
