@@ -1,3 +1,30 @@
 import type { Rule } from '../rule.ts';
+import { brackets } from './brackets.ts';
+import { detachedWaw } from './detached-waw.ts';
+import { doubleSpace } from './double-space.ts';
+import { invisible } from './invisible.ts';
+import { lookAlike } from './look-alike.ts';
+import { mixedDigits } from './mixed-digits.ts';
+import { presentationForms } from './presentation-forms.ts';
+import { punctuation } from './punctuation.ts';
+import { quotes } from './quotes.ts';
+import { repeatedMark } from './repeated-mark.ts';
+import { repeatedWord } from './repeated-word.ts';
+import { spacing } from './spacing.ts';
+import { tatweel } from './tatweel.ts';
 
-export const typographyRules: readonly Rule[] = [];
+export const typographyRules: readonly Rule[] = [
+  spacing,
+  doubleSpace,
+  punctuation,
+  quotes,
+  brackets,
+  repeatedMark,
+  repeatedWord,
+  tatweel,
+  invisible,
+  lookAlike,
+  presentationForms,
+  mixedDigits,
+  detachedWaw,
+];

@@ -1,0 +1,21 @@
+/** House choices read off the draft: of several ways to write one thing, the draft's own majority counts. */
+
+export interface House<T extends string> {
+  readonly choice: T;
+  /** The others are so few beside the choice that they are slips rather than a second habit. */
+  readonly clear: boolean;
+}
+
+/**
+ * @param uses each use, in order of the text; on a tie the way that came first is the house's.
+ * @returns undefined when the draft is of one mind.
+ */
+export function readMajority<T extends string>(uses: readonly T[]): House<T> | undefined {
+  const counts = new Map<T, number>();
+  for (const use of uses) counts.set(use, (counts.get(use) ?? 0) + 1);
+  if (counts.size < 2) return undefined;
+  let choice = uses[0]!;
+  for (const [use, count] of counts) if (count > counts.get(choice)!) choice = use;
+  const most = counts.get(choice)!;
+  return { choice, clear: most >= 2 * (uses.length - most) && most >= 2 };
+}

@@ -1,0 +1,57 @@
+/** What the typography rules share: which tokens stand beside a mark and what a mark does there. */
+import type { Paragraph, Token } from '../../text/index.ts';
+import type { Draft } from '../rule.ts';
+
+export function isArabic(token: Token | undefined): boolean {
+  return token?.kind === 'word' || token?.kind === 'clitic';
+}
+
+/** The next token in the direction of `step` that is no blank; undefined at the line's end. */
+export function beside(tokens: readonly Token[], at: number, step: 1 | -1): Token | undefined {
+  for (let place = at + step; place >= 0 && place < tokens.length; place += step) {
+    const token = tokens[place]!;
+    if (token.kind === 'newline') return undefined;
+    if (token.kind !== 'space' && token.kind !== 'invisible') return token;
+  }
+  return undefined;
+}
+
+const OPENING = new Set(['«', '“', '‹', '(', '[', '{']);
+const CLOSING = new Set(['»', '”', '›', ')', ']', '}']);
+
+/**
+ * Which marks open and which close. Straight quotation marks look the same: their pairs tell, but not in a paragraph
+ * that lost one of them, where every later pair is shifted. Asked once for a draft.
+ */
+export function readRoles(draft: Draft): (token: Token | undefined) => 'open' | 'close' | undefined {
+  const straight = new Map<number, 'open' | 'close'>();
+  for (const { open, start, end } of draft.quotations) {
+    if (open !== '"') continue;
+    straight.set(start, 'open');
+    straight.set(end - 1, 'close');
+  }
+  for (const { start, end } of shiftedParagraphs(draft))
+    for (const at of [...straight.keys()]) if (at >= start && at < end) straight.delete(at);
+  return (token) => {
+    if (token?.kind !== 'punctuation') return undefined;
+    if (OPENING.has(token.text)) return 'open';
+    if (CLOSING.has(token.text)) return 'close';
+    return token.text === '"' ? straight.get(token.start) : undefined;
+  };
+}
+
+/** Paragraphs with a lost straight mark, or with one that would open before a comma. */
+function shiftedParagraphs({ paragraphs, quotations, unpaired, text }: Draft): Paragraph[] {
+  const suspects = unpaired.filter(({ mark }) => mark === '"').map(({ start }) => start);
+  for (const { open, start } of quotations)
+    if (open === '"' && /^\s?[،؛.:؟!)]/.test(text.slice(start + 1, start + 3))) suspects.push(start);
+  if (suspects.length === 0) return [];
+  return paragraphs.filter(({ start, end }) => suspects.some((at) => at >= start && at < end));
+}
+
+/** Particles that are written onto the next word: «ب» in «ب "الثقيل"», «وبال» in «وبال(…)». */
+const PROCLITICS = /^[وف]?(?:[بكل]?(?:ال)?|لل|س)$/;
+
+export function isProclitic(word: string): boolean {
+  return word.length <= 4 && PROCLITICS.test(word);
+}

@@ -1,0 +1,86 @@
+import type { Quotation } from '../../text/index.ts';
+import { defineRule, type Fix, type StyleSwitches } from '../rule.ts';
+import { readMajority } from './house.ts';
+import { findFaults } from './unpaired.ts';
+
+type Kind = Exclude<StyleSwitches['quotes'], 'auto'>;
+
+const QUOTES = new Set(['«', '»', '“', '”', '"', '‹', '›']);
+const KINDS: Readonly<Record<string, Kind>> = { '«': '«»', '"': '""', '“': '“”' };
+
+export const quotes = defineRule({
+  id: 'typography/quotes',
+  severity: 'warning',
+  fixable: true,
+  description: {
+    ar: 'علامات الاقتباس: زوجية ومن نوع واحد',
+    en: 'Quotation marks: in pairs and of one kind',
+  },
+  messages: {
+    unpaired: {
+      ar: 'علامة الاقتباس «{mark}» بلا نصفها الآخر: أين يبدأ الكلام المنقول وأين ينتهي؟',
+      en: 'The quotation mark {mark} lacks its other half: where does the quotation begin and end?',
+    },
+    reversed: {
+      ar: 'علامتا الاقتباس معكوستان؛ تُكتبان «{right}».',
+      en: 'The quotation marks are the wrong way round; write {right}.',
+    },
+    partner: {
+      ar: 'فُتح الاقتباس بعلامة وأُغلق بأخرى؛ تُكتب {right} مكان {mark}.',
+      en: 'The quotation opens with one kind of mark and closes with another; write {right} for {mark}.',
+    },
+    mixed: {
+      ar: 'الاقتباس بعلامتي {found} وفي سائر المسودة {house}؛ يُختار نوع واحد.',
+      en: 'This quotation has {found}, the rest of the draft {house}; keep to one kind.',
+    },
+    house: {
+      ar: 'علامتا الاقتباس في الدار {house}، وهنا {found}.',
+      en: 'The house writes quotations in {house}; here it is {found}.',
+    },
+  },
+  *check(draft, { style }) {
+    for (const { kind, start, end, mark, right, fixes } of findFaults(draft, QUOTES))
+      yield { start, end, message: kind, values: { mark, right: right ?? '' }, fixes };
+    const outer = outerQuotations(draft.quotations);
+    const uses = outer.flatMap((quotation) => KINDS[quotation.open] ?? []);
+    const majority = readMajority(uses);
+    const house = style.quotes === 'auto' ? majority?.choice : style.quotes;
+    if (!house) return;
+    const chosen = style.quotes !== 'auto';
+    for (const quotation of outer) {
+      const found = KINDS[quotation.open];
+      if (!found || found === house) continue;
+      const { start, end } = quotation;
+      yield {
+        start,
+        end,
+        message: chosen ? 'house' : 'mixed',
+        values: { found, house },
+        fixes: holdsAnother(draft.quotations, quotation, house) ? [] : [requote(quotation, house, chosen)],
+        severity: chosen || majority?.clear ? 'warning' : 'info',
+      };
+    }
+  },
+});
+
+/** A quotation inside another takes the other kind of marks by right. */
+function outerQuotations(quotations: readonly Quotation[]): Quotation[] {
+  let reach = 0;
+  return quotations.filter((quotation) => {
+    const inner = quotation.start < reach;
+    reach = Math.max(reach, quotation.end);
+    return !inner;
+  });
+}
+
+function holdsAnother(quotations: readonly Quotation[], { start, end }: Quotation, house: Kind): boolean {
+  return quotations.some((each) => each.start > start && each.end < end && each.open === house[0]);
+}
+
+function requote({ start, end }: Quotation, house: Kind, safe: boolean): Fix {
+  const edits = [
+    { start, end: start + 1, text: house[0]! },
+    { start: end - 1, end, text: house[1]! },
+  ];
+  return { title: { key: 'fix.replace', values: { text: `${house[0]}…${house[1]}` } }, edits, safe };
+}

@@ -1,0 +1,47 @@
+import { isMark, TATWEEL } from '../../text/index.ts';
+import { replace } from '../fixes.ts';
+import { defineRule } from '../rule.ts';
+
+/** «لـمحمد», «بـالقاهرة», «الـGDP»: one tatweel that sets a particle off from a name. */
+const SET_OFF = /^[وف]?(?:[بلك]|ال|بال|لل|س)\u0640(?!\u0640)/;
+/** «هـ» after a year, «جـ», «عـ»: letters that stand for a word keep the tatweel at their end. */
+const LONGEST_ABBREVIATION = 2;
+
+export const tatweel = defineRule({
+  id: 'typography/tatweel',
+  severity: 'warning',
+  fixable: true,
+  description: { ar: 'تطويل (كشيدة) داخل الكلمة', en: 'Tatweel (kashida) inside a word' },
+  messages: {
+    main: {
+      ar: 'التطويل في «{word}» زينة خط، ويُفسد البحث؛ تُكتب «{right}».',
+      en: 'The tatweel in “{word}” is ornament and breaks searching; write “{right}”.',
+    },
+  },
+  *check({ tokens }) {
+    for (const token of tokens) {
+      if (token.kind !== 'word' || !token.text.includes('\u0640')) continue;
+      if (token.bare.length <= LONGEST_ABBREVIATION) continue;
+      if (!token.text.replace(SET_OFF, '').includes('\u0640')) continue;
+      const right = withoutTatweel(token.text);
+      yield {
+        start: token.start,
+        end: token.end,
+        message: 'main',
+        values: { word: token.text, right },
+        fixes: [replace(token.start, token.end, right, { safe: true })],
+      };
+    }
+  },
+});
+
+/** Marks may ride on a tatweel («هـٰذا»): only those with no letter to ride on are dropped with it. */
+function withoutTatweel(word: string): string {
+  let result = '';
+  for (const character of word) {
+    const code = character.charCodeAt(0);
+    if (code === TATWEEL || (isMark(code) && result === '')) continue;
+    result += character;
+  }
+  return result;
+}

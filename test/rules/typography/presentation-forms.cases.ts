@@ -1,0 +1,13 @@
+import { presentationForms } from '../../../src/rules/typography/presentation-forms.ts';
+import { defineTable } from '../table.ts';
+
+export default defineTable({
+  rule: presentationForms,
+  hits: [
+    { text: 'أعلنت \ufe8d\ufedf\ufeee\ufeaf\ufe8d\ufead\ufe93 النتائج.', fixed: 'أعلنت الوزارة النتائج.' },
+    { text: 'عاد إلى \ufe8d\ufedf\ufe92\ufef4\ufe96 مساء.', fixed: 'عاد إلى البيت مساء.' },
+    { text: 'قال إنه \ufefb يعرف.', fixed: 'قال إنه لا يعرف.' },
+    { text: '\ufef7سباب عدة تأخر الموسم.', fixed: 'لأسباب عدة تأخر الموسم.' },
+  ],
+  misses: ['قال النبي ﷺ في الحديث.', 'بسم ﷲ الرحمن الرحيم.', 'أعلنت الوزارة النتائج.', 'السعر 20 ﷼ فقط.'],
+});
