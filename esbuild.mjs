@@ -13,7 +13,8 @@ const common = {
   legalComments: 'external',
   logLevel: 'warning',
 };
-const node = { ...common, platform: 'node', target: 'node20' };
+// jsonc-parser's main entry is UMD, which no bundler can follow: its module entry comes first.
+const node = { ...common, platform: 'node', target: 'node20', mainFields: ['module', 'main'] };
 const browser = { ...common, platform: 'browser', target: 'es2022' };
 const esmOnNode = {
   ...node,

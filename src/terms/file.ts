@@ -1,9 +1,9 @@
 /** Reading `mudaqqiq.terms.json`: JSON with comments, checked by one schema, problems told by their place in the file. */
 import {
   findNodeAtLocation,
-  getNodeValue,
   type Node,
   type ParseError,
+  parse,
   parseTree,
   printParseErrorCode,
 } from 'jsonc-parser';
@@ -72,41 +72,55 @@ export interface TermsFile extends Terminology {
 /** Never throws: good entries are taken, the others are told. */
 export function readTermsFile(text: string): TermsFile {
   const errors: ParseError[] = [];
-  const options = { allowTrailingComma: true, allowEmptyContent: true };
-  const root = parseTree(text, errors, options);
+  const value: unknown = parse(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
+  // Places are asked for when something is wrong or edited; building the tree takes longer than all the rest.
+  let tree: Node | undefined;
+  const root = (): Node | undefined => {
+    tree ??= parseTree(text, [], { allowTrailingComma: true, allowEmptyContent: true });
+    return tree;
+  };
   const problems: TermsProblem[] = errors.map(({ error, offset, length }) => ({
     start: offset,
     end: offset + length,
     message: printParseErrorCode(error),
   }));
-  const empty = { extends: [], entries: [], ranges: [], problems };
-  if (!root) return empty;
-  const whole = termsFileSchema.safeParse(getNodeValue(root));
-  if (!whole.success) {
-    for (const { path, message } of whole.error.issues) problems.push({ ...placeOf(root, path), message });
-    if (!findNodeAtLocation(root, ['entries'])) return empty;
-  }
+  const tell = (issues: z.core.$ZodIssue[], base: readonly PropertyKey[]): void => {
+    for (const { path, message } of issues)
+      problems.push({ ...placeOf(root(), [...base, ...path]), message });
+  };
   const entries: TermsFile['entries'][number][] = [];
-  const ranges: TermsFile['ranges'][number][] = [];
-  for (const [index, node] of (findNodeAtLocation(root, ['entries'])?.children ?? []).entries()) {
-    const parsed = entrySchema.safeParse(getNodeValue(node));
-    if (parsed.success) {
+  const places: number[] = [];
+  const whole = termsFileSchema.safeParse(value ?? { entries: [] });
+  if (!whole.success) tell(whole.error.issues, []);
+  const list = (value as { entries?: unknown } | undefined)?.entries;
+  for (const [index, each] of (Array.isArray(list) ? list : []).entries()) {
+    const parsed = entrySchema.safeParse(each);
+    if (!parsed.success) tell(parsed.error.issues, ['entries', index]);
+    else {
       entries.push(parsed.data);
-      ranges.push({ start: node.offset, end: node.offset + node.length });
-    } else {
-      for (const { path, message } of parsed.error.issues)
-        problems.push({ ...placeOf(root, ['entries', index, ...path]), message });
+      places.push(index);
     }
   }
   const base = whole.success ? (whole.data.extends ?? []) : [];
-  return { extends: typeof base === 'string' ? [base] : base, entries, ranges, problems };
+  return {
+    extends: typeof base === 'string' ? [base] : base,
+    entries,
+    problems,
+    get ranges() {
+      return places.map((index) => placeOf(root(), ['entries', index], Number.POSITIVE_INFINITY));
+    },
+  };
 }
 
-/** The node at a path, or the nearest one that exists: a missing property is told at its object. */
-function placeOf(root: Node, path: readonly PropertyKey[]): { start: number; end: number } {
-  for (let length = path.length; length >= 0; length--) {
+/** The node at a path, or the nearest one that exists: a missing property is told at its object's beginning. */
+function placeOf(
+  root: Node | undefined,
+  path: readonly PropertyKey[],
+  longest = 80,
+): { readonly start: number; readonly end: number } {
+  for (let length = path.length; root && length >= 0; length--) {
     const node = findNodeAtLocation(root, path.slice(0, length) as (string | number)[]);
-    if (node) return { start: node.offset, end: node.offset + Math.min(node.length, 80) };
+    if (node) return { start: node.offset, end: node.offset + Math.min(node.length, longest) };
   }
   return { start: 0, end: 0 };
 }

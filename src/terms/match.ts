@@ -42,18 +42,25 @@ export interface Words {
   readonly articles: readonly boolean[];
 }
 
-interface Form {
+/** One way an entry may be written. */
+interface Spelling {
   readonly entry: TermEntry;
   readonly order: number;
   readonly kind: FormKind;
-  readonly slot: Slot;
-  /** Bare; of terms without their articles. */
+  /** Names are taken whole: no article comes or goes, no pronoun is attached. */
+  readonly rigid: boolean;
+  /** Bare words; of terms without their articles. */
   readonly words: readonly string[];
   readonly articles: readonly boolean[];
   readonly target: Words;
-  /** Names are taken whole: no article comes or goes, no pronoun is attached. */
-  readonly rigid: boolean;
   readonly takesPronoun: boolean;
+}
+
+/** A spelling in one inflection, known by its first word. Kept small: there are six for each word of a large list. */
+interface Form {
+  readonly spelling: Spelling;
+  readonly slot: Slot;
+  readonly first: string;
 }
 
 export interface TermMatcher {
@@ -77,53 +84,50 @@ export function createTermMatcher({ entries }: Terminology, lexicon: Lexicon): T
 }
 
 function enter(index: Map<string, Form[]>, form: Form): void {
-  const key = fold(form.words[0]!);
+  const key = fold(form.first);
   const forms = index.get(key);
   if (forms) forms.push(form);
   else index.set(key, [form]);
 }
 
-function formsOf(entry: TermEntry, order: number, lexicon: Lexicon): Form[] {
-  const right = [entry.canonical, ...(entry.variants ?? [])];
-  const spellings: [FormKind, string][] = [
-    ...right.map((text, at): [FormKind, string] => [
-      entry.forbidden ? 'wrong' : at === 0 ? 'canonical' : 'variant',
-      text,
-    ]),
-    ...(entry.wrong ?? []).map((text): [FormKind, string] => ['wrong', text]),
-  ];
-  return spellings.flatMap(([kind, text]) => {
+function* formsOf(entry: TermEntry, order: number, lexicon: Lexicon): Iterable<Form> {
+  const { kind: entryKind, variants = [], wrong = [], inflect: inflections = DEFAULT_INFLECTIONS } = entry;
+  const rigid = entryKind !== 'term';
+  const right = [entry.canonical, ...variants].map((text) => {
     const words = splitWords(text);
-    if (words.length === 0) return [];
-    const rigid = entry.kind !== 'term';
-    const target = takeArticles(splitWords(nearest(text, right)), lexicon);
-    const common = { entry, order, kind, rigid, target };
-    if (rigid)
-      return [
-        { ...common, slot: 'base' as const, words, articles: words.map(() => false), takesPronoun: false },
-      ];
-    const { stems, articles } = takeArticles(words, lexicon);
-    const inflections = entry.inflect ?? DEFAULT_INFLECTIONS;
-    const takesPronoun = stems.length === 1 && !articles[0] && inflections.includes('pronoun');
-    const forms =
-      stems.length === 1 ? inflect(stems[0]!, inflections) : [{ text: stems[0]!, slot: 'base' as const }];
-    return forms.map(({ text: first, slot }) => ({
-      ...common,
-      slot,
-      words: [first, ...stems.slice(1)],
-      articles,
-      takesPronoun: takesPronoun && slot !== 'accusative',
-    }));
+    return { words, plain: takeArticles(words, lexicon) };
   });
+  const spell = (kind: FormKind, words: readonly string[], plain: Words, target: Words): Spelling => ({
+    ...{ entry, order, kind, rigid, target },
+    words: rigid ? words : plain.stems,
+    articles: rigid ? words.map(() => false) : plain.articles,
+    takesPronoun: !rigid && words.length === 1 && !plain.articles[0] && inflections.includes('pronoun'),
+  });
+  const spellings = right.map(({ words, plain }, at) =>
+    spell(entry.forbidden ? 'wrong' : at === 0 ? 'canonical' : 'variant', words, plain, plain),
+  );
+  for (const text of wrong) {
+    const words = splitWords(text);
+    spellings.push(spell('wrong', words, takeArticles(words, lexicon), nearest(words, right).plain));
+  }
+  for (const spelling of spellings) {
+    const [first] = spelling.words;
+    if (first === undefined) continue;
+    if (rigid || spelling.words.length > 1) yield { spelling, slot: 'base', first };
+    else for (const { text, slot } of inflect(first, inflections)) yield { spelling, slot, first: text };
+  }
 }
 
 /** مكرون stands for the variant ماكرون, not for the full إيمانويل ماكرون. */
-function nearest(text: string, right: readonly string[]): string {
-  const count = splitWords(text).length;
-  const alike = right.filter((form) => splitWords(form).length === count);
-  const shared = (form: string): number =>
-    [...fold(bare(form))].filter((letter) => text.includes(letter)).length;
-  return alike.sort((a, b) => shared(b) - shared(a))[0] ?? right[0]!;
+function nearest<T extends { readonly words: readonly string[] }>(
+  words: readonly string[],
+  right: readonly T[],
+): T {
+  const alike = right.filter((form) => form.words.length === words.length);
+  if (alike.length < 2) return alike[0] ?? right[0]!;
+  const letters = new Set(words.join(''));
+  const shared = (form: T): number => [...form.words.join('')].filter((letter) => letters.has(letter)).length;
+  return alike.reduce((best, form) => (shared(form) > shared(best) ? form : best));
 }
 
 function takeArticles(words: readonly string[], lexicon: Lexicon): Words {
@@ -131,10 +135,10 @@ function takeArticles(words: readonly string[], lexicon: Lexicon): Words {
   return { stems: words.map((word, at) => (articles[at] ? word.slice(2) : word)), articles };
 }
 
-/** ال of التحرير, not of التزام: the lexicon's first reading tells; for what it does not know ال is the article. */
+/** ال of التحرير, not of التزام: what stays without it is a word too, or the whole is none that anyone knows. */
 function hasArticle(word: string, lexicon: Lexicon): boolean {
   if (!word.startsWith('ال') || word.length < 5) return false;
-  return lexicon.analyse(word)[0]?.proclitics.includes('ال') ?? true;
+  return lexicon.contains(word.slice(2)) || !lexicon.contains(word);
 }
 
 export function splitWords(text: string): string[] {
@@ -206,8 +210,12 @@ function* formsFor(
   if (stem.endsWith('ا')) sources.push(`${stem.slice(0, -1)}ى`);
   for (const source of sources)
     for (const form of index.get(fold(source)) ?? [])
-      if (form.takesPronoun && form.words.length === 1 && fold(beforePronoun(form.words[0]!)) === fold(stem))
-        yield form;
+      if (takesPronoun(form) && fold(beforePronoun(form.first)) === fold(stem)) yield form;
+}
+
+/** A tanwin and a pronoun exclude each other. */
+function takesPronoun({ spelling, slot }: Form): boolean {
+  return spelling.takesPronoun && slot !== 'accusative';
 }
 
 function matchForm(
@@ -219,34 +227,36 @@ function matchForm(
   enclitic: string,
   lexicon: Lexicon,
 ): Candidate | undefined {
+  const { spelling } = form;
   // A rigid name has no article of its own to lose: الشمري is not شمري.
-  if (form.rigid && front.definite) return undefined;
+  if (spelling.rigid && front.definite) return undefined;
   if (form.slot === 'accusative' && front.definite) return undefined;
-  const count = form.words.length;
+  const count = spelling.words.length;
   const articles = [front.definite];
-  let exact = enclitic ? stem === beforePronoun(form.words[0]!) : stem === form.words[0];
+  let exact = enclitic ? stem === beforePronoun(form.first) : stem === form.first;
   for (let step = 1; step < count; step++) {
     const word = tokens[at + step];
     if (word?.kind !== 'word') return undefined;
-    const wanted = fold(form.words[step]!);
-    const article = !form.rigid && fold(word.bare) === `ال${wanted}`;
+    const wanted = fold(spelling.words[step]!);
+    const article = !spelling.rigid && fold(word.bare) === `ال${wanted}`;
     if (!article && fold(word.bare) !== wanted) return undefined;
-    if ((article ? word.bare.slice(2) : word.bare) !== form.words[step]) exact = false;
+    if ((article ? word.bare.slice(2) : word.bare) !== spelling.words[step]) exact = false;
     articles.push(article);
   }
-  if (!form.rigid && !articlesAgree(form.articles, articles)) return undefined;
+  if (!spelling.rigid && !articlesAgree(spelling.articles, articles)) return undefined;
   const clitics = front.proclitics.length > 0 || enclitic !== '';
   if (clitics && count === 1 && !isPlausible(tokens[at]!.bare, front.proclitics, enclitic, lexicon))
     return undefined;
   // Folding brings يسعي to يسعى but also على to علي: a known word of its own is not a misspelling of the entry.
-  if (!exact && count === 1 && form.kind === 'wrong' && lexicon.contains(tokens[at]!.bare)) return undefined;
+  if (!exact && count === 1 && spelling.kind === 'wrong' && lexicon.contains(tokens[at]!.bare))
+    return undefined;
   const first = tokens[at]!;
   const last = tokens[at + count - 1]!;
   return {
-    entry: form.entry,
-    order: form.order,
-    kind: form.kind,
-    target: form.target,
+    entry: spelling.entry,
+    order: spelling.order,
+    kind: spelling.kind,
+    target: spelling.target,
     slot: form.slot,
     enclitic,
     articles,
