@@ -45,7 +45,10 @@ export interface Mention {
 export interface Slip {
   readonly mention: Mention;
   readonly person: string;
-  /** What stands there should read, proclitics kept. */
+  /** The word as written, proclitics included, … */
+  readonly start: number;
+  readonly end: number;
+  /** … and what it should read, proclitics kept. */
   readonly replacement: string;
   /** 0..1: how sure the evidence makes it. */
   readonly certainty: number;

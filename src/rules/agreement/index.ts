@@ -1,3 +1,4 @@
 import type { Rule } from '../rule.ts';
+import { agreementVerb } from './verb.ts';
 
-export const agreementRules: readonly Rule[] = [];
+export const agreementRules: readonly Rule[] = [agreementVerb];

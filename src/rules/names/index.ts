@@ -1,4 +1,12 @@
 import type { Rule } from '../rule.ts';
+import { namesFirstMention } from './first-mention.ts';
 import { nameTerminology } from './terminology.ts';
+import { namesUnknownSurname } from './unknown-surname.ts';
+import { namesVariant } from './variant.ts';
 
-export const namesRules: readonly Rule[] = [nameTerminology];
+export const namesRules: readonly Rule[] = [
+  nameTerminology,
+  namesVariant,
+  namesFirstMention,
+  namesUnknownSurname,
+];

@@ -1,3 +1,6 @@
 import type { Rule } from '../rule.ts';
+import { titlesGender } from './gender.ts';
+import { titlesHonorific } from './honorific.ts';
+import { titlesRole } from './role.ts';
 
-export const titlesRules: readonly Rule[] = [];
+export const titlesRules: readonly Rule[] = [titlesHonorific, titlesRole, titlesGender];
