@@ -71,11 +71,19 @@ export interface Draft extends TextStructure {
   readonly termUses: readonly TermUse[];
 }
 
+/** Checks words in Latin letters; absent where a door loads no English dictionary. */
+export interface EnglishSpeller {
+  correct(word: string): boolean;
+  /** Best first. */
+  suggest(word: string): readonly string[];
+}
+
 export interface RuleContext {
   readonly lexicon: Lexicon;
   readonly gazetteer: Gazetteer;
   readonly terminology: Terminology;
   readonly style: StyleSwitches;
+  readonly english?: EnglishSpeller | undefined;
 }
 
 export interface Bilingual {

@@ -1,3 +1,26 @@
 import type { Rule } from '../rule.ts';
+import { common } from './common.ts';
+import { confusion } from './confusion.ts';
+import { hamza } from './hamza.ts';
+import { joined } from './joined.ts';
+import { latin } from './latin.ts';
+import { split } from './split.ts';
+import { taaMarbuta } from './taa-marbuta.ts';
+import { tanwin } from './tanwin.ts';
+import { unknown } from './unknown.ts';
+import { yaa } from './yaa.ts';
 
-export const spellingRules: readonly Rule[] = [];
+export { createEnglishSpeller } from './english.ts';
+
+export const spellingRules: readonly Rule[] = [
+  common,
+  hamza,
+  taaMarbuta,
+  yaa,
+  tanwin,
+  confusion,
+  joined,
+  split,
+  unknown,
+  latin,
+];

@@ -1,0 +1,145 @@
+/** Tanwin fath: where it stands, where it may not stand, and the draft's own habit. */
+import type { Lexicon } from '../../lexicon/index.ts';
+import { bare as bareOf, type Token } from '../../text/index.ts';
+import { replace } from '../fixes.ts';
+import type { Severity, StyleSwitches } from '../rule.ts';
+import type { Suspect } from './suspect.ts';
+import type { Word } from './words.ts';
+
+const FATHATAN = '\u064b';
+const FATHA = '\u064e';
+const BEFORE_ALEF = /\u064b\u0651?ا$/;
+const ON_ALEF = /ا\u064b$/;
+/** Adverbs that a dictionary has whole, and that take tanwin. */
+const ADVERBS = new Set(['أيضا', 'أحيانا', 'شكرا', 'أهلا', 'مهلا', 'جدا', 'سويا']);
+/** An alef of their own, or none that takes tanwin: علا, كلا الطرفين, إذا. */
+const NEVER = new Set(
+  `كلا هنا هذا إذا لما كما مما عما ربما متى غدا دعا علا رضا عصا مها هلا ألا إلا لولا بلا سوى حاشا عدا خلا ما لا يا أنا
+  معا هكذا لماذا ماذا منذا كذا بينما عندما حينما كلما مثلما طالما قلما إنما أينما حيثما فيما لاسيما ريثما فلا ولا`.split(
+    /\s+/,
+  ),
+);
+
+type Position = 'before-alef' | 'on-alef';
+
+/** Certain whatever the draft's habit: مساءاً, جزءً, شكراَ, العدداً. */
+export function suspectMisplaced(word: Word, lexicon: Lexicon): Suspect | undefined {
+  const { token, bare } = word;
+  const { text } = token;
+  if (bare.endsWith('اءا') && isAccusativeOfHamza(text, bare, lexicon)) {
+    const right = `${bare.slice(0, -1)}${FATHATAN}`;
+    return report(token, 'after-hamza', 'error', right, true);
+  }
+  if (!text.includes(FATHATAN)) {
+    if (!text.endsWith(`ا${FATHA}`) || !isIndefinite(bare, lexicon)) return undefined;
+    return report(token, 'fatha', 'error', write(text, 'before-alef'), true);
+  }
+  if (text.endsWith(`ء${FATHATAN}`) && bare.length > 2 && bare.at(-2) !== 'ا') {
+    const seat = bare.at(-2) === 'ي' ? 'ئ' : 'ء';
+    const right = `${bare.slice(0, -1)}${seat}${FATHATAN}ا`;
+    return report(token, 'no-alef', 'error', right, true);
+  }
+  if ((BEFORE_ALEF.test(text) || ON_ALEF.test(text)) && isDefinite(bare, lexicon)) {
+    const right = bareOf(text).slice(0, -1);
+    if (lexicon.contains(right)) return report(token, 'definite', 'error', right, false);
+  }
+  return undefined;
+}
+
+/** مساءا is مساءً; جاءا are two who came, and لقاءا القمة two meetings. */
+function isAccusativeOfHamza(text: string, bare: string, lexicon: Lexicon): boolean {
+  if (text.includes(FATHATAN)) return true;
+  const best = lexicon.analyse(bare.slice(0, -1))[0];
+  return best !== undefined && (best.pos === 'noun' || best.pos === 'adjective' || best.pos === 'adverb');
+}
+
+function isDefinite(bare: string, lexicon: Lexicon): boolean {
+  if (!/^[وفب]?ال/.test(bare)) return false;
+  const readings = lexicon.analyse(bare);
+  return readings.length > 0 && readings.every(({ definite }) => definite);
+}
+
+/** A noun or adjective in the accusative without article or pronoun: حكوميا, عرضا; no place, dual verb or قضايا. */
+function isIndefinite(bare: string, lexicon: Lexicon): boolean {
+  if (ADVERBS.has(bare)) return true;
+  if (bare.length < 4 || NEVER.has(bare)) return false;
+  let accusative = false;
+  for (const { stem, lemma, pos, definite, enclitic, number, tense, proclitics } of lexicon.analyse(bare)) {
+    if (definite || enclitic !== '' || proclitics.some((front) => front !== 'و' && front !== 'ف'))
+      return false;
+    if (lemma === stem || pos === 'place' || pos === 'name' || pos === 'particle') return false;
+    if (tense === 'past' && lemma !== stem.slice(0, -1)) return false;
+    const declined = lemma === stem.slice(0, -1) || lemma === `${stem.slice(0, -2)}ء`;
+    if ((pos === 'noun' || pos === 'adjective') && number !== 'dual' && declined) accusative = true;
+  }
+  return accusative;
+}
+
+function write(text: string, position: Position): string {
+  const plain = text.replace(/[\u064b\u064e]/g, '').slice(0, -1);
+  return position === 'before-alef' ? `${plain}${FATHATAN}ا` : `${plain}ا${FATHATAN}`;
+}
+
+/** The draft's habit, of the words that no other rule has claimed. */
+export function suspectHabit(words: readonly Word[], lexicon: Lexicon, { tanwin }: StyleSwitches): Suspect[] {
+  const marked: { word: Word; position: Position }[] = [];
+  const bare: Word[] = [];
+  for (const word of words) {
+    const { text } = word.token;
+    if (!word.bare.endsWith('ا')) continue;
+    if (BEFORE_ALEF.test(text)) marked.push({ word, position: 'before-alef' });
+    else if (ON_ALEF.test(text)) marked.push({ word, position: 'on-alef' });
+    else if (text.at(-1) === 'ا') bare.push(word);
+  }
+  if (marked.length === 0) return [];
+  if (tanwin === 'none')
+    return marked.map(({ word }) => report(word.token, 'none', 'warning', withoutTanwin(word.token), false));
+  return [...unmarked(bare, marked, lexicon, tanwin), ...elsewhere(marked, tanwin)];
+}
+
+function withoutTanwin({ text }: Token): string {
+  return text.replaceAll(FATHATAN, '');
+}
+
+/** حكوميا beside عدداً and عرضاً: the mix is the fault, so only what most of the draft does is told. */
+function unmarked(
+  bare: readonly Word[],
+  marked: readonly { position: Position }[],
+  lexicon: Lexicon,
+  tanwin: StyleSwitches['tanwin'],
+): Suspect[] {
+  const missing = bare.filter((word) => isMissing(word, lexicon));
+  if (missing.length === 0 || missing.length > marked.length) return [];
+  const severity: Severity = marked.length >= 2 && marked.length >= 2 * missing.length ? 'warning' : 'hint';
+  const position = tanwin === 'auto' || tanwin === 'none' ? majority(marked) : tanwin;
+  return missing.map(({ token }) => report(token, 'missing', severity, write(token.text, position), false));
+}
+
+/** رئيسا الوزراء are two, and in «كتبا المقال» two wrote: before ال a bare alef may be a dual. */
+function isMissing({ bare, named, after }: Word, lexicon: Lexicon): boolean {
+  if (named || !isIndefinite(bare, lexicon)) return false;
+  return ADVERBS.has(bare) || !/^(?:ال|بعضهما|كلاهما)/.test(after?.bare ?? '');
+}
+
+function majority(marked: readonly { position: Position }[]): Position {
+  const before = marked.filter(({ position }) => position === 'before-alef').length;
+  return 2 * before >= marked.length ? 'before-alef' : 'on-alef';
+}
+
+function elsewhere(
+  marked: readonly { word: Word; position: Position }[],
+  tanwin: StyleSwitches['tanwin'],
+): Suspect[] {
+  const choice = tanwin === 'auto' || tanwin === 'none' ? majority(marked) : tanwin;
+  const others = marked.filter(({ position }) => position !== choice);
+  // Under `auto` a draft of two minds has no majority to follow.
+  if (tanwin === 'auto' && 2 * others.length >= marked.length) return [];
+  const severity: Severity = tanwin === 'auto' ? 'hint' : 'warning';
+  return others.map(({ word }) => report(word.token, choice, severity, write(word.token.text, choice), true));
+}
+
+function report(token: Token, message: string, severity: Severity, right: string, safe: boolean): Suspect {
+  const { start, end, text } = token;
+  const fixes = [replace(start, end, right, { safe })];
+  return { rule: 'tanwin', start, end, message, values: { word: text, right }, severity, fixes };
+}

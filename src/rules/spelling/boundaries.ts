@@ -1,0 +1,118 @@
+/** Where one word ends and the next begins: الشهرالجاري is two, الم دينة is one. */
+import type { Lexicon } from '../../lexicon/index.ts';
+import { replace } from '../fixes.ts';
+import type { Suspect } from './suspect.ts';
+import { usage } from './usage.ts';
+import { isOrdinary, type Word } from './words.ts';
+
+/** Letters that never join the next one: no reader sees that the blank is missing behind them. */
+const UNJOINED = 'اأإآدذرزوؤةىء';
+/** These never stand inside a word. */
+const FINAL = 'ةى';
+/** Particles run together with what they belong to, though they do join: لايمكن, منالمدينة. */
+const RUN_ON = new Set([
+  'من',
+  'عن',
+  'في',
+  'على',
+  'إلى',
+  'لا',
+  'ما',
+  'يا',
+  'لم',
+  'لن',
+  'قد',
+  'كل',
+  'ثم',
+  'أو',
+]);
+/** Only a verb follows: لايمكن, ماحدث; يا before a noun. */
+const BEFORE_VERB = new Set(['لا', 'ما', 'لم', 'لن', 'قد']);
+const SHORT_RIGHTS = new Set(['من', 'في', 'عن', 'أن', 'إن', 'ان', 'لم', 'لن', 'ما', 'لا', 'كل']);
+const SHORTEST_RIGHT = 3;
+const COMMON_LEFT = 15;
+const COMMON_RIGHT = 3;
+
+export interface Split {
+  readonly text: string;
+  /** The use of the rarer half. */
+  readonly usage: number;
+}
+
+/** The best way to cut an unknown word in two that the press does use. */
+export function splitJoined(word: string, lexicon: Lexicon): Split | undefined {
+  let best: Split | undefined;
+  for (let at = 2; at <= word.length - 2; at++) {
+    const left = word.slice(0, at);
+    const right = word.slice(at);
+    const unjoined = UNJOINED.includes(left.at(-1)!);
+    if (!unjoined && !RUN_ON.has(left)) continue;
+    if (right.length < SHORTEST_RIGHT && !SHORT_RIGHTS.has(right)) continue;
+    const rarer = useOfHalves(left, right, lexicon);
+    if (rarer > (best?.usage ?? 0)) best = { text: `${left} ${right}`, usage: rarer };
+  }
+  return best;
+}
+
+function useOfHalves(left: string, right: string, lexicon: Lexicon): number {
+  if (!lexicon.contains(left) || !lexicon.contains(right)) return 0;
+  if (BEFORE_VERB.has(left) && !lexicon.analyse(right).some(({ pos }) => pos === 'verb')) return 0;
+  const isFinal = FINAL.includes(left.at(-1)!);
+  const leftUse = lexicon.frequency(left) + (isFinal ? COMMON_LEFT : 0);
+  // ورد, دار and their like stand at the end of half the loans: the left half must be a word of every day.
+  if (leftUse < COMMON_LEFT || (left.length < 3 && !RUN_ON.has(left) && !isFinal)) return 0;
+  const rightUse = usage(right, lexicon);
+  return rightUse < COMMON_RIGHT && !isFinal ? 0 : Math.min(leftUse, rightUse + 1);
+}
+
+/** The join of two stretches that are a word only together. */
+export function suspectSplit(word: Word, lexicon: Lexicon): Suspect | undefined {
+  const { after } = word;
+  if (after === undefined || word.named || after.named) return undefined;
+  if (word.bare === 'و' || !isOrdinary(word.bare) || !isOrdinary(after.bare)) return undefined;
+  if (isWhole(word.bare, lexicon) && isWhole(after.bare, lexicon)) return undefined;
+  const joined = word.bare + after.bare;
+  if (joined.length < 4 || !lexicon.contains(joined) || lexicon.frequency(joined) < COMMON_LEFT)
+    return undefined;
+  const { start } = word.token;
+  const { end } = after.token;
+  const values = { word: `${word.token.text} ${after.token.text}`, right: joined };
+  const fixes = [replace(start, end, word.token.text + after.token.text)];
+  return { rule: 'split', start, end, message: 'torn', values, severity: 'warning', fixes };
+}
+
+/** A single letter is a list's or an abbreviation's unless it is torn off: ا لعربية. */
+function isWhole(word: string, lexicon: Lexicon): boolean {
+  return word.length > 1 && (lexicon.contains(word) || lexicon.frequency(word) > 0);
+}
+
+const SECONDS = new Set(['سيما', 'بد', 'زال', 'زالت', 'زالوا', 'دام', 'دامت']);
+const JOINED = /^([وف]?(?:لا|ما))(سيما|بد|زال|زالت|زالوا|دام|دامت)$/;
+
+/** Both ways are in use (لابد, لا بد; مازال, ما زال): where a draft has both, the joined ones are told. */
+export function suspectMixedJoins(words: readonly Word[]): Map<number, Suspect> {
+  const joined: { word: Word; apart: string; second: string }[] = [];
+  const apart = new Set<string>();
+  for (const word of words) {
+    const match = JOINED.exec(word.bare);
+    if (match) joined.push({ word, apart: `${match[1]} ${match[2]}`, second: match[2]! });
+    else if (SECONDS.has(word.bare) && /^[وف]?(?:لا|ما)$/.test(word.before?.bare ?? '')) apart.add(word.bare);
+  }
+  const found = new Map<number, Suspect>();
+  for (const each of joined) {
+    if (!apart.has(each.second)) continue;
+    const { start, end, text } = each.word.token;
+    const values = { word: text, right: each.apart };
+    const fixes = [replace(start, end, each.apart)];
+    found.set(each.word.place, {
+      rule: 'split',
+      start,
+      end,
+      message: 'mixed',
+      values,
+      severity: 'hint',
+      fixes,
+    });
+  }
+  return found;
+}

@@ -1,0 +1,97 @@
+/** Matches a draft's words with the rows of `dictionaries/errors.tsv`: word by word, particles taken off the first. */
+import type { Lexicon } from '../../lexicon/index.ts';
+import { frontSplits, joinProclitics } from '../../text/index.ts';
+import { replace } from '../fixes.ts';
+import type { Severity } from '../rule.ts';
+import { rows } from './errors.generated.ts';
+import { respell, type Suspect } from './suspect.ts';
+import type { Word } from './words.ts';
+
+export type Certainty = 'always' | 'near-always' | 'style';
+
+export interface ErrorRow {
+  /** Bare words. */
+  readonly wrong: readonly string[];
+  /** Best first; marks as they are to be written. */
+  readonly right: readonly string[];
+  readonly certainty: Certainty;
+  /** A message key of `spelling/common`. */
+  readonly reason: string;
+}
+
+/** By first word, rows of most words first. */
+export type ErrorIndex = ReadonlyMap<string, readonly ErrorRow[]>;
+
+/** @param table lines of `wrong<TAB>right/other right<TAB>certainty<TAB>reason`. */
+export function indexRows(table: string): ErrorIndex {
+  const index = new Map<string, ErrorRow[]>();
+  for (const line of table.split('\n')) {
+    const [wrong, right, certainty, reason] = line.split('\t');
+    if (!wrong || !right || !certainty || !reason) continue;
+    const words = wrong.split(' ');
+    const row = { wrong: words, right: right.split('/'), certainty: certainty as Certainty, reason };
+    const same = index.get(words[0]!);
+    if (same) same.push(row);
+    else index.set(words[0]!, [row]);
+  }
+  for (const same of index.values()) same.sort((a, b) => b.wrong.length - a.wrong.length);
+  return index;
+}
+
+export interface RowUse {
+  readonly row: ErrorRow;
+  readonly proclitics: readonly string[];
+  readonly words: readonly Word[];
+}
+
+/** The row that begins at the word, if any. */
+export function findRow(word: Word, index: ErrorIndex, lexicon: Lexicon): RowUse | undefined {
+  for (const { proclitics, length } of frontSplits(word.bare)) {
+    for (const row of index.get(word.bare.slice(length)) ?? []) {
+      const words = follow(word, row);
+      if (words === undefined) continue;
+      // بشئ is ب + شئ because بشيء is a word: a split that gives no word was none.
+      const first = row.right[0]!.split(' ')[0]!;
+      if (proclitics.length > 0 && !lexicon.contains(joinProclitics(proclitics, first))) continue;
+      return { row, proclitics, words };
+    }
+  }
+  return undefined;
+}
+
+function follow(first: Word, { wrong }: ErrorRow): readonly Word[] | undefined {
+  const words = [first];
+  for (let place = 1; place < wrong.length; place++) {
+    const next = words.at(-1)!.after;
+    if (next === undefined || next.bare !== wrong[place]) return undefined;
+    words.push(next);
+  }
+  return words;
+}
+
+const index = indexRows(rows);
+const SEVERITIES: Readonly<Record<Certainty, Severity>> = {
+  always: 'error',
+  'near-always': 'warning',
+  style: 'hint',
+};
+
+/** The suspect and how many words it takes. */
+export function suspectRow(word: Word, lexicon: Lexicon): { suspect: Suspect; words: number } | undefined {
+  const use = findRow(word, index, lexicon);
+  if (use === undefined) return undefined;
+  const { row, proclitics, words } = use;
+  if (words.length === 1 && word.named) return undefined;
+  const { start } = word.token;
+  const { end } = words.at(-1)!.token;
+  const rights = row.right.map((right) => joinProclitics(proclitics, right));
+  const safe = row.certainty === 'always' && rights.length === 1;
+  const fixes = rights.map((right, place) => {
+    const text = words.length === 1 ? respell(word.token, right) : right;
+    return replace(start, end, text, { safe: safe && place === 0 });
+  });
+  const values = { word: words.map(({ token }) => token.text).join(' '), right: rights[0]! };
+  const severity = SEVERITIES[row.certainty];
+  const suspect: Suspect = { rule: 'common', start, end, message: row.reason, values, severity, fixes };
+  return { suspect, words: words.length };
+}

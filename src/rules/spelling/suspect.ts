@@ -1,0 +1,47 @@
+/** A word that a spelling rule has something to say of, and how a word is written anew. */
+import { bareForm, hasMarks, type Token } from '../../text/index.ts';
+import { replace } from '../fixes.ts';
+import type { Fix, Severity } from '../rule.ts';
+
+export type SpellingRule =
+  | 'common'
+  | 'hamza'
+  | 'taa-marbuta'
+  | 'yaa'
+  | 'tanwin'
+  | 'confusion'
+  | 'joined'
+  | 'split'
+  | 'unknown';
+
+export interface Suspect {
+  readonly rule: SpellingRule;
+  readonly start: number;
+  readonly end: number;
+  /** A message key of the rule. */
+  readonly message: string;
+  readonly values: Readonly<Record<string, string | number>>;
+  readonly severity: Severity;
+  readonly fixes: readonly Fix[];
+}
+
+/** The token's text with the letters of `right`; marks on the letters that stay are kept: مُقترحاة → مُقترحات. */
+export function respell(token: Token, right: string): string {
+  if (!hasMarks(token)) return right;
+  const { text: letters, offsets } = bareForm(token.text);
+  const shorter = Math.min(letters.length, right.length);
+  let start = 0;
+  while (start < shorter && letters[start] === right[start]) start++;
+  let end = 0;
+  while (end < shorter - start && letters.at(-1 - end) === right.at(-1 - end)) end++;
+  const front = token.text.slice(0, offsets[start]);
+  const back = token.text.slice(offsets[letters.length - end]);
+  return front + right.slice(start, right.length - end) + back;
+}
+
+/** One fix for each way to write the word, best first. */
+export function respellings(token: Token, rights: readonly string[], safe: boolean): Fix[] {
+  return rights.map((right, place) =>
+    replace(token.start, token.end, respell(token, right), { safe: safe && place === 0 }),
+  );
+}

@@ -1,0 +1,103 @@
+/**
+ * One pass over a draft's words that gives each suspicious word to exactly one spelling rule. Every spelling rule asks
+ * for its own share; the pass runs once a draft.
+ *
+ * Order of precedence: the terminology's words are right; then the known errors, words split or run together, particles
+ * that their sentence decides, misplaced tanwin, the word by itself; last the draft's habits.
+ */
+import type { Draft, Report, RuleContext } from '../rule.ts';
+import { suspectHabit, suspectMisplaced } from './accusative.ts';
+import { suspectAlone } from './alone.ts';
+import { suspectMixedJoins, suspectSplit } from './boundaries.ts';
+import { readHabits } from './habits.ts';
+import { suspectMasul } from './masul.ts';
+import { suspectParticle } from './particles.ts';
+import { suspectRow } from './rows.ts';
+import type { SpellingRule, Suspect } from './suspect.ts';
+import { isHouseWord, readWords, type Word } from './words.ts';
+import { suspectAli } from './yaa-context.ts';
+
+interface Pass {
+  readonly context: RuleContext;
+  readonly suspects: readonly Suspect[];
+}
+
+const passes = new WeakMap<Draft, Pass>();
+
+/** The rule's share of the draft's suspects. `Key` are the rule's own message keys. */
+export function* reportsOf<Key extends string>(
+  rule: SpellingRule,
+  draft: Draft,
+  context: RuleContext,
+): Iterable<Report<Key>> {
+  for (const suspect of suspectsOf(draft, context)) {
+    if (suspect.rule !== rule) continue;
+    const { start, end, message, values, severity, fixes } = suspect;
+    yield { start, end, message: message as Key, values, severity, fixes };
+  }
+}
+
+function suspectsOf(draft: Draft, context: RuleContext): readonly Suspect[] {
+  const pass = passes.get(draft);
+  if (pass?.context === context) return pass.suspects;
+  const suspects = readSuspects(draft, context);
+  passes.set(draft, { context, suspects });
+  return suspects;
+}
+
+function readSuspects(draft: Draft, context: RuleContext): Suspect[] {
+  const { lexicon, style, terminology } = context;
+  const words = readWords(draft).filter(({ bare }) => !isHouseWord(bare, terminology));
+  const mixed = suspectMixedJoins(words);
+  const suspects: Suspect[] = [];
+  const free: Word[] = [];
+  let skip = 0;
+  for (const word of words) {
+    if (skip > 0) {
+      skip--;
+      continue;
+    }
+    const row = suspectRow(word, lexicon);
+    const split = row ? undefined : suspectSplit(word, lexicon);
+    skip = row ? row.words - 1 : split ? 1 : 0;
+    const suspect = row?.suspect ?? split ?? mixed.get(word.place) ?? suspectOne(word, context);
+    if (suspect) suspects.push(suspect);
+    else free.push(word);
+  }
+  const kept = withoutHabits(suspects, words, context);
+  kept.push(...suspectMasul(free, style), ...suspectHabit(free, lexicon, style));
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+function suspectOne(word: Word, context: RuleContext): Suspect | undefined {
+  if (word.bare.length < 2) return undefined;
+  const { lexicon } = context;
+  return (
+    suspectParticle(word, lexicon) ??
+    suspectAli(word, context) ??
+    suspectMisplaced(word, lexicon) ??
+    suspectAlone(word, context)
+  );
+}
+
+/** What the whole draft does is its house's habit, which a switch allows and `auto` sees. */
+function withoutHabits(
+  suspects: readonly Suspect[],
+  words: readonly Word[],
+  { style }: RuleContext,
+): Suspect[] {
+  const dropped = suspects.filter(isDroppedHamza);
+  const dotless = suspects.filter(isDotless);
+  const { dropsHamza, dotlessYaa } = readHabits(words, dropped.length, dotless.length, style);
+  return suspects.filter(
+    (suspect) => !(dropsHamza && isDroppedHamza(suspect)) && !(dotlessYaa && isDotless(suspect)),
+  );
+}
+
+function isDroppedHamza({ rule, message }: Suspect): boolean {
+  return rule === 'hamza' && (message === 'qat' || message === 'particle');
+}
+
+function isDotless({ rule, values }: Suspect): boolean {
+  return rule === 'yaa' && String(values.word).endsWith('ى');
+}

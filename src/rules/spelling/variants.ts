@@ -1,0 +1,243 @@
+/**
+ * The ways a word is misspelt by habit: hamza at the front, in the middle and at the end, ة for ه, ى for ي, letters
+ * that sound alike. Each variant is what the writer may have meant, with the share of such words that slip in drafts.
+ */
+import { frontSplits } from '../../text/index.ts';
+
+export type Habit =
+  | 'wasl' // الإجتماع for الاجتماع
+  | 'qat' // الاسبوع for الأسبوع
+  | 'seat' // أعادة for إعادة, مسؤل, تاكد, شئ
+  | 'taa' // فرقه for فرقة, هذة for هذه
+  | 'open-taa' // مقترحاة for مقترحات
+  | 'yaa' // حتي for حتى, المصرى for المصري
+  | 'fariqa' // كانو for كانوا
+  | 'sound' // تضهر for تظهر
+  | 'vowel'; // لاكن for لكن
+
+export interface Variant {
+  readonly text: string;
+  /** From the word's front to its end. */
+  readonly habits: readonly Habit[];
+  /** The share of writings of `text` that come out as the word at hand. */
+  readonly rate: number;
+}
+
+interface Slot {
+  readonly start: number;
+  readonly end: number;
+  readonly replacement: string;
+  readonly habit: Habit;
+  readonly rate: number;
+}
+
+type Edit = readonly [replacement: string, habit: Habit, rate: number];
+
+/** A writer who slips once in a word slips again more often than chance has it. */
+const SECOND_SLIP = 8;
+const MAX_VARIANTS = 400;
+
+/**
+ * @param word a bare word; every variant differs from it in at most one place of each kind: front, middle, end.
+ * @param known the lexicon has the word: only the habits that make one word of another, and not three at once.
+ */
+export function variantsOf(word: string, known: boolean): Variant[] {
+  const fronts = frontSlots(word);
+  const middles = middleSlots(word, known);
+  const ends = endSlots(word);
+  const found = new Map<string, Variant>();
+  for (const slots of [fronts, ends, middles]) for (const slot of slots) keep(found, word, [slot]);
+  for (const front of fronts) for (const end of ends) keep(found, word, [front, end]);
+  if (known) return [...found.values()];
+  for (const front of fronts) for (const middle of middles) keep(found, word, [front, middle]);
+  for (const middle of middles) for (const end of ends) keep(found, word, [middle, end]);
+  for (const front of fronts)
+    for (const end of ends) for (const middle of middles) keep(found, word, [front, middle, end]);
+  return [...found.values()];
+}
+
+function keep(found: Map<string, Variant>, word: string, slots: readonly Slot[]): void {
+  if (found.size >= MAX_VARIANTS) return;
+  let text = '';
+  let at = 0;
+  let rate = 1 / SECOND_SLIP;
+  for (const slot of slots) {
+    if (slot.start < at) return;
+    text += word.slice(at, slot.start) + slot.replacement;
+    at = slot.end;
+    rate *= slot.rate * SECOND_SLIP;
+  }
+  text += word.slice(at);
+  const earlier = found.get(text);
+  if (text === word || (earlier && earlier.rate >= rate)) return;
+  found.set(text, { text, habits: slots.map(({ habit }) => habit), rate });
+}
+
+/** What the alef that begins a word may stand for. */
+const FRONT: Readonly<Record<string, readonly Edit[]>> = {
+  ا: [
+    ['أ', 'qat', 0.03],
+    ['إ', 'qat', 0.03],
+    ['آ', 'qat', 0.02],
+  ],
+  إ: [
+    ['ا', 'wasl', 0.02],
+    ['أ', 'seat', 0.002],
+  ],
+  أ: [
+    ['ا', 'wasl', 0.003],
+    ['إ', 'seat', 0.003],
+    ['آ', 'seat', 0.001],
+  ],
+  آ: [
+    ['أ', 'seat', 0.001],
+    ['ا', 'wasl', 0.0005],
+  ],
+};
+
+/** Where the word behind its particles may begin: ساعود has its alef behind س, للامم behind لل. */
+function frontSlots(word: string): Slot[] {
+  const starts = new Set<number>();
+  for (const { length } of frontSplits(word)) if (FRONT[word[length]!]) starts.add(length);
+  for (const conjunction of ['', 'و', 'ف'])
+    if (word.startsWith(`${conjunction}سا`)) starts.add(conjunction.length + 1);
+  const slots: Slot[] = [];
+  for (const start of starts)
+    for (const edit of FRONT[word[start]!]!) slots.push(slotOf(start, start + 1, edit));
+  // االشرق: the article's alef struck twice.
+  if (word.startsWith('اال')) slots.push(slotOf(0, 1, ['', 'vowel', 0.001]));
+  return slots;
+}
+
+function slotOf(start: number, end: number, [replacement, habit, rate]: Edit): Slot {
+  return { start, end, replacement, habit, rate };
+}
+
+const SEAT = 0.006;
+/** By the letter that stands in the middle. */
+const MIDDLE: Readonly<Record<string, readonly Edit[]>> = {
+  ا: [
+    ['أ', 'seat', SEAT],
+    ['آ', 'seat', 0.002],
+  ],
+  أ: [
+    ['ئ', 'seat', SEAT],
+    ['ؤ', 'seat', SEAT],
+    ['اء', 'seat', SEAT],
+    ['ا', 'seat', 0.001],
+    ['آ', 'seat', SEAT],
+  ],
+  آ: [
+    ['أ', 'seat', SEAT],
+    ['ا', 'seat', 0.001],
+  ],
+  إ: [
+    ['ئ', 'seat', SEAT],
+    ['ا', 'wasl', SEAT],
+  ],
+  و: [['ؤ', 'seat', SEAT]],
+  ؤ: [
+    ['ئ', 'seat', SEAT],
+    ['أ', 'seat', SEAT],
+    ['ء', 'seat', SEAT],
+    ['ؤو', 'seat', SEAT],
+    ['و', 'seat', 0.001],
+  ],
+  ي: [['ئ', 'seat', SEAT]],
+  ئ: [
+    ['ؤ', 'seat', SEAT],
+    ['أ', 'seat', SEAT],
+    ['ء', 'seat', SEAT],
+    ['ي', 'seat', 0.001],
+    ['ئي', 'seat', SEAT],
+  ],
+  ء: [
+    ['ئ', 'seat', SEAT],
+    ['ؤ', 'seat', SEAT],
+    ['أ', 'seat', SEAT],
+    ['', 'seat', 0.001],
+  ],
+  ى: [
+    ['ي', 'yaa', 0.01],
+    ['ا', 'yaa', 0.005],
+  ],
+};
+
+const SOUND = 0.0005;
+const ALIKE: Readonly<Record<string, string>> = {
+  ض: 'ظ',
+  ظ: 'ضذ',
+  د: 'ذض',
+  ذ: 'دزظ',
+  ز: 'ذ',
+  ت: 'ثط',
+  ث: 'تس',
+  ط: 'ت',
+  س: 'صث',
+  ص: 'س',
+};
+
+function middleSlots(word: string, known: boolean): Slot[] {
+  const slots: Slot[] = [];
+  for (let at = 0; at < word.length; at++) {
+    const letter = word[at]!;
+    const inside = at > 0 && at < word.length - 1;
+    if (inside) for (const edit of MIDDLE[letter] ?? []) slots.push(slotOf(at, at + 1, edit));
+    for (const alike of ALIKE[letter] ?? '') slots.push(slotOf(at, at + 1, [alike, 'sound', SOUND]));
+    if (known) continue;
+    // رييس, الريسية: a hamza, with or without its seat, that was left out.
+    if (inside && at > 1) for (const hamza of ['ء', 'ئ']) slots.push(slotOf(at, at, [hamza, 'seat', 0.0005]));
+    // هاذا: a long vowel written where the ear hears one.
+    if (inside && 'اوي'.includes(letter)) slots.push(slotOf(at, at + 1, ['', 'vowel', 0.0001]));
+  }
+  return slots;
+}
+
+const FINAL_SEAT = 0.03;
+const ENDS: readonly (readonly [ending: string, edit: Edit])[] = [
+  ['ه', ['ة', 'taa', 0.01]],
+  ['ة', ['ه', 'taa', 0.004]],
+  ['ة', ['ت', 'open-taa', 0.002]],
+  ['اة', ['ات', 'open-taa', 0.01]],
+  ['ات', ['اة', 'open-taa', 0.001]],
+  ['ت', ['ة', 'open-taa', 0.0005]],
+  ['ي', ['ى', 'yaa', 0.01]],
+  ['ى', ['ي', 'yaa', 0.02]],
+  ['ى', ['ا', 'yaa', 0.002]],
+  ['ا', ['ى', 'yaa', 0.001]],
+  ['يى', ['ي', 'yaa', 0.001]],
+  ['و', ['وا', 'fariqa', 0.005]],
+  ['وا', ['و', 'fariqa', 0.002]],
+  ['ىء', ['ئ', 'seat', FINAL_SEAT]],
+  ['يء', ['ئ', 'seat', FINAL_SEAT]],
+  ['ىء', ['يء', 'seat', SEAT]],
+  ['يئ', ['يء', 'seat', FINAL_SEAT]],
+  ['ئ', ['يء', 'seat', FINAL_SEAT]],
+  ['ئ', ['ء', 'seat', SEAT]],
+  ['ئ', ['أ', 'seat', SEAT]],
+  ['يء', ['ء', 'seat', 0.001]],
+  ['ؤ', ['ء', 'seat', SEAT]],
+  ['أ', ['ء', 'seat', SEAT]],
+  ['أ', ['ئ', 'seat', SEAT]],
+  ['ء', ['أ', 'seat', SEAT]],
+  ['ء', ['ئ', 'seat', SEAT]],
+  ['ا', ['أ', 'seat', 0.003]],
+  ['ا', ['اء', 'seat', 0.003]],
+  ['ي', ['ئ', 'seat', SEAT]],
+  ['ى', ['ئ', 'seat', SEAT]],
+  ['ي', ['يء', 'seat', 0.002]],
+  ['و', ['وء', 'seat', 0.002]],
+];
+
+function endSlots(word: string): Slot[] {
+  const slots: Slot[] = [];
+  const last = word.at(-1);
+  for (const [ending, edit] of ENDS) {
+    const start = word.length - ending.length;
+    // هى and فى are long enough for a yaa; له and به are no لة and بة.
+    const shortest = edit[1] === 'yaa' ? 1 : 2;
+    if (ending.at(-1) === last && start >= shortest && word.endsWith(ending))
+      slots.push(slotOf(start, word.length, edit));
+  }
+  return slots;
+}

@@ -1,0 +1,31 @@
+/**
+ * Hamzat wasl that a dictionary cannot see, because it has the same letters with a hamza as a word of their own:
+ * الإتجار is a masdar of أتجر that nobody writes, الاتجار of اتّجر is meant.
+ */
+import { frontSplits } from '../../text/index.ts';
+
+/** The masdars of assimilated افتعال, and nouns whose alef is wasl: their shape does not show it. */
+const STEMS = new Set(
+  `إتجار إتحاد إتخاذ إتزان إتساع إتساق إتصاف إتصال إتضاح إتفاق إتقاء إتكاء إتكال إتهام إتجاه إدخار إدعاء إطراد
+  إضطراب إزدياد إزدحام إزدهار إثنين إثنان إثنا إثني إثنتان إثنتين إسم إسما إبن إبنة إبنا إبنان إمرأة إمرأتان`.split(
+    /\s+/,
+  ),
+);
+/** Masdars of أفعل as well (إطلاع الوزير على الملف), so only with the article: الإطلاع على الملف. */
+const WITH_ARTICLE = new Set(['إطلاع', 'إتباع']);
+const ENDING = /(?:ات|ية|ي|ا|ه|ها|هم|هما|هن|نا|يات|يين|يون|ين|ان)$/;
+/** Loans that keep their hamza: house spellings differ, and each is right. */
+const LOANS = /^إ(?:ستراتيج|ستون|نديان|نجلي|نجلترا|نستغرام|نستاغرام|ستاد|سترليني|نترنت|نتربول)/;
+/** انفعال has its second alef fifth, of إنتاج it is the fourth; افتعال its taa third; استفعال and استفادة. */
+const SHAPES = /^إ(?:ن[^اي]{2}ا|[^يتن]ت[^ا]ا[^ا]|ستئ?[^ا]{2}ا|ست[^ا]ا[^ا]ة|زد[^ا]ا|صط[^ا]ا|ضط[^ا]ا)/;
+
+/** @param word a bare word with إ somewhere at its front. */
+export function isAlwaysWasl(word: string): boolean {
+  return frontSplits(word).some(({ length, definite }) => {
+    if (word[length] !== 'إ') return false;
+    const stem = word.slice(length);
+    if (LOANS.test(stem)) return false;
+    if (SHAPES.test(stem) || STEMS.has(stem) || STEMS.has(stem.replace(ENDING, ''))) return true;
+    return definite && WITH_ARTICLE.has(stem);
+  });
+}

@@ -1,0 +1,100 @@
+/** A draft's words as the spelling rules see them. */
+
+import type { Terminology } from '../../terms/index.ts';
+import { frontSplits, type Token } from '../../text/index.ts';
+import type { Draft, RuleContext } from '../rule.ts';
+
+export interface Word {
+  readonly token: Token;
+  readonly bare: string;
+  /** Place among the draft's words. */
+  readonly place: number;
+  readonly sentence: number;
+  /** The word before and after in the same sentence with nothing but a blank between. */
+  readonly before: Word | undefined;
+  readonly after: Word | undefined;
+  /** The word before it in the draft, whatever stands between. */
+  readonly previous: Word | undefined;
+  /** The first word of its sentence. */
+  readonly opensSentence: boolean;
+  /** Part of a person's, an organisation's or a place's name. */
+  readonly named: boolean;
+  /** How often the draft has the word. */
+  readonly count: number;
+}
+
+interface Links {
+  before: Word | undefined;
+  after: Word | undefined;
+  count: number;
+}
+
+/** Every Arabic word of two letters or more. */
+export function readWords(draft: Pick<Draft, 'sentences' | 'tokens' | 'people'>): readonly Word[] {
+  const named = new Set<number>();
+  for (const { tokens } of draft.people.mentions) for (const { index } of tokens) named.add(index);
+  const counts = new Map<string, number>();
+  const words: (Word & Links)[] = [];
+  for (const sentence of draft.sentences) {
+    let last: (Word & Links) | undefined;
+    for (const token of sentence.tokens) {
+      if (token.kind !== 'word') continue;
+      const count = (counts.get(token.bare) ?? 0) + 1;
+      counts.set(token.bare, count);
+      const before = last !== undefined && isNextTo(draft.tokens, last.token, token) ? last : undefined;
+      const word: Word & Links = {
+        token,
+        bare: token.bare,
+        place: words.length,
+        sentence: sentence.index,
+        before,
+        after: undefined,
+        previous: words.at(-1),
+        opensSentence: last === undefined,
+        named: named.has(token.index),
+        count,
+      };
+      if (before) last!.after = word;
+      words.push(word);
+      last = word;
+    }
+  }
+  for (const word of words) word.count = counts.get(word.bare)!;
+  return words;
+}
+
+function isNextTo(tokens: readonly Token[], before: Token, after: Token): boolean {
+  return after.index === before.index + 2 && tokens[before.index + 1]!.kind === 'space';
+}
+
+const ORDINARY = /^[\u0621-\u063a\u0641-\u064a]+$/;
+
+/** Letters that are no Arabic (پ, ڤ, گ) are written on purpose: a foreign name. */
+export function isOrdinary(word: string): boolean {
+  return ORDINARY.test(word);
+}
+
+const houseWords = new WeakMap<Terminology, ReadonlySet<string>>();
+
+/** Is the word, without its particles, part of a term or name that the newsroom's terminology has? */
+export function isHouseWord(word: string, terminology: Terminology): boolean {
+  let words = houseWords.get(terminology);
+  if (words === undefined) {
+    const forms = terminology.entries.flatMap(({ canonical, variants = [] }) => [canonical, ...variants]);
+    words = new Set(forms.flatMap((form) => form.split(/\s+/)));
+    houseWords.set(terminology, words);
+  }
+  return words.size > 0 && someStem(word, (stem) => words.has(stem));
+}
+
+/** Is the word, without its particles, in the lists of names and places? */
+export function isListedName(word: string, { gazetteer }: RuleContext): boolean {
+  return someStem(word, (stem) => gazetteer.name(stem) !== undefined || gazetteer.isPlace(stem));
+}
+
+function someStem(word: string, test: (stem: string) => boolean): boolean {
+  return frontSplits(word).some(({ length, definite }) => {
+    const stem = word.slice(length);
+    return test(stem) || (definite && test(`ال${stem}`));
+  });
+}

@@ -1,0 +1,37 @@
+/** علي for على: only what follows tells the man from the preposition. */
+import type { RuleContext } from '../rule.ts';
+import { respellings, type Suspect } from './suspect.ts';
+import { isListedName, type Word } from './words.ts';
+
+/** Nothing but a preposition stands before these. */
+const FOLLOWS_PREPOSITION = new Set(
+  `أن أنه أنها أنهم ان هذا هذه ذلك تلك هؤلاء كل كلا كلتا جميع كافة بعض أي ما من الرغم رأس حساب مستوى صعيد ضوء أساس نحو
+  وشك سبيل متن غرار هامش مدى مدار عاتق يد أيدي أكثر أقل سطح أرض طول عكس خلفية وجه جانب قيد إثر`.split(/\s+/),
+);
+const ALI = /^[وف]?علي$/;
+
+export function suspectAli(word: Word, context: RuleContext): Suspect | undefined {
+  if (!ALI.test(word.bare) || word.named || word.after === undefined) return undefined;
+  const { before, after } = word;
+  if (before && (before.named || isListedName(before.bare, context))) return undefined;
+  if (!FOLLOWS_PREPOSITION.has(after.bare) && !isCommonDefinite(after, context)) return undefined;
+  const right = `${word.bare.slice(0, -1)}ى`;
+  const { start, end, text } = word.token;
+  const fixes = respellings(word.token, [right], false);
+  return {
+    rule: 'yaa',
+    start,
+    end,
+    message: 'ala',
+    values: { word: text, right },
+    severity: 'warning',
+    fixes,
+  };
+}
+
+/** «علي الطريق»; not «علي الطرابلسي» nor «علي العابد», who are men. */
+function isCommonDefinite({ bare, named }: Word, context: RuleContext): boolean {
+  if (named || !bare.startsWith('ال') || bare.endsWith('ي') || isListedName(bare, context)) return false;
+  const best = context.lexicon.analyse(bare)[0];
+  return best !== undefined && best.pos === 'noun' && best.definite && context.lexicon.frequency(bare) > 0;
+}
