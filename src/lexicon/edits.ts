@@ -50,9 +50,9 @@ const HABITS: readonly (readonly [right: string, written: string, bits: number])
   ['ء', 'أ', 4],
   ['ؤ', 'ء', 4],
   ['ء', 'ؤ', 4],
-  ['ذ', 'د', 4],
-  ['ظ', 'ض', 4],
-  ['ض', 'ظ', 4],
+  ['ذ', 'د', 5],
+  ['ظ', 'ض', 5],
+  ['ض', 'ظ', 5],
   ['ا', 'ى', 4],
   ['ى', 'ا', 4],
   ['ا', 'ة', 6],
@@ -67,11 +67,11 @@ const HABITS: readonly (readonly [right: string, written: string, bits: number])
 /** At the end of a word; taa marbuta, its twin haa and the two yaas stand nowhere else. */
 const FINAL_HABITS: typeof HABITS = [
   ['ة', 'ه', 1.5],
-  ['ه', 'ة', 2.5],
+  ['ه', 'ة', 4.6],
   ['ي', 'ى', 1.5],
   ['ى', 'ي', 2],
-  ['ت', 'ة', 4],
-  ['ة', 'ت', 5],
+  ['ت', 'ة', 5.5],
+  ['ة', 'ت', 6],
   ['ة', 'ا', 6],
 ];
 
@@ -87,6 +87,9 @@ const INITIAL_HABITS: typeof HABITS = [
   ['آ', 'أ', 3],
 ];
 
+/** No slip costs less: with less left to spend the rest of a word must stand as written. */
+export const CHEAPEST_BITS = 1.5;
+
 /** No repair that costs more counts as a light one: a hamza, an ending, or both. */
 export const LIGHT_BITS = 4.5;
 
@@ -100,6 +103,10 @@ export class EditCosts {
   readonly #alef: number;
   readonly #waw: number;
   readonly #lam: number;
+  /** Codes of ئ, of ي and ى, and of ء. */
+  readonly seat: number;
+  readonly yaas: readonly number[];
+  readonly hamza: number;
 
   constructor(alphabet: Alphabet) {
     this.#size = alphabet.size;
@@ -107,6 +114,9 @@ export class EditCosts {
     this.#alef = code('ا');
     this.#waw = code('و');
     this.#lam = code('ل');
+    this.seat = code('ئ');
+    this.yaas = [code('ي'), code('ى')];
+    this.hamza = code('ء');
     this.#middle = new Float32Array(this.#size * this.#size).fill(BITS.anything);
     this.#setNeighbours(code);
     this.#setGroups(DOTS, BITS.dots, code);
@@ -181,10 +191,13 @@ export class EditCosts {
     if (written === before || written === after) return 6;
     // A writer does not put a particle or an article before a word by chance.
     if (before === 0) return 13;
-    if (after === 0 && written === this.#alef) return 6;
+    if (after === 0 && written === this.#alef) return before === this.#waw ? 4 : 6;
     return this.#deletion[written]!;
   }
 
   /** The writer swapped two letters. */
   readonly swap = 8;
+
+  /** The writer put a yaa and a hamza for a final hamza on its seat. */
+  readonly seatApart = 2;
 }

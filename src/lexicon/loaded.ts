@@ -4,15 +4,18 @@ import { CompiledLexicon } from './compiled.ts';
 import type { PersonalLexicon, Reading } from './lexicon.ts';
 import { PersonalWords } from './personal.ts';
 import { rankReadings } from './ranking.ts';
+import { ReadingFinder } from './readings.ts';
 import { Suggester } from './suggest.ts';
 
 class LoadedLexicon implements PersonalLexicon {
   readonly #compiled: CompiledLexicon;
   readonly #personal = new PersonalWords();
+  readonly #finder: ReadingFinder;
   #suggester: Suggester | undefined;
 
   constructor(bytes: ArrayBuffer | Uint8Array) {
     this.#compiled = new CompiledLexicon(bytes);
+    this.#finder = new ReadingFinder(this.#compiled);
   }
 
   contains(word: string): boolean {
@@ -20,14 +23,14 @@ class LoadedLexicon implements PersonalLexicon {
   }
 
   analyse(word: string): readonly Reading[] {
-    const readings = rankReadings(this.#compiled.readings(word), (lemma, verb) => {
+    const readings = rankReadings(this.#finder.find(word), (lemma, verb) => {
       return this.#compiled.count(lemma, verb ? 'verbal' : 'nominal');
     });
     return [...this.#personal.readings(bare(word)), ...readings];
   }
 
   suggest(word: string, options: { readonly max?: number } = {}): readonly string[] {
-    this.#suggester ??= new Suggester(this.#compiled);
+    this.#suggester ??= new Suggester(this.#compiled, this.#finder);
     return this.#suggester
       .rank(bare(word))
       .slice(0, options.max ?? 8)

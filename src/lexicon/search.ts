@@ -1,7 +1,7 @@
 /** Finds the words near a written one: walks prefixes and bodies, paying for each slip, within a budget of bits. */
-import { type Alphabet, edgeCount, edgeLetter, edgeTarget, labelOf, ROOT, step } from './automaton.ts';
+import { type Alphabet, edgeCount, edgeLetter, edgeTarget, labelOf, ROOT, step, walk } from './automaton.ts';
 import type { CompiledLexicon } from './compiled.ts';
-import type { EditCosts } from './edits.ts';
+import { CHEAPEST_BITS, type EditCosts } from './edits.ts';
 import type { PrefixNode, PrefixRule } from './prefixes.ts';
 
 export interface Candidate {
@@ -97,6 +97,10 @@ export class CandidateSearch {
     const budget = this.#budget;
     const rule = this.#prefix;
     const initial = length === bodyStart;
+    if (bits > budget - CHEAPEST_BITS && !initial) {
+      this.#walkExactly(nodes, node, at, bits, length);
+      return;
+    }
     const atEnd = at === this.#length;
     if (atEnd && !initial && labelOf(nodes, node) !== 0) this.#emit(nodes, node, bits, length);
     const written = atEnd ? 0 : this.#written[at]!;
@@ -123,6 +127,7 @@ export class CandidateSearch {
           }
         }
       }
+      if (letter === costs.seat && !initial) this.#walkSeat(nodes, target, at, bits, length, bodyStart);
       const omitted = bits + costs.omission(letter, before, written);
       if (omitted <= budget) {
         this.#output[length] = letter;
@@ -133,6 +138,32 @@ export class CandidateSearch {
       const added = bits + costs.addition(written, at > 0 ? this.#written[at - 1]! : 0, following);
       if (added <= budget) this.#walkBody(nodes, node, at + 1, added, length, bodyStart);
     }
+  }
+
+  /** القارىء for القارئ: writers set the seat of a final hamza as a letter of its own. */
+  #walkSeat(
+    nodes: Uint32Array,
+    target: number,
+    at: number,
+    bits: number,
+    length: number,
+    bodyStart: number,
+  ): void {
+    const { seat, yaas, hamza, seatApart } = this.#costs;
+    if (at + 2 !== this.#length || this.#written[at + 1] !== hamza || bits + seatApart > this.#budget) return;
+    if (!yaas.includes(this.#written[at]!)) return;
+    this.#output[length] = seat;
+    this.#walkBody(nodes, target, at + 2, bits + seatApart, length + 1, bodyStart);
+  }
+
+  /** The budget is spent: the rest must stand as written. */
+  #walkExactly(nodes: Uint32Array, node: number, at: number, bits: number, length: number): void {
+    const rest = this.#length - at;
+    if (length + rest > MAX_OUTPUT) return;
+    const end = walk(nodes, node, this.#written, at, this.#length);
+    if (end === 0 || labelOf(nodes, end) === 0) return;
+    for (let index = 0; index < rest; index++) this.#output[length + index] = this.#written[at + index]!;
+    this.#emit(nodes, end, bits, length + rest);
   }
 
   #emit(nodes: Uint32Array, node: number, bits: number, length: number): void {

@@ -7,6 +7,7 @@ import { CompiledLexicon } from '../compiled.ts';
 import type { WordCount } from '../frequency.ts';
 import type { Reading } from '../lexicon.ts';
 import { readingBits } from '../ranking.ts';
+import { ReadingFinder } from '../readings.ts';
 
 const PASSES = 2;
 
@@ -19,10 +20,10 @@ export function countLemmas(
   lexicon: Uint8Array,
   surface: ReadonlyMap<string, Pick<WordCount, 'press' | 'general'>>,
 ): Map<string, WordCount> {
-  const compiled = new CompiledLexicon(lexicon);
+  const finder = new ReadingFinder(new CompiledLexicon(lexicon));
   const read = [...surface].map(([word, { general }]) => ({
     general,
-    readings: likeliest(compiled.readings(word)),
+    readings: likeliest(finder.find(word)),
   }));
   let lemmas = new Map<string, LemmaCount>();
   for (let pass = 0; pass < PASSES; pass++) {
