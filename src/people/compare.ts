@@ -31,7 +31,7 @@ const STRANGE = 1.05;
 const DROPPED = 0.75;
 const ADDED = 0.85;
 const DOUBLED = 0.6;
-const SWAPPED = 0.4;
+const SWAPPED = 0.38;
 /** Two cheap steps are no cheaper than this each: شارلز is nearer to تشارلز than to anything two steps away. */
 const LEAST = 0.08;
 
