@@ -6,5 +6,6 @@ export default defineConfig({
     exclude: ['test/vscode/**'],
     testTimeout: 20_000,
     pool: 'threads',
+    globalSetup: ['test/setup.ts'],
   },
 });

@@ -1,5 +1,6 @@
 /** Lists of names, titles, places and cues, compiled from `dictionaries/` into one object that any door can load. */
 import type { Gender } from '../lexicon/index.ts';
+import { foldAlef } from '../text/index.ts';
 
 export interface NameEntry {
   /** 0..1 each: how strongly the lists have it as a given name of a man, of a woman, and as a family name. */
@@ -18,9 +19,68 @@ export interface TitleEntry {
   readonly ambiguous: boolean;
 }
 
+export interface TitleMatch {
+  readonly entry: TitleEntry;
+  readonly gender: Gender | undefined;
+}
+
 export interface Gazetteer {
-  /** By bare word without proclitics. */
+  /** By bare word without proclitics; hamza on alef may be missing. */
   name(word: string): NameEntry | undefined;
   isPlace(words: string): boolean;
-  title(words: string): { readonly entry: TitleEntry; readonly gender: Gender | undefined } | undefined;
+  title(words: string): TitleMatch | undefined;
+  /** The gender of a word that begins an office (نائب, مديرة), `undefined` for other words. */
+  roleHead(word: string): Gender | undefined;
+  /** مدينة, شارع: what follows is a place. */
+  isPlaceHead(word: string): boolean;
+  /** وزارة, جامعة: what follows is part of an organisation's name. */
+  isOrganisationHead(word: string): boolean;
+}
+
+/** What `gazetteer.json` holds. */
+export interface GazetteerData {
+  readonly version: 1;
+  /** Strengths of 0..100: male, female, family. */
+  readonly names: Readonly<Record<string, readonly [number, number, number]>>;
+  readonly places: readonly string[];
+  readonly titles: readonly TitleEntry[];
+  readonly roleHeads: readonly (readonly [string, string | null])[];
+  readonly placeHeads: readonly string[];
+  readonly organisationHeads: readonly string[];
+}
+
+/** @throws when the data is of another version. */
+export function loadGazetteer(data: GazetteerData): Gazetteer {
+  if (data.version !== 1)
+    throw new Error(`gazetteer.json is of version ${String(data.version)}, not 1: build again`);
+  const names = new Map<string, NameEntry>();
+  for (const [word, [male, female, family]] of Object.entries(data.names))
+    names.set(foldAlef(word), { male: male / 100, female: female / 100, family: family / 100 });
+  const titles = new Map<string, TitleMatch>();
+  const add = (form: string | undefined, entry: TitleEntry, gender: Gender | undefined): void => {
+    if (form && !titles.has(foldAlef(form))) titles.set(foldAlef(form), { entry, gender });
+  };
+  for (const entry of data.titles) {
+    const { masculine, feminine, abbreviations } = entry;
+    const invariable = masculine === feminine;
+    add(masculine, entry, invariable ? undefined : 'm');
+    add(feminine, entry, invariable ? undefined : 'f');
+    for (const short of abbreviations) add(short.replace(/[./\s]/g, ''), entry, undefined);
+  }
+  const roles = new Map<string, Gender>();
+  for (const [masculine, feminine] of data.roleHeads) {
+    roles.set(foldAlef(masculine), 'm');
+    if (feminine && feminine !== masculine) roles.set(foldAlef(feminine), 'f');
+  }
+  const places = new Set(data.places.map(foldAlef));
+  const placeHeads = new Set(data.placeHeads.map(foldAlef));
+  const organisationHeads = new Set(data.organisationHeads.map(foldAlef));
+  return {
+    name: (word) => names.get(foldAlef(word)),
+    isPlace: (words) => places.has(foldAlef(words)),
+    title: (words) => titles.get(foldAlef(words)),
+    roleHead: (word) => roles.get(foldAlef(word)),
+    isPlaceHead: (word) => placeHeads.has(foldAlef(word)),
+    isOrganisationHead: (word) => organisationHeads.has(foldAlef(word)),
+  };
 }

@@ -1,4 +1,12 @@
-export type { Gazetteer, NameEntry, TitleEntry } from './gazetteer.ts';
+export { analysePeople, type PeopleParts } from './analyse.ts';
+export {
+  type Gazetteer,
+  type GazetteerData,
+  loadGazetteer,
+  type NameEntry,
+  type TitleEntry,
+  type TitleMatch,
+} from './gazetteer.ts';
 export type {
   HonorificUse,
   Mention,

@@ -1,0 +1,161 @@
+/** Titles before a name and offices beside it. */
+import { frontSplits, type Token } from '../text/index.ts';
+import type { Gazetteer, TitleMatch } from './gazetteer.ts';
+import type { HonorificUse, RoleUse } from './people.ts';
+
+const LONGEST_TITLE = 4;
+
+export interface TitleSpan {
+  readonly use: HonorificUse;
+  readonly match: TitleMatch;
+  readonly proclitics: string;
+  /** How many of the sentence's tokens it takes, the full stop of an abbreviation included. */
+  readonly count: number;
+}
+
+/** The longest title that begins at a token, with its proclitics: وللدكتور, د., الفريق أول. */
+export function titleAt(tokens: readonly Token[], at: number, gazetteer: Gazetteer): TitleSpan | undefined {
+  const first = tokens[at];
+  if (first?.kind !== 'word') return undefined;
+  for (let words = LONGEST_TITLE; words >= 1; words--) {
+    const rest: string[] = [];
+    for (let step = 1; step < words && tokens[at + step]?.kind === 'word'; step++)
+      rest.push(tokens[at + step]!.bare);
+    if (rest.length < words - 1) continue;
+    for (const { proclitics, length, definite } of frontSplits(first.bare)) {
+      const stem = definite ? `ال${first.bare.slice(length)}` : first.bare.slice(length);
+      const match = gazetteer.title([stem, ...rest].join(' '));
+      if (!match) continue;
+      const span = spanOf(tokens, at, words, stem, proclitics, definite, match);
+      if (span) return span;
+    }
+  }
+  return abbreviationAt(tokens, at, gazetteer);
+}
+
+function spanOf(
+  tokens: readonly Token[],
+  at: number,
+  words: number,
+  stem: string,
+  proclitics: readonly string[],
+  definite: boolean,
+  match: TitleMatch,
+): TitleSpan | undefined {
+  // A bare letter is a title only with its full stop or stroke: د. أحمد, م/ شريف.
+  const short = stem.length <= 2;
+  const mark = tokens[at + words];
+  if (short && mark?.text !== '.' && mark?.text !== '/') return undefined;
+  const first = tokens[at]!;
+  const particles = proclitics.filter((each) => each !== 'ال');
+  // للدكتور cannot be cut in two: its title begins with the word.
+  const start = definite && particles.includes('ل') ? first.start : first.start + particles.join('').length;
+  const last = short ? mark! : tokens[at + words - 1]!;
+  const title = match.entry.masculine ?? match.entry.feminine!;
+  const text = [
+    first.text.slice(start - first.start),
+    ...tokens.slice(at + 1, at + words).map((each) => each.text),
+  ];
+  const use = {
+    start,
+    end: last.end,
+    text: text.join(' ') + (short ? mark!.text : ''),
+    title,
+    gender: match.gender,
+  };
+  return { use, match, proclitics: particles.join(''), count: short ? words + 1 : words };
+}
+
+/** أ.د. is two letters with a full stop each. */
+function abbreviationAt(tokens: readonly Token[], at: number, gazetteer: Gazetteer): TitleSpan | undefined {
+  const [a, b, c, d] = tokens.slice(at, at + 4);
+  if (a?.bare.length !== 1 || b?.text !== '.' || c?.bare.length !== 1 || d?.text !== '.') return undefined;
+  const match = gazetteer.title(a.bare + c.bare);
+  if (!match) return undefined;
+  const title = match.entry.masculine ?? match.entry.feminine!;
+  const use = { start: a.start, end: d.end, text: `${a.bare}.${c.bare}.`, title, gender: match.gender };
+  return { use, match, proclitics: '', count: 4 };
+}
+
+const FORMER = new Set(['السابق', 'السابقة', 'الأسبق', 'الراحل', 'الراحلة', 'سابقا']);
+/** Words that end an office: a verb of saying, a relative, a preposition that opens something else. */
+const ROLE_ENDS = new Set([
+  ...[
+    'الذي',
+    'التي',
+    'أن',
+    'إن',
+    'إنه',
+    'إنها',
+    'أنه',
+    'أنها',
+    'في',
+    'من',
+    'إلى',
+    'على',
+    'عن',
+    'مع',
+    'خلال',
+    'بعد',
+    'قبل',
+  ],
+  ...[
+    'أمس',
+    'اليوم',
+    'حيث',
+    'قال',
+    'قالت',
+    'أكد',
+    'أكدت',
+    'حول',
+    'بشأن',
+    'عرضا',
+    'كلمة',
+    'لمتابعة',
+    'الماضي',
+    'المقبل',
+  ],
+]);
+const LONGEST_ROLE = 12;
+
+/** The office that begins at a token: نائب وزير التضامن الاجتماعي; it runs over definite nouns to the clause's end. */
+export function roleAt(
+  tokens: readonly Token[],
+  at: number,
+  gazetteer: Gazetteer,
+): { use: RoleUse; count: number } | undefined {
+  const first = tokens[at];
+  if (first?.kind !== 'word') return undefined;
+  const gender = gazetteer.roleHead(first.bare) ?? gazetteer.roleHead(first.bare.replace(/^ال/, ''));
+  if (!gender) return undefined;
+  let end = at + 1;
+  let former = false;
+  while (end < tokens.length && end - at < LONGEST_ROLE) {
+    const token = tokens[end]!;
+    if (token.kind !== 'word' || ROLE_ENDS.has(token.bare)) break;
+    if (FORMER.has(token.bare)) {
+      former = true;
+      end++;
+      break;
+    }
+    if (!continuesRole(tokens, end, at, gazetteer)) break;
+    end++;
+  }
+  if (end === at + 1 && !first.bare.startsWith('ال')) return undefined;
+  const last = tokens[end - 1]!;
+  const text = tokens
+    .slice(at, end)
+    .map((each) => each.text)
+    .join(' ');
+  return { use: { start: first.start, end: last.end, text, gender, former }, count: end - at };
+}
+
+/** Nouns with ال, another head (نائب رئيس), or an organisation (رئيس هيئة …); و joins another of these. */
+function continuesRole(tokens: readonly Token[], at: number, start: number, gazetteer: Gazetteer): boolean {
+  const word = tokens[at]!.bare;
+  const plain = word.replace(/^و(?=ال)/, '');
+  if (/^(ال|لل)/.test(plain)) return true;
+  if (gazetteer.roleHead(word) || gazetteer.isOrganisationHead(word)) return true;
+  const before = tokens[at - 1]!.bare;
+  return at === start + 1 || gazetteer.roleHead(before) !== undefined || gazetteer.isOrganisationHead(before);
+}

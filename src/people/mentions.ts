@@ -1,0 +1,153 @@
+/** Finds the mentions of people: behind a title, by a given name that opens one, by the verb before, by earlier ones. */
+import type { Token } from '../text/index.ts';
+import { roleAt, titleAt } from './honorifics.ts';
+import {
+  bindsNext,
+  continuesName,
+  isGiven,
+  KUNYA,
+  type NameLists,
+  nameStems,
+  opensName,
+  type Stem,
+} from './names.ts';
+import type { HonorificUse, RoleUse } from './people.ts';
+import { readVerb } from './verbs.ts';
+
+/** A stretch that reads as a person's name. */
+export interface NameSpan {
+  readonly first: number;
+  readonly count: number;
+  readonly stem: Stem;
+  readonly honorifics: readonly HonorificUse[];
+  readonly roles: readonly RoleUse[];
+}
+
+const LONGEST_NAME = 6;
+
+/** @param known parts of names that are sure elsewhere in the draft: they open a mention on their own. */
+export function findNames(
+  tokens: readonly Token[],
+  lists: NameLists,
+  known: ReadonlySet<string>,
+): NameSpan[] {
+  const spans: NameSpan[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const span = nameAt(tokens, at, lists, known);
+    if (!span) {
+      at++;
+      continue;
+    }
+    spans.push(span);
+    at = span.first + span.count;
+  }
+  return spans;
+}
+
+function nameAt(
+  tokens: readonly Token[],
+  at: number,
+  lists: NameLists,
+  known: ReadonlySet<string>,
+): NameSpan | undefined {
+  const titled = behindTitles(tokens, at, lists);
+  if (titled) return titled;
+  if (tokens[at]!.kind !== 'word' || isPartOfOrganisation(tokens, at, lists)) return undefined;
+  for (const stem of nameStems(tokens[at]!.bare)) {
+    const cue = stem.proclitics === '' && at > 0 ? readVerb(tokens[at - 1]!.bare) : undefined;
+    const count = nameLength(tokens, at, stem.word, lists);
+    const entry = lists.gazetteer.name(stem.word);
+    const sure =
+      (known.has(stem.word) && !lists.gazetteer.isPlaceHead(tokens[at - 1]?.bare ?? '')) ||
+      (count > 1 && opensName(stem.word, lists)) ||
+      (count > 1 && KUNYA.has(stem.word) && isGiven(lists.gazetteer.name(tokens[at + 2]?.bare ?? ''))) ||
+      (cue?.class === 'says' && !cue.weak && entry !== undefined && lists.lexicon.frequency(stem.word) < 60);
+    if (!sure) continue;
+    return { first: at, count, stem, honorifics: [], roles: rolesAround(tokens, at, count, lists) };
+  }
+  return undefined;
+}
+
+/** One or more titles, then a name: the title makes sure of words that no list has. */
+function behindTitles(tokens: readonly Token[], at: number, lists: NameLists): NameSpan | undefined {
+  const honorifics: HonorificUse[] = [];
+  let next = at;
+  for (;;) {
+    const title = titleAt(tokens, next, lists.gazetteer);
+    if (!title || (honorifics.length > 0 && title.proclitics)) break;
+    // سعادة names the man unless it stands before an office: «سعادة السفير».
+    if (
+      title.match.entry.class === 'style-of-address' &&
+      !titleAt(tokens, next + title.count, lists.gazetteer)
+    )
+      break;
+    honorifics.push(title.use);
+    next += title.count;
+  }
+  const first = tokens[next];
+  if (honorifics.length === 0 || first?.kind !== 'word') return undefined;
+  const stem: Stem = { word: first.bare, proclitics: '', length: 0 };
+  const listed = lists.gazetteer.name(stem.word);
+  const count = nameLength(tokens, next, stem.word, lists);
+  if (
+    !listed &&
+    !KUNYA.has(stem.word) &&
+    stem.word !== 'عبد' &&
+    (count < 2 || lists.lexicon.frequency(stem.word) > 3)
+  )
+    return undefined;
+  return { first: next, count, stem, honorifics, roles: rolesAround(tokens, next, count, lists, at) };
+}
+
+/** شارع أحمد عرابي, جامعة الملك سعود: a place or an organisation. */
+function isPartOfOrganisation(tokens: readonly Token[], at: number, { gazetteer }: NameLists): boolean {
+  const before = tokens[at - 1]?.kind === 'word' ? tokens[at - 1]!.bare.replace(/^[وفبل]?(ال)?/, '') : '';
+  return before !== '' && (gazetteer.isOrganisationHead(before) || gazetteer.isPlaceHead(before));
+}
+
+function nameLength(tokens: readonly Token[], at: number, first: string, lists: NameLists): number {
+  let count = 1;
+  let word = first;
+  while (count < LONGEST_NAME) {
+    const next = tokens[at + count];
+    if (next?.kind !== 'word') break;
+    if (!bindsNext(word, next.bare)) {
+      if (!continuesName(next, lists)) break;
+      if (opensTitle(tokens, at + count, lists)) break;
+    }
+    word = next.bare;
+    count++;
+  }
+  return count;
+}
+
+/** A title begins here, and not a surname of the same letters: «أحمد سعادة نائب الوزير» against «زار سعادة السفير». */
+function opensTitle(tokens: readonly Token[], at: number, { gazetteer }: NameLists): boolean {
+  const title = titleAt(tokens, at, gazetteer);
+  if (!title) return false;
+  if (title.match.entry.class !== 'style-of-address') return true;
+  return titleAt(tokens, at + title.count, gazetteer) !== undefined;
+}
+
+/** The office right behind the name, or right before its first title: «أحمد سعادة نائب الوزير», «رئيس البلدية ناصر». */
+function rolesAround(
+  tokens: readonly Token[],
+  at: number,
+  count: number,
+  { gazetteer }: NameLists,
+  from = at,
+): RoleUse[] {
+  const roles: RoleUse[] = [];
+  for (let start = Math.max(0, from - 10); start < from; start++) {
+    const role = roleAt(tokens, start, gazetteer);
+    if (role && start + role.count === from) {
+      roles.push(role.use);
+      break;
+    }
+  }
+  const behind = tokens[at + count]?.text === '،' ? at + count + 1 : at + count;
+  const role = roleAt(tokens, behind, gazetteer);
+  if (role) roles.push(role.use);
+  return roles;
+}

@@ -1,0 +1,87 @@
+/** Compiles names, titles, places and cues into `gazetteer.json`, which every door loads with one JSON.parse. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { GazetteerData } from '../src/people/index.ts';
+import { bare } from '../src/text/index.ts';
+
+const root = fileURLToPath(new URL('../dictionaries/', import.meta.url));
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+const lines = (path: string): string[] =>
+  read(path)
+    .split('\n')
+    .map((line) => bare(line.trim()))
+    .filter(Boolean);
+
+interface Votes {
+  male: number;
+  female: number;
+  given: number;
+  family: number;
+}
+
+function collectNames(): Map<string, Votes> {
+  const names = new Map<string, Votes>();
+  const vote = (word: string, votes: Partial<Votes>): void => {
+    const own = names.get(word) ?? { male: 0, female: 0, given: 0, family: 0 };
+    for (const key of Object.keys(votes) as (keyof Votes)[]) own[key] += votes[key]!;
+    names.set(word, own);
+  };
+  for (const line of lines('names/attested.tsv').slice(1)) {
+    const [word, male, female, first, last] = line.split('\t');
+    vote(word!, { male: Number(male), female: Number(female), given: Number(first), family: Number(last) });
+  }
+  for (const word of lines('names/given-male.txt')) vote(word, { male: 2, given: 2 });
+  for (const word of lines('names/given-female.txt')) vote(word, { female: 2, given: 2 });
+  for (const word of lines('names/family.txt')) vote(word, { family: 3 });
+  return names;
+}
+
+/** Votes as strengths of 0..100: how sure a word is this kind of name when nothing else is known. */
+function strengths({ male, female, given, family }: Votes): [number, number, number] {
+  const sure = Math.min(1, (male + female + given) / 4);
+  const gendered = male + female;
+  const share = (votes: number): number => (gendered > 0 ? votes / gendered : 0.5);
+  const known = given + gendered > 0;
+  const last = Math.min(1, family / 3) * (family / Math.max(1, family + given / 4));
+  const percent = (value: number): number => Math.round(value * 100);
+  return [known ? percent(sure * share(male)) : 0, known ? percent(sure * share(female)) : 0, percent(last)];
+}
+
+function collectPlaces(): string[] {
+  const cldr = JSON.parse(read('places/territories.json')) as {
+    main: { ar: { localeDisplayNames: { territories: Record<string, string> } } };
+  };
+  const { territories } = cldr.main.ar.localeDisplayNames;
+  const { countries } = JSON.parse(read('places/countries.json')) as {
+    countries: Record<string, string | string[]>;
+  };
+  const cities = lines('places/cities.tsv').map((line) => line.split('\t')[1] ?? '');
+  const all = [...Object.values(territories), ...Object.values(countries).flat(), ...cities];
+  return [...new Set(all.map(bare))].filter((name) => name.length > 2).sort();
+}
+
+export async function buildGazetteer(output: string): Promise<void> {
+  const { titles, role_heads: roleHeads } = JSON.parse(read('titles/titles.json'));
+  const cues = JSON.parse(read('cues/cues.json'));
+  const data: GazetteerData = {
+    version: 1,
+    names: Object.fromEntries([...collectNames()].sort().map(([word, votes]) => [word, strengths(votes)])),
+    places: collectPlaces(),
+    titles: titles.map((each: Record<string, unknown>) => ({
+      masculine: each.m ?? undefined,
+      feminine: each.f ?? undefined,
+      class: each.cls,
+      rank: each.rank,
+      abbreviations: each.abbr ?? [],
+      ambiguous: each.ambiguous === true,
+    })),
+    roleHeads: roleHeads.map(({ m, f }: { m: string; f: string | null }) => [m, f]),
+    placeHeads: cues.place_cues.head_nouns.map(({ w }: { w: string }) => w),
+    organisationHeads:
+      String(cues.person_absent_cues[0])
+        .match(/\(([^)]*)\)/)?.[1]
+        ?.split('، ') ?? [],
+  };
+  writeFileSync(join(output, 'gazetteer.json'), JSON.stringify(data));
+}
