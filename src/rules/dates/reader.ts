@@ -1,6 +1,7 @@
 /** Reads the dates of a draft: day, month, year where given, and the weekdays written beside them. */
 import { type Sentence, type Token, toLatinDigits } from '../../text/index.ts';
 import type { Draft } from '../rule.ts';
+import { offsetIn } from '../typography/marks.ts';
 import type { Calendar } from './calendar.ts';
 import { findMonth, findWeekday, type MonthName, readOrdinal } from './names.ts';
 
@@ -98,7 +99,7 @@ function readNamed(
   sentence: number,
 ): { date: DateMention; last: number } {
   let last = at + found.words.length - 1;
-  const names = [{ name: found, start: tokens[at]!.start + length, end: tokens[last]!.end }];
+  const names = [{ name: found, start: offsetIn(tokens[at]!, length), end: tokens[last]!.end }];
   if (tokens[last + 1]?.text === '/' && tokens[last + 2]) {
     const second = findMonth([tokens[last + 2]!.bare, tokens[last + 3]?.bare ?? '']);
     if (second && second.month === found.month && second.calendar === found.calendar) {
@@ -210,7 +211,7 @@ function ordinalEndingAt(tokens: readonly Token[], at: number): { use: DayUse; c
 
 function weekdayOfToken(token: Token): WeekdayUse | undefined {
   const read = withoutProclitics(token.bare, findWeekday);
-  return read && { weekday: read.found, start: token.start + read.length, end: token.end };
+  return read && { weekday: read.found, start: offsetIn(token, read.length), end: token.end };
 }
 
 /** «5 يناير 2027 (الأحد)», «5 يناير 2027 الموافق يوم الأحد». */

@@ -1,5 +1,5 @@
 /** What the typography rules share: which tokens stand beside a mark and what a mark does there. */
-import type { Paragraph, Token } from '../../text/index.ts';
+import { bareForm, type Paragraph, type Token } from '../../text/index.ts';
 import type { Draft } from '../rule.ts';
 
 export function isArabic(token: Token | undefined): boolean {
@@ -54,4 +54,10 @@ const PROCLITICS = /^[وف]?(?:[بكل]?(?:ال)?|لل|س)$/;
 
 export function isProclitic(word: string): boolean {
   return word.length <= 4 && PROCLITICS.test(word);
+}
+
+/** The offset in the draft of a word's letter, counted in the bare word: marks and tatweel before it are passed over. */
+export function offsetIn(token: Token, letter: number): number {
+  if (token.text.length === token.bare.length) return token.start + letter;
+  return token.start + bareForm(token.text).offsets[letter]!;
 }

@@ -1,0 +1,161 @@
+import type { Token } from '../../text/index.ts';
+import { replace } from '../fixes.ts';
+import { defineRule, type Report, type Severity } from '../rule.ts';
+import { type CountedNoun, listedPlural, listedSingular } from './nouns.ts';
+import { type NumberUse, readNumbers } from './reader.ts';
+import { accusative, readTanwin, type Tanwin } from './tanwin.ts';
+
+type Key = 'few' | 'many' | 'accusative' | 'round';
+
+/** Before a number that names something rather than counts: «رقم 5», «المادة 15», «الساعة 8». */
+const NAMING = new Set(
+  (
+    'رقم الرقم المادة الدور الطابق الصفحة العدد البند الفقرة الفصل الباب الحلقة الجولة الدقيقة الساعة المركز الدورة ' +
+    'النسخة اللواء الكتيبة القرن عام سنة العام السنة القناة الطريق شارع البيت منزل كيلو الكيلو تحت فوق دون'
+  ).split(' '),
+);
+/** What papers print after a figure as it stands on a price tag: wrong by the book, but widely let pass. */
+const UNITS = new Set(
+  (
+    'دولار جنيه درهم دينار ريال قرش متر سنتيمتر مليمتر كيلومتر كيلوغرام كيلوجرام غرام جرام طن لتر ميل هكتار فدان برميل ' +
+    'قيراط مليم ميغاواط مليون مليار تريليون ألف'
+  ).split(' '),
+);
+/** Nouns that begin something else behind a figure: an address, a date, a score. */
+const OTHERS = new Set([
+  'شهر',
+  'شارع',
+  'ناد',
+  'نادي',
+  'منتخب',
+  'عقد',
+  'خمس',
+  'ربع',
+  'ثلث',
+  'صفر',
+  'وجه',
+  'أمر',
+  'بعد',
+  'رأس',
+]);
+
+export const countedNoun = defineRule<Key>({
+  id: 'numbers/counted-noun',
+  severity: 'warning',
+  fixable: true,
+  description: {
+    ar: 'المعدود: جمع بعد 3–10، ومفرد منصوب بعد 11–99، ومفرد بعد المئة والألف',
+    en: 'The counted noun: plural after 3–10, singular accusative after 11–99, singular after hundreds',
+  },
+  messages: {
+    few: {
+      ar: 'المعدود بعد 3–10 جمع: «{right}».',
+      en: 'After 3–10 the noun is plural: “{right}”.',
+    },
+    many: {
+      ar: 'المعدود بعد 11–99 مفرد منصوب: «{right}».',
+      en: 'After 11–99 the noun is singular and accusative: “{right}”.',
+    },
+    accusative: {
+      ar: 'المعدود بعد 11–99 منصوب: «{right}».',
+      en: 'After 11–99 the noun is accusative: “{right}”.',
+    },
+    round: {
+      ar: 'المعدود بعد المئة والألف مفرد: «{right}».',
+      en: 'After a hundred or a thousand the noun is singular: “{right}”.',
+    },
+  },
+  *check(draft, context) {
+    const tanwin = readTanwin(draft, context);
+    for (const { tokens } of draft.sentences) {
+      for (const number of readNumbers(tokens)) {
+        const noun = tokens[number.next];
+        if (noun?.kind !== 'word' || isName(tokens, number)) continue;
+        const found = judge(tokens, number, noun, tanwin);
+        if (found) yield found;
+      }
+    }
+  },
+});
+
+/** «المادة 15 أيام»: the figure belongs to the word before it, or to a score or a date. */
+function isName(tokens: readonly Token[], { first, next }: NumberUse): boolean {
+  const before = tokens[first - 1];
+  if (!before) return tokens[next + 1] === undefined;
+  return (
+    NAMING.has(before.bare.replace(/^[وبلف]/, '')) ||
+    NAMING.has(before.bare) ||
+    '-–—/.+×'.includes(before.text)
+  );
+}
+
+function judge(
+  tokens: readonly Token[],
+  number: NumberUse,
+  noun: Token,
+  tanwin: Tanwin,
+): Report<Key> | undefined {
+  const { value } = number;
+  if (!Number.isInteger(value) || isYear(tokens[number.first]!, value)) return undefined;
+  const rest = value % 100;
+  const singular = listedSingular(noun.bare);
+  const plural = singular ? undefined : listedPlural(noun.bare);
+  if (plural) {
+    if (rest >= 11) return report('many', number, noun, accusative(plural.singular, tanwin), 'warning');
+    const isRound = rest === 0 && value >= 100;
+    return isRound ? report('round', number, noun, plural.singular, 'warning') : undefined;
+  }
+  if (!singular || OTHERS.has(singular.singular) || !standsAlone(tokens[number.next + 1])) return undefined;
+  const severity: Severity = UNITS.has(singular.singular) ? 'info' : 'warning';
+  if (rest >= 3 && rest <= 10) {
+    return few(number, noun, singular, value > 100 ? 'info' : severity);
+  }
+  // «20 مليون دولار»: a noun in construct has no tanwin.
+  if (rest < 11 || singular.gender === 'f' || UNITS.has(singular.singular)) return undefined;
+  const right = accusative(singular.singular, tanwin);
+  return noun.bare === singular.singular && right.length > noun.bare.length && !noun.bare.endsWith('اء')
+    ? report('accusative', number, noun, right, severity)
+    : undefined;
+}
+
+/** «5 مليون دولار» is everywhere: a hint that does no more than tell. */
+function few(number: NumberUse, noun: Token, singular: CountedNoun, severity: Severity): Report<Key> {
+  return report('few', number, noun, singular.plural, severity === 'info' ? 'hint' : severity);
+}
+
+/** «في 18 مارس 2015 متاحف المدينة مغلقة». */
+function isYear(token: Token, value: number): boolean {
+  return token.kind === 'number' && token.text.length === 4 && value >= 1900 && value < 2100;
+}
+
+const AFTER_NOUN = new Set(
+  'في من على إلى الى عن مع أن إن خلال منذ بعد قبل بين حتى أو ثم كما الذي التي الذين حول ضد دون عبر أمام لكن'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Whether nothing makes the noun a construct: «70 مكتب بريد», «120 ملف فساد» and «20 كتاب الوزارة» are right as they
+ * stand, and whether a noun or an adjective follows («15 لاعب جديد») cannot be told by letters.
+ */
+function standsAlone(after: Token | undefined): boolean {
+  if (after?.kind !== 'word') return true;
+  return AFTER_NOUN.has(after.bare) || listedSingular(after.bare.replace(/^و/, ''))?.gender === 'f';
+}
+
+function report(
+  message: Key,
+  number: NumberUse,
+  noun: Token,
+  right: string,
+  severity: Severity,
+): Report<Key> {
+  return {
+    start: number.start,
+    end: noun.end,
+    message,
+    values: { right },
+    fixes: [replace(noun.start, noun.end, right)],
+    severity,
+  };
+}

@@ -1,0 +1,106 @@
+import type { Token } from '../../text/index.ts';
+import { replace } from '../fixes.ts';
+import { type Draft, defineRule, type StyleSwitches } from '../rule.ts';
+import { readMajority } from '../typography/house.ts';
+
+type Form = Exclude<StyleSwitches['percent'], 'auto'>;
+
+interface Percent {
+  readonly form: Form;
+  readonly number: Token;
+  /** The percentage without its number: « في المئة», «%». */
+  readonly start: number;
+  readonly end: number;
+  readonly inHeadline: boolean;
+}
+
+const HUNDREDS = new Set(['المئة', 'المائة', 'المية']);
+const PERCENTS = new Set(['بالمئة', 'بالمائة', 'بالمية']);
+const SIGNS = new Set(['%', '٪']);
+
+export const percent = defineRule({
+  id: 'numbers/percent',
+  severity: 'warning',
+  fixable: true,
+  description: {
+    ar: 'النسبة المئوية بصورة واحدة، وعلامتها بعد العدد',
+    en: 'Percentages in one form, the sign behind the figure',
+  },
+  messages: {
+    before: {
+      ar: 'علامة النسبة بعد العدد: «{right}».',
+      en: 'The percent sign follows the figure: “{right}”.',
+    },
+    mixed: {
+      ar: 'النسبة في سائر المسودة «{house}» وهنا «{found}»؛ تُختار صورة واحدة.',
+      en: 'Elsewhere the draft writes “{house}”, here “{found}”; keep to one form.',
+    },
+    house: {
+      ar: 'تكتب الدار النسبة «{house}» وهنا «{found}».',
+      en: 'The house writes percentages as “{house}”, here it is “{found}”.',
+    },
+  },
+  *check(draft, { style }) {
+    const { tokens } = draft;
+    for (let at = 0; at + 1 < tokens.length; at++) {
+      if (!isSignBefore(tokens, at)) continue;
+      const number = tokens[at + 1]!;
+      const [start, end] = [tokens[at]!.start, number.end];
+      const right = `${number.text}${tokens[at]!.text}`;
+      yield {
+        start,
+        end,
+        message: 'before',
+        values: { right },
+        fixes: [replace(start, end, right)],
+        severity: 'info',
+      };
+    }
+    const uses = readPercents(draft);
+    const majority = readMajority(uses.map(({ form }) => form));
+    const chosen = style.percent !== 'auto';
+    const house = style.percent === 'auto' ? majority?.choice : style.percent;
+    if (!house) return;
+    for (const { form, start, end, inHeadline } of uses) {
+      // A headline is short of room: «%» above, «في المئة» below.
+      if (form === house || (inHeadline && form === '%' && !chosen)) continue;
+      const right = house === '%' ? '%' : ` ${house}`;
+      yield {
+        start,
+        end,
+        message: chosen ? 'house' : 'mixed',
+        values: { house, found: form },
+        fixes: [replace(start, end, right)],
+        severity: chosen || majority?.clear ? 'warning' : 'info',
+      };
+    }
+  },
+});
+
+/** «%50»: a sign hard before a figure, and none behind it. */
+function isSignBefore(tokens: readonly Token[], at: number): boolean {
+  if (!SIGNS.has(tokens[at]!.text) || tokens[at + 1]!.kind !== 'number') return false;
+  return tokens[at - 1]?.kind !== 'number' && !SIGNS.has(tokens[at + 2]?.text ?? '');
+}
+
+function readPercents({ tokens, headline }: Draft): Percent[] {
+  const uses: Percent[] = [];
+  for (const number of tokens) {
+    if (number.kind !== 'number') continue;
+    const at = number.index;
+    const blank = tokens[at + 1]?.kind === 'space' ? 1 : 0;
+    const sign = tokens[at + 1 + blank];
+    const inHeadline = headline !== undefined && number.start < headline.end;
+    const add = (form: Form, last: Token): void => {
+      uses.push({ form, number, start: number.end, end: last.end, inHeadline });
+    };
+    if (!sign) continue;
+    if (SIGNS.has(sign.text)) add('%', sign);
+    else if (PERCENTS.has(sign.bare)) add('بالمئة', sign);
+    else if (sign.bare === 'في' || sign.bare === 'فى') {
+      const hundred = tokens[at + 3 + blank];
+      if (hundred && HUNDREDS.has(hundred.bare)) add('في المئة', hundred);
+    }
+  }
+  return uses;
+}

@@ -1,0 +1,79 @@
+/** Whole numbers of a sentence, in figures or in words, with their multipliers: 24, «خمسة ملايين», «2.5 مليون». */
+import { type Token, toLatinDigits } from '../../text/index.ts';
+import { findScale, findTeen, findTens, findUnit } from './words.ts';
+
+export interface NumberUse {
+  readonly value: number;
+  readonly start: number;
+  readonly end: number;
+  /** Place in the sentence of the first token and of the one behind the last. */
+  readonly first: number;
+  readonly next: number;
+  readonly inFigures: boolean;
+}
+
+/** The value of a token of figures: 1,200 and 1٬200 are whole, 4,5 and 4،2 are not; 10:30 and 2/3 are none. */
+export function figures(token: Token): number | undefined {
+  if (token.kind !== 'number') return undefined;
+  const text = toLatinDigits(token.text);
+  if (/^\d+$/.test(text)) return Number(text);
+  if (/^\d{1,3}(?:[,٬]\d{3})+$/.test(text)) return Number(text.replace(/[,٬]/g, ''));
+  if (/^\d+[.,٫،]\d{1,2}$/.test(text)) return Number(text.replace(/[,٫،]/, '.'));
+  return undefined;
+}
+
+export function readNumbers(tokens: readonly Token[]): NumberUse[] {
+  const numbers: NumberUse[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const read = figuresAt(tokens, at) ?? wordsAt(tokens, at);
+    if (!read) continue;
+    const { start } = tokens[at]!;
+    const { end } = tokens[read.next - 1]!;
+    numbers.push({ ...read, first: at, start, end });
+    at = read.next - 1;
+  }
+  return numbers;
+}
+
+interface Read {
+  readonly value: number;
+  readonly next: number;
+  readonly inFigures: boolean;
+}
+
+function figuresAt(tokens: readonly Token[], at: number): Read | undefined {
+  const value = figures(tokens[at]!);
+  if (value === undefined) return undefined;
+  const scale = findScale(tokens[at + 1]?.bare ?? '');
+  // «150 ألف» is 150,000; «عام 2015 ألف كاتب كتابا» is not.
+  if (!scale || value >= 1000) return { value, next: at + 1, inFigures: true };
+  return { value: value * scale, next: at + 2, inFigures: true };
+}
+
+/** The first word may carry particles: «وثلاثة», «بخمسة وعشرين». */
+function wordsAt(tokens: readonly Token[], at: number): Read | undefined {
+  const token = tokens[at]!;
+  if (token.kind !== 'word') return undefined;
+  const second = tokens[at + 1]?.bare ?? '';
+  for (const word of [token.bare, token.bare.slice(1)]) {
+    if (word !== token.bare && !'وبلف'.includes(token.bare[0]!)) return undefined;
+    const teen = second === 'عشر' || second === 'عشرة' ? findTeen(word) : undefined;
+    if (teen) return { value: teen.value, next: at + 2, inFigures: false };
+    const tens = second.startsWith('و') ? findTens(second.slice(1)) : undefined;
+    const unit = findUnit(word) ?? { واحد: { value: 1 }, اثنان: { value: 2 }, اثنين: { value: 2 } }[word];
+    if (unit && tens) return scaled(tokens, unit.value + tens, at + 2);
+    if (unit && unit.value >= 3) return scaled(tokens, unit.value, at + 1);
+    const alone = findTens(word);
+    if (alone) return scaled(tokens, alone, at + 1);
+    const scale = findScale(word);
+    if (scale && scale <= 2000) return scaled(tokens, scale, at + 1);
+  }
+  return undefined;
+}
+
+function scaled(tokens: readonly Token[], value: number, next: number): Read {
+  const scale = findScale(tokens[next]?.bare ?? '');
+  return scale && scale > value
+    ? { value: value * scale, next: next + 1, inFigures: false }
+    : { value, next, inFigures: false };
+}
