@@ -1,5 +1,5 @@
 /** Compiles names, titles, places and cues into `gazetteer.json`, which every door loads with one JSON.parse. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { GazetteerData } from '../src/people/index.ts';
@@ -61,6 +61,8 @@ function collectPlaces(): string[] {
   return [...new Set(all.map(bare))].filter((name) => name.length > 2).sort();
 }
 
+const MODEL = 'people-model/people.model';
+
 export async function buildGazetteer(output: string): Promise<void> {
   const { titles, role_heads: roleHeads } = JSON.parse(read('titles/titles.json'));
   const cues = JSON.parse(read('cues/cues.json'));
@@ -82,6 +84,8 @@ export async function buildGazetteer(output: string): Promise<void> {
       String(cues.person_absent_cues[0])
         .match(/\(([^)]*)\)/)?.[1]
         ?.split('، ') ?? [],
+    // The trainer itself builds the lists before there is a model.
+    model: existsSync(join(root, MODEL)) ? readFileSync(join(root, MODEL)).toString('base64') : undefined,
   };
   writeFileSync(join(output, 'gazetteer.json'), JSON.stringify(data));
 }

@@ -6,7 +6,8 @@ import type { Gazetteer } from './gazetteer.ts';
 import { groupPeople } from './group.ts';
 import { findNames, type NameSpan } from './mentions.ts';
 import type { Mention, People } from './people.ts';
-import { findSlips, withSlips } from './slips.ts';
+import { settleSlips } from './slips.ts';
+import { createTagger, type Tagger } from './tagger.ts';
 
 export interface PeopleParts {
   readonly lexicon: Lexicon;
@@ -15,22 +16,38 @@ export interface PeopleParts {
 
 /** A full name met once for sure makes its parts known everywhere in the draft. */
 export function analysePeople(structure: TextStructure, parts: PeopleParts): People {
-  const sure = structure.sentences.flatMap(({ tokens }) =>
-    findNames(tokens, parts, new Set()).map((span) => ({ tokens, span })),
-  );
+  const tagger = taggerFor(parts);
+  const sentences = structure.sentences.map(({ tokens }) => ({
+    tokens,
+    tags: tagger?.tag(tokens.map((token) => token.bare)) ?? [],
+  }));
   const known = new Set<string>();
-  for (const { tokens, span } of sure) {
-    if (span.count < 2 && span.honorifics.length === 0) continue;
-    for (let at = 0; at < span.count; at++) {
-      const word = at === 0 ? span.stem.word : tokens[span.first + at]!.bare;
-      if (word.length > 3 && (at === span.count - 1 || parts.lexicon.frequency(word) < 20)) known.add(word);
+  for (const { tokens, tags } of sentences)
+    for (const span of findNames(tokens, parts, tags, known)) {
+      if (span.count < 2 && span.honorifics.length === 0) continue;
+      for (let at = 0; at < span.count; at++) {
+        const word = at === 0 ? span.stem.word : tokens[span.first + at]!.bare;
+        if (word.length > 3 && (at === span.count - 1 || parts.lexicon.frequency(word) < 20)) known.add(word);
+      }
     }
-  }
-  const found = structure.sentences.flatMap(({ tokens }) =>
-    findNames(tokens, parts, known).map((span) => mentionOf(structure.text, tokens, span)),
+  const found = sentences.flatMap(({ tokens, tags }) =>
+    findNames(tokens, parts, tags, known).map((span) => mentionOf(structure.text, tokens, span)),
   );
   const grouped = { ...groupPeople(found, parts.gazetteer), slips: [] };
-  return withSlips(grouped, findSlips(structure, grouped, parts));
+  return settleSlips(structure, grouped, parts);
+}
+
+const taggers = new WeakMap<Gazetteer, Tagger>();
+
+/** One tagger a gazetteer: it keeps what it has seen of words. */
+function taggerFor({ gazetteer, lexicon }: PeopleParts): Tagger | undefined {
+  if (!gazetteer.model) return undefined;
+  let tagger = taggers.get(gazetteer);
+  if (!tagger) {
+    tagger = createTagger(gazetteer.model, { gazetteer, lexicon });
+    taggers.set(gazetteer, tagger);
+  }
+  return tagger;
 }
 
 function mentionOf(text: string, sentence: readonly Token[], span: NameSpan): Omit<Mention, 'person'> {

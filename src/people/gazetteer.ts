@@ -1,6 +1,8 @@
 /** Lists of names, titles, places and cues, compiled from `dictionaries/` into one object that any door can load. */
 import type { Gender } from '../lexicon/index.ts';
 import { foldAlef } from '../text/index.ts';
+import { unpackModel } from './model.ts';
+import type { TaggerModel } from './tagger.ts';
 
 export interface NameEntry {
   /** 0..1 each: how strongly the lists have it as a given name of a man, of a woman, and as a family name. */
@@ -35,6 +37,8 @@ export interface Gazetteer {
   isPlaceHead(word: string): boolean;
   /** وزارة, جامعة: what follows is part of an organisation's name. */
   isOrganisationHead(word: string): boolean;
+  /** The tagger's weights; without them people are found by rules and lists alone. */
+  readonly model: TaggerModel | undefined;
 }
 
 /** What `gazetteer.json` holds. */
@@ -47,6 +51,8 @@ export interface GazetteerData {
   readonly roleHeads: readonly (readonly [string, string | null])[];
   readonly placeHeads: readonly string[];
   readonly organisationHeads: readonly string[];
+  /** The tagger's weights (model.ts), in base64. */
+  readonly model?: string | undefined;
 }
 
 /** @throws when the data is of another version. */
@@ -82,5 +88,10 @@ export function loadGazetteer(data: GazetteerData): Gazetteer {
     roleHead: (word) => roles.get(foldAlef(word)),
     isPlaceHead: (word) => placeHeads.has(foldAlef(word)),
     isOrganisationHead: (word) => organisationHeads.has(foldAlef(word)),
+    model: data.model ? unpackModel(fromBase64(data.model)) : undefined,
   };
+}
+
+function fromBase64(text: string): Uint8Array {
+  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 }

@@ -12,6 +12,7 @@ import {
   type Stem,
 } from './names.ts';
 import type { HonorificUse, RoleUse } from './people.ts';
+import { type Tagged, tokenStem } from './tagger.ts';
 import { readVerb } from './verbs.ts';
 
 /** A stretch that reads as a person's name. */
@@ -25,16 +26,20 @@ export interface NameSpan {
 
 const LONGEST_NAME = 6;
 
-/** @param known parts of names that are sure elsewhere in the draft: they open a mention on their own. */
+/**
+ * @param tags the model's labels, one a token; empty without a model.
+ * @param known parts of names that are sure elsewhere in the draft: they open a mention on their own.
+ */
 export function findNames(
   tokens: readonly Token[],
   lists: NameLists,
+  tags: readonly Tagged[],
   known: ReadonlySet<string>,
 ): NameSpan[] {
   const spans: NameSpan[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const span = nameAt(tokens, at, lists, known);
+    const span = nameAt(tokens, at, lists, tags, known);
     if (!span) {
       at++;
       continue;
@@ -49,28 +54,65 @@ function nameAt(
   tokens: readonly Token[],
   at: number,
   lists: NameLists,
+  tags: readonly Tagged[],
   known: ReadonlySet<string>,
 ): NameSpan | undefined {
-  const titled = behindTitles(tokens, at, lists);
+  const titled = behindTitles(tokens, at, lists, tags);
   if (titled) return titled;
-  if (tokens[at]!.kind !== 'word' || isPartOfOrganisation(tokens, at, lists)) return undefined;
+  if (tokens[at]!.kind !== 'word') return undefined;
+  if (tags[at]?.label === 'B-PER') return tagged(tokens, at, lists, tags);
+  if (isPartOfOrganisation(tokens, at, lists)) return undefined;
+  // What the model takes for a place or an organisation is no person by the lists alone.
+  if (tags[at] && tags[at]!.label !== 'O') return undefined;
   for (const stem of nameStems(tokens[at]!.bare)) {
-    const cue = stem.proclitics === '' && at > 0 ? readVerb(tokens[at - 1]!.bare) : undefined;
     const count = nameLength(tokens, at, stem.word, lists);
-    const entry = lists.gazetteer.name(stem.word);
     const sure =
       (known.has(stem.word) && !lists.gazetteer.isPlaceHead(tokens[at - 1]?.bare ?? '')) ||
-      (count > 1 && opensName(stem.word, lists)) ||
-      (count > 1 && KUNYA.has(stem.word) && isGiven(lists.gazetteer.name(tokens[at + 2]?.bare ?? ''))) ||
-      (cue?.class === 'says' && !cue.weak && entry !== undefined && lists.lexicon.frequency(stem.word) < 60);
+      (tags.length === 0 && opensByLists(tokens, at, stem, count, lists));
     if (!sure) continue;
     return { first: at, count, stem, honorifics: [], roles: rolesAround(tokens, at, count, lists) };
   }
   return undefined;
 }
 
+/** A name as the model has it; the first word gives up its proclitics. */
+function tagged(tokens: readonly Token[], at: number, lists: NameLists, tags: readonly Tagged[]): NameSpan {
+  let count = taggedLength(tags, at);
+  while (count > 1 && tokens[at + count - 1]!.kind !== 'word') count--;
+  const { stem: word, proclitic } = tokenStem(tokens[at]!.bare, lists);
+  const stem = { word, proclitics: proclitic, length: proclitic.length };
+  return { first: at, count, stem, honorifics: [], roles: rolesAround(tokens, at, count, lists) };
+}
+
+function taggedLength(tags: readonly Tagged[], at: number): number {
+  let count = 1;
+  while (tags[at + count]?.label === 'I-PER') count++;
+  return count;
+}
+
+/** Without a model: two listed names, a kunya, or a name behind a verb of saying. */
+function opensByLists(
+  tokens: readonly Token[],
+  at: number,
+  stem: Stem,
+  count: number,
+  lists: NameLists,
+): boolean {
+  if (count > 1 && opensName(stem.word, lists)) return true;
+  if (count > 1 && KUNYA.has(stem.word) && isGiven(lists.gazetteer.name(tokens[at + 2]?.bare ?? '')))
+    return true;
+  const cue = stem.proclitics === '' && at > 0 ? readVerb(tokens[at - 1]!.bare) : undefined;
+  const entry = lists.gazetteer.name(stem.word);
+  return cue?.class === 'says' && !cue.weak && entry !== undefined && lists.lexicon.frequency(stem.word) < 60;
+}
+
 /** One or more titles, then a name: the title makes sure of words that no list has. */
-function behindTitles(tokens: readonly Token[], at: number, lists: NameLists): NameSpan | undefined {
+function behindTitles(
+  tokens: readonly Token[],
+  at: number,
+  lists: NameLists,
+  tags: readonly Tagged[],
+): NameSpan | undefined {
   const honorifics: HonorificUse[] = [];
   let next = at;
   for (;;) {
@@ -88,15 +130,10 @@ function behindTitles(tokens: readonly Token[], at: number, lists: NameLists): N
   const first = tokens[next];
   if (honorifics.length === 0 || first?.kind !== 'word') return undefined;
   const stem: Stem = { word: first.bare, proclitics: '', length: 0 };
-  const listed = lists.gazetteer.name(stem.word);
-  const count = nameLength(tokens, next, stem.word, lists);
-  if (
-    !listed &&
-    !KUNYA.has(stem.word) &&
-    stem.word !== 'عبد' &&
-    (count < 2 || lists.lexicon.frequency(stem.word) > 3)
-  )
-    return undefined;
+  const byModel = tags[next]?.label.endsWith('PER') ? taggedLength(tags, next) : 0;
+  const count = Math.max(byModel, nameLength(tokens, next, stem.word, lists));
+  const listed = lists.gazetteer.name(stem.word) !== undefined || KUNYA.has(stem.word) || stem.word === 'عبد';
+  if (byModel === 0 && !listed && (count < 2 || lists.lexicon.frequency(stem.word) > 3)) return undefined;
   return { first: next, count, stem, honorifics, roles: rolesAround(tokens, next, count, lists, at) };
 }
 

@@ -1,0 +1,174 @@
+/** What speaks for and against a word's being a slip of a name, and how much. */
+import type { Lexicon } from '../lexicon/index.ts';
+import { fold, type Token } from '../text/index.ts';
+import { areTwins, type Difference, spellAlike } from './compare.ts';
+import { isGiven, nameStems } from './names.ts';
+import type { Mention, People } from './people.ts';
+import { IMPLIED, type NamePart, type RosterParts } from './roster.ts';
+import { readVerb } from './verbs.ts';
+
+/** What the draft says as a whole. */
+export interface Scene extends RosterParts {
+  readonly people: People;
+  readonly roster: readonly NamePart[];
+  /** The roster's words. */
+  readonly words: ReadonlySet<string>;
+  /** How often each stem stands in the draft. */
+  readonly tally: ReadonlyMap<string, number>;
+  /** Parts of full names, with the parts that stand beside them. */
+  readonly introduced: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** In log odds. */
+const WEIGHTS = {
+  base: -1.2,
+  cost: -2.2,
+  secondEdit: -0.8,
+  article: -0.5,
+  short: -1.4,
+  long: 0.7,
+  unknown: 3.2,
+  rare: 1.4,
+  common: -3,
+  listed: -1.6,
+  place: -1,
+  placeRole: -4,
+  beside: 3.6,
+  stranger: -6,
+  introduced: -5,
+  twin: -6,
+  loose: -6,
+  implied: -1,
+  says: 2.4,
+  does: 1.6,
+  title: 2,
+  ownTitle: 1,
+  named: 1,
+  colon: 0.8,
+  repeated: -1.2,
+  majority: 0.6,
+} as const;
+
+export type Evidence = { -readonly [Feature in keyof typeof WEIGHTS]?: number };
+
+/** @returns 0..1 */
+export function weigh(evidence: Evidence): number {
+  let odds: number = WEIGHTS.base;
+  for (const [feature, value] of Object.entries(evidence)) odds += WEIGHTS[feature as keyof Evidence] * value;
+  return 1 / (1 + Math.exp(-odds));
+}
+
+export function readEvidence(
+  tokens: readonly Token[],
+  at: number,
+  word: string,
+  part: NamePart,
+  difference: Difference,
+  scene: Scene,
+): Evidence {
+  return {
+    ...evidenceOfWords(tokens[at]!, word, part, difference, scene),
+    ...evidenceOfPlace(tokens, at, word, part, scene),
+  };
+}
+
+/** What the two spellings are by themselves, and how often either stands in the draft. */
+function evidenceOfWords(
+  token: Token,
+  word: string,
+  part: NamePart,
+  difference: Difference,
+  { lexicon, gazetteer, tally, introduced }: Scene,
+): Evidence {
+  const evidence: Evidence = { cost: difference.cost };
+  if (difference.edits > 1) evidence.secondEdit = 1;
+  if (word.startsWith('ال') !== part.word.startsWith('ال')) evidence.article = 1;
+  if (part.word.length <= 4) evidence.short = 1;
+  if (part.word.length >= 6) evidence.long = 1;
+  if (part.person.id.startsWith(IMPLIED)) evidence.implied = 1;
+  const frequency = frequencyOf(token, word, lexicon);
+  const isPlace = gazetteer.isPlace(word);
+  if (isPlace) evidence.place = 1;
+  if (!lexicon.contains(token.bare) && !isPlace) evidence.unknown = 1;
+  else if (frequency < 8) evidence.rare = 1;
+  else if (frequency > 60) evidence.common = 1;
+  const listed = gazetteer.name(word);
+  if (listed && !spellAlike(word, part.word))
+    evidence.listed = Math.max(listed.male, listed.female, listed.family);
+  if (areTwins(part.word, word)) evidence.twin = 1;
+  const others = introduced.get(word);
+  if (others && ![...others].some((other) => other === part.left || other === part.right))
+    evidence.introduced = 1;
+  if ((tally.get(word) ?? 1) > 1) evidence.repeated = 1;
+  if ((tally.get(part.word) ?? 1) > 2) evidence.majority = 1;
+  return evidence;
+}
+
+function frequencyOf(token: Token, word: string, lexicon: Lexicon): number {
+  return Math.max(lexicon.frequency(token.bare), lexicon.frequency(word));
+}
+
+const PLACE_CUES = new Set([
+  ...['في', 'إلى', 'الى', 'من', 'نحو', 'قرب', 'مدينة', 'محافظة', 'قرية', 'منطقة', 'ولاية', 'بلدة', 'حي'],
+  ...['شارع', 'مطار', 'ميناء', 'جبل', 'جبال', 'وادي', 'معتمدية', 'جامعة', 'شمال', 'جنوب', 'شرق', 'غرب'],
+  ...['وسط', 'داخل'],
+]);
+
+/** What the word does in its sentence: a person speaks, bears a title, stands beside the given name. */
+function evidenceOfPlace(
+  tokens: readonly Token[],
+  at: number,
+  word: string,
+  part: NamePart,
+  scene: Scene,
+): Evidence {
+  const { lexicon, gazetteer, people } = scene;
+  const token = tokens[at]!;
+  const evidence: Evidence = {};
+  const before = bareOf(tokens[at - 1]);
+  const behind = bareOf(tokens[at + 1]);
+  if (isBeside(before, part.left, true) || isBeside(behind, part.right, false)) evidence.beside = 1;
+  else {
+    if (part.bound) evidence.loose = 1;
+    if (isStranger(before, part, scene) || isOthersName(token, part, people)) evidence.stranger = 1;
+  }
+  const verb = readVerb(before);
+  if (verb && !verb.weak) evidence[verb.class === 'says' ? 'says' : 'does'] = 1;
+  if (before && gazetteer.title(before.replace(/^[وف](?=ال)/, ''))) {
+    evidence.title = 1;
+    if (part.person.honorifics.some((use) => spellAlike(use.text, before))) evidence.ownTitle = 1;
+  }
+  if (tokens[at + 1]?.text === ':') evidence.colon = 1;
+  const isKnown = gazetteer.isPlace(word) || frequencyOf(token, word, lexicon) > 0;
+  if (PLACE_CUES.has(before) && isKnown) evidence.placeRole = 1;
+  if (people.mentions.some((each) => each.kind === 'person' && overlaps(each, token))) evidence.named = 1;
+  return evidence;
+}
+
+function bareOf(token: Token | undefined): string {
+  return token?.kind === 'word' ? token.bare : '';
+}
+
+export function overlaps(mention: Mention, token: Token): boolean {
+  return mention.start < token.end && mention.end > token.start;
+}
+
+/** The neighbour is the one the person's full name has there; a proclitic may be written onto a given name. */
+function isBeside(neighbour: string, part: string | undefined, before: boolean): boolean {
+  if (!neighbour || !part || part.length < 2) return false;
+  if (fold(neighbour) === fold(part)) return true;
+  return before && neighbour.endsWith(part) && nameStems(neighbour).some(({ word }) => word === part);
+}
+
+/** A given name of somebody else right before: «مريم الخطاب» is not يوسف الخطيب. */
+function isStranger(before: string, part: NamePart, { gazetteer }: Scene): boolean {
+  if (!before || part.left === undefined) return false;
+  return nameStems(before).some(({ word }) => isGiven(gazetteer.name(word)));
+}
+
+/** The draft's own reading has the word inside another full name. */
+function isOthersName(token: Token, part: NamePart, { mentions }: People): boolean {
+  const mention = mentions.find((each) => overlaps(each, token));
+  if (mention?.kind !== 'person' || mention.parts.length < 2) return false;
+  return !mention.parts.some((each) => each === part.left || each === part.right);
+}
