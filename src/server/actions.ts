@@ -1,0 +1,202 @@
+/** Code actions: fixes of one finding, of all findings alike, and the ways to keep a finding from coming back. */
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Diagnostic,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { type Range, TextDocument, type TextEdit } from 'vscode-languageserver-textdocument';
+import { applyEdits, applyFixes } from '../linter/index.ts';
+import type { Edit, Finding, Fix } from '../rules/index.ts';
+import { bare, frontSplits } from '../text/index.ts';
+import { dataOf } from './diagnostics.ts';
+import { type CheckedDraft, checkText } from './drafts.ts';
+import { overlaps, toStretch, toTextEdit } from './positions.ts';
+import {
+  type DiagnosticData,
+  FIX_ALL_KIND,
+  type FindingReference,
+  type FixAllResult,
+  type HouseWord,
+  type RuleLevel,
+  serverCommands,
+} from './protocol.ts';
+
+/** Rules whose finding may just as well mean that the two are two. */
+const ONE_OR_TWO_PEOPLE = new Set(['names/variant', 'titles/honorific', 'titles/role']);
+/** Rules that do not know a word: the house may. */
+const UNKNOWN_WORD = new Set(['spelling/unknown']);
+
+export function findActions(checked: CheckedDraft, { range, context }: CodeActionParams): CodeAction[] {
+  const wants = (kind: string): boolean =>
+    context.only === undefined || context.only.some((only) => only === '' || isKindOf(kind, only));
+  const actions: CodeAction[] = [];
+  if (wants(CodeActionKind.QuickFix)) {
+    for (const [finding, diagnostic] of findingsIn(checked, range, context.diagnostics))
+      actions.push(...quickFixes(checked, finding, diagnostic));
+  }
+  // Source actions are run on save or by name; computing them at each move of the cursor would be wasted.
+  if (context.only?.some((only) => isKindOf(FIX_ALL_KIND, only))) {
+    const { edits } = fixAllSafe(checked);
+    if (edits.length > 0) {
+      actions.push({
+        title: checked.speech.say('fix.all-safe'),
+        kind: FIX_ALL_KIND,
+        edit: editOf(checked, edits),
+      });
+    }
+  }
+  return actions;
+}
+
+function isKindOf(kind: string, parent: string): boolean {
+  return kind === parent || kind.startsWith(`${parent}.`);
+}
+
+/**
+ * The findings the request is about, with the diagnostic the client shows. A diagnostic of an older version is left
+ * out: its offsets may mean other words by now, and the client is about to ask for new ones.
+ */
+function findingsIn(
+  { document, findings }: CheckedDraft,
+  range: Range,
+  diagnostics: readonly Diagnostic[],
+): [Finding, Diagnostic | undefined][] {
+  const stretch = toStretch(document, range);
+  return findings
+    .filter((finding) => overlaps(finding, stretch))
+    .map((finding) => [
+      finding,
+      diagnostics.find(
+        ({ code, range: shown, data }) =>
+          code === finding.rule &&
+          (data as DiagnosticData | undefined)?.version === document.version &&
+          overlaps(toStretch(document, shown), finding),
+      ),
+    ]);
+}
+
+function quickFixes(
+  checked: CheckedDraft,
+  finding: Finding,
+  diagnostic: Diagnostic | undefined,
+): CodeAction[] {
+  const { fixes } = (diagnostic?.data as DiagnosticData | undefined) ?? dataOf(checked, finding);
+  const linked = diagnostic ? { diagnostics: [diagnostic] } : {};
+  const actions = fixes.map(
+    ({ title, edits }, place): CodeAction => ({
+      title,
+      kind: CodeActionKind.QuickFix,
+      isPreferred: place === 0,
+      edit: editOf(checked, edits),
+      ...linked,
+    }),
+  );
+  const everywhere = fixEverywhere(checked, finding);
+  if (everywhere) actions.push({ ...everywhere, ...linked });
+  return [...actions, ...remedies(checked, finding).map((action) => ({ ...action, ...linked }))];
+}
+
+/** All findings of the rule that say the same of the same word, clitics aside: each gets its own first fix. */
+function fixEverywhere(checked: CheckedDraft, finding: Finding): CodeAction | undefined {
+  const key = sameness(checked, finding);
+  if (key === undefined) return undefined;
+  const alike = checked.findings.filter((other) => sameness(checked, other) === key);
+  if (alike.length < 2) return undefined;
+  const { applied } = applyFixes(checked.draft.original, alike, (fix) => fix.edits.length > 0);
+  const edits = applied.flatMap((each) => each.fixes[0]!.edits);
+  return {
+    title: checked.speech.say('fix.everywhere', { count: applied.length }),
+    kind: CodeActionKind.QuickFix,
+    edit: editOf(
+      checked,
+      edits.map((edit) => toTextEdit(checked.document, edit)),
+    ),
+  };
+}
+
+/** A finding is like another when the rule, the words it takes away and those it puts there are the same. */
+function sameness({ draft }: CheckedDraft, finding: Finding): string | undefined {
+  const fix = finding.fixes[0];
+  if (fix?.edits.length !== 1) return undefined;
+  const [edit] = fix.edits as readonly [Edit];
+  const before = bare(draft.original.slice(edit.start, edit.end));
+  const after = bare(edit.text);
+  const clitics = sharedClitics(before, after);
+  return [finding.rule, before.slice(clitics), after.slice(clitics)].join('\u0000');
+}
+
+/** Length of the particles both words begin with: of وبمشاريع and وبمشروعات two letters, of بمشاريع and بمشروعات one. */
+function sharedClitics(before: string, after: string): number {
+  const lengths = frontSplits(before).map(({ length }) => length);
+  return Math.max(...lengths.filter((length) => after.startsWith(before.slice(0, length))));
+}
+
+function remedies({ document, draft, newsroom, speech }: CheckedDraft, finding: Finding): CodeAction[] {
+  if (!newsroom.canRemember) return [];
+  const { uri, version } = document;
+  const { rule } = finding;
+  const kind = CodeActionKind.QuickFix;
+  const act = (title: string, command: string, argument: FindingReference | RuleLevel | HouseWord) => ({
+    title,
+    kind,
+    command: { title, command, arguments: [argument] },
+  });
+  const word = draft.original.slice(finding.start, finding.end);
+  const range = { start: document.positionAt(finding.start), end: document.positionAt(finding.end) };
+  const twoPeople = ONE_OR_TWO_PEOPLE.has(rule);
+  return [
+    ...(UNKNOWN_WORD.has(rule)
+      ? [act(speech.say('add-word', { word }), serverCommands.addWord, { uri, word: bare(word) })]
+      : []),
+    act(speech.say(twoPeople ? 'accept.two-people' : 'accept'), serverCommands.accept, {
+      uri,
+      version,
+      rule,
+      range,
+    }),
+    act(speech.say('rule-off', { rule }), serverCommands.setRule, { uri, rule, level: 'off' }),
+  ];
+}
+
+/** The version goes along, so that a client that has newer text refuses the edit. */
+function editOf({ document }: CheckedDraft, edits: readonly TextEdit[]): WorkspaceEdit {
+  const { uri, version } = document;
+  return { documentChanges: [{ textDocument: { uri, version }, edits: [...edits] }] };
+}
+
+/** A fix may lay bare another one (two spaces behind a removed mark); more rounds than this would be a rule's bug. */
+const MOST_ROUNDS = 8;
+
+/** Every safe fix, round by round until none is left. */
+export function fixAllSafe(checked: CheckedDraft): FixAllResult {
+  const { document, draft, findings, newsroom, linter } = checked;
+  const isSafe = (fix: Fix): boolean => fix.safe;
+  const first = applyFixes(draft.original, findings, isSafe);
+  const edits = first.applied.flatMap((finding) => finding.fixes.find(isSafe)!.edits);
+  let fixed = first.applied.length;
+  let { text } = first;
+  for (let round = 1; round < MOST_ROUNDS && fixed > 0; round++) {
+    const next = TextDocument.create(document.uri, document.languageId, document.version, text);
+    const state = checkText(next, newsroom, linter);
+    const step = applyFixes(text, state.state === 'checked' ? state.findings : [], isSafe);
+    if (step.applied.length === 0) break;
+    fixed += step.applied.length;
+    text = step.text;
+  }
+  const precise = applyEdits(draft.original, edits) === text;
+  const all = precise ? edits : [wholeChange(draft.original, text)];
+  return { version: document.version, fixed, edits: all.map((edit) => toTextEdit(document, edit)) };
+}
+
+/** One edit from what the texts do not share at their ends. */
+function wholeChange(before: string, after: string): Edit {
+  let start = 0;
+  const shorter = Math.min(before.length, after.length);
+  while (start < shorter && before[start] === after[start]) start++;
+  let tail = 0;
+  while (tail < shorter - start && before[before.length - 1 - tail] === after[after.length - 1 - tail])
+    tail++;
+  return { start, end: before.length - tail, text: after.slice(start, after.length - tail) };
+}

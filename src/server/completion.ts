@@ -1,0 +1,85 @@
+/** Completes the names that the draft, or the house's terminology, already has. */
+import { type CompletionItem, CompletionItemKind, type CompletionList } from 'vscode-languageserver';
+import { fold, frontSplits, isArabicWordPart, joinProclitics } from '../text/index.ts';
+import type { CheckedDraft } from './drafts.ts';
+import { titlesOf } from './navigation.ts';
+import { toRange } from './positions.ts';
+import { nameUnits } from './rename.ts';
+
+const SHORTEST = 2;
+const MOST = 50;
+
+interface Candidate {
+  readonly text: string;
+  readonly detail: string;
+  readonly kind: CompletionItemKind;
+}
+
+export function complete(checked: CheckedDraft, offset: number): CompletionList {
+  const { document, draft, speech } = checked;
+  const start = wordStart(draft.original, offset);
+  const typed = draft.original.slice(start, offset);
+  const items = new Map<string, CompletionItem>();
+  if (typed.length >= SHORTEST) {
+    const range = toRange(document, { start, end: offset });
+    for (const { text, detail, kind } of candidatesOf(checked)) {
+      for (const word of writings(typed, text)) {
+        if (items.size >= MOST || items.has(word)) continue;
+        items.set(word, {
+          label: word,
+          kind,
+          detail: speech.dressName(detail),
+          // What was typed: the client's own filter knows nothing of hamza and clitics.
+          filterText: typed,
+          sortText: String(items.size).padStart(3, '0'),
+          textEdit: { range, newText: word },
+        });
+      }
+    }
+  }
+  // The next letter may take off another clitic.
+  return { isIncomplete: true, items: [...items.values()] };
+}
+
+function wordStart(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && isArabicWordPart(text.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+function candidatesOf({ draft, newsroom }: CheckedDraft): Candidate[] {
+  const people = draft.people.people.flatMap((person) => {
+    const units = nameUnits(person.canonical.split(/\s+/));
+    const detail = titlesOf(person)[0] ?? '';
+    const family = units.length > 1 ? [units.at(-1)!] : [];
+    return [person.canonical, ...family].map((text) => ({ text, detail, kind: CompletionItemKind.Constant }));
+  });
+  const others = [
+    ...new Set(draft.people.mentions.filter(({ kind }) => kind !== 'person').map(({ text }) => text)),
+  ];
+  return [
+    ...people,
+    ...newsroom.house.terms.entries.map(({ canonical, note, honorific }) => ({
+      text: canonical,
+      detail: honorific ?? note ?? '',
+      kind: CompletionItemKind.Constant,
+    })),
+    ...others.map((text) => ({ text, detail: '', kind: CompletionItemKind.Constant })),
+  ];
+}
+
+/** The candidate with the clitics that were typed before its first letters: ولسع → ولسعادة. */
+function writings(typed: string, candidate: string): string[] {
+  return frontSplits(typed).flatMap(({ proclitics, length }) => {
+    const rest = fold(typed.slice(length));
+    if (rest.length < SHORTEST) return [];
+    const definite = proclitics.at(-1) === 'ال';
+    // الشا begins الشامي as it stands; the article is the name's own.
+    if (definite && candidate.startsWith('ال')) {
+      const bareName = candidate.slice(2);
+      return fold(bareName).startsWith(rest) ? [joinProclitics(proclitics, bareName)] : [];
+    }
+    if (definite || !fold(candidate).startsWith(rest)) return [];
+    return [joinProclitics(proclitics, candidate)];
+  });
+}

@@ -1,0 +1,63 @@
+/** Findings as the protocol's diagnostics. */
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
+import type { Finding } from '../rules/index.ts';
+import type { CheckedDraft } from './drafts.ts';
+import { toRange, toTextEdit } from './positions.ts';
+import type { DiagnosticData, SeverityName } from './protocol.ts';
+
+const SEVERITIES: Readonly<Record<SeverityName, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+export function toDiagnostics(checked: CheckedDraft, rulesUri: string | undefined): Diagnostic[] {
+  return checked.findings.map((finding) => toDiagnostic(checked, finding, rulesUri));
+}
+
+function toDiagnostic(checked: CheckedDraft, finding: Finding, rulesUri: string | undefined): Diagnostic {
+  const { document, speech } = checked;
+  const diagnostic: Diagnostic = {
+    range: toRange(document, finding),
+    severity: SEVERITIES[finding.severity],
+    code: finding.rule,
+    source: 'mudaqqiq',
+    message: speech.tell(finding.message),
+    data: dataOf(checked, finding),
+  };
+  if (rulesUri !== undefined) diagnostic.codeDescription = { href: rulePage(rulesUri, finding.rule) };
+  if (isSuperfluous(finding)) diagnostic.tags = [DiagnosticTag.Unnecessary];
+  if (finding.related.length > 0) {
+    diagnostic.relatedInformation = finding.related.map((related) => ({
+      location: { uri: document.uri, range: toRange(document, related) },
+      message: speech.tell(related.message),
+    }));
+  }
+  return diagnostic;
+}
+
+export function rulePage(rulesUri: string, rule: string): string {
+  return `${rulesUri}/${rule}.md`;
+}
+
+export function dataOf({ document, speech }: CheckedDraft, finding: Finding): DiagnosticData {
+  return {
+    version: document.version,
+    fixes: finding.fixes.map(({ title, safe, edits }) => ({
+      title: speech.tell(title),
+      safe,
+      edits: edits.map((edit) => toTextEdit(document, edit)),
+    })),
+  };
+}
+
+/** What the first fix simply takes away (the second في of «في في القاهرة») fades. */
+function isSuperfluous({ start, end, fixes }: Finding): boolean {
+  const [fix] = fixes;
+  return (
+    end > start &&
+    fix !== undefined &&
+    fix.edits.every((edit) => edit.text === '' && edit.start <= start && edit.end >= end)
+  );
+}

@@ -1,0 +1,164 @@
+/** Open drafts, each checked once per version and configuration. */
+import type { CancellationToken, TextDocuments } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Linter, withoutAccepted } from '../linter/index.ts';
+import type { Draft, Finding } from '../rules/index.ts';
+import type { Newsroom, Newsrooms } from './newsrooms.ts';
+import type { Counts, IdleReason, SeverityName, Status } from './protocol.ts';
+import type { Speech } from './speech.ts';
+import { toPath } from './uris.ts';
+
+export interface CheckedDraft {
+  readonly state: 'checked';
+  /** The text that was checked; the open document may be newer by now. */
+  readonly document: TextDocument;
+  readonly draft: Draft;
+  /** Without those an editor accepted. */
+  readonly findings: readonly Finding[];
+  readonly newsroom: Newsroom;
+  readonly linter: Linter;
+  readonly speech: Speech;
+}
+
+export interface IdleDraft {
+  readonly state: 'idle';
+  readonly reason: IdleReason;
+  readonly speech: Speech;
+}
+
+export type DraftState = CheckedDraft | IdleDraft;
+
+/** UTF-16 units; 2 million are some 300,000 words, far beyond any article. */
+export const LONGEST_DRAFT = 2_000_000;
+/** Milliseconds: a short draft is checked at once, a long one waits for a pause in the typing. */
+const LONGEST_PAUSE = 250;
+
+interface Kept {
+  readonly version: number;
+  readonly epoch: number;
+  readonly state: DraftState;
+}
+
+export class Drafts {
+  readonly #documents: TextDocuments<TextDocument>;
+  readonly #newsrooms: Newsrooms;
+  readonly #kept = new Map<string, Kept>();
+  /** How long the last check of a draft took, in milliseconds. */
+  readonly #effort = new Map<string, number>();
+  #onChecked: (state: DraftState, uri: string, version: number) => void = () => {};
+
+  constructor(documents: TextDocuments<TextDocument>, newsrooms: Newsrooms) {
+    this.#documents = documents;
+    this.#newsrooms = newsrooms;
+  }
+
+  /** Called after each new check of an open draft. */
+  onChecked(listener: (state: DraftState, uri: string, version: number) => void): void {
+    this.#onChecked = listener;
+  }
+
+  /**
+   * The open draft as it is now. Undefined when it was closed meanwhile or `token` says that nobody waits any more.
+   */
+  async check(uri: string, token?: CancellationToken): Promise<DraftState | undefined> {
+    const newsroom = await this.#newsrooms.roomOf(uri);
+    const opened = this.#documents.get(uri);
+    if (!opened) return undefined;
+    const idle = idleReason(opened, newsroom);
+    const linter = idle ? undefined : await newsroom.linterFor(toPath(uri));
+    // From here to the end nothing waits, so the version cannot change under the check.
+    const document = this.#documents.get(uri);
+    if (!document || token?.isCancellationRequested) return undefined;
+    const { version } = document;
+    const { epoch } = this.#newsrooms;
+    const kept = this.#kept.get(uri);
+    if (kept && kept.version === version && kept.epoch === epoch) return kept.state;
+    const started = Date.now();
+    const state = linter ? checkText(document, newsroom, linter) : idleDraft(idle!, newsroom);
+    this.#effort.set(uri, Date.now() - started);
+    this.#kept.set(uri, { version, epoch, state });
+    this.#onChecked(state, uri, version);
+    return state;
+  }
+
+  /** The same, for features that have nothing to say of an idle draft. */
+  async read(uri: string, token?: CancellationToken): Promise<CheckedDraft | undefined> {
+    const state = await this.check(uri, token);
+    return state?.state === 'checked' ? state : undefined;
+  }
+
+  /** Lets the keystrokes that are already on their way arrive; waits longer the longer the last check took. */
+  settle(uri: string): Promise<void> {
+    const pause = Math.min(this.#effort.get(uri) ?? 0, LONGEST_PAUSE);
+    return new Promise((resolve) => setTimeout(resolve, pause));
+  }
+
+  forget(uri: string): void {
+    this.#kept.delete(uri);
+    this.#effort.delete(uri);
+  }
+}
+
+/** Checks any text, open in an editor or read from a folder, unless there is a reason not to. */
+export function checkText(document: TextDocument, newsroom: Newsroom, linter: Linter): DraftState {
+  const idle = idleReason(document, newsroom);
+  if (idle) return idleDraft(idle, newsroom);
+  const text = document.getText();
+  const draft = linter.read(text, { path: toPath(document.uri), format: formatOf(document.languageId) });
+  const findings = withoutAccepted(draft, linter.check(draft), newsroom.accepted).open;
+  const snapshot = TextDocument.create(document.uri, document.languageId, document.version, text);
+  return {
+    state: 'checked',
+    document: snapshot,
+    draft,
+    findings,
+    newsroom,
+    linter,
+    speech: newsroom.speech,
+  };
+}
+
+function idleDraft(reason: IdleReason, { speech }: Newsroom): IdleDraft {
+  return { state: 'idle', reason, speech };
+}
+
+export function idleReason(document: TextDocument, newsroom: Newsroom): IdleReason | undefined {
+  if (!newsroom.enabled) return 'disabled';
+  if (newsroom.excludes(toPath(document.uri))) return 'excluded';
+  const text = document.getText();
+  if (text.length > LONGEST_DRAFT) return 'too-large';
+  return document.languageId === 'arabic-press' || isArabic(text) ? undefined : 'no-arabic';
+}
+
+function formatOf(languageId: string): 'txt' | 'md' | 'html' {
+  if (languageId === 'markdown') return 'md';
+  return languageId === 'html' ? 'html' : 'txt';
+}
+
+/** Characters looked at to tell a file's language. */
+const SAMPLE = 20_000;
+
+/**
+ * A plain text file is an Arabic draft when a fifth of its letters are Arabic: an English read-me that quotes مدقق is
+ * left alone, an Arabic article full of company names is not.
+ */
+export function isArabic(text: string): boolean {
+  const sample = text.slice(0, SAMPLE);
+  const arabic = sample.match(/[\u0620-\u064a\u0671-\u06d3\ufb50-\ufdfb\ufe70-\ufefc]/g)?.length ?? 0;
+  const latin = sample.match(/[A-Za-z]/g)?.length ?? 0;
+  return arabic > 0 && arabic * 4 >= latin;
+}
+
+export function statusOf(state: DraftState): Status {
+  if (state.state === 'idle') {
+    const { reason, speech } = state;
+    return { state: 'idle', reason, text: speech.say(`idle.${reason}`, { limit: LONGEST_DRAFT }) };
+  }
+  return { state: 'checked', counts: countFindings(state.findings), notes: state.newsroom.notes };
+}
+
+export function countFindings(findings: readonly Finding[]): Counts {
+  const counts: Record<SeverityName, number> = { error: 0, warning: 0, info: 0, hint: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  return counts;
+}

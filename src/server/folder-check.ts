@@ -1,0 +1,147 @@
+/** Checks every draft of a folder and puts the findings into the client's list of problems. */
+import type { CancellationToken, Diagnostic, WorkDoneProgressReporter } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Finding } from '../rules/index.ts';
+import type { TextFormat } from '../text/index.ts';
+import { readDraftFile } from '../workspace/drafts.ts';
+import { nameOf } from '../workspace/paths.ts';
+import { formatProblem, ProblemError } from '../workspace/problems.ts';
+import { toDiagnostics } from './diagnostics.ts';
+import { type CheckedDraft, checkText, countFindings } from './drafts.ts';
+import { findDrafts } from './drafts-in-folder.ts';
+import type { Host } from './host.ts';
+import type { Newsrooms } from './newsrooms.ts';
+import type { CheckFolderResult, SeverityName } from './protocol.ts';
+import { toPath, toUri } from './uris.ts';
+
+/** Lists longer than these help nobody; the result says how many were left out. */
+const MOST_IN_ALL = 2000;
+const MOST_PER_FILE = 100;
+
+export interface FolderCheckParts {
+  readonly host: Host;
+  readonly newsrooms: Newsrooms;
+  readonly rulesUri: string | undefined;
+  openDocument(path: string): TextDocument | undefined;
+  publish(uri: string, diagnostics: Diagnostic[]): void;
+}
+
+type FileResult =
+  | CheckedDraft
+  | { readonly state: 'skipped'; readonly reason: string }
+  | { readonly state: 'idle' };
+
+export class FolderCheck {
+  readonly #parts: FolderCheckParts;
+  /** Files that have findings in the list, by path. */
+  readonly #listed = new Set<string>();
+
+  constructor(parts: FolderCheckParts) {
+    this.#parts = parts;
+  }
+
+  async run(
+    folder: string,
+    token: CancellationToken,
+    progress: WorkDoneProgressReporter,
+  ): Promise<CheckFolderResult> {
+    const { newsrooms, host } = this.#parts;
+    const newsroom = await newsrooms.roomOf(toUri(`${folder}/_.txt`));
+    const { speech } = newsroom;
+    progress.begin(speech.say('folder.checking'), 0, undefined, true);
+    this.clear();
+    const paths = await findDrafts(host.files, folder, newsroom);
+    const counts: Record<SeverityName, number> = { error: 0, warning: 0, info: 0, hint: 0 };
+    const skipped: CheckFolderResult['skipped'][number][] = [];
+    let [checked, withFindings, room, dropped] = [0, 0, MOST_IN_ALL, 0];
+    for (const path of paths) {
+      // Gives typing, and the wish to cancel, their turn between two drafts.
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      if (token.isCancellationRequested) break;
+      progress.report(Math.floor((checked / paths.length) * 100), path.slice(folder.length + 1));
+      const result = await this.#checkFile(path);
+      checked++;
+      if (result.state === 'skipped') skipped.push({ uri: toUri(path), reason: result.reason });
+      if (result.state !== 'checked') continue;
+      const own = countFindings(result.findings);
+      for (const name of Object.keys(counts) as SeverityName[]) counts[name] += own[name];
+      const listed = loudest(result.findings, Math.min(MOST_PER_FILE, room));
+      const listable = result.findings.length - own.hint;
+      room -= listed.length;
+      dropped += listable - listed.length;
+      if (listable > 0) withFindings++;
+      this.#list(path, { ...result, findings: listed });
+    }
+    progress.done();
+    return {
+      files: paths.length,
+      checked,
+      withFindings,
+      counts,
+      skipped,
+      dropped,
+      cancelled: token.isCancellationRequested,
+    };
+  }
+
+  /** Takes the findings of the last run off the list. */
+  clear(): void {
+    for (const path of this.#listed) this.#parts.publish(toUri(path), []);
+    this.#listed.clear();
+  }
+
+  /** An open draft shows its own findings. */
+  documentOpened(uri: string): void {
+    if (this.#listed.has(toPath(uri))) this.#parts.publish(uri, []);
+  }
+
+  /** Back from the editor into the list, as the file is on the disk now. */
+  async documentClosed(uri: string): Promise<void> {
+    const path = toPath(uri);
+    if (!this.#listed.has(path)) return;
+    const result = await this.#checkFile(path);
+    if (result.state === 'checked')
+      this.#list(path, { ...result, findings: loudest(result.findings, MOST_PER_FILE) });
+  }
+
+  #list(path: string, checked: CheckedDraft): void {
+    if (checked.findings.length === 0 && !this.#listed.has(path)) return;
+    this.#listed.add(path);
+    if (this.#parts.openDocument(path)) return;
+    this.#parts.publish(toUri(path), toDiagnostics(checked, this.#parts.rulesUri));
+  }
+
+  async #checkFile(path: string): Promise<FileResult> {
+    const { newsrooms, host } = this.#parts;
+    const newsroom = await newsrooms.roomOf(toUri(path));
+    let document = this.#parts.openDocument(path);
+    if (!document) {
+      try {
+        const { text, format } = await readDraftFile(host.files, path);
+        document = TextDocument.create(toUri(path), LANGUAGES[format], 0, text);
+      } catch (error) {
+        if (!(error instanceof ProblemError)) throw error;
+        const { speech } = newsroom;
+        return {
+          state: 'skipped',
+          reason: speech.dress(formatProblem(error.problem, speech.language, nameOf)),
+        };
+      }
+    }
+    return checkText(document, newsroom, await newsroom.linterFor(path));
+  }
+}
+
+const LANGUAGES: Readonly<Record<TextFormat, string>> = { txt: 'plaintext', md: 'markdown', html: 'html' };
+
+const RANK: readonly SeverityName[] = ['error', 'warning', 'info'];
+
+/** The loudest in order of the text; hints belong under the words, not in a list. */
+function loudest(findings: readonly Finding[], most: number): Finding[] {
+  const listable = findings.filter(({ severity }) => severity !== 'hint');
+  if (listable.length <= most) return listable;
+  const kept = new Set(
+    [...listable].sort((a, b) => RANK.indexOf(a.severity) - RANK.indexOf(b.severity)).slice(0, most),
+  );
+  return listable.filter((finding) => kept.has(finding));
+}

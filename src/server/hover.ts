@@ -1,0 +1,69 @@
+/** The card shown over a person's name, and the reason behind a finding. */
+import type { Hover, MarkupContent } from 'vscode-languageserver';
+import type { Person } from '../people/index.ts';
+import { allRules, type Finding } from '../rules/index.ts';
+import { fold } from '../text/index.ts';
+import { rulePage } from './diagnostics.ts';
+import type { CheckedDraft } from './drafts.ts';
+import { titlesOf } from './navigation.ts';
+import { personAt } from './persons.ts';
+import { toRange } from './positions.ts';
+
+export interface HoverOptions {
+  readonly rulesUri: string | undefined;
+  /** The client shows Markdown. */
+  readonly markdown: boolean;
+}
+
+export function findHover(checked: CheckedDraft, offset: number, options: HoverOptions): Hover | undefined {
+  const { document, draft, findings } = checked;
+  const here = personAt(draft, offset);
+  if (here) {
+    return {
+      contents: write(personCard(checked, here.person, options), options),
+      range: toRange(document, here.mention),
+    };
+  }
+  const finding = findings.find(({ start, end }) => start <= offset && offset <= end);
+  const reason = finding && ruleReason(checked, finding, options);
+  return finding && reason
+    ? { contents: write(reason, options), range: toRange(document, finding) }
+    : undefined;
+}
+
+function write(lines: readonly string[], { markdown }: HoverOptions): MarkupContent {
+  // Two blanks before the line end keep each line on its own in Markdown.
+  return { kind: markdown ? 'markdown' : 'plaintext', value: lines.join(markdown ? '  \n' : '\n') };
+}
+
+function personCard({ speech, newsroom }: CheckedDraft, person: Person, options: HoverOptions): string[] {
+  const name = speech.dressName(options.markdown ? escapeMarkdown(person.canonical) : person.canonical);
+  const titles = titlesOf(person);
+  const known = newsroom.house.terms.entries.some(
+    ({ kind, canonical }) => kind === 'person' && fold(canonical) === fold(person.canonical),
+  );
+  return [
+    options.markdown ? `**${name}**` : name,
+    ...titles.map((title) => speech.dressName(options.markdown ? escapeMarkdown(title) : title)),
+    ...(person.gender ? [speech.say(person.gender === 'm' ? 'person.man' : 'person.woman')] : []),
+    speech.say('person.mentions', { count: person.mentions.length }),
+    ...(known ? [speech.say('person.in-terms')] : []),
+  ];
+}
+
+/** The message itself is shown by the client already. */
+function ruleReason(
+  { speech }: CheckedDraft,
+  { rule }: Finding,
+  options: HoverOptions,
+): string[] | undefined {
+  const description = allRules.find(({ id }) => id === rule)?.description[speech.language];
+  if (description === undefined) return undefined;
+  const { rulesUri, markdown } = options;
+  const link = markdown && rulesUri ? [`[${speech.say('rule.page')}](${rulePage(rulesUri, rule)})`] : [];
+  return [speech.dress(description), ...link];
+}
+
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_{}[\]()#+\-.!<>|]/g, '\\$&');
+}

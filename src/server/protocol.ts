@@ -1,0 +1,175 @@
+/**
+ * What client and server say beyond the language server protocol. Both sides import these shapes and nothing else of
+ * each other.
+ */
+import type { Range, TextEdit } from 'vscode-languageserver-textdocument';
+import type { TermKind } from '../terms/index.ts';
+
+export const requests = {
+  people: 'mudaqqiq/people',
+  terms: 'mudaqqiq/terms',
+  status: 'mudaqqiq/status',
+  checkFolder: 'mudaqqiq/checkFolder',
+  fixAll: 'mudaqqiq/fixAll',
+} as const;
+
+/** From server to client: files that only the client can reach (a virtual workspace, the browser). */
+export const fileRequests = {
+  readFile: 'mudaqqiq/readFile',
+  readDirectory: 'mudaqqiq/readDirectory',
+  stat: 'mudaqqiq/stat',
+  writeFile: 'mudaqqiq/writeFile',
+} as const;
+
+export const notifications = {
+  /** Server to client, after each check of an open draft: `CheckedParams`. */
+  checked: 'mudaqqiq/checked',
+  /** Client to server, when the user trusts the workspace: no parameters. */
+  trusted: 'mudaqqiq/trusted',
+  /** Server to client, when terminology, configuration or acceptances were read anew: no parameters. */
+  reloaded: 'mudaqqiq/reloaded',
+} as const;
+
+/** Commands the server carries out, each with one argument. */
+export const serverCommands = {
+  accept: 'mudaqqiq.server.accept',
+  setRule: 'mudaqqiq.server.setRule',
+  addWord: 'mudaqqiq.server.addWord',
+} as const;
+
+export const FIX_ALL_KIND = 'source.fixAll.mudaqqiq';
+
+export interface InitializationOptions {
+  /** Wrap Arabic in RLI … PDI: VS Code needs it, a right-to-left or plain client does not. */
+  readonly isolateArabic?: boolean;
+  /** False in an untrusted workspace: its files that could change behaviour are not read. */
+  readonly trusted?: boolean;
+  /** The client answers `fileRequests`. */
+  readonly clientFiles?: boolean;
+  /** Where `lexicon.bin` and `gazetteer.json` are (a URI without a closing slash); for hosts without own files. */
+  readonly dataUri?: string;
+  /** Where the rules' pages are: `${rulesUri}/names/variant.md`. */
+  readonly rulesUri?: string;
+  /** Settings as `mudaqqiq.*` has them, for clients without `workspace/configuration`. */
+  readonly settings?: unknown;
+}
+
+export interface DocumentParams {
+  readonly uri: string;
+}
+
+/** All a quick fix needs; edits are good for `version` of the document alone. */
+export interface DiagnosticData {
+  readonly version: number;
+  readonly fixes: readonly {
+    readonly title: string;
+    readonly safe: boolean;
+    readonly edits: readonly TextEdit[];
+  }[];
+}
+
+export interface FindingReference {
+  readonly uri: string;
+  readonly version: number;
+  readonly rule: string;
+  readonly range: Range;
+}
+
+export interface RuleLevel {
+  readonly uri: string;
+  readonly rule: string;
+  readonly level: 'off';
+}
+
+export interface HouseWord {
+  readonly uri: string;
+  readonly word: string;
+}
+
+export type SeverityName = 'error' | 'warning' | 'info' | 'hint';
+export type Counts = Readonly<Record<SeverityName, number>>;
+
+export type IdleReason = 'disabled' | 'no-arabic' | 'too-large' | 'not-open' | 'excluded';
+
+export type Status =
+  | { readonly state: 'checked'; readonly counts: Counts; readonly notes: readonly string[] }
+  | { readonly state: 'idle'; readonly reason: IdleReason; readonly text: string }
+  | { readonly state: 'failed'; readonly text: string };
+
+export interface CheckedParams {
+  readonly uri: string;
+  readonly version: number;
+  readonly status: Status;
+}
+
+export interface PersonMention {
+  readonly range: Range;
+  readonly text: string;
+  /** The words around, for a list: `before + text + after` is one line. */
+  readonly before: string;
+  readonly after: string;
+  readonly kind: 'mention' | 'honorific' | 'role' | 'slip';
+  /** The loudest finding that lies on it. */
+  readonly severity?: SeverityName;
+}
+
+export interface PersonEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly gender?: 'm' | 'f';
+  readonly titles: readonly PersonMention[];
+  readonly mentions: readonly PersonMention[];
+  readonly severity?: SeverityName;
+}
+
+export interface PeopleResult {
+  readonly version: number;
+  readonly people: readonly PersonEntry[];
+}
+
+export interface TermItem {
+  readonly kind: TermKind;
+  readonly canonical: string;
+  readonly wrong: readonly string[];
+  readonly variants: readonly string[];
+  readonly note?: string;
+  /** The entry in the file. */
+  readonly range: Range;
+}
+
+export interface TermsResult {
+  /** Where the folder's terminology is or would be; undefined without a folder. */
+  readonly uri?: string;
+  readonly entries: readonly TermItem[];
+  /** What is wrong with the file, or why it was not read. */
+  readonly problem?: string;
+}
+
+export interface CheckFolderParams {
+  readonly uri: string;
+  readonly workDoneToken?: string | number;
+}
+
+export interface CheckFolderResult {
+  /** Drafts found and drafts checked; they differ when the user cancelled. */
+  readonly files: number;
+  readonly checked: number;
+  readonly withFindings: number;
+  readonly counts: Counts;
+  readonly skipped: readonly { readonly uri: string; readonly reason: string }[];
+  readonly cancelled: boolean;
+  /** Findings not listed because there were more than the list takes. */
+  readonly dropped: number;
+}
+
+export interface FixAllResult {
+  readonly version: number;
+  readonly edits: readonly TextEdit[];
+  /** Findings the edits settle. */
+  readonly fixed: number;
+}
+
+/** Answer to `readFile`: bytes in a web worker, base64 where the transport is JSON. */
+export interface FileContent {
+  readonly content: Uint8Array | string;
+}

@@ -1,0 +1,104 @@
+/**
+ * Renames a person everywhere: the whole name where the whole name stands, the family name where it stands alone, with
+ * clitics and titles left as they are (للدكتور سعادة → للدكتور شاهين).
+ */
+import { LSPErrorCodes, type RenameParams, ResponseError, type WorkspaceEdit } from 'vscode-languageserver';
+import type { Range, TextEdit } from 'vscode-languageserver-textdocument';
+import type { Mention, Person } from '../people/index.ts';
+import { bare, fold } from '../text/index.ts';
+import type { CheckedDraft } from './drafts.ts';
+import { mentionsLike, personAt } from './persons.ts';
+import { toOffset, toRange } from './positions.ts';
+
+export function prepareRename(
+  { document, draft }: CheckedDraft,
+  offset: number,
+): { range: Range; placeholder: string } | undefined {
+  const here = personAt(draft, offset);
+  return here && { range: toRange(document, here.mention), placeholder: here.person.canonical };
+}
+
+export function renamePerson(checked: CheckedDraft, params: RenameParams): WorkspaceEdit {
+  const { document, draft, speech } = checked;
+  const here = personAt(draft, toOffset(document, params.position));
+  if (!here) throw new ResponseError(LSPErrorCodes.RequestFailed, speech.say('rename.no-person'));
+  const wanted = nameUnits(params.newName.trim().split(/\s+/).filter(Boolean));
+  if (wanted.length === 0) throw new ResponseError(LSPErrorCodes.RequestFailed, speech.say('rename.empty'));
+  const corrections = new Map(draft.people.slips.map((slip) => [slip.mention, slip]));
+  const unitsOf = (mention: Mention): string[] => {
+    const slip = corrections.get(mention);
+    const parts = slip
+      ? mention.tokens.map((token, place) =>
+          token.start <= slip.start && token.end >= slip.end
+            ? slip.replacement.slice(place === 0 ? mention.proclitics.length : 0)
+            : mention.parts[place]!,
+        )
+      : mention.parts;
+    return nameUnits(parts);
+  };
+  const newUnits = completeName(here.person, unitsOf(here.mention), wanted);
+  const edits = mentionsLike(draft, here.mention).map((mention): TextEdit => {
+    const units = chooseUnits(canonicalUnits(here.person), unitsOf(mention), newUnits);
+    return { range: toRange(document, mention), newText: joinAfter(mention.proclitics, units.join(' ')) };
+  });
+  const textDocument = { uri: document.uri, version: document.version };
+  return { documentChanges: [{ textDocument, edits }] };
+}
+
+const BEFORE = new Set('عبد أبو أبا أبي ابو أم ام ابن بن بنت آل ذو ولد بو سيدي'.split(' '));
+const BEHIND = new Set('الدين الله الإسلام الاسلام الحق'.split(' '));
+
+/** Words of a name that go together: عبد الله، أبو زيد، صلاح الدين. */
+export function nameUnits(parts: readonly string[]): string[] {
+  const units: string[] = [];
+  let open = false;
+  for (const part of parts) {
+    const joins = units.length > 0 && (open || BEHIND.has(bare(part)));
+    if (joins) units.push(`${units.pop()} ${part}`);
+    else units.push(part);
+    open = BEFORE.has(bare(part));
+  }
+  return units;
+}
+
+const canonicalUnits = ({ canonical }: Person): string[] => nameUnits(canonical.split(/\s+/));
+const keyOf = (unit: string): string => fold(bare(unit)).replaceAll(' ', '');
+const placeIn = (units: readonly string[], unit: string): number =>
+  units.findIndex((each) => keyOf(each) === keyOf(unit));
+
+/**
+ * A client that shows no box with the whole name (Vim's `:rename` starts from the word under the cursor) sends the new
+ * family name alone when the cursor was on the family name alone: the rest of the name stays.
+ */
+function completeName(person: Person, here: readonly string[], wanted: readonly string[]): readonly string[] {
+  const whole = canonicalUnits(person);
+  const place = here.length === 1 ? placeIn(whole, here[0]!) : -1;
+  if (wanted.length !== 1 || whole.length === 1 || place < 0) return wanted;
+  return whole.map((unit, index) => (index === place ? wanted[0]! : unit));
+}
+
+/** Of the new name the units that answer to those the mention has of the old one. */
+export function chooseUnits(
+  whole: readonly string[],
+  mention: readonly string[],
+  renamed: readonly string[],
+): readonly string[] {
+  if (mention.length >= whole.length || renamed.length === 1) return renamed;
+  const places = mention.map((unit) => placeIn(whole, unit));
+  const last = whole.length - 1;
+  const chosen = new Set(
+    places.flatMap((place) => {
+      if (place === 0) return [0];
+      // Unknown spellings behind the first name are of the family name more often than of the father's.
+      if (place === last || place < 0) return [renamed.length - 1];
+      return place < renamed.length - 1 ? [place] : [];
+    }),
+  );
+  const units = renamed.filter((_, place) => chosen.has(place));
+  return units.length > 0 ? units : renamed.slice(-1);
+}
+
+/** The range begins behind the clitics; behind ل an article loses its alef: ل + الشامي is للشامي. */
+function joinAfter(proclitics: string, name: string): string {
+  return proclitics.endsWith('ل') && name.startsWith('ال') ? name.slice(1) : name;
+}

@@ -1,0 +1,356 @@
+/** The language server: what it can do, and which part does it. Knows neither VS Code nor Node. */
+import {
+  type CancellationToken,
+  CodeActionKind,
+  type CodeActionParams,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type DocumentDiagnosticReport,
+  type InitializeParams,
+  type InitializeResult,
+  LSPErrorCodes,
+  ResponseError,
+  type TextDocumentPositionParams,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { createLinter } from '../linter/index.ts';
+import { findActions, fixAllSafe } from './actions.ts';
+import { complete } from './completion.ts';
+import { toDiagnostics } from './diagnostics.ts';
+import { type CheckedDraft, Drafts, statusOf } from './drafts.ts';
+import { createEngineLoader } from './engine.ts';
+import { FolderCheck } from './folder-check.ts';
+import type { CreateHost } from './host.ts';
+import { ACCEPTED_FILE, CONFIG_FILE, TERMS_FILE } from './house.ts';
+import { findHover } from './hover.ts';
+import { acceptFinding, addWord, setRule } from './memory.ts';
+import { findDefinition, findHighlights, findReferences, findSymbols } from './navigation.ts';
+import { type Engine, Newsrooms } from './newsrooms.ts';
+import { toOffset } from './positions.ts';
+import {
+  type CheckedParams,
+  type CheckFolderParams,
+  type DocumentParams,
+  FIX_ALL_KIND,
+  type FindingReference,
+  type HouseWord,
+  type InitializationOptions,
+  notifications,
+  type RuleLevel,
+  requests,
+  type Status,
+  serverCommands,
+} from './protocol.ts';
+import { prepareRename, renamePerson } from './rename.ts';
+import { type EditorSettings, readSettings } from './settings.ts';
+import { listPeople, listTerms } from './sidebar.ts';
+import { toPath } from './uris.ts';
+
+export interface ServerOptions {
+  /** For tests: other parts than those of the house. */
+  readonly createLinter?: typeof createLinter;
+  readonly loadEngine?: () => Promise<Engine>;
+}
+
+/** Listens on the connection until it ends. */
+export function startServer(
+  connection: Connection,
+  createHost: CreateHost,
+  overrides: ServerOptions = {},
+): void {
+  connection.onInitialize((params) => {
+    const server = new Server(connection, createHost, params, overrides);
+    server.listen();
+    return server.capabilities();
+  });
+  connection.listen();
+}
+
+class Server {
+  readonly #connection: Connection;
+  readonly #client: InitializeParams['capabilities'];
+  readonly #options: InitializationOptions;
+  readonly #documents = new TextDocuments(TextDocument);
+  readonly #newsrooms: Newsrooms;
+  readonly #drafts: Drafts;
+  readonly #folderCheck: FolderCheck;
+  readonly #host: ReturnType<CreateHost>;
+  #folders: readonly string[];
+  #trusted: boolean;
+  /** Settings pushed by clients that cannot be asked. */
+  #pushed: unknown;
+
+  constructor(
+    connection: Connection,
+    createHost: CreateHost,
+    params: InitializeParams,
+    overrides: ServerOptions,
+  ) {
+    this.#connection = connection;
+    this.#client = params.capabilities;
+    this.#options = (params.initializationOptions ?? {}) as InitializationOptions;
+    this.#folders = foldersOf(params);
+    this.#trusted = this.#options.trusted ?? true;
+    this.#pushed = this.#options.settings;
+    this.#host = createHost(connection, this.#options);
+    this.#newsrooms = new Newsrooms({
+      host: this.#host,
+      isolateArabic: this.#options.isolateArabic ?? false,
+      createLinter: overrides.createLinter,
+      loadEngine: overrides.loadEngine ?? createEngineLoader(this.#host),
+      workspaceFolders: () => this.#folders,
+      isTrusted: () => this.#trusted,
+      settingsFor: (scopeUri) => this.#settingsFor(scopeUri),
+      log: (line) => connection.console.warn(line),
+    });
+    this.#drafts = new Drafts(this.#documents, this.#newsrooms);
+    this.#folderCheck = new FolderCheck({
+      host: this.#host,
+      newsrooms: this.#newsrooms,
+      rulesUri: this.#options.rulesUri,
+      openDocument: (path) => this.#documents.all().find(({ uri }) => toPath(uri) === path),
+      publish: (uri, diagnostics) => void connection.sendDiagnostics({ uri, diagnostics }),
+    });
+  }
+
+  capabilities(): InitializeResult {
+    return {
+      serverInfo: { name: 'mudaqqiq' },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        ...(this.#pulls
+          ? {
+              diagnosticProvider: {
+                identifier: 'mudaqqiq',
+                interFileDependencies: false,
+                workspaceDiagnostics: false,
+              },
+            }
+          : {}),
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] },
+        executeCommandProvider: { commands: Object.values(serverCommands) },
+        documentHighlightProvider: true,
+        definitionProvider: true,
+        referencesProvider: true,
+        renameProvider: { prepareProvider: true },
+        hoverProvider: true,
+        completionProvider: {},
+        documentSymbolProvider: { label: 'Mudaqqiq' },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+    };
+  }
+
+  get #pulls(): boolean {
+    return this.#client.textDocument?.diagnostic !== undefined;
+  }
+
+  listen(): void {
+    const connection = this.#connection;
+    this.#documents.listen(connection);
+    this.#followDocuments();
+    this.#followWorkspace();
+    this.#answerLanguageRequests();
+    this.#answerOwnRequests();
+    connection.onExecuteCommand(({ command, arguments: given = [] }) => this.#execute(command, given[0]));
+  }
+
+  #followDocuments(): void {
+    this.#documents.onDidOpen(({ document }) => this.#folderCheck.documentOpened(document.uri));
+    this.#documents.onDidClose(({ document: { uri } }) => {
+      this.#drafts.forget(uri);
+      if (!this.#pulls) this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+      void this.#folderCheck.documentClosed(uri);
+    });
+    this.#drafts.onChecked((state, uri, version) => this.#tellChecked(uri, version, statusOf(state)));
+    if (this.#pulls) {
+      this.#connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) =>
+        this.#report(textDocument.uri, previousResultId, token),
+      );
+    } else this.#documents.onDidChangeContent(({ document }) => this.#push(document.uri));
+  }
+
+  /** The answer to a pull: findings of the text as it is when the typing pauses. */
+  async #report(
+    uri: string,
+    previousResultId: string | undefined,
+    token: CancellationToken,
+  ): Promise<DocumentDiagnosticReport> {
+    await this.#drafts.settle(uri);
+    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, '');
+    try {
+      const state = await this.#drafts.check(uri, token);
+      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, '');
+      if (state?.state !== 'checked') return { kind: 'full', items: [] };
+      const resultId = `${state.document.version}/${this.#newsrooms.epoch}`;
+      if (resultId === previousResultId) return { kind: 'unchanged', resultId };
+      return { kind: 'full', resultId, items: toDiagnostics(state, this.#options.rulesUri) };
+    } catch (error) {
+      if (error instanceof ResponseError) throw error;
+      await this.#tellFailure(uri, error);
+      return { kind: 'full', items: [] };
+    }
+  }
+
+  /** For clients that cannot pull. */
+  async #push(uri: string): Promise<void> {
+    const asked = this.#documents.get(uri)?.version;
+    await this.#drafts.settle(uri);
+    if (this.#documents.get(uri)?.version !== asked) return;
+    try {
+      const state = await this.#drafts.check(uri);
+      if (!state) return;
+      const diagnostics = state.state === 'checked' ? toDiagnostics(state, this.#options.rulesUri) : [];
+      await this.#connection.sendDiagnostics({
+        uri,
+        version: this.#documents.get(uri)!.version,
+        diagnostics,
+      });
+    } catch (error) {
+      await this.#tellFailure(uri, error);
+    }
+  }
+
+  #tellChecked(uri: string, version: number, status: Status): void {
+    const params: CheckedParams = { uri, version, status };
+    void this.#connection.sendNotification(notifications.checked, params);
+  }
+
+  async #tellFailure(uri: string, error: unknown): Promise<void> {
+    const text = error instanceof Error ? error.message : String(error);
+    this.#connection.console.error(error instanceof Error ? (error.stack ?? text) : text);
+    const { speech } = await this.#newsrooms.roomOf(uri);
+    const status: Status = { state: 'failed', text: speech.say('failed.data', { error: text }) };
+    this.#tellChecked(uri, this.#documents.get(uri)?.version ?? 0, status);
+  }
+
+  #followWorkspace(): void {
+    const connection = this.#connection;
+    connection.onInitialized(() => {
+      const { workspace } = this.#client;
+      if (workspace?.didChangeConfiguration?.dynamicRegistration)
+        void connection.client.register(DidChangeConfigurationNotification.type, { section: 'mudaqqiq' });
+      if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+        const watchers = [CONFIG_FILE, TERMS_FILE, ACCEPTED_FILE].map((name) => ({
+          globPattern: `**/${name}`,
+        }));
+        void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+      }
+      if (workspace?.workspaceFolders) {
+        connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+          const gone = new Set(removed.map(({ uri }) => toPath(uri)));
+          this.#folders = [
+            ...this.#folders.filter((folder) => !gone.has(folder)),
+            ...added.map(({ uri }) => toPath(uri)),
+          ];
+          this.#reload();
+        });
+      }
+    });
+    connection.onDidChangeConfiguration(({ settings }) => {
+      this.#pushed = (settings as { mudaqqiq?: unknown } | null)?.mudaqqiq ?? this.#pushed;
+      this.#reload();
+    });
+    connection.onDidChangeWatchedFiles(() => this.#reload());
+    connection.onNotification(notifications.trusted, () => {
+      this.#trusted = true;
+      this.#reload();
+    });
+  }
+
+  /** Folders' files or settings changed: all open drafts are checked anew. */
+  #reload(): void {
+    this.#newsrooms.invalidate();
+    void this.#connection.sendNotification(notifications.reloaded);
+    if (!this.#pulls) for (const { uri } of this.#documents.all()) void this.#push(uri);
+    else if (this.#client.workspace?.diagnostics?.refreshSupport)
+      this.#connection.languages.diagnostics.refresh();
+  }
+
+  async #settingsFor(scopeUri: string | undefined): Promise<EditorSettings> {
+    const log = (line: string): void => this.#connection.console.warn(line);
+    if (!this.#client.workspace?.configuration) return readSettings(this.#pushed, log);
+    const scope = scopeUri === undefined ? {} : { scopeUri };
+    const asked = await this.#connection.workspace.getConfiguration({ ...scope, section: 'mudaqqiq' });
+    return readSettings(asked ?? this.#pushed, log);
+  }
+
+  #answerLanguageRequests(): void {
+    const connection = this.#connection;
+    /** Reads the draft, finds the place, and says nothing of an idle draft. */
+    const at =
+      <T>(answer: (checked: CheckedDraft, offset: number) => T | undefined) =>
+      async ({ textDocument, position }: TextDocumentPositionParams, token: CancellationToken) => {
+        const checked = await this.#drafts.read(textDocument.uri, token);
+        return (checked && answer(checked, toOffset(checked.document, position))) ?? null;
+      };
+    connection.onDocumentHighlight(at(findHighlights));
+    connection.onDefinition(at(findDefinition));
+    connection.onReferences(at(findReferences));
+    connection.onPrepareRename(at(prepareRename));
+    connection.onCompletion(at(complete));
+    const markdown = this.#client.textDocument?.hover?.contentFormat?.includes('markdown') ?? false;
+    const hover = { markdown, rulesUri: this.#options.rulesUri };
+    connection.onHover(at((checked, offset) => findHover(checked, offset, hover)));
+    connection.onRenameRequest(async (params, token) => {
+      const checked = await this.#drafts.read(params.textDocument.uri, token);
+      return checked ? renamePerson(checked, params) : null;
+    });
+    connection.onDocumentSymbol(async ({ textDocument }, token) => {
+      const checked = await this.#drafts.read(textDocument.uri, token);
+      return checked ? findSymbols(checked) : [];
+    });
+    connection.onCodeAction(async (params: CodeActionParams, token) => {
+      const checked = await this.#drafts.read(params.textDocument.uri, token);
+      return checked ? findActions(checked, params) : [];
+    });
+  }
+
+  #answerOwnRequests(): void {
+    const connection = this.#connection;
+    connection.onRequest(requests.people, async ({ uri }: DocumentParams, token) => {
+      const checked = await this.#drafts.read(uri, token);
+      return checked ? listPeople(checked) : null;
+    });
+    connection.onRequest(requests.terms, async ({ uri }: DocumentParams) =>
+      listTerms(await this.#newsrooms.roomOf(uri)),
+    );
+    connection.onRequest(requests.status, async ({ uri }: DocumentParams, token): Promise<Status> => {
+      const state = await this.#drafts.check(uri, token);
+      if (state) return statusOf(state);
+      const { speech } = await this.#newsrooms.roomOf(uri);
+      return { state: 'idle', reason: 'not-open', text: speech.say('idle.not-open') };
+    });
+    connection.onRequest(requests.fixAll, async ({ uri }: DocumentParams, token) => {
+      const checked = await this.#drafts.read(uri, token);
+      return checked ? fixAllSafe(checked) : null;
+    });
+    connection.onRequest(requests.checkFolder, async (params: CheckFolderParams, token) => {
+      const progress = await connection.window.attachWorkDoneProgress(params.workDoneToken);
+      return this.#folderCheck.run(toPath(params.uri), token, progress);
+    });
+  }
+
+  /** Commands of code actions: each writes to the folder and has the drafts checked anew. */
+  async #execute(command: string, argument: unknown): Promise<void> {
+    const { uri } = argument as DocumentParams;
+    const { folder, canRemember } = await this.#newsrooms.roomOf(uri);
+    if (folder === undefined || !canRemember) return;
+    const { files } = this.#host;
+    if (command === serverCommands.setRule) await setRule(files, folder, argument as RuleLevel);
+    else if (command === serverCommands.addWord) await addWord(files, folder, argument as HouseWord);
+    else if (command === serverCommands.accept) {
+      const checked = await this.#drafts.read(uri);
+      if (checked) await acceptFinding(files, folder, checked, argument as FindingReference);
+    } else return;
+    this.#reload();
+  }
+}
+
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => toPath(uri));
+  return rootUri ? [toPath(rootUri)] : [];
+}

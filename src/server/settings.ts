@@ -1,0 +1,39 @@
+/** The editor's settings, `mudaqqiq.*`, read from whatever a client sends; what is wrong there counts as not set. */
+import picomatch from 'picomatch';
+import { type Config, type Language, type Settings, settingsSchema } from '../linter/index.ts';
+import { relativeTo } from '../workspace/paths.ts';
+
+export interface EditorSettings extends Pick<Config, 'preset' | 'rules' | 'style' | 'words'> {
+  readonly enable: boolean;
+  /** Undefined where the folder's own choice, else Arabic, holds. */
+  readonly language: Language | undefined;
+  readonly include: readonly string[] | undefined;
+  isExcluded(path: string, folder: string | undefined): boolean;
+}
+
+export function readSettings(value: unknown, log: (line: string) => void): EditorSettings {
+  const settings: Partial<Settings> = {};
+  for (const [name, each] of Object.entries((value ?? {}) as Record<string, unknown>)) {
+    const schema = settingsSchema.shape[name as keyof Settings];
+    // `null` is how some clients say "not set".
+    if (!schema || each === null || each === undefined) continue;
+    const parsed = schema.safeParse(each);
+    if (parsed.success) Object.assign(settings, { [name]: parsed.data });
+    else log(`mudaqqiq.${name}: ${parsed.error.issues[0]?.message}`);
+  }
+  const { enable = true, language, include, exclude = [], preset, rules, style, words } = settings;
+  const matches = exclude.length > 0 ? picomatch([...exclude], { dot: true }) : () => false;
+  return {
+    enable,
+    language: language === 'auto' ? undefined : language,
+    include,
+    preset,
+    rules,
+    style: style as Config['style'],
+    words,
+    isExcluded(path, folder) {
+      const relative = folder === undefined ? undefined : relativeTo(folder, path);
+      return relative !== undefined && matches(relative);
+    },
+  };
+}

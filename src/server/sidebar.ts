@@ -1,0 +1,113 @@
+/** What the sidebar shows: the draft's people with their titles, mentions and warnings, and the terminology. */
+import type { Mention, Person } from '../people/index.ts';
+import type { Finding } from '../rules/index.ts';
+import type { CheckedDraft } from './drafts.ts';
+import type { Newsroom } from './newsrooms.ts';
+import { mentionsLike } from './persons.ts';
+import { overlaps, toRange } from './positions.ts';
+import type { PeopleResult, PersonEntry, PersonMention, SeverityName, TermsResult } from './protocol.ts';
+import { toUri } from './uris.ts';
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+const RANK: readonly SeverityName[] = ['hint', 'info', 'warning', 'error'];
+/** Findings about a person, as against an unknown word that happens to lie there. */
+const PERSONAL = /^(?:names|titles|agreement|terms)\//;
+const AROUND = 40;
+
+export function listPeople(checked: CheckedDraft): PeopleResult {
+  const { draft, document } = checked;
+  return {
+    version: document.version,
+    people: draft.people.people.map((person) => describePerson(checked, person)),
+  };
+}
+
+function describePerson(checked: CheckedDraft, person: Person): PersonEntry {
+  const slips = new Set(checked.draft.people.slips.map(({ mention }) => mention));
+  const all = person.mentions[0] ? mentionsLike(checked.draft, person.mentions[0]) : [];
+  const mentions = all.map((mention) => place(checked, mention, slips.has(mention) ? 'slip' : 'mention'));
+  const titles = all.flatMap((mention) => titlesBeside(checked, mention));
+  const severity = loudest([...mentions, ...titles].map((each) => each.severity));
+  return {
+    id: person.id,
+    name: person.canonical,
+    ...(person.gender ? { gender: person.gender } : {}),
+    titles,
+    mentions,
+    ...(severity ? { severity } : {}),
+  };
+}
+
+function titlesBeside(checked: CheckedDraft, { honorifics, roles }: Mention): PersonMention[] {
+  return [
+    ...honorifics.map((use) => place(checked, use, 'honorific')),
+    ...roles.map((use) => place(checked, use, 'role')),
+  ];
+}
+
+function place(checked: CheckedDraft, stretch: Stretch, kind: PersonMention['kind']): PersonMention {
+  const { document, draft, findings } = checked;
+  const severity = loudest(
+    findings.filter((finding) => PERSONAL.test(finding.rule) && overlaps(finding, stretch)).map(severityOf),
+  );
+  return {
+    kind,
+    range: toRange(document, stretch),
+    text: stretch.text,
+    before: lineBefore(draft.original, stretch.start),
+    after: lineAfter(draft.original, stretch.end),
+    ...(severity ? { severity } : {}),
+  };
+}
+
+const severityOf = ({ severity }: Finding): SeverityName => severity;
+
+function loudest(severities: readonly (SeverityName | undefined)[]): SeverityName | undefined {
+  const ranks = severities.map((severity) => (severity ? RANK.indexOf(severity) : -1));
+  return RANK[Math.max(-1, ...ranks)];
+}
+
+/** Whole words of the line before and behind, at most `AROUND` characters. */
+function lineBefore(text: string, at: number): string {
+  const line = text
+    .slice(Math.max(0, at - AROUND), at)
+    .split('\n')
+    .at(-1)!;
+  return line.length < AROUND ? line : line.replace(/^\S*\s/, '…');
+}
+
+function lineAfter(text: string, at: number): string {
+  const line = text.slice(at, at + AROUND).split(/\r?\n/)[0]!;
+  return line.length < AROUND ? line : line.replace(/\s\S*$/, '…');
+}
+
+export function listTerms({ house, folder, speech, canRemember }: Newsroom): TermsResult {
+  if (folder === undefined) return { entries: [] };
+  if (!canRemember) return { entries: [], problem: speech.say('note.untrusted') };
+  const { terms } = house;
+  const problem = terms.problem === undefined ? {} : { problem: speech.dress(terms.problem) };
+  return {
+    uri: toUri(terms.path),
+    ...problem,
+    entries: terms.entries.flatMap((entry, index) => {
+      const range = terms.ranges[index];
+      if (!range || !terms.document) return [];
+      const { kind, canonical, wrong = [], variants = [], note } = entry;
+      return [
+        {
+          kind,
+          canonical,
+          wrong,
+          variants,
+          ...(note === undefined ? {} : { note }),
+          range: toRange(terms.document, range),
+        },
+      ];
+    }),
+  };
+}

@@ -1,0 +1,82 @@
+/** What the server itself says, in both languages; what a rule says comes from the rule. */
+import { formatMessage, type Language } from '../linter/index.ts';
+import type { Bilingual, Message } from '../rules/index.ts';
+import { isolateArabic } from './bidi.ts';
+
+const sayings = {
+  'fix.everywhere': {
+    ar: 'تصحيح المواضع المماثلة كلها في المسودة ({count})',
+    en: 'Fix every occurrence in this draft ({count})',
+  },
+  'fix.all-safe': { ar: 'تطبيق التصحيحات الآمنة كلها', en: 'Apply all safe fixes' },
+  accept: {
+    ar: 'قبول هذا الموضع وعدم التنبيه إليه ثانية',
+    en: 'Accept this finding and do not report it again',
+  },
+  'accept.two-people': { ar: 'هذان شخصان مختلفان', en: 'These are two people' },
+  'rule-off': { ar: 'إيقاف القاعدة {rule} في هذا المجلد', en: 'Switch off {rule} in this folder' },
+  'add-word': { ar: 'إضافة «{word}» إلى كلمات الدار', en: 'Add “{word}” to the house’s words' },
+  'idle.disabled': {
+    ar: 'الفحص متوقف بالإعداد mudaqqiq.enable',
+    en: 'Checking is switched off by the setting mudaqqiq.enable',
+  },
+  'idle.no-arabic': { ar: 'ليس هذا نصًا عربيًا', en: 'This is not an Arabic text' },
+  'idle.too-large': {
+    ar: 'النص أطول من حد الفحص في المحرر ({limit} حرف)؛ يفحصه سطر الأوامر',
+    en: 'The text is longer than the editor checks ({limit} characters); the command line takes it',
+  },
+  'idle.not-open': { ar: 'المسودة غير مفتوحة', en: 'The draft is not open' },
+  'idle.excluded': {
+    ar: 'الملف مستثنى بإعدادات المجلد (exclude)',
+    en: 'The file is left out by the folder’s settings (exclude)',
+  },
+  'failed.data': { ar: 'تعذّر تحميل المعجم: {error}', en: 'The lexicon could not be loaded: {error}' },
+  'note.untrusted': {
+    ar: 'المجلد غير موثوق، فلا تُقرأ ملفات إعداداته ومصطلحاته',
+    en: 'The folder is not trusted, so its configuration and terminology are not read',
+  },
+  'person.man': { ar: 'مذكر', en: 'man' },
+  'person.woman': { ar: 'مؤنث', en: 'woman' },
+  'person.mentions': { ar: 'المواضع في المسودة: {count}', en: 'Mentions in this draft: {count}' },
+  'person.in-terms': { ar: 'من مصطلحات الدار', en: 'In the house’s terminology' },
+  'rule.page': { ar: 'صفحة القاعدة', en: 'About this rule' },
+  'rename.no-person': {
+    ar: 'ضع المؤشر على اسم شخص لإعادة تسميته',
+    en: 'Put the cursor on a person’s name to rename it',
+  },
+  'rename.empty': { ar: 'الاسم الجديد فارغ', en: 'The new name is empty' },
+  'folder.checking': { ar: 'فحص المسودات', en: 'Checking drafts' },
+} satisfies Record<string, Bilingual>;
+
+export type Saying = keyof typeof sayings;
+
+export class Speech {
+  readonly language: Language;
+  readonly #isolate: boolean;
+
+  /** @param isolate wrap Arabic for an interface laid out from the left. */
+  constructor(language: Language, isolate: boolean) {
+    this.language = language;
+    this.#isolate = isolate;
+  }
+
+  say(key: Saying, values: Readonly<Record<string, string | number>> = {}): string {
+    const text = sayings[key][this.language];
+    return this.dress(text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole)));
+  }
+
+  /** A rule's message. */
+  tell(message: Message): string {
+    return this.dress(formatMessage(message, this.language));
+  }
+
+  /** A sentence in the interface's language. */
+  dress(text: string): string {
+    return this.language === 'ar' ? this.dressName(text) : text;
+  }
+
+  /** Words of the draft, Arabic in either language. */
+  dressName(text: string): string {
+    return this.#isolate && text !== '' ? isolateArabic(text) : text;
+  }
+}
