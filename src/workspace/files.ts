@@ -19,7 +19,7 @@ export interface DirectoryEntry {
 export interface FileSystem {
   /** @throws when the file is not there or may not be read. */
   readFile(path: string): Promise<Uint8Array>;
-  /** Files and folders, links followed, anything else left out; in no order. @throws as `readFile`. */
+  /** Files and folders in no order; links to files followed, links to folders left out (they may go in circles). */
   readDirectory(path: string): Promise<readonly DirectoryEntry[]>;
   /** Undefined where there is nothing. */
   stat(path: string): Promise<FileStat | undefined>;

@@ -1,0 +1,147 @@
+/** Checks one draft file after another with the linter its folder asks for. Knows files only through `FileSystem`. */
+import type { Lexicon } from '../lexicon/index.ts';
+import {
+  type AcceptedFinding,
+  applyFixes,
+  type Config,
+  createLinter,
+  describeFinding,
+  type Linter,
+  mergeConfigs,
+  withoutAccepted,
+} from '../linter/index.ts';
+import type { Gazetteer } from '../people/index.ts';
+import type { Draft, Edit, Finding, Fix } from '../rules/index.ts';
+import { type OpenDraft, openDraft, readDraftFile } from './drafts.ts';
+import type { FileSystem } from './files.ts';
+import type { House, Houses } from './houses.ts';
+import { folderOf } from './paths.ts';
+import type { Problem } from './problems.ts';
+
+export interface Engine {
+  readonly lexicon: Lexicon;
+  readonly gazetteer: Gazetteer;
+}
+
+export interface CheckerParts {
+  readonly files: FileSystem;
+  readonly houses: Houses;
+  readonly engine: Engine;
+  /** What the command line says on top of the folders. */
+  readonly config?: Config | undefined;
+  readonly log?: ((line: string) => void) | undefined;
+}
+
+export interface CheckOptions {
+  /** Repair what has a safe fix and report what is left. */
+  readonly fix?: boolean;
+  /** Describe every finding by its context, for a baseline. */
+  readonly describe?: boolean;
+}
+
+/** What a check found; plain data, so that it passes from a worker. */
+export interface CheckedDraft {
+  readonly path: string;
+  /** What the findings' offsets count in: the text after fixes. */
+  readonly text: string;
+  readonly findings: readonly Finding[];
+  /** One for each finding, if asked for. */
+  readonly contexts: readonly AcceptedFinding[];
+  readonly words: number;
+  /** Findings an editor accepted, left out. */
+  readonly accepted: number;
+  /** Acceptances that meet nothing in this draft, by their file. */
+  readonly unmet: readonly { readonly path: string; readonly accepted: readonly AcceptedFinding[] }[];
+  readonly notes: readonly Problem[];
+  /** With `fix`, where something was repaired. */
+  readonly repaired:
+    | { readonly before: string; readonly bytes: Uint8Array; readonly fixes: number }
+    | undefined;
+}
+
+export interface Checker {
+  /** @throws ProblemError when the file cannot be checked. */
+  check(path: string, options?: CheckOptions): Promise<CheckedDraft>;
+  /** A text that stands for the file of that path. */
+  checkBytes(path: string, bytes: Uint8Array, options?: CheckOptions): Promise<CheckedDraft>;
+  /** The draft alone, with its people. */
+  read(path: string): Promise<{ draft: Draft; notes: readonly Problem[] }>;
+  readBytes(path: string, bytes: Uint8Array): Promise<{ draft: Draft; notes: readonly Problem[] }>;
+}
+
+/** A fix may bring another within reach; a pair that undo each other must not go on for ever. */
+const MAX_ROUNDS = 10;
+
+export function createChecker({ files, houses, engine, config, log }: CheckerParts): Checker {
+  const linters = new Map<string, Linter>();
+
+  /** Drafts of folders with the same settings share a linter: it indexes the terminology once. */
+  function linterOf(house: House, path: string): Linter {
+    const merged = mergeConfigs(house.configFor(path), config ?? {});
+    const key = JSON.stringify([merged, house.terms.map((each) => each.path)]);
+    const known = linters.get(key);
+    if (known) return known;
+    const linter = createLinter({ ...engine, config: merged, terminology: { entries: house.entries }, log });
+    linters.set(key, linter);
+    return linter;
+  }
+
+  async function checkOpen(
+    opened: OpenDraft,
+    { fix = false, describe = false }: CheckOptions = {},
+  ): Promise<CheckedDraft> {
+    const { path } = opened;
+    const house = await houses.houseOf(folderOf(path));
+    const linter = linterOf(house, path);
+    let open = opened;
+    let draft = linter.read(open.text, { path, format: open.format });
+    let split = splitAccepted(draft, linter.check(draft), house);
+    let bytes: Uint8Array | undefined;
+    let fixes = 0;
+    for (let round = 0; fix && round < MAX_ROUNDS; round++) {
+      const chosen = (each: Fix): boolean => each.safe && each.edits.every(open.canEdit);
+      const { applied } = applyFixes(open.text, split.open, chosen);
+      if (applied.length === 0) break;
+      const edits: Edit[] = applied.flatMap((finding) => finding.fixes.find(chosen)?.edits ?? []);
+      bytes = open.rewrite(edits);
+      fixes += applied.length;
+      open = openDraft(path, bytes);
+      draft = linter.read(open.text, { path, format: open.format });
+      split = splitAccepted(draft, linter.check(draft), house);
+    }
+    return {
+      path,
+      text: open.text,
+      findings: split.open,
+      contexts: describe ? split.open.map((finding) => describeFinding(draft, finding)) : [],
+      words: draft.tokens.filter((token) => token.kind === 'word').length,
+      accepted: split.accepted,
+      unmet: split.unmet,
+      notes: opened.notes,
+      repaired: bytes && { before: opened.text, bytes, fixes },
+    };
+  }
+
+  async function readOpen({ path, text, format, notes }: OpenDraft) {
+    const house = await houses.houseOf(folderOf(path));
+    return { draft: linterOf(house, path).read(text, { path, format }), notes };
+  }
+
+  return {
+    check: async (path, options) => checkOpen(await readDraftFile(files, path), options),
+    checkBytes: async (path, bytes, options) => checkOpen(openDraft(path, bytes), options),
+    read: async (path) => readOpen(await readDraftFile(files, path)),
+    readBytes: async (path, bytes) => readOpen(openDraft(path, bytes)),
+  };
+}
+
+function splitAccepted(draft: Draft, findings: readonly Finding[], house: House) {
+  let open: readonly Finding[] = findings;
+  const unmet: { path: string; accepted: readonly AcceptedFinding[] }[] = [];
+  for (const { path, accepted } of house.accepted) {
+    const split = withoutAccepted(draft, open, accepted);
+    open = split.open;
+    unmet.push({ path, accepted: split.stale });
+  }
+  return { open, unmet, accepted: findings.length - open.length };
+}
