@@ -13,6 +13,8 @@ const lines = (path: string): string[] =>
     .map((line) => bare(line.trim()))
     .filter(Boolean);
 
+const words = (path: string): string[] => lines(path).flatMap((line) => line.split(/\s+/));
+
 interface Votes {
   male: number;
   female: number;
@@ -34,6 +36,15 @@ function collectNames(): Map<string, Votes> {
   for (const word of lines('names/given-male.txt')) vote(word, { male: 2, given: 2 });
   for (const word of lines('names/given-female.txt')) vote(word, { female: 2, given: 2 });
   for (const word of lines('names/family.txt')) vote(word, { family: 3 });
+  // The house's own lists: written for this project, one list a file, words apart.
+  for (const word of words('names/given-male-more.txt')) vote(word, { male: 3, given: 3 });
+  for (const word of words('names/given-female-more.txt')) vote(word, { female: 3, given: 3 });
+  for (const word of words('names/family-more.txt')) vote(word, { family: 3 });
+  for (const line of lines('names/foreign.txt')) {
+    const [kind, list] = line.split(': ');
+    const votes = { 'given-male': { male: 3, given: 3 }, 'given-female': { female: 3, given: 3 } }[kind!];
+    for (const word of list!.split(/\s+/)) vote(word, votes ?? { family: 3 });
+  }
   return names;
 }
 
