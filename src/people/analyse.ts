@@ -14,8 +14,12 @@ export interface PeopleParts {
   readonly gazetteer: Gazetteer;
 }
 
-/** A full name met once for sure makes its parts known everywhere in the draft. */
 export function analysePeople(structure: TextStructure, parts: PeopleParts): People {
+  return settleSlips(structure, groupMentions(structure, parts), parts);
+}
+
+/** The people as spelt; a full name met once for sure makes its parts known everywhere in the draft. */
+export function groupMentions(structure: TextStructure, parts: PeopleParts): People {
   const tagger = taggerFor(parts);
   const sentences = structure.sentences.map(({ tokens }) => ({
     tokens,
@@ -33,8 +37,7 @@ export function analysePeople(structure: TextStructure, parts: PeopleParts): Peo
   const found = sentences.flatMap(({ tokens, tags }) =>
     findNames(tokens, parts, tags, known).map((span) => mentionOf(structure.text, tokens, span)),
   );
-  const grouped = { ...groupPeople(found, parts.gazetteer), slips: [] };
-  return settleSlips(structure, grouped, parts);
+  return { ...groupPeople(found, parts.gazetteer), slips: [] };
 }
 
 const taggers = new WeakMap<Gazetteer, Tagger>();

@@ -28,7 +28,8 @@ const WEIGHTS = {
   short: -1.4,
   long: 0.7,
   unknown: 3.2,
-  rare: 1.4,
+  unseen: 2.2,
+  rare: 1,
   common: -3,
   listed: -1.6,
   place: -1,
@@ -36,6 +37,7 @@ const WEIGHTS = {
   beside: 3.6,
   stranger: -6,
   introduced: -5,
+  rareStranger: -2,
   twin: -6,
   loose: -6,
   implied: -1,
@@ -66,10 +68,14 @@ export function readEvidence(
   difference: Difference,
   scene: Scene,
 ): Evidence {
-  return {
+  const evidence = {
     ...evidenceOfWords(tokens[at]!, word, part, difference, scene),
     ...evidenceOfPlace(tokens, at, word, part, scene),
   };
+  if (!evidence.unknown || !evidence.long) return evidence;
+  // «جوزيف دانفورد» and «الجنرال جو دافورد»: two strangers are hardly called so rarely and so much alike.
+  const { stranger, introduced, ...others } = evidence;
+  return stranger || introduced ? { ...others, rareStranger: 1 } : evidence;
 }
 
 /** What the two spellings are by themselves, and how often either stands in the draft. */
@@ -89,8 +95,9 @@ function evidenceOfWords(
   const frequency = frequencyOf(token, word, lexicon);
   const isPlace = gazetteer.isPlace(word);
   if (isPlace) evidence.place = 1;
-  if (!lexicon.contains(token.bare) && !isPlace) evidence.unknown = 1;
-  else if (frequency < 8) evidence.rare = 1;
+  else if (frequency < 4 && !lexicon.contains(token.bare)) evidence.unknown = 1;
+  else if (frequency < 2) evidence.unseen = 1;
+  else if (frequency < 10) evidence.rare = 1;
   else if (frequency > 60) evidence.common = 1;
   const listed = gazetteer.name(word);
   if (listed && !spellAlike(word, part.word))

@@ -47,15 +47,15 @@ export function readRoster(people: readonly Person[]): NamePart[] {
   });
 }
 
-/** Rarer than this in the press a word may be a name that no list has. */
-const RARE = 12;
+/** Oftener than this in the press a word is no family name that the lists have missed. */
+const COMMON = 60;
 /** The ids of people nobody but this file has seen. */
 export const IMPLIED = 'implied-';
 
 /**
- * People the draft implies though no mention of theirs was sure: a listed given name or a word nobody knows, and a
- * rare word behind it («نادر سماري»); or a rare word that speaks («وقال سماري»). They count only when something else
- * in the draft turns out to be a slip of theirs.
+ * People the draft implies though no mention of theirs was sure: a listed given name and a word behind it that may be
+ * a family name («نادر سماري»), a rare word that speaks («وقال سماري»), a word no dictionary has. They count only when
+ * something else in the draft turns out to be a slip of theirs.
  */
 export function implyPeople(structure: TextStructure, { mentions }: People, parts: RosterParts): Person[] {
   const taken = new Set(mentions.flatMap(({ tokens }) => tokens.map(({ index }) => index)));
@@ -67,7 +67,6 @@ export function implyPeople(structure: TextStructure, { mentions }: People, part
       const mention = mentionOf(structure.text, tokens.slice(at, at + count), parts.gazetteer);
       const key = mention.parts.join(' ');
       implied.set(key, [...(implied.get(key) ?? []), mention]);
-      at += count - 1;
     }
   }
   return [...implied].map(([canonical, own], index) => {
@@ -77,22 +76,41 @@ export function implyPeople(structure: TextStructure, { mentions }: People, part
   });
 }
 
-/** How many tokens of a possible name begin here: two, one behind a verb of speech, or none. */
+/** How many tokens of a possible name begin here: two, one, or none. */
 function nameLength(tokens: readonly Token[], at: number, parts: RosterParts): number {
   const first = tokens[at]!;
   const last = tokens[at + 1];
   if (first.kind !== 'word') return 0;
-  const opens = nameStems(first.bare).some(({ word }) => isGiven(parts.gazetteer.name(word)));
-  if (last?.kind === 'word' && (opens || isStrange(first, parts)) && isStrange(last, parts)) return 2;
+  if (last?.kind === 'word' && mayBeFamily(last.bare, parts)) {
+    const opens = nameStems(first.bare).some(({ word }) => readsAsGiven(word, parts));
+    if (opens || (isForeign(first.bare, parts) && isForeign(last.bare, parts))) return 2;
+  }
+  if (isForeign(first.bare, parts)) return 1;
   const verb = at > 0 ? readVerb(tokens[at - 1]!.bare) : undefined;
-  return verb?.class === 'says' && !verb.weak && isStrange(first, parts) ? 1 : 0;
+  return verb?.class === 'says' && !verb.weak && mayBeFamily(first.bare, parts) ? 1 : 0;
 }
 
-/** A rare word that is no place, verb, title or office. */
-function isStrange({ bare, kind }: Token, { lexicon, gazetteer }: RosterParts): boolean {
-  if (kind !== 'word' || bare.length < SHORTEST || gazetteer.isPlace(bare)) return false;
-  if (lexicon.frequency(bare) >= RARE && !gazetteer.name(bare)) return false;
-  return !readVerb(bare) && !gazetteer.title(bare) && !gazetteer.roleHead(bare);
+function readsAsGiven(word: string, { lexicon, gazetteer }: RosterParts): boolean {
+  if (!isGiven(gazetteer.name(word))) return false;
+  const pos = lexicon.analyse(word)[0]?.pos;
+  return pos !== 'particle' && pos !== 'verb' && pos !== 'pronoun' && pos !== 'number';
+}
+
+/** No verb, place, title, office or everyday word: قداس, الهلالي. */
+function mayBeFamily(word: string, { lexicon, gazetteer }: RosterParts): boolean {
+  if (word.length < SHORTEST || gazetteer.isPlace(word) || readVerb(word)) return false;
+  if (gazetteer.title(word) || gazetteer.roleHead(word) || lexicon.frequency(word) > COMMON) return false;
+  if (gazetteer.name(word)) return true;
+  const readings = lexicon.analyse(word);
+  // بالفوز has no reading without its particle, والفوز neither; بسيس is hardly ب + سيس.
+  if (readings.length > 0 && readings.every(({ proclitics }) => proclitics.length > 1)) return false;
+  return readings[0]?.pos !== 'verb' && readings[0]?.pos !== 'particle';
+}
+
+/** No dictionary has the word: مورينيو. */
+function isForeign(word: string, { lexicon, gazetteer }: RosterParts): boolean {
+  if (word.length <= SHORTEST || gazetteer.isPlace(word)) return false;
+  return lexicon.analyse(word).every(({ pos }) => pos === 'name');
 }
 
 function mentionOf(text: string, tokens: readonly Token[], gazetteer: Gazetteer): Mention {

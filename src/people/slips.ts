@@ -58,7 +58,7 @@ export function* readCandidates(
   if (roster.length === 0) return;
   const words = new Set(roster.map(({ word }) => word));
   const tally = countStems(structure);
-  const scene: Scene = { ...parts, people, roster, words, tally, introduced: readNeighbours(everybody) };
+  const scene: Scene = { ...parts, people, roster, words, tally, introduced: readNeighbours(people.people) };
   for (const { tokens } of structure.sentences)
     for (let at = 0; at < tokens.length; at++)
       if (tokens[at]!.kind === 'word') yield* candidatesAt(tokens, at, scene);

@@ -121,15 +121,19 @@ function findRepeatedNames(text: string, facts: NameFacts): RepeatedName[] {
   });
 }
 
+/** A listed given name and a word that is no everyday one; or two words the press hardly knows: foreign names. */
 function looksLikeName(first: string, last: string, { given, family, titles, spread }: NameFacts): boolean {
   if (first.length < 3 || last.length < 3 || titles.has(first) || titles.has(last)) return false;
-  const rare = (word: string) => (spread.get(word) ?? 0) < 40;
-  if (NO_GIVEN_NAME.test(first)) return false;
-  return given.has(first) ? rare(last) || family.has(last) : rare(first) && family.has(last) && rare(last);
+  if (NO_GIVEN_NAME.test(first) || NO_FAMILY_NAME.test(last)) return false;
+  const articles = (word: string) => spread.get(word) ?? 0;
+  if (!given.has(first)) return articles(first) < 12 && articles(last) < 12;
+  return family.has(last) || given.has(last) || articles(last) < 12;
 }
 
 /** With the article or an ending of common nouns it is no given name: زوجة محمد, تكنولوجيات الاتصال. */
-const NO_GIVEN_NAME = /^ال|[وف]ال|ة$|ات$|ين$/;
+const NO_GIVEN_NAME = /^ال|^[وف]ال|ة$|ات$|ين$/;
+/** بالسعودية, لجوء … are none; the second half of a compound is not corrupted alone. */
+const NO_FAMILY_NAME = /^[بلكوف]ال|^لل|[^ي]ة$|ات$|ين$|ون$|^الله$/;
 
 function withoutConjunction(word: string): string {
   return word.length > 3 && (word.startsWith('و') || word.startsWith('ف')) ? word.slice(1) : word;
