@@ -1,0 +1,186 @@
+/** Tests the extension in a real VS Code: plans the runs that were asked for, one VS Code each, and adds them up. */
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { parseArgs, promisify } from 'node:util';
+import type { Scene } from './harness/bundle.ts';
+import { ensureInstallation, type Release, releases } from './harness/installation.ts';
+import { desktopIsPreferred, findChromium } from './harness/machine.ts';
+import { Obstacle } from './harness/obstacle.ts';
+import { runSuiteInDesktop, runSuiteInServer } from './harness/suite.ts';
+import { addTotals, type Totals } from './harness/totals.ts';
+import { runWorkbenchScript } from './workbench/script.ts';
+
+const execute = promisify(execFile);
+const root = resolve(import.meta.dirname, '../..');
+const installations = resolve(process.env.MUDAQQIQ_VSCODE_DIR ?? join(root, '.vscode-test'));
+const artifacts = join(root, '.vscode-test/artifacts');
+
+type Version = Release['vscode'];
+
+/** One VS Code started, one set of tests run in it. */
+interface Run {
+  readonly name: string;
+  readonly version: Version;
+  readonly vsix: boolean;
+  readonly scene: Omit<Scene, 'grep'> | 'workbench';
+}
+
+const scenes = {
+  folder: { open: 'folder', trusted: true },
+  folders: { open: 'folders', trusted: true },
+  nothing: { open: 'nothing', trusted: true },
+  untrusted: { open: 'folder', trusted: false },
+} as const;
+
+function planRuns(version: Version, host: Scene['host'], vsix: boolean): Run[] {
+  const label = `${version}${host === 'web' ? ' web' : ''}${vsix ? ' vsix' : ''}`;
+  return Object.entries(scenes).map(([name, scene]) => ({
+    name: `${label} ${name}`,
+    version,
+    vsix,
+    scene: { ...scene, host },
+  }));
+}
+
+const workbenchRun: Run = { name: '1.139 workbench', version: '1.139', vsix: false, scene: 'workbench' };
+
+const usage = `npm run test:vscode                       the newest VS Code: the suite in every scene, and the workbench script
+npm run test:vscode -- --all              also the packed VSIX, the web-worker host and the oldest VS Code
+npm run test:vscode -- --version 1.100    one VS Code (${Object.keys(releases).join(', ')})
+npm run test:vscode -- --web              the web-worker extension host
+npm run test:vscode -- --vsix             the extension packed and installed, in place of this folder
+npm run test:vscode -- --only TEXT        runs whose name holds TEXT
+npm run test:vscode -- --grep TEXT        tests whose title holds TEXT
+npm run test:vscode -- --images           renew the pictures in docs/images
+npm run test:vscode -- --list             name the runs and stop`;
+
+const options = {
+  all: { type: 'boolean', default: false },
+  version: { type: 'string', default: '1.139' },
+  web: { type: 'boolean', default: false },
+  vsix: { type: 'boolean', default: false },
+  only: { type: 'string', default: '' },
+  grep: { type: 'string', default: '' },
+  images: { type: 'boolean', default: false },
+  list: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const;
+
+function readFlags() {
+  try {
+    return parseArgs({ options }).values;
+  } catch (error) {
+    throw new Obstacle(`${error instanceof Error ? error.message : error}\n${usage}`);
+  }
+}
+
+type Flags = ReturnType<typeof readFlags>;
+
+function chooseRuns(flags: Flags): Run[] {
+  const { version, web, vsix, all } = flags;
+  if (!isVersion(version)) {
+    throw new Obstacle(`--version is ${version}; it may be ${Object.keys(releases).join(' or ')}.`);
+  }
+  const plain = version === '1.139' && !web && !vsix;
+  const runs = all
+    ? [
+        ...planRuns('1.139', 'node', false),
+        workbenchRun,
+        ...planRuns('1.139', 'node', true),
+        ...planRuns('1.139', 'web', false),
+        ...planRuns('1.100', 'node', false),
+        ...planRuns('1.100', 'web', false),
+      ]
+    : [...planRuns(version, web ? 'web' : 'node', vsix), ...(plain ? [workbenchRun] : [])];
+  return runs.filter((run) => run.name.includes(flags.only));
+}
+
+function isVersion(version: string): version is Version {
+  return Object.hasOwn(releases, version);
+}
+
+/** Packs what is here now: a package left from yesterday would pass or fail for yesterday's code. */
+let packing: Promise<string> | undefined;
+function makePackage(): Promise<string> {
+  packing ??= (async () => {
+    const file = join(artifacts, 'mudaqqiq.vsix');
+    console.log('Packing the extension …');
+    await execute('npm', ['run', 'package', '--', '--out', file], { cwd: root, maxBuffer: 16_000_000 });
+    return file;
+  })();
+  return packing;
+}
+
+async function runOne(run: Run, flags: Flags, desktop: boolean): Promise<Totals> {
+  const { scene, version } = run;
+  if (scene === 'workbench') {
+    if (process.platform !== 'linux') {
+      console.log('Skipped: the workbench script drives code-server, which runs on Linux.');
+      return { passed: 0, failed: 0, skipped: 1 };
+    }
+    findChromium();
+    const installation = await ensureInstallation(releases[version], installations);
+    return runWorkbenchScript({ installation, root, artifacts, images: flags.images });
+  }
+  const options = {
+    root,
+    artifacts,
+    name: run.name.replaceAll(' ', '-'),
+    scene: { ...scene, grep: flags.grep },
+    vsix: run.vsix ? await makePackage() : undefined,
+  };
+  if (desktop && scene.host === 'node') return runSuiteInDesktop(`${version}.0`, options);
+  findChromium();
+  return runSuiteInServer(await ensureInstallation(releases[version], installations), options);
+}
+
+async function main(): Promise<boolean> {
+  const flags = readFlags();
+  if (flags.help) {
+    console.log(usage);
+    return true;
+  }
+  const runs = chooseRuns(flags);
+  if (flags.list || runs.length === 0) {
+    console.log(runs.length === 0 ? 'No run has such a name.' : runs.map(({ name }) => name).join('\n'));
+    return runs.length > 0;
+  }
+  if (!existsSync(join(root, 'dist'))) throw new Obstacle('There is no dist folder: npm run build makes it.');
+  await rm(artifacts, { recursive: true, force: true });
+  await mkdir(artifacts, { recursive: true });
+  const desktop = await desktopIsPreferred();
+  const results: { name: string; totals: Totals; seconds: number }[] = [];
+  for (const run of runs) {
+    console.log(`\n── VS Code ${run.name} ${'─'.repeat(Math.max(1, 60 - run.name.length))}`);
+    const start = Date.now();
+    const totals = await runOne(run, flags, desktop);
+    results.push({ name: run.name, totals, seconds: (Date.now() - start) / 1000 });
+  }
+  console.log('\nVS Code runs');
+  for (const { name, totals, seconds } of results) {
+    console.log(`  ${name.padEnd(22)} ${describeTotals(totals)} (${seconds.toFixed(0)} s)`);
+  }
+  const sum = addTotals(results.map(({ totals }) => totals));
+  await mkdir(join(root, '.cache'), { recursive: true });
+  await writeFile(join(root, '.cache/test-vscode.json'), JSON.stringify(sum));
+  console.log(describeTotals(sum));
+  return sum.failed === 0 && sum.passed > 0;
+}
+
+function describeTotals({ passed, failed, skipped }: Totals): string {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
+
+try {
+  if (process.env.MUDAQQIQ_SKIP_VSCODE === '1') {
+    console.log('MUDAQQIQ_SKIP_VSCODE=1: the tests in a real VS Code were skipped.');
+  } else if (!(await main())) {
+    process.exitCode = 1;
+  }
+} catch (error) {
+  if (!(error instanceof Obstacle)) throw error;
+  console.error(`${error.message}\nTo leave out the tests in a real VS Code, set MUDAQQIQ_SKIP_VSCODE=1.`);
+  process.exitCode = 1;
+}
