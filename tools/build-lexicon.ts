@@ -11,6 +11,8 @@ import { compileLexicon, type SurfaceCount } from '../src/lexicon/compile/compil
 const root = fileURLToPath(new URL('..', import.meta.url));
 const AFFIXES = 'dictionaries/dictionary-ar/index.aff';
 const DICTIONARY = 'dictionaries/dictionary-ar/index.dic';
+const WORDS = 'dictionaries/words';
+const VERBS = `${WORDS}/verbs.txt`;
 const PRESS_COUNTS = 'dictionaries/frequency/press.tsv';
 const SPEECH_COUNTS = 'dictionaries/frequency/subtitles.tsv';
 /** 147 million words of subtitles against 1.2 million of news, at half the weight: film talk is not press. */
@@ -27,6 +29,8 @@ export function buildLexicon(outputDirectory: string): boolean {
   const bytes = compileLexicon({
     affixes: read(AFFIXES),
     dictionary: read(DICTIONARY),
+    words: wordLists().map(read),
+    verbs: read(VERBS),
     frequencies: readCounts(),
   });
   mkdirSync(outputDirectory, { recursive: true });
@@ -52,9 +56,17 @@ function hashSources(): string {
     return files.sort().map((file) => `${room}/${file}`);
   });
   const hash = createHash('sha256');
-  for (const path of [AFFIXES, DICTIONARY, PRESS_COUNTS, SPEECH_COUNTS, ...code])
+  for (const path of [AFFIXES, DICTIONARY, ...wordLists(), VERBS, PRESS_COUNTS, SPEECH_COUNTS, ...code])
     hash.update(path).update('\0').update(read(path));
   return hash.digest('hex');
+}
+
+function wordLists(): string[] {
+  const files = readdirSync(join(root, WORDS)).filter((file) => file.endsWith('.txt'));
+  return files
+    .sort()
+    .map((file) => `${WORDS}/${file}`)
+    .filter((path) => path !== VERBS);
 }
 
 function read(path: string): string {

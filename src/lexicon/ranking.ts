@@ -32,7 +32,7 @@ export function rankReadings(readings: readonly Reading[], counts: LemmaCounts):
 /** How unlikely the reading is, in bits, on a scale of its own: the lemma's frequency and how it is clad. */
 export function readingBits(reading: Reading, counts: LemmaCounts): number {
   const { proclitics, enclitic, pos, lemma, person, tense, number } = reading;
-  let bits = PART_BITS[pos] - Math.log2(0.02 + counts(lemma, pos === 'verb'));
+  let bits = PART_BITS[pos] + lemmaBits(counts(lemma, pos === 'verb'));
   for (const proclitic of proclitics) bits += proclitic === 'أ' ? 8 : proclitic === 'ال' ? 0.5 : 1.5;
   // لل before an indefinite noun is two lams, and ل before another proclitic is emphatic; both are rare.
   const second = proclitics[1];
@@ -43,4 +43,9 @@ export function readingBits(reading: Reading, counts: LemmaCounts): number {
   if (tense === 'imperative') bits += 6;
   if (number === 'dual') bits += 2;
   return bits;
+}
+
+/** Bits of a lemma that is written so often; one never seen counts as a fiftieth of a word. */
+export function lemmaBits(count: number): number {
+  return -Math.log2(0.02 + count);
 }

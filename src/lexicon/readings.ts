@@ -97,7 +97,7 @@ export class ReadingFinder {
     const nisba = ending.nisba && entry.pos !== 'verb';
     const before = prefix?.proclitics ?? [];
     const proclitics = entry.proclitics === 0 ? before : [...before, ...body.slice(0, entry.proclitics)];
-    const shared = {
+    const reading: { -readonly [Name in keyof Reading]: Reading[Name] } = {
       proclitics,
       stem: body.slice(entry.proclitics, back),
       enclitic: body.slice(back),
@@ -106,18 +106,19 @@ export class ReadingFinder {
         : this.#lemma(head + item.restored, item.lemmaRule),
       pos: nisba ? 'adjective' : entry.pos,
       definite: entry.definite || proclitics.includes('ال'),
-    } as const;
+    };
     if (entry.pos === 'verb') {
+      if (entry.tense !== undefined) reading.tense = entry.tense;
       const form = ending.verb === '' ? entry.ending : ending.verb;
-      const tense = entry.tense === undefined ? {} : { tense: entry.tense };
-      for (const agreement of agreements(entry.tense, shared.stem[0]!, form)) {
-        found.push({ ...shared, ...agreement, ...tense });
-      }
+      for (const agreement of agreements(entry.tense, reading.stem[0]!, form))
+        found.push({ ...reading, ...agreement });
       return;
     }
     const gender = ending.gender ?? entry.gender;
     const number = ending.number ?? entry.number;
-    found.push({ ...shared, ...(gender && { gender }), ...(number && { number }) });
+    if (gender !== undefined) reading.gender = gender;
+    if (number !== undefined) reading.number = number;
+    found.push(reading);
   }
 
   #lemma(word: string, rule: number): string {

@@ -12,37 +12,37 @@ import { IdTable, LabelSets, TextPool } from './intern.ts';
 import { countLemmas } from './lemmas.ts';
 import { compilePrefixes, prefixMasks } from './prefixes.ts';
 import { type Path, StateRegister } from './states.ts';
+import { completeDuals, conjugateLike, ownEntries, parseWordList } from './words.ts';
 
 export interface LexiconSources {
   /** Hunspell's two files. */
   readonly affixes: string;
   readonly dictionary: string;
-  /** Entries of the project's own lists, see `words.ts`. */
-  readonly words?: readonly OwnWord[];
+  /** The project's own word lists, see `parseWordList`. */
+  readonly words?: readonly string[];
+  /** Verbs with the verb each conjugates like, see `conjugateLike`. */
+  readonly verbs?: string;
   /** How often each surface form is written. */
   readonly frequencies?: ReadonlyMap<string, SurfaceCount>;
 }
 
 export type SurfaceCount = Pick<WordCount, 'press' | 'general'>;
 
-/** A word of the project's own lists, with the Ayaspell suffix and prefix flags it takes. */
-export interface OwnWord {
-  readonly word: string;
-  readonly flags: readonly string[];
-  readonly section: string;
-}
-
 export function compileLexicon(sources: LexiconSources): Uint8Array<ArrayBuffer> {
   const affixes = parseAffixFile(sources.affixes);
+  const ayaspell = parseDictionary(sources.dictionary, affixes);
   const entries = [
-    ...parseDictionary(sources.dictionary, affixes),
-    ...ownEntries(sources.words ?? [], affixes),
+    ...ayaspell,
+    ...completeDuals(ayaspell),
+    ...conjugateLike(sources.verbs ?? '', ayaspell),
+    ...ownEntries((sources.words ?? []).flatMap(parseWordList), affixes),
   ];
   const alphabet = alphabetOf(entries, affixes, sources.frequencies);
   const text = new TextPool();
   const expander = new Expander(affixes);
-  const bodies = compileBodies(entries, affixes, expander, alphabet);
-  const readings = compileReadings(entries, expander, alphabet, bodies.bodyLabel, text);
+  const expanded = entries.map((entry) => ({ entry, family: expander.family(entry) }));
+  const bodies = compileBodies(expanded, affixes, alphabet);
+  const readings = compileReadings(expanded, alphabet, bodies.bodyLabel, text);
   const sections: Sections = {
     alphabet: alphabet.units,
     prefixes: compilePrefixes(affixes, text),
@@ -56,14 +56,9 @@ export function compileLexicon(sources: LexiconSources): Uint8Array<ArrayBuffer>
   return writeSections({ ...sections, frequencies: compileCounts(counts, alphabet) });
 }
 
-function ownEntries(words: readonly OwnWord[], affixes: AffixFile): DictionaryEntry[] {
-  const flagSets = new Map(affixes.flagSets.map((flags, index) => [flags.join(''), index]));
-  let next = affixes.flagSets.length;
-  return words.map(({ word, flags, section }) => {
-    const key = flags.join('');
-    if (!flagSets.has(key)) flagSets.set(key, next++);
-    return { word, flags, section, flagSet: flagSets.get(key)!, morphology: '' };
-  });
+interface ExpandedEntry {
+  readonly entry: DictionaryEntry;
+  readonly family: TailFamily;
 }
 
 interface CompilerAlphabet {
@@ -92,16 +87,15 @@ function alphabetOf(
 
 /** The automaton of bodies: whatever may stand after a prefix. Its labels tell which prefixes may. */
 function compileBodies(
-  entries: readonly DictionaryEntry[],
+  entries: readonly ExpandedEntry[],
   affixes: AffixFile,
-  expander: Expander,
   alphabet: CompilerAlphabet,
 ): { nodes: Uint32Array; flags: Uint32Array; bodyLabel: (tail: Tail) => number } {
   const masks = prefixMasks(affixes);
   const prefixSets = new LabelSets();
   const labelOf = (tail: Tail) => prefixSets.of(tail.prefixes.map((flag) => masks.numberOf(flag)));
   const states = new StateRegister(alphabet.encode, (labels) => prefixSets.union(labels));
-  const paths = headPaths(entries, expander, (family) => {
+  const paths = headPaths(entries, (family) => {
     return tailAutomata(family.tails, states, (tail) => states.final(labelOf(tail)));
   });
   // Labels are numbered in the order of first use below, the body's own before those that only endings use.
@@ -141,14 +135,12 @@ function tailAutomata(
 }
 
 function headPaths(
-  entries: readonly DictionaryEntry[],
-  expander: Expander,
+  entries: readonly ExpandedEntry[],
   automataOf: (family: TailFamily) => ReadonlyMap<number, number>,
 ): Path[] {
   const built = new Map<string, ReadonlyMap<number, number>>();
   const paths: Path[] = [];
-  for (const entry of entries) {
-    const family = expander.family(entry);
+  for (const { entry, family } of entries) {
     let automata = built.get(family.key);
     if (automata === undefined) {
       automata = automataOf(family);
@@ -163,8 +155,7 @@ function headPaths(
 
 /** The automata analysis walks: heads of entries, and after each what its entry may end in. */
 function compileReadings(
-  entries: readonly DictionaryEntry[],
-  expander: Expander,
+  entries: readonly ExpandedEntry[],
   alphabet: CompilerAlphabet,
   bodyLabel: (tail: Tail) => number,
   text: TextPool,
@@ -173,7 +164,7 @@ function compileReadings(
   'heads' | 'itemSets' | 'items' | 'tails' | 'endingSets' | 'endings' | 'classes' | 'lemmaRules'
 > {
   const closed = new ClosedWords(
-    new Set(entries.filter((entry) => isClosed(entry)).map((entry) => entry.word)),
+    new Set(entries.filter(({ entry }) => isClosed(entry)).map(({ entry }) => entry.word)),
   );
   const endings = new IdTable<number>(0);
   const endingSets = new LabelSets();
@@ -185,8 +176,7 @@ function compileReadings(
   const headStates = new StateRegister(alphabet.encode, (labels) => itemSets.union(labels));
   const families = new Map<string, ReadonlyMap<number, number>>();
   const paths: Path[] = [];
-  for (const entry of entries) {
-    const family = expander.family(entry);
+  for (const { entry, family } of entries) {
     let automata = families.get(family.key);
     if (automata === undefined) {
       automata = tailAutomata(family.tails, tailStates, (tail) => {

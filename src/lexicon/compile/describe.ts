@@ -17,6 +17,8 @@ const PARTS_BY_SECTION: readonly (readonly [RegExp, PartOfSpeech])[] = [
 ];
 
 function partOfSpeech(entry: DictionaryEntry): PartOfSpeech {
+  const own = /^own (\w+)$/.exec(entry.section)?.[1];
+  if (own !== undefined) return own as PartOfSpeech;
   const listed = PARTS_BY_SECTION.find(([heading]) => heading.test(entry.section))?.[1] ?? 'particle';
   // Ayaspell lists ألماني below ألمانيا: what takes a taa marbuta (suffix group B) is its adjective.
   return listed === 'place' && entry.flags.includes('BA') ? 'adjective' : listed;

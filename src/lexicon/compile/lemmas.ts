@@ -5,67 +5,67 @@
  */
 import { CompiledLexicon } from '../compiled.ts';
 import type { WordCount } from '../frequency.ts';
-import type { Reading } from '../lexicon.ts';
-import { readingBits } from '../ranking.ts';
+import { lemmaBits, readingBits } from '../ranking.ts';
 import { ReadingFinder } from '../readings.ts';
+import { IdTable } from './intern.ts';
 
 const PASSES = 2;
 
-interface LemmaCount {
-  nominal: number;
-  verbal: number;
+/** A surface form with the lemmas it may belong to, each with the likelihood of its best reading but for the lemma's own. */
+interface Form {
+  readonly count: number;
+  readonly lemmas: readonly number[];
+  readonly likelihoods: readonly number[];
 }
 
 export function countLemmas(
   lexicon: Uint8Array,
   surface: ReadonlyMap<string, Pick<WordCount, 'press' | 'general'>>,
 ): Map<string, WordCount> {
-  const finder = new ReadingFinder(new CompiledLexicon(lexicon));
-  const read = [...surface].map(([word, { general }]) => ({
-    general,
-    readings: likeliest(finder.find(word)),
-  }));
-  let lemmas = new Map<string, LemmaCount>();
-  for (let pass = 0; pass < PASSES; pass++) {
-    const known = lemmas;
-    const next = new Map<string, LemmaCount>();
-    for (const { general, readings } of read) share(general, readings, known, next);
-    lemmas = next;
-  }
-  const words = new Set([...surface.keys(), ...lemmas.keys()]);
-  return new Map(
-    [...words].map((word) => {
-      const { press = 0, general = 0 } = surface.get(word) ?? {};
-      const { nominal = 0, verbal = 0 } = lemmas.get(word) ?? {};
-      return [word, { press, general, nominal, verbal }];
-    }),
-  );
+  const lemmas = new IdTable<string>(0);
+  const forms = readForms(new ReadingFinder(new CompiledLexicon(lexicon)), surface, lemmas);
+  let counts = new Float64Array(lemmas.size);
+  for (let pass = 0; pass < PASSES; pass++) counts = share(forms, counts);
+  const result = new Map<string, { -readonly [Name in keyof WordCount]: number }>();
+  for (const [word, { press, general }] of surface)
+    result.set(word, { press, general, nominal: 0, verbal: 0 });
+  lemmas.keys().forEach((key, id) => {
+    const lemma = key.slice(1);
+    const entry = result.get(lemma) ?? { press: 0, general: 0, nominal: 0, verbal: 0 };
+    entry[key.startsWith(VERB) ? 'verbal' : 'nominal'] = counts[id]!;
+    result.set(lemma, entry);
+  });
+  return result;
 }
 
-/** One reading a lemma: كتبت is one verb, whether she or I wrote. */
-function likeliest(readings: readonly Reading[]): Reading[] {
-  const best = new Map<string, { reading: Reading; bits: number }>();
-  for (const reading of readings) {
-    const key = `${reading.lemma} ${reading.pos === 'verb'}`;
-    const bits = readingBits(reading, () => 0);
-    if (bits < (best.get(key)?.bits ?? Number.POSITIVE_INFINITY)) best.set(key, { reading, bits });
-  }
-  return [...best.values()].map(({ reading }) => reading);
+const VERB = 'v';
+const NOMINAL = 'n';
+
+function readForms(
+  finder: ReadingFinder,
+  surface: ReadonlyMap<string, Pick<WordCount, 'general'>>,
+  ids: IdTable<string>,
+): Form[] {
+  return [...surface].map(([word, { general }]) => {
+    // One reading a lemma: كتبت is one verb, whether she or I wrote.
+    const best = new Map<number, number>();
+    for (const reading of finder.find(word)) {
+      const id = ids.of((reading.pos === 'verb' ? VERB : NOMINAL) + reading.lemma);
+      const likelihood = 2 ** (lemmaBits(0) - readingBits(reading, () => 0));
+      if (likelihood > (best.get(id) ?? 0)) best.set(id, likelihood);
+    }
+    return { count: general, lemmas: [...best.keys()], likelihoods: [...best.values()] };
+  });
 }
 
-function share(
-  count: number,
-  readings: readonly Reading[],
-  known: ReadonlyMap<string, LemmaCount>,
-  into: Map<string, LemmaCount>,
-): void {
-  const weights = readings.map((reading) => {
-    return 2 ** -readingBits(reading, (lemma, verb) => known.get(lemma)?.[verb ? 'verbal' : 'nominal'] ?? 0);
-  });
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  readings.forEach(({ lemma, pos }, index) => {
-    const counts = into.get(lemma) ?? { nominal: 0, verbal: 0 };
-    counts[pos === 'verb' ? 'verbal' : 'nominal'] += (count * weights[index]!) / total;
-    into.set(lemma, counts);
-  });
+function share(forms: readonly Form[], known: Float64Array): Float64Array<ArrayBuffer> {
+  const counts = new Float64Array(known.length);
+  for (const { count, lemmas, likelihoods } of forms) {
+    const weights = lemmas.map((lemma, index) => likelihoods[index]! * 2 ** -lemmaBits(known[lemma]!));
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    lemmas.forEach((lemma, index) => {
+      counts[lemma]! += (count * weights[index]!) / total;
+    });
+  }
+  return counts;
 }

@@ -4,15 +4,15 @@
  */
 import { LETTER_BITS, ROOT } from '../automaton.ts';
 
-type Edge = readonly [letter: number, target: number];
-
 /** A string that leads to a state: a word with its last state, or a head with the automaton of its tails. */
 export interface Path {
   readonly text: string;
   readonly state: number;
 }
 
+const LETTERS = 1 << LETTER_BITS;
 const MAX_NODE = 2 ** (32 - LETTER_BITS);
+const NO_EDGES: readonly number[] = [];
 
 export class StateRegister {
   readonly #encode: (letter: string) => number;
@@ -20,7 +20,8 @@ export class StateRegister {
   readonly #register = new Map<string, number>();
   readonly #unions = new Map<string, number>();
   readonly #labels: number[] = [];
-  readonly #edges: (readonly Edge[])[] = [];
+  /** Per state its edges by letter, each `target * LETTERS + letter`. */
+  readonly #edges: (readonly number[])[] = [];
 
   /** `mergeLabels` gives the label of a state in which words with several labels end; label 0 is "no word". */
   constructor(encode: (letter: string) => number, mergeLabels: (labels: readonly number[]) => number) {
@@ -30,7 +31,7 @@ export class StateRegister {
 
   /** The state in which words of this label end and nothing goes on. */
   final(label: number): number {
-    return this.#add(label, []);
+    return this.#add(label, NO_EDGES);
   }
 
   /** The automaton that accepts every path's text followed by whatever its state accepts. */
@@ -38,7 +39,7 @@ export class StateRegister {
     const sorted = [...paths].sort((a, b) =>
       a.text < b.text ? -1 : a.text > b.text ? 1 : a.state - b.state,
     );
-    return this.#buildRange(sorted, 0, sorted.length, 0, []);
+    return this.#buildRange(sorted, 0, sorted.length, 0, NO_EDGES);
   }
 
   /** `inherited` are states reached by the same letters through the tails of shorter heads. */
@@ -49,63 +50,66 @@ export class StateRegister {
     depth: number,
     inherited: readonly number[],
   ): number {
-    const ended = [...inherited];
     let low = from;
-    for (; low < to && paths[low]!.text.length === depth; low++) ended.push(paths[low]!.state);
+    while (low < to && paths[low]!.text.length === depth) low++;
+    const ended =
+      low === from ? inherited : inherited.concat(paths.slice(from, low).map((path) => path.state));
     if (low === to) return this.#unite(ended);
     const { label, targets } = this.#overlay(ended);
-    const edges: Edge[] = [];
+    const edges: number[] = [];
     while (low < to) {
       const letter = paths[low]!.text[depth]!;
       let high = low + 1;
       while (high < to && paths[high]!.text[depth] === letter) high++;
       const code = this.#encode(letter);
-      edges.push([code, this.#buildRange(paths, low, high, depth + 1, targets.get(code) ?? [])]);
-      targets.delete(code);
+      const target = this.#buildRange(paths, low, high, depth + 1, targets?.get(code) ?? NO_EDGES);
+      edges.push(target * LETTERS + code);
+      targets?.delete(code);
       low = high;
     }
-    for (const [code, states] of targets) edges.push([code, this.#unite(states)]);
+    for (const [code, states] of targets ?? []) edges.push(this.#unite(states) * LETTERS + code);
     return this.#add(label, edges);
   }
 
   #unite(states: readonly number[]): number {
-    const distinct = [...new Set(states)].sort((a, b) => a - b);
+    const distinct = states.length === 1 ? states : [...new Set(states)].sort((a, b) => a - b);
     if (distinct.length === 1) return distinct[0]!;
     const key = distinct.join();
     const known = this.#unions.get(key);
     if (known !== undefined) return known;
     const { label, targets } = this.#overlay(distinct);
-    const united = this.#add(
-      label,
-      [...targets].map(([code, next]) => [code, this.#unite(next)]),
-    );
+    const edges = [...(targets ?? [])].map(([code, next]) => this.#unite(next) * LETTERS + code);
+    const united = this.#add(label, edges);
     this.#unions.set(key, united);
     return united;
   }
 
-  #overlay(states: readonly number[]): { label: number; targets: Map<number, number[]> } {
+  /** Label and targets of all the states as one. */
+  #overlay(states: readonly number[]): { label: number; targets: Map<number, number[]> | undefined } {
+    if (states.length === 0) return { label: 0, targets: undefined };
     const targets = new Map<number, number[]>();
     const labels: number[] = [];
     for (const state of new Set(states)) {
       const label = this.#labels[state]!;
       if (label !== 0) labels.push(label);
-      for (const [code, target] of this.#edges[state]!) {
+      for (const edge of this.#edges[state]!) {
+        const code = edge % LETTERS;
         const there = targets.get(code);
-        if (there === undefined) targets.set(code, [target]);
-        else there.push(target);
+        if (there === undefined) targets.set(code, [(edge - code) / LETTERS]);
+        else there.push((edge - code) / LETTERS);
       }
     }
     return { label: labels.length === 0 ? 0 : this.#mergeLabels(labels), targets };
   }
 
-  #add(label: number, unsorted: readonly Edge[]): number {
-    const edges = [...unsorted].sort((a, b) => a[0] - b[0]);
-    const key = `${label}|${edges.join(';')}`;
+  #add(label: number, edges: readonly number[]): number {
+    const sorted = edges.length < 2 ? edges : [...edges].sort((a, b) => (a % LETTERS) - (b % LETTERS));
+    const key = `${label}|${sorted.join()}`;
     const known = this.#register.get(key);
     if (known !== undefined) return known;
     const state = this.#labels.length;
     this.#labels.push(label);
-    this.#edges.push(edges);
+    this.#edges.push(sorted);
     this.#register.set(key, state);
     return state;
   }
@@ -119,7 +123,6 @@ export class StateRegister {
     relabel: (label: number) => number,
   ): { nodes: Uint32Array; places: Map<number, number> } {
     const places = new Map<number, number>();
-    const order: number[] = [];
     let size = ROOT;
     // Breadth first, so that the states near a root, which every look-up passes, share cache lines.
     const queue = [...roots];
@@ -127,19 +130,20 @@ export class StateRegister {
       const state = queue[at]!;
       if (places.has(state)) continue;
       places.set(state, size);
-      order.push(state);
       size += 1 + this.#edges[state]!.length;
-      for (const [, target] of this.#edges[state]!) queue.push(target);
+      for (const edge of this.#edges[state]!) queue.push(Math.floor(edge / LETTERS));
     }
     if (size >= MAX_NODE)
       throw new Error(`The automaton needs ${size} words, more than an edge can point to.`);
     const nodes = new Uint32Array(size);
-    for (const state of order) {
-      let at = places.get(state)!;
+    for (const [state, place] of places) {
+      let at = place;
       const edges = this.#edges[state]!;
       const label = this.#labels[state]!;
       nodes[at++] = ((label === 0 ? 0 : relabel(label)) << LETTER_BITS) | edges.length;
-      for (const [code, target] of edges) nodes[at++] = (places.get(target)! << LETTER_BITS) | code;
+      for (const edge of edges) {
+        nodes[at++] = (places.get(Math.floor(edge / LETTERS))! << LETTER_BITS) | (edge % LETTERS);
+      }
     }
     return { nodes, places };
   }
