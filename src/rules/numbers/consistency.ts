@@ -45,7 +45,7 @@ export const consistency = defineRule({
   *check(draft) {
     const { headline } = draft;
     if (!headline) return;
-    const counts = draft.sentences.flatMap((sentence) => readCounts(sentence));
+    const counts = [...readNumbers(draft)].flatMap(([sentence, numbers]) => readCounts(sentence, numbers));
     const own = counts.filter(({ start }) => start < headline.end);
     const body = counts.filter(({ start }) => start >= headline.end);
     const told = new Set<Count>();
@@ -82,8 +82,8 @@ function quote({ text }: Draft, { start, nounEnd }: Count): string {
   return `«${text.slice(start, nounEnd)}»`;
 }
 
-function readCounts({ tokens }: Sentence): Count[] {
-  return readNumbers(tokens).flatMap((number) => {
+function readCounts({ tokens }: Sentence, numbers: readonly NumberUse[]): Count[] {
+  return numbers.flatMap((number) => {
     const noun = tokens[number.next];
     if (noun?.kind !== 'word' || number.value < 2 || noun.bare.length < 3) return [];
     const before = tokens[number.first - 1];

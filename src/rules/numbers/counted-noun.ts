@@ -67,8 +67,8 @@ export const countedNoun = defineRule<Key>({
   },
   *check(draft, context) {
     const tanwin = readTanwin(draft, context);
-    for (const { tokens } of draft.sentences) {
-      for (const number of readNumbers(tokens)) {
+    for (const [{ tokens }, numbers] of readNumbers(draft)) {
+      for (const number of numbers) {
         const noun = tokens[number.next];
         if (noun?.kind !== 'word' || isName(tokens, number)) continue;
         const found = judge(tokens, number, noun, tanwin);

@@ -22,7 +22,7 @@ export const currency = defineRule({
   *check({ tokens, headline }) {
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at]!;
-      const name = NAMES[token.text];
+      const name = token.kind === 'symbol' ? NAMES[token.text] : undefined;
       if (!name || (headline && token.start < headline.end)) continue;
       const ahead = tokens[at + 1]?.kind === 'number';
       const number = ahead ? tokens[at + 1]! : tokens[at - 1];

@@ -1,6 +1,7 @@
 /** Whole numbers of a sentence, in figures or in words, with their multipliers: 24, «خمسة ملايين», «2.5 مليون». */
-import { type Token, toLatinDigits } from '../../text/index.ts';
-import { findScale, findTeen, findTens, findUnit } from './words.ts';
+import { type Sentence, type Token, toLatinDigits } from '../../text/index.ts';
+import type { Draft } from '../rule.ts';
+import { findOnes, findScale, findTeen, findTens, startsNumber } from './words.ts';
 
 export interface NumberUse {
   readonly value: number;
@@ -22,10 +23,29 @@ export function figures(token: Token): number | undefined {
   return undefined;
 }
 
-export function readNumbers(tokens: readonly Token[]): NumberUse[] {
+const cache = new WeakMap<Draft, ReadonlyMap<Sentence, readonly NumberUse[]>>();
+
+/** The numbers of each sentence that has any; read once for a draft. */
+export function readNumbers(draft: Draft): ReadonlyMap<Sentence, readonly NumberUse[]> {
+  let numbers = cache.get(draft);
+  if (!numbers) {
+    numbers = new Map(
+      draft.sentences.flatMap((sentence): [Sentence, NumberUse[]][] => {
+        const own = readSentence(sentence.tokens);
+        return own.length > 0 ? [[sentence, own]] : [];
+      }),
+    );
+    cache.set(draft, numbers);
+  }
+  return numbers;
+}
+
+function readSentence(tokens: readonly Token[]): NumberUse[] {
   const numbers: NumberUse[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const read = figuresAt(tokens, at) ?? wordsAt(tokens, at);
+    const { kind } = tokens[at]!;
+    const read =
+      kind === 'number' ? figuresAt(tokens, at) : kind === 'word' ? wordsAt(tokens, at) : undefined;
     if (!read) continue;
     const { start } = tokens[at]!;
     const { end } = tokens[read.next - 1]!;
@@ -50,25 +70,20 @@ function figuresAt(tokens: readonly Token[], at: number): Read | undefined {
   return { value: value * scale, next: at + 2, inFigures: true };
 }
 
-/** The first word may carry particles: «وثلاثة», «بخمسة وعشرين». */
+/** The first word may carry a particle: «وثلاثة», «بخمسة وعشرين». */
 function wordsAt(tokens: readonly Token[], at: number): Read | undefined {
-  const token = tokens[at]!;
-  if (token.kind !== 'word') return undefined;
+  const { bare } = tokens[at]!;
+  const word = startsNumber(bare) ? bare : 'وبلف'.includes(bare[0]!) ? bare.slice(1) : '';
+  if (!startsNumber(word)) return undefined;
   const second = tokens[at + 1]?.bare ?? '';
-  for (const word of [token.bare, token.bare.slice(1)]) {
-    if (word !== token.bare && !'وبلف'.includes(token.bare[0]!)) return undefined;
-    const teen = second === 'عشر' || second === 'عشرة' ? findTeen(word) : undefined;
-    if (teen) return { value: teen.value, next: at + 2, inFigures: false };
-    const tens = second.startsWith('و') ? findTens(second.slice(1)) : undefined;
-    const unit = findUnit(word) ?? { واحد: { value: 1 }, اثنان: { value: 2 }, اثنين: { value: 2 } }[word];
-    if (unit && tens) return scaled(tokens, unit.value + tens, at + 2);
-    if (unit && unit.value >= 3) return scaled(tokens, unit.value, at + 1);
-    const alone = findTens(word);
-    if (alone) return scaled(tokens, alone, at + 1);
-    const scale = findScale(word);
-    if (scale && scale <= 2000) return scaled(tokens, scale, at + 1);
-  }
-  return undefined;
+  const teen = second === 'عشر' || second === 'عشرة' ? findTeen(word) : undefined;
+  if (teen) return { value: teen.value, next: at + 2, inFigures: false };
+  const tens = second.startsWith('و') ? findTens(second.slice(1)) : undefined;
+  const ones = findOnes(word);
+  if (ones && tens) return scaled(tokens, ones + tens, at + 2);
+  if (ones && ones >= 3) return scaled(tokens, ones, at + 1);
+  const alone = findTens(word) ?? findScale(word);
+  return alone && alone <= 2000 ? scaled(tokens, alone, at + 1) : undefined;
 }
 
 function scaled(tokens: readonly Token[], value: number, next: number): Read {

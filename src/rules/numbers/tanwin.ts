@@ -6,9 +6,8 @@ export type Tanwin = 'on-alef' | 'before-alef' | 'none';
 
 export function readTanwin(draft: Draft, { style }: RuleContext): Tanwin {
   if (style.tanwin !== 'auto') return style.tanwin;
-  const on = draft.text.split('اً').length;
-  const before = draft.text.split('ًا').length;
-  return on > before ? 'on-alef' : 'before-alef';
+  const count = (form: string): number => draft.text.split(form).length;
+  return count('اً') > count('ًا') ? 'on-alef' : 'before-alef';
 }
 
 /** شخص is شخصًا; a noun in ة or ى has no alef. */

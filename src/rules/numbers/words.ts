@@ -120,3 +120,25 @@ const SCALES = new Map<string, number>([
 export function findScale(word: string): number | undefined {
   return SCALES.get(word);
 }
+
+/** 1 and 2 before the tens: واحد وعشرون. */
+const ONES = new Map<string, number>([
+  ['واحد', 1],
+  ['واحدة', 1],
+  ['اثنان', 2],
+  ['اثنين', 2],
+  ['اثنتان', 2],
+  ['اثنتين', 2],
+]);
+
+/** 1–9 as they stand before the tens; 3–10 as they stand before a noun. */
+export function findOnes(word: string): number | undefined {
+  return ONES.get(word) ?? units.get(word)?.value;
+}
+
+const starters = new Set([...units, ...TENS, ...ELEVENS, ...SCALES, ...ONES].map(([word]) => word));
+
+/** Whether a number in words may begin with this one. */
+export function startsNumber(word: string): boolean {
+  return starters.has(word);
+}

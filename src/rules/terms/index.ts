@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { forbidden } from './forbidden.ts';
 import { preferred } from './preferred.ts';
+import { variant } from './variant.ts';
 
-export const termsRules: readonly Rule[] = [preferred, forbidden];
+export const termsRules: readonly Rule[] = [preferred, forbidden, variant];

@@ -91,7 +91,8 @@ function mayBeName(draft: Draft, { lexicon, gazetteer }: RuleContext, word: Toke
   // «لينغ لينغ»: what no dictionary knows and no paper writes may be a foreign name.
   const isDefinite = word.bare.startsWith('ال');
   if (!lexicon.contains(word.bare) || (!isDefinite && lexicon.frequency(word.bare) === 0)) return true;
-  const name = gazetteer.name(word.bare);
+  // «وزير وزير»: what is a title is no father's name.
+  const name = gazetteer.title(word.bare) ? undefined : gazetteer.name(word.bare);
   return name !== undefined && Math.max(name.male, name.female, name.family) >= 0.5;
 }
 

@@ -1,0 +1,73 @@
+import { defineRule, type Fix, type Severity } from '../rule.ts';
+import { readExempt } from './official.ts';
+import { readOrganisations } from './organisations.ts';
+import { findNameVariants } from './variant-names.ts';
+import { findWordVariants, type WordVariant } from './variant-words.ts';
+
+export const variant = defineRule({
+  id: 'terms/variant',
+  severity: 'warning',
+  fixable: true,
+  description: {
+    ar: 'جهة أو مصطلح كُتب بصورتين في المسودة',
+    en: 'A body or a term written two ways in one draft',
+  },
+  messages: {
+    name: {
+      ar: 'سُمّيت الجهة في موضع آخر «{right}» وهنا «{found}»؛ الاسم واحد.',
+      en: 'Elsewhere the body is “{right}”, here “{found}”; a body has one name.',
+    },
+    term: {
+      ar: 'في المسودة «{right}» غالبًا وهنا «{found}»؛ يُختار مصطلح واحد.',
+      en: 'The draft mostly says “{right}”, here “{found}”; choose one term.',
+    },
+    spelling: {
+      ar: 'تُكتب في المسودة «{right}» وهنا «{found}»؛ يُختار رسم واحد.',
+      en: 'The draft spells it “{right}”, here “{found}”; choose one spelling.',
+    },
+    synonym: {
+      ar: 'قيل قبلها «{right}» وهنا «{found}»؛ الأولى بالمسودة جمع واحد.',
+      en: 'Before it was “{right}”, here “{found}”; one plural reads better.',
+    },
+    truncated: {
+      ar: 'المصطلح في سائر المسودة «{right}»، وهنا بلا تمامه.',
+      en: 'The rest of the draft has the whole term, “{right}”.',
+    },
+    other: { ar: 'كُتب هنا', en: 'written here' },
+  },
+  *check(draft, context) {
+    const names = findNameVariants(readOrganisations(draft, context), context);
+    for (const { start, end, right, edits, other, isSure } of names) {
+      const fix: Fix = { title: { key: 'fix.replace', values: { text: right } }, edits, safe: false };
+      yield {
+        start,
+        end,
+        message: 'name',
+        values: { right, found: draft.text.slice(start, end) },
+        fixes: [fix],
+        related: [{ ...other, message: 'other' }],
+        severity: isSure ? 'warning' : 'info',
+      };
+    }
+    const isExempt = readExempt(draft, context);
+    for (const { start, end, right, kind, clear, edit, other } of findWordVariants(draft, isExempt)) {
+      const text = draft.text.slice(start, edit.start) + edit.text + draft.text.slice(edit.end, end);
+      const fix: Fix = { title: { key: 'fix.replace', values: { text } }, edits: [edit], safe: false };
+      yield {
+        start,
+        end,
+        message: kind,
+        values: { right: kind === 'truncated' ? right : text, found: draft.text.slice(start, end) },
+        fixes: [fix],
+        related: [{ start: other.start, end: other.end, message: 'other' }],
+        severity: severityOf(kind, clear),
+      };
+    }
+  },
+});
+
+function severityOf(kind: WordVariant['kind'], clear: boolean): Severity {
+  if (kind === 'term') return 'warning';
+  if (kind === 'spelling') return clear ? 'warning' : 'info';
+  return 'hint';
+}
