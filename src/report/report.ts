@@ -1,0 +1,88 @@
+/**
+ * What every report is: a maker of text, piece by piece, so that ten thousand drafts never stand in memory at once.
+ */
+import type { Language } from '../linter/index.ts';
+import type { Finding, Rule, Severity } from '../rules/index.ts';
+
+export interface DraftReport {
+  /** As the reader knows it: relative to where the check was started. */
+  readonly path: string;
+  /** What the findings' offsets count in. */
+  readonly text: string;
+  readonly findings: readonly Finding[];
+  readonly words: number;
+}
+
+export interface Summary {
+  readonly files: number;
+  readonly words: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  readonly hints: number;
+  readonly ms: number;
+}
+
+export interface Reporter {
+  begin(): string;
+  draft(report: DraftReport): string;
+  end(summary: Summary): string;
+}
+
+export interface ReportOptions {
+  readonly language: Language;
+  /** The program's version. */
+  readonly version: string;
+  readonly rules: readonly Rule[];
+  /** For terminals that show colours. */
+  readonly color: boolean;
+}
+
+export const FORMATS = ['text', 'json', 'sarif', 'junit', 'html', 'github'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** Loads only the report that is asked for. */
+export async function createReporter(format: Format, options: ReportOptions): Promise<Reporter> {
+  switch (format) {
+    case 'text':
+      return (await import('./text.ts')).createTextReporter(options);
+    case 'json':
+      return (await import('./json.ts')).createJsonReporter(options);
+    case 'sarif':
+      return (await import('./sarif.ts')).createSarifReporter(options);
+    case 'junit':
+      return (await import('./junit.ts')).createJunitReporter(options);
+    case 'html':
+      return (await import('./html.ts')).createHtmlReporter(options);
+    case 'github':
+      return (await import('./github.ts')).createGithubReporter(options);
+  }
+}
+
+const COUNTS = {
+  error: 'errors',
+  warning: 'warnings',
+  info: 'infos',
+  hint: 'hints',
+} as const satisfies Record<Severity, keyof Summary>;
+
+/** Adds up drafts as they come. */
+export class Tally {
+  files = 0;
+  words = 0;
+  errors = 0;
+  warnings = 0;
+  infos = 0;
+  hints = 0;
+
+  add({ findings, words }: Pick<DraftReport, 'findings' | 'words'>): void {
+    this.files++;
+    this.words += words;
+    for (const { severity } of findings) this[COUNTS[severity]]++;
+  }
+
+  sum(ms: number): Summary {
+    const { files, words, errors, warnings, infos, hints } = this;
+    return { files, words, errors, warnings, infos, hints, ms };
+  }
+}

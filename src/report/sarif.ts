@@ -1,0 +1,105 @@
+/** SARIF 2.1.0, which code-scanning services read. */
+import type { Location, Log, Region, ReportingDescriptor, Result, Run, Fix as SarifFix } from 'sarif';
+import type { Severity } from '../rules/index.ts';
+import { type Lines, readLines } from '../workspace/positions.ts';
+import type { Reporter, ReportOptions } from './report.ts';
+import { type FindingRow, findingRows } from './rows.ts';
+
+const LEVELS: Readonly<Record<Severity, Result.level>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+  hint: 'note',
+};
+
+export function createSarifReporter({ language, version, rules }: ReportOptions): Reporter {
+  const order = new Map(rules.map(({ id }, index) => [id, index]));
+  let first = true;
+  return {
+    begin() {
+      const descriptors = rules.map(
+        ({ id, description, severity }): ReportingDescriptor => ({
+          id,
+          shortDescription: { text: description[language] },
+          defaultConfiguration: {
+            enabled: severity !== 'off',
+            level: severity === 'off' ? 'none' : LEVELS[severity],
+          },
+        }),
+      );
+      const run: Omit<Run, 'results'> = {
+        tool: { driver: { name: 'mudaqqiq', version, rules: descriptors } },
+        language: language === 'ar' ? 'ar' : 'en-US',
+        columnKind: 'utf16CodeUnits',
+      };
+      const log: Omit<Log, 'runs'> = {
+        $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+        version: '2.1.0',
+      };
+      // The results come last, and open: drafts are written as they are checked.
+      return `${JSON.stringify(log).slice(0, -1)},"runs":[${JSON.stringify(run).slice(0, -1)},"results":[`;
+    },
+    draft(report) {
+      const lines = readLines(report.text);
+      const uri = encodeURI(report.path.replaceAll('\\', '/'));
+      const locate = (start: number, end: number): Location => ({
+        physicalLocation: { artifactLocation: { uri }, region: regionOf(lines, start, end) },
+      });
+      return findingRows(report, language, lines)
+        .map((row): Result => {
+          const ruleIndex = order.get(row.rule);
+          const related = row.related.map(
+            ({ start, end, message }, id): Location => ({
+              id,
+              ...locate(start, end),
+              message: { text: message },
+            }),
+          );
+          return {
+            ruleId: row.rule,
+            ...(ruleIndex !== undefined && { ruleIndex }),
+            level: LEVELS[row.severity],
+            message: { text: row.message },
+            locations: [locate(row.start, row.end)],
+            ...(related.length > 0 && { relatedLocations: related }),
+            ...(row.fixes.length > 0 && { fixes: row.fixes.map((fix) => sarifFix(fix, uri, lines)) }),
+          };
+        })
+        .map((result) => {
+          const separator = first ? '\n' : ',\n';
+          first = false;
+          return separator + JSON.stringify(result);
+        })
+        .join('');
+    },
+    end: () => '\n]}]}\n',
+  };
+}
+
+function regionOf(lines: Lines, start: number, end: number): Region {
+  const from = lines.positionOf(start);
+  const to = lines.positionOf(end);
+  return {
+    startLine: from.line,
+    startColumn: from.column,
+    endLine: to.line,
+    endColumn: to.column,
+    charOffset: start,
+    charLength: end - start,
+  };
+}
+
+function sarifFix({ title, edits }: FindingRow['fixes'][number], uri: string, lines: Lines): SarifFix {
+  return {
+    description: { text: title },
+    artifactChanges: [
+      {
+        artifactLocation: { uri },
+        replacements: edits.map(({ start, end, text }) => ({
+          deletedRegion: regionOf(lines, start, end),
+          insertedContent: { text },
+        })),
+      },
+    ],
+  };
+}
