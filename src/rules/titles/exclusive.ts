@@ -36,6 +36,7 @@ export function writeTitle(
   if (short) return short;
   const full = (gender === 'f' ? entry?.feminine : undefined) ?? wanted;
   if (text.startsWith('ال') || isShort) return full;
-  // What is left of للدكتور behind its ل is لدكتور.
-  return text.startsWith('ل') ? `ل${full.slice(2)}` : full.replace(/^ال/, '');
+  // للدكتور is one stretch with its particles; دكتور stands without ال.
+  const particles = /^[وف]?لل/.exec(text)?.[0];
+  return particles ? particles + full.slice(2) : full.replace(/^ال/, '');
 }

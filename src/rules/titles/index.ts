@@ -2,5 +2,6 @@ import type { Rule } from '../rule.ts';
 import { titlesGender } from './gender.ts';
 import { titlesHonorific } from './honorific.ts';
 import { titlesRole } from './role.ts';
+import { titlesTerminology } from './terminology.ts';
 
-export const titlesRules: readonly Rule[] = [titlesHonorific, titlesRole, titlesGender];
+export const titlesRules: readonly Rule[] = [titlesHonorific, titlesRole, titlesGender, titlesTerminology];
