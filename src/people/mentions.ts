@@ -131,9 +131,11 @@ function behindTitles(
   if (honorifics.length === 0 || first?.kind !== 'word') return undefined;
   const stem: Stem = { word: first.bare, proclitics: '', length: 0 };
   const byModel = tags[next]?.label.endsWith('PER') ? taggedLength(tags, next) : 0;
-  const count = Math.max(byModel, nameLength(tokens, next, stem.word, lists));
+  const count = byModel || nameLength(tokens, next, stem.word, lists);
   const listed = lists.gazetteer.name(stem.word) !== undefined || KUNYA.has(stem.word) || stem.word === 'عبد';
   if (byModel === 0 && !listed && (count < 2 || lists.lexicon.frequency(stem.word) > 3)) return undefined;
+  // «المهاجم الهولندي رود», «النجم الجديد»: an adjective stands between, and the model sees the name behind it.
+  if (byModel === 0 && tags.length > 0 && stem.word.startsWith('ال')) return undefined;
   return { first: next, count, stem, honorifics, roles: rolesAround(tokens, next, count, lists, at) };
 }
 

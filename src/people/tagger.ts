@@ -110,9 +110,9 @@ function viewWord(word: string, lists: { lexicon: Lexicon; gazetteer: Gazetteer 
   const entry = gazetteer.name(stem);
   const level = (strength = 0): number => (strength >= 0.7 ? 3 : strength >= 0.35 ? 2 : strength > 0 ? 1 : 0);
   const names = entry ? 1 + level(entry.male) + 4 * level(entry.female) + 16 * level(entry.family) : 0;
-  const frequency = lexicon.frequency(stem);
+  const frequency = Math.max(...habits(stem).map((each) => lexicon.frequency(each)));
   const bucket = frequency === 0 ? 0 : frequency < 4 ? 1 : frequency < 30 ? 2 : frequency < 300 ? 3 : 4;
-  const known = lexicon.contains(stem) ? 1 : 0;
+  const known = habits(stem).some((each) => lexicon.contains(each)) ? 1 : 0;
   const definite = stem.startsWith('ال') ? 1 : 0;
   return {
     stem: hash(folded),
@@ -126,6 +126,19 @@ function viewWord(word: string, lists: { lexicon: Lexicon; gazetteer: Gazetteer 
     cue: cueOf(stem, gazetteer),
     proclitic: proclitic === '' ? 0 : hash(proclitic),
   };
+}
+
+/** The spellings a writer may mean who leaves out hamzas and dots: ايضا is أيضا, الى is إلى, جامعه is جامعة. */
+function habits(word: string): string[] {
+  const article = word.startsWith('ال') && word.length > 4 ? 'ال' : '';
+  const stem = word.slice(article.length);
+  const spellings = [word];
+  if (stem.startsWith('ا')) spellings.push(`${article}أ${stem.slice(1)}`, `${article}إ${stem.slice(1)}`);
+  for (const spelling of [...spellings]) {
+    if (spelling.endsWith('ي')) spellings.push(`${spelling.slice(0, -1)}ى`);
+    if (spelling.endsWith('ه')) spellings.push(`${spelling.slice(0, -1)}ة`);
+  }
+  return spellings;
 }
 
 function shapeOf(word: string): number {
