@@ -1,6 +1,12 @@
 /** `npm run eval -- people|spelling [--data ../shared/data] [--show]`: the figures the product is held to. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { createLinter } from '../../src/linter/index.ts';
+import { loadTestEngine } from '../../test/engine.ts';
 import { buildData } from '../build-data.ts';
+import { evaluatePeople } from './people.ts';
+import { evaluateSlips } from './slips.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -11,12 +17,16 @@ const { values, positionals } = parseArgs({
 });
 
 await buildData(new URL('../../dist/', import.meta.url));
-const { evaluatePeople } = await import('./people.ts');
 
 switch (positionals[0]) {
-  case 'people':
+  case 'people': {
     await evaluatePeople(values.data, values.show);
+    if (existsSync(join(values.data, 'news/ant'))) {
+      const linter = createLinter({ ...(await loadTestEngine()), log: console.error });
+      await evaluateSlips(linter, values.data, console.log);
+    } else console.log(`slips: no articles under ${values.data}/news/ant; give their folder with --data.`);
     break;
+  }
   default:
     console.error('Name what to evaluate: npm run eval -- people|spelling [--data FOLDER] [--show]');
     process.exitCode = 2;
