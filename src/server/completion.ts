@@ -59,7 +59,7 @@ function candidatesOf({ draft, newsroom }: CheckedDraft): Candidate[] {
   ];
   return [
     ...people,
-    ...newsroom.house.terms.entries.map(({ canonical, note, honorific }) => ({
+    ...newsroom.house.entries.map(({ canonical, note, honorific }) => ({
       text: canonical,
       detail: honorific ?? note ?? '',
       kind: CompletionItemKind.Constant,

@@ -3,6 +3,7 @@ import type { CancellationToken, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Linter, withoutAccepted } from '../linter/index.ts';
 import type { Draft, Finding } from '../rules/index.ts';
+import { isArabic } from './arabic.ts';
 import type { Newsroom, Newsrooms } from './newsrooms.ts';
 import type { Counts, IdleReason, SeverityName, Status } from './protocol.ts';
 import type { Speech } from './speech.ts';
@@ -105,7 +106,10 @@ export function checkText(document: TextDocument, newsroom: Newsroom, linter: Li
   if (idle) return idleDraft(idle, newsroom);
   const text = document.getText();
   const draft = linter.read(text, { path: toPath(document.uri), format: formatOf(document.languageId) });
-  const findings = withoutAccepted(draft, linter.check(draft), newsroom.accepted).open;
+  const findings = newsroom.house.accepted.reduce<readonly Finding[]>(
+    (open, { accepted }) => withoutAccepted(draft, open, accepted).open,
+    linter.check(draft),
+  );
   const snapshot = TextDocument.create(document.uri, document.languageId, document.version, text);
   return {
     state: 'checked',
@@ -133,20 +137,6 @@ export function idleReason(document: TextDocument, newsroom: Newsroom): IdleReas
 function formatOf(languageId: string): 'txt' | 'md' | 'html' {
   if (languageId === 'markdown') return 'md';
   return languageId === 'html' ? 'html' : 'txt';
-}
-
-/** Characters looked at to tell a file's language. */
-const SAMPLE = 20_000;
-
-/**
- * A plain text file is an Arabic draft when a fifth of its letters are Arabic: an English read-me that quotes مدقق is
- * left alone, an Arabic article full of company names is not.
- */
-export function isArabic(text: string): boolean {
-  const sample = text.slice(0, SAMPLE);
-  const arabic = sample.match(/[\u0620-\u064a\u0671-\u06d3\ufb50-\ufdfb\ufe70-\ufefc]/g)?.length ?? 0;
-  const latin = sample.match(/[A-Za-z]/g)?.length ?? 0;
-  return arabic > 0 && arabic * 4 >= latin;
 }
 
 export function statusOf(state: DraftState): Status {

@@ -1,8 +1,8 @@
 /** The lexicon and the lists, loaded when the first Arabic draft asks for them. */
 import { loadLexicon } from '../lexicon/index.ts';
 import { loadGazetteer } from '../people/index.ts';
+import type { Engine } from '../workspace/check.ts';
 import type { Host } from './host.ts';
-import type { Engine } from './newsrooms.ts';
 
 export function createEngineLoader(host: Host): () => Promise<Engine> {
   let engine: Promise<Engine> | undefined;

@@ -4,11 +4,11 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../rules/index.ts';
 import type { TextFormat } from '../text/index.ts';
 import { readDraftFile } from '../workspace/drafts.ts';
-import { nameOf } from '../workspace/paths.ts';
+import { findDrafts } from '../workspace/find.ts';
+import { extensionOf, nameOf } from '../workspace/paths.ts';
 import { formatProblem, ProblemError } from '../workspace/problems.ts';
 import { toDiagnostics } from './diagnostics.ts';
 import { type CheckedDraft, checkText, countFindings } from './drafts.ts';
-import { findDrafts } from './drafts-in-folder.ts';
 import type { Host } from './host.ts';
 import type { Newsrooms } from './newsrooms.ts';
 import type { CheckFolderResult, SeverityName } from './protocol.ts';
@@ -46,11 +46,15 @@ export class FolderCheck {
     progress: WorkDoneProgressReporter,
   ): Promise<CheckFolderResult> {
     const { newsrooms, host } = this.#parts;
-    const newsroom = await newsrooms.roomOf(toUri(`${folder}/_.txt`));
-    const { speech } = newsroom;
+    const { speech } = await newsrooms.roomOfFolder(folder, toUri(folder));
     progress.begin(speech.say('folder.checking'), 0, undefined, true);
     this.clear();
-    const paths = await findDrafts(host.files, folder, newsroom);
+    const paths: string[] = [];
+    for await (const path of findDrafts(host.files, newsrooms.houses, folder)) {
+      if (token.isCancellationRequested) break;
+      // An editor of texts cannot show what is inside a Word document.
+      if (extensionOf(path) !== 'docx') paths.push(path);
+    }
     const counts: Record<SeverityName, number> = { error: 0, warning: 0, info: 0, hint: 0 };
     const skipped: CheckFolderResult['skipped'][number][] = [];
     let [checked, withFindings, room, dropped] = [0, 0, MOST_IN_ALL, 0];

@@ -2,10 +2,9 @@
 import type { Hover, MarkupContent } from 'vscode-languageserver';
 import type { Person } from '../people/index.ts';
 import { allRules, type Finding } from '../rules/index.ts';
-import { fold } from '../text/index.ts';
 import { rulePage } from './diagnostics.ts';
 import type { CheckedDraft } from './drafts.ts';
-import { titlesOf } from './navigation.ts';
+import { isEntryOf, titlesOf } from './navigation.ts';
 import { personAt } from './persons.ts';
 import { toRange } from './positions.ts';
 
@@ -39,9 +38,7 @@ function write(lines: readonly string[], { markdown }: HoverOptions): MarkupCont
 function personCard({ speech, newsroom }: CheckedDraft, person: Person, options: HoverOptions): string[] {
   const name = speech.dressName(options.markdown ? escapeMarkdown(person.canonical) : person.canonical);
   const titles = titlesOf(person);
-  const known = newsroom.house.terms.entries.some(
-    ({ kind, canonical }) => kind === 'person' && fold(canonical) === fold(person.canonical),
-  );
+  const known = newsroom.house.entries.some((entry) => isEntryOf(entry, person.canonical));
   return [
     options.markdown ? `**${name}**` : name,
     ...titles.map((title) => speech.dressName(options.markdown ? escapeMarkdown(title) : title)),

@@ -1,23 +1,32 @@
 /** Writes what an editor decided into the folder's own files, where it can be committed and shared. */
 import { applyEdits, modify, parse } from 'jsonc-parser';
 import { type AcceptedFinding, describeFinding } from '../linter/index.ts';
+import { decodeText } from '../workspace/encoding.ts';
+import { readAcceptedFile, writeAcceptedFile } from '../workspace/house-file.ts';
+import { ACCEPTED_FILE, CONFIG_FILE } from '../workspace/houses.ts';
 import { resolvePath } from '../workspace/paths.ts';
+import { ProblemError } from '../workspace/problems.ts';
 import type { CheckedDraft } from './drafts.ts';
 import type { WritableFiles } from './host.ts';
-import { ACCEPTED_FILE, CONFIG_FILE, readAccepted, readText } from './house.ts';
 import { overlaps, toStretch } from './positions.ts';
 import type { FindingReference, HouseWord, RuleLevel } from './protocol.ts';
 
-/** Changes one property of a JSON file with comments; the rest of the file stays as it is. */
-async function change(
+/** Undefined where there is no such file. */
+async function readText(files: WritableFiles, path: string): Promise<string | undefined> {
+  return (await files.stat(path)) ? decodeText(await files.readFile(path))?.text : undefined;
+}
+
+/** Changes one property of the configuration; comments and the rest of the file stay as they are. */
+async function changeConfig(
   files: WritableFiles,
-  path: string,
-  property: readonly (string | number)[],
+  folder: string,
+  property: readonly string[],
   decide: (current: unknown) => unknown,
 ): Promise<void> {
+  const path = resolvePath(folder, CONFIG_FILE);
   const text = (await readText(files, path)) ?? '{\n}\n';
   const current = property.reduce<unknown>(
-    (value, key) => (value as Record<string | number, unknown> | undefined)?.[key],
+    (value, key) => (value as Record<string, unknown> | undefined)?.[key],
     parse(text, [], { allowTrailingComma: true }),
   );
   const edits = modify(text, [...property], decide(current), {
@@ -31,32 +40,36 @@ export async function setRule(
   folder: string,
   { rule, level }: RuleLevel,
 ): Promise<void> {
-  await change(files, resolvePath(folder, CONFIG_FILE), ['rules', rule], () => level);
+  await changeConfig(files, folder, ['rules', rule], () => level);
 }
 
 export async function addWord(files: WritableFiles, folder: string, { word }: HouseWord): Promise<void> {
-  await change(files, resolvePath(folder, CONFIG_FILE), ['words'], (current) => [
+  await changeConfig(files, folder, ['words'], (current) => [
     ...new Set([...(Array.isArray(current) ? current : []), word]),
   ]);
 }
 
-/** @returns whether the finding was still there: it is kept by its context, which only the draft knows. */
+/**
+ * Keeps a finding by its context, which only the draft knows. A finding of an older text is left: it may be another.
+ * @throws ProblemError when the file of acceptances is broken; writing it anew would lose what it holds.
+ */
 export async function acceptFinding(
   files: WritableFiles,
   folder: string,
   { document, draft, findings }: CheckedDraft,
   { rule, range, version }: FindingReference,
-): Promise<boolean> {
-  if (version !== document.version) return false;
+): Promise<void> {
+  if (version !== document.version) return;
   const stretch = toStretch(document, range);
   const finding = findings.find((each) => each.rule === rule && overlaps(each, stretch));
-  if (!finding) return false;
+  if (!finding) return;
+  const path = resolvePath(folder, ACCEPTED_FILE);
+  const text = await readText(files, path);
+  const read = text === undefined ? { value: [] } : readAcceptedFile(path, text);
+  if ('problem' in read) throw new ProblemError(read.problem);
   const accepted = describeFinding(draft, finding);
-  await change(files, resolvePath(folder, ACCEPTED_FILE), ['accepted'], (current) => [
-    ...readAccepted(JSON.stringify({ accepted: current })).filter((other) => !isSame(other, accepted)),
-    accepted,
-  ]);
-  return true;
+  const others = read.value.filter((other) => !isSame(other, accepted));
+  await files.writeFile(path, writeAcceptedFile([...others, accepted]));
 }
 
 function isSame(a: AcceptedFinding, b: AcceptedFinding): boolean {

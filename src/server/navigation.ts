@@ -6,7 +6,9 @@ import {
   type Location,
   SymbolKind,
 } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Person } from '../people/index.ts';
+import type { TermEntry } from '../terms/index.ts';
 import { fold } from '../text/index.ts';
 import type { CheckedDraft } from './drafts.ts';
 import { firstFullMention, mentionAt, mentionsLike, personAt } from './persons.ts';
@@ -40,15 +42,18 @@ export function findDefinition(checked: CheckedDraft, offset: number): Location 
 
 /** The place of a person's entry in `mudaqqiq.terms.json`. */
 function findEntry({ newsroom }: CheckedDraft, { canonical }: Person): Location | undefined {
-  const { terms } = newsroom.house;
-  const place = terms.entries.findIndex(
-    ({ kind, canonical: name, variants = [] }) =>
-      kind === 'person' && [name, ...variants].some((each) => fold(each) === fold(canonical)),
-  );
-  const stretch = terms.ranges[place];
-  return stretch && terms.document
-    ? { uri: toUri(terms.path), range: toRange(terms.document, stretch) }
-    : undefined;
+  for (const { path, text, file } of newsroom.house.terms) {
+    const place = file.entries.findIndex((entry) => isEntryOf(entry, canonical));
+    const stretch = file.ranges[place];
+    if (!stretch) continue;
+    const uri = toUri(path);
+    return { uri, range: toRange(TextDocument.create(uri, 'jsonc', 0, text), stretch) };
+  }
+  return undefined;
+}
+
+export function isEntryOf({ kind, canonical, variants = [] }: TermEntry, name: string): boolean {
+  return kind === 'person' && [canonical, ...variants].some((each) => fold(each) === fold(name));
 }
 
 /** One symbol a person with all mentions beneath, in the order they enter the draft. */

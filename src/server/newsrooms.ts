@@ -1,48 +1,47 @@
-/** A folder's house rules as the server holds them: configuration, terminology, acceptances, and a linter made of them. */
-import type { Lexicon } from '../lexicon/index.ts';
+/** What holds for the drafts of one folder, as the server needs it: the house's files, the editor's settings, a linter. */
 import {
-  type AcceptedFinding,
   type Config,
   createLinter as createHouseLinter,
   type Linter,
   mergeConfigs,
 } from '../linter/index.ts';
-import type { Gazetteer } from '../people/index.ts';
-import { folderOf } from '../workspace/paths.ts';
+import type { Engine } from '../workspace/check.ts';
+import {
+  ACCEPTED_FILE,
+  CONFIG_FILE,
+  createHouses,
+  type House,
+  type Houses,
+  TERMS_FILE,
+} from '../workspace/houses.ts';
+import { ancestorsOf, folderOf, nameOf, relativeTo, resolvePath } from '../workspace/paths.ts';
+import { formatProblem, ProblemError } from '../workspace/problems.ts';
 import type { Host } from './host.ts';
-import { findHouseFolder, type House, loadHouse, noHouse } from './house.ts';
 import type { EditorSettings } from './settings.ts';
 import { Speech } from './speech.ts';
 import { toPath } from './uris.ts';
 
 export interface Newsroom {
-  /** The folder of `mudaqqiq.json`, where it is or would be; undefined for a draft that is on no disk. */
+  /** Where decisions are written: the nearest folder with a file of the house, else the workspace folder. */
   readonly folder: string | undefined;
   readonly house: House;
   readonly enabled: boolean;
   readonly speech: Speech;
-  readonly accepted: readonly AcceptedFinding[];
   /** What the user should know about how drafts here are checked: problems of the folder's files, missing trust. */
   readonly notes: readonly string[];
   /** Whether acceptances and switches can be written: there is a folder and it is trusted. */
   readonly canRemember: boolean;
   /** Waits for the lexicon the first time; drafts that are no Arabic never ask. */
   linterFor(path: string): Promise<Linter>;
-  /** Globs of the drafts a folder check looks for; undefined for the usual ones. */
-  readonly include: readonly string[] | undefined;
+  /** Whether the editor's settings or the folder's leave the draft out. */
   excludes(path: string): boolean;
-}
-
-export interface Engine {
-  readonly lexicon: Lexicon;
-  readonly gazetteer: Gazetteer;
 }
 
 export interface NewsroomParts {
   readonly host: Host;
   readonly isolateArabic: boolean;
   readonly createLinter?: typeof createHouseLinter | undefined;
-  /** Absolute paths of the open workspace folders. */
+  /** Paths of the open workspace folders. */
   workspaceFolders(): readonly string[];
   isTrusted(): boolean;
   loadEngine(): Promise<Engine>;
@@ -50,86 +49,128 @@ export interface NewsroomParts {
   log(line: string): void;
 }
 
+const noHouse: House = {
+  language: undefined,
+  entries: [],
+  terms: [],
+  accepted: [],
+  problems: [],
+  configFor: () => ({}),
+  takes: () => true,
+};
+
+const HOUSE_FILES = [CONFIG_FILE, TERMS_FILE, ACCEPTED_FILE];
+
 export class Newsrooms {
   /** Grows whenever what is known of folders may have changed; a check of an older epoch is void. */
   epoch = 0;
   readonly #parts: NewsroomParts;
+  #houses: Houses;
   #rooms = new Map<string, Promise<Newsroom>>();
+  /** By settings and terminology: the folders of one newsroom share a linter, which indexes its terms once. */
+  #linters = new Map<string, Linter>();
 
   constructor(parts: NewsroomParts) {
     this.#parts = parts;
+    this.#houses = createHouses(parts.host.files);
+  }
+
+  /** Of this epoch; for finding the drafts of a folder. */
+  get houses(): Houses {
+    return this.#houses;
   }
 
   /** Forgets all that was read; the next question reads anew. */
   invalidate(): void {
     this.epoch++;
+    this.#houses = createHouses(this.#parts.host.files);
     this.#rooms = new Map();
+    this.#linters = new Map();
   }
 
-  async roomOf(uri: string): Promise<Newsroom> {
-    const path = toPath(uri);
-    const folder = await this.#folderFor(uri, path);
-    const known = this.#rooms.get(folder ?? '');
+  /** What holds where the draft lies; for one that is on no disk, in the first workspace folder. */
+  roomOf(uri: string): Promise<Newsroom> {
+    const folder = isOnDisk(uri) ? folderOf(toPath(uri)) : this.#parts.workspaceFolders()[0];
+    return this.#roomFor(folder, uri);
+  }
+
+  roomOfFolder(folder: string, uri: string): Promise<Newsroom> {
+    return this.#roomFor(folder, uri);
+  }
+
+  #roomFor(folder: string | undefined, uri: string): Promise<Newsroom> {
+    const key = folder ?? '';
+    const known = this.#rooms.get(key);
     if (known) return known;
     const room = this.#open(folder, uri);
-    this.#rooms.set(folder ?? '', room);
-    // A lexicon that could not be loaded may load the next time.
-    room.catch(() => this.#rooms.delete(folder ?? ''));
+    this.#rooms.set(key, room);
+    // A disk that failed may answer the next time.
+    room.catch(() => this.#rooms.delete(key));
     return room;
   }
 
-  async #folderFor(uri: string, path: string): Promise<string | undefined> {
-    const { host, isTrusted, workspaceFolders } = this.#parts;
-    const folders = workspaceFolders();
-    if (!isOnDisk(uri)) return folders[0];
-    const top = folders.filter((folder) => isWithin(folder, path)).sort((a, b) => b.length - a.length)[0];
-    if (!isTrusted()) return top ?? folderOf(path);
-    return (await findHouseFolder(host.files, folderOf(path), top)) ?? top ?? folderOf(path);
-  }
-
   async #open(folder: string | undefined, uri: string): Promise<Newsroom> {
-    const { host, isTrusted, isolateArabic, loadEngine, log, settingsFor } = this.#parts;
-    const createLinter = this.#parts.createLinter ?? createHouseLinter;
+    const { isTrusted, isolateArabic, settingsFor } = this.#parts;
     const trusted = isTrusted();
-    const [settings, house] = await Promise.all([
+    const [settings, house, home] = await Promise.all([
       settingsFor(uri),
-      folder !== undefined && trusted ? loadHouse(host.files, folder) : noHouse,
+      folder !== undefined && trusted ? this.#houseOf(folder) : noHouse,
+      folder === undefined ? undefined : this.#homeOf(folder, trusted),
     ]);
-    const language = settings.language ?? house.language ?? 'ar';
-    const speech = new Speech(language, isolateArabic);
-    const untrusted = folder !== undefined && !trusted ? [speech.say('note.untrusted')] : [];
-    const linters = new Map<string, Linter>();
+    const speech = new Speech(settings.language ?? house.language ?? 'ar', isolateArabic);
+    const problems = house.problems.map((problem) =>
+      speech.dress(formatProblem(problem, speech.language, nameOf)),
+    );
     return {
-      folder,
+      folder: home,
       house,
       speech,
       enabled: settings.enable,
-      accepted: house.accepted,
-      notes: [...untrusted, ...house.problems.map((problem) => speech.dress(problem))],
-      include: settings.include ?? house.include,
+      notes: folder !== undefined && !trusted ? [speech.say('note.untrusted')] : problems,
       canRemember: folder !== undefined && trusted,
-      excludes: (path) => settings.isExcluded(path, folder) || house.isExcluded(path),
-      async linterFor(path) {
-        const engine = await loadEngine();
-        const config = mergeConfigs({ preset: settings.preset }, house.configFor(path), {
-          rules: settings.rules,
-          style: settings.style,
-          words: settings.words,
-        });
-        const key = JSON.stringify(config satisfies Config);
-        const linter = linters.get(key) ?? createLinter({ ...engine, terminology: house.terms, config, log });
-        linters.set(key, linter);
-        return linter;
-      },
+      linterFor: (path) => this.#linterFor(path, house, settings),
+      excludes: (path) => !house.takes(path) || settings.excludes((home && relativeTo(home, path)) ?? path),
     };
+  }
+
+  /** Drafts are checked even where a file of the house cannot be read; the status tells. */
+  async #houseOf(folder: string): Promise<House> {
+    try {
+      return await this.#houses.houseOf(folder);
+    } catch (error) {
+      if (error instanceof ProblemError) return { ...noHouse, problems: [error.problem] };
+      throw error;
+    }
+  }
+
+  async #homeOf(folder: string, trusted: boolean): Promise<string> {
+    const { host, workspaceFolders } = this.#parts;
+    const top = workspaceFolders()
+      .filter((each) => relativeTo(each, folder) !== undefined)
+      .sort((a, b) => b.length - a.length)[0];
+    for (const each of trusted ? ancestorsOf(folder) : []) {
+      for (const name of HOUSE_FILES)
+        if ((await host.files.stat(resolvePath(each, name)))?.kind === 'file') return each;
+      if (each === top) break;
+    }
+    return top ?? folder;
+  }
+
+  async #linterFor(path: string, house: House, settings: EditorSettings): Promise<Linter> {
+    const { createLinter = createHouseLinter, loadEngine, log } = this.#parts;
+    const engine = await loadEngine();
+    const { preset, rules, style, words } = settings;
+    const config: Config = mergeConfigs({ preset }, house.configFor(path), { rules, style, words });
+    const key = JSON.stringify([config, house.terms.map((source) => source.path)]);
+    const known = this.#linters.get(key);
+    if (known) return known;
+    const linter = createLinter({ ...engine, terminology: { entries: house.entries }, config, log });
+    this.#linters.set(key, linter);
+    return linter;
   }
 }
 
 /** An untitled draft and the like have no folder of their own. */
 function isOnDisk(uri: string): boolean {
   return !/^(?:untitled|git|output|vscode-userdata):/.test(uri);
-}
-
-function isWithin(folder: string, path: string): boolean {
-  return path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 }

@@ -1,13 +1,13 @@
 /** The server under Node: files of the disk directly, those of a virtual workspace through the editor. */
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
+import { diskFiles, writeFileAtomic } from '../workspace/node-files.ts';
 import { type CreateHost, createClientFiles, type WritableFiles } from './host.ts';
 
 /** @param data the directory of `lexicon.bin` and `gazetteer.json`. */
 export function createNodeHost(data: string): CreateHost {
   return (connection, { clientFiles }) => {
-    const virtual = clientFiles ? createClientFiles(connection) : diskFiles;
-    const filesOf = (path: string): WritableFiles =>
-      /^[a-z][a-z\d+.-]+:\/\//i.test(path) ? virtual : diskFiles;
+    const virtual = clientFiles ? createClientFiles(connection) : disk;
+    const filesOf = (path: string): WritableFiles => (/^[a-z][a-z\d+.-]+:\/\//i.test(path) ? virtual : disk);
     return {
       files: {
         readFile: (path) => filesOf(path).readFile(path),
@@ -20,19 +20,4 @@ export function createNodeHost(data: string): CreateHost {
   };
 }
 
-const diskFiles: WritableFiles = {
-  readFile,
-  async readDirectory(path) {
-    const entries = await readdir(path, { withFileTypes: true });
-    return entries.flatMap((entry) => {
-      if (!entry.isFile() && !entry.isDirectory()) return [];
-      return [{ name: entry.name, kind: entry.isFile() ? 'file' : 'directory' }];
-    });
-  },
-  async stat(path) {
-    const found = await stat(path).catch(() => undefined);
-    if (!found) return undefined;
-    return { kind: found.isDirectory() ? 'directory' : 'file', size: found.size, modified: found.mtimeMs };
-  },
-  writeFile: (path, text) => writeFile(path, text),
-};
+const disk: WritableFiles = { ...diskFiles, writeFile: writeFileAtomic };

@@ -10,6 +10,7 @@ export const requests = {
   terms: 'mudaqqiq/terms',
   status: 'mudaqqiq/status',
   checkFolder: 'mudaqqiq/checkFolder',
+  clearFolder: 'mudaqqiq/clearFolder',
   fixAll: 'mudaqqiq/fixAll',
 } as const;
 
@@ -133,12 +134,13 @@ export interface TermItem {
   readonly wrong: readonly string[];
   readonly variants: readonly string[];
   readonly note?: string;
-  /** The entry in the file. */
+  /** The file that holds the entry, and where. */
+  readonly uri: string;
   readonly range: Range;
 }
 
 export interface TermsResult {
-  /** Where the folder's terminology is or would be; undefined without a folder. */
+  /** The nearest file of terminology, where it is or would be; undefined without a folder. */
   readonly uri?: string;
   readonly entries: readonly TermItem[];
   /** What is wrong with the file, or why it was not read. */

@@ -17,6 +17,8 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { createLinter } from '../linter/index.ts';
+import type { Engine } from '../workspace/check.ts';
+import { ACCEPTED_FILE, CONFIG_FILE, TERMS_FILE } from '../workspace/houses.ts';
 import { findActions, fixAllSafe } from './actions.ts';
 import { complete } from './completion.ts';
 import { toDiagnostics } from './diagnostics.ts';
@@ -24,11 +26,10 @@ import { type CheckedDraft, Drafts, statusOf } from './drafts.ts';
 import { createEngineLoader } from './engine.ts';
 import { FolderCheck } from './folder-check.ts';
 import type { CreateHost } from './host.ts';
-import { ACCEPTED_FILE, CONFIG_FILE, TERMS_FILE } from './house.ts';
 import { findHover } from './hover.ts';
 import { acceptFinding, addWord, setRule } from './memory.ts';
 import { findDefinition, findHighlights, findReferences, findSymbols } from './navigation.ts';
-import { type Engine, Newsrooms } from './newsrooms.ts';
+import { Newsrooms } from './newsrooms.ts';
 import { toOffset } from './positions.ts';
 import {
   type CheckedParams,
@@ -332,6 +333,7 @@ class Server {
       const progress = await connection.window.attachWorkDoneProgress(params.workDoneToken);
       return this.#folderCheck.run(toPath(params.uri), token, progress);
     });
+    connection.onRequest(requests.clearFolder, () => this.#folderCheck.clear());
   }
 
   /** Commands of code actions: each writes to the folder and has the drafts checked anew. */

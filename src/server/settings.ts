@@ -1,14 +1,13 @@
 /** The editor's settings, `mudaqqiq.*`, read from whatever a client sends; what is wrong there counts as not set. */
 import picomatch from 'picomatch';
 import { type Config, type Language, type Settings, settingsSchema } from '../linter/index.ts';
-import { relativeTo } from '../workspace/paths.ts';
 
 export interface EditorSettings extends Pick<Config, 'preset' | 'rules' | 'style' | 'words'> {
   readonly enable: boolean;
   /** Undefined where the folder's own choice, else Arabic, holds. */
   readonly language: Language | undefined;
-  readonly include: readonly string[] | undefined;
-  isExcluded(path: string, folder: string | undefined): boolean;
+  /** @param path below the folder of the house. */
+  excludes(path: string): boolean;
 }
 
 export function readSettings(value: unknown, log: (line: string) => void): EditorSettings {
@@ -22,18 +21,15 @@ export function readSettings(value: unknown, log: (line: string) => void): Edito
     else log(`mudaqqiq.${name}: ${parsed.error.issues[0]?.message}`);
   }
   const { enable = true, language, include, exclude = [], preset, rules, style, words } = settings;
-  const matches = exclude.length > 0 ? picomatch([...exclude], { dot: true }) : () => false;
+  const left = exclude.length > 0 ? picomatch([...exclude], { dot: true }) : () => false;
+  const taken = include ? picomatch([...include], { dot: true }) : () => true;
   return {
     enable,
     language: language === 'auto' ? undefined : language,
-    include,
     preset,
     rules,
     style: style as Config['style'],
     words,
-    isExcluded(path, folder) {
-      const relative = folder === undefined ? undefined : relativeTo(folder, path);
-      return relative !== undefined && matches(relative);
-    },
+    excludes: (path) => left(path) || !taken(path),
   };
 }

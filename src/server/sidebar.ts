@@ -1,11 +1,22 @@
 /** What the sidebar shows: the draft's people with their titles, mentions and warnings, and the terminology. */
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Mention, Person } from '../people/index.ts';
 import type { Finding } from '../rules/index.ts';
+import { TERMS_FILE, type TermsSource } from '../workspace/houses.ts';
+import { nameOf, resolvePath } from '../workspace/paths.ts';
+import { formatProblem } from '../workspace/problems.ts';
 import type { CheckedDraft } from './drafts.ts';
 import type { Newsroom } from './newsrooms.ts';
 import { mentionsLike } from './persons.ts';
 import { overlaps, toRange } from './positions.ts';
-import type { PeopleResult, PersonEntry, PersonMention, SeverityName, TermsResult } from './protocol.ts';
+import type {
+  PeopleResult,
+  PersonEntry,
+  PersonMention,
+  SeverityName,
+  TermItem,
+  TermsResult,
+} from './protocol.ts';
 import { toUri } from './uris.ts';
 
 interface Stretch {
@@ -89,25 +100,25 @@ function lineAfter(text: string, at: number): string {
 export function listTerms({ house, folder, speech, canRemember }: Newsroom): TermsResult {
   if (folder === undefined) return { entries: [] };
   if (!canRemember) return { entries: [], problem: speech.say('note.untrusted') };
-  const { terms } = house;
-  const problem = terms.problem === undefined ? {} : { problem: speech.dress(terms.problem) };
+  const problem = house.problems.find(({ key }) => key === 'invalid-entry');
   return {
-    uri: toUri(terms.path),
-    ...problem,
-    entries: terms.entries.flatMap((entry, index) => {
-      const range = terms.ranges[index];
-      if (!range || !terms.document) return [];
-      const { kind, canonical, wrong = [], variants = [], note } = entry;
-      return [
-        {
-          kind,
-          canonical,
-          wrong,
-          variants,
-          ...(note === undefined ? {} : { note }),
-          range: toRange(terms.document, range),
-        },
-      ];
-    }),
+    uri: toUri(house.terms[0]?.path ?? resolvePath(folder, TERMS_FILE)),
+    ...(problem ? { problem: speech.dress(formatProblem(problem, speech.language, nameOf)) } : {}),
+    entries: house.terms.flatMap(listEntries),
   };
+}
+
+function listEntries({ path, text, file }: TermsSource): TermItem[] {
+  const uri = toUri(path);
+  const document = TextDocument.create(uri, 'jsonc', 0, text);
+  const { ranges } = file;
+  return file.entries.map(({ kind, canonical, wrong = [], variants = [], note }, index) => ({
+    kind,
+    canonical,
+    wrong,
+    variants,
+    ...(note === undefined ? {} : { note }),
+    uri,
+    range: toRange(document, ranges[index]!),
+  }));
 }

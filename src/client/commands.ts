@@ -1,0 +1,218 @@
+/** The commands under `Mudaqqiq:`. */
+import {
+  commands,
+  Disposable,
+  type ExtensionContext,
+  FileType,
+  type LogOutputChannel,
+  languages,
+  ProgressLocation,
+  Uri,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
+import { WorkDoneProgress } from 'vscode-languageclient';
+import { isolateArabic } from '../server/bidi.ts';
+import {
+  type CheckFolderParams,
+  type CheckFolderResult,
+  type FixAllResult,
+  requests,
+  type Status,
+  type TermsResult,
+} from '../server/protocol.ts';
+import { activeDraft } from './drafts.ts';
+import { toRange } from './places.ts';
+import type { Session } from './session.ts';
+import { termsScope } from './terms-view.ts';
+import { say } from './texts.ts';
+
+export function registerCommands(
+  context: ExtensionContext,
+  session: Session,
+  log: LogOutputChannel,
+): Disposable {
+  const all: Readonly<Record<string, (argument?: Uri) => Promise<unknown>>> = {
+    checkDraft: () => checkDraft(session),
+    checkFolder: (folder) => checkFolder(session, log, folder),
+    clearFolder: async () => (await session.client()).sendRequest(requests.clearFolder),
+    fixAllSafe: () => fixAllSafe(session),
+    openRule: () => openRule(context.extensionUri),
+    openTerms: () => openTerms(session),
+    openSample: () => openSample(context.extensionUri),
+    restart: () => session.restart(),
+  };
+  return Disposable.from(
+    ...Object.entries(all).map(([name, run]) =>
+      commands.registerCommand(`mudaqqiq.${name}`, async (argument?: Uri) => {
+        try {
+          await run(argument);
+        } catch (error) {
+          log.error(error instanceof Error ? error : String(error));
+          const reason = error instanceof Error ? error.message : String(error);
+          void window.showErrorMessage(say('server.failed', { error: reason }));
+        }
+      }),
+    ),
+  );
+}
+
+async function checkDraft(session: Session): Promise<void> {
+  const document = activeDraft()?.document;
+  if (!document) return void window.showInformationMessage(say('draft.none'));
+  const client = await session.client();
+  const status = await client.sendRequest<Status>(requests.status, { uri: document.uri.toString() });
+  if (status.state !== 'checked')
+    return void window.showInformationMessage(say('draft.idle', { reason: status.text }));
+  const { error, warning, info, hint } = status.counts;
+  const count = error + warning + info + hint;
+  if (count === 0) return void window.showInformationMessage(say('draft.clean'));
+  window.setStatusBarMessage(say('draft.found', { count }), 5000);
+  // Hints are under the words, not in the list.
+  if (count > hint) await commands.executeCommand('workbench.actions.view.problems');
+}
+
+async function fixAllSafe(session: Session): Promise<void> {
+  const document = activeDraft()?.document;
+  if (!document) return void window.showInformationMessage(say('draft.none'));
+  const client = await session.client();
+  const result = await client.sendRequest<FixAllResult | null>(requests.fixAll, {
+    uri: document.uri.toString(),
+  });
+  if (!result || result.edits.length === 0) return void window.showInformationMessage(say('fix.nothing'));
+  // The positions are of the text that was checked.
+  if (result.version !== document.version) return void window.showWarningMessage(say('fix.stale'));
+  const edit = new WorkspaceEdit();
+  for (const { range, newText } of result.edits) edit.replace(document.uri, toRange(range), newText);
+  if (await workspace.applyEdit(edit))
+    window.setStatusBarMessage(say('fix.done', { count: result.fixed }), 5000);
+}
+
+let folderChecks = 0;
+
+async function checkFolder(session: Session, log: LogOutputChannel, chosen?: Uri): Promise<void> {
+  const folder = chosen ?? (await chooseFolder());
+  if (!folder) return;
+  const name = folder.path.split('/').filter(Boolean).at(-1) ?? folder.path;
+  const client = await session.client();
+  folderChecks++;
+  const workDoneToken = `mudaqqiq/checkFolder/${folderChecks}`;
+  const result = await window.withProgress(
+    {
+      location: ProgressLocation.Notification,
+      title: say('folder.checking', { name }),
+      cancellable: true,
+    },
+    async (progress, token) => {
+      let reached = 0;
+      const listener = client.onProgress(WorkDoneProgress.type, workDoneToken, (value) => {
+        if (value.kind !== 'report') return;
+        const percentage = value.percentage ?? reached;
+        progress.report({
+          increment: percentage - reached,
+          message: isolateArabic(value.message ?? ''),
+        });
+        reached = percentage;
+      });
+      try {
+        const params: CheckFolderParams = { uri: folder.toString(), workDoneToken };
+        return await client.sendRequest<CheckFolderResult>(requests.checkFolder, params, token);
+      } finally {
+        listener.dispose();
+      }
+    },
+  );
+  await tellResult(result, name, log);
+}
+
+async function chooseFolder(): Promise<Uri | undefined> {
+  const [first, ...others] = workspace.workspaceFolders ?? [];
+  if (first && others.length === 0) return first.uri;
+  if (first) return (await window.showWorkspaceFolderPick({ placeHolder: say('folder.choose') }))?.uri;
+  const chosen = await window.showOpenDialog({
+    canSelectFiles: false,
+    canSelectFolders: true,
+    title: say('folder.choose'),
+  });
+  return chosen?.[0];
+}
+
+async function tellResult(result: CheckFolderResult, name: string, log: LogOutputChannel): Promise<void> {
+  const { files, checked, withFindings, counts, skipped, dropped, cancelled } = result;
+  if (files === 0) return void window.showInformationMessage(say('folder.none', { name }));
+  for (const { uri, reason } of skipped) log.warn(`${uri}: ${reason}`);
+  const parts = [
+    ...(cancelled ? [say('folder.cancelled', { checked, files })] : []),
+    say('folder.done', { checked, withFindings, ...counts }),
+    ...(skipped.length > 0 ? [say('folder.skipped', { count: skipped.length })] : []),
+    ...(dropped > 0 ? [say('folder.dropped', { count: dropped })] : []),
+  ];
+  const problems = say('folder.problems');
+  const reasons = say('folder.reasons');
+  const buttons = [...(withFindings > 0 ? [problems] : []), ...(skipped.length > 0 ? [reasons] : [])];
+  // Not awaited by the command: a message may stay for minutes.
+  void window.showInformationMessage(parts.join(' · '), ...buttons).then((pressed) => {
+    if (pressed === problems) void commands.executeCommand('workbench.actions.view.problems');
+    else if (pressed === reasons) log.show();
+  });
+}
+
+/** The rule under the cursor first, else a choice among all that have a page. */
+async function openRule(extensionUri: Uri): Promise<void> {
+  const pages = Uri.joinPath(extensionUri, 'docs/rules');
+  const editor = activeDraft();
+  const here = editor
+    ? languages
+        .getDiagnostics(editor.document.uri)
+        .filter(({ source, range }) => source === 'mudaqqiq' && range.contains(editor.selection.active))
+        .map(({ code }) => (typeof code === 'object' ? String(code.value) : String(code)))
+    : [];
+  const rules = [...new Set([...here, ...(await listRules(pages))])];
+  const rule = await window.showQuickPick(rules, { placeHolder: say('rule.choose') });
+  if (rule) await commands.executeCommand('markdown.showPreview', Uri.joinPath(pages, `${rule}.md`));
+}
+
+async function listRules(pages: Uri): Promise<string[]> {
+  const groups = await workspace.fs.readDirectory(pages);
+  const rules = await Promise.all(
+    groups
+      .filter(([, type]) => type === FileType.Directory)
+      .map(async ([group]) => {
+        const files = await workspace.fs.readDirectory(Uri.joinPath(pages, group));
+        return files.map(([file]) => `${group}/${file.replace(/\.md$/, '')}`);
+      }),
+  );
+  return rules.flat().sort();
+}
+
+const NEW_TERMS = `{
+  // مصطلحات الدار — people, organisations, places and terms as the house writes them.
+  "entries": [
+  ]
+}
+`;
+
+async function openTerms(session: Session): Promise<void> {
+  const scope = termsScope();
+  const client = scope && (await session.client());
+  const terms = await client?.sendRequest<TermsResult>(requests.terms, { uri: scope!.toString() });
+  if (!terms?.uri) return void window.showInformationMessage(terms?.problem ?? say('terms.nowhere'));
+  const uri = Uri.parse(terms.uri);
+  const exists = await workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
+  if (!exists) await workspace.fs.writeFile(uri, new TextEncoder().encode(NEW_TERMS));
+  await window.showTextDocument(uri);
+}
+
+/** A copy on no disk, so that the sample itself stays. */
+async function openSample(extensionUri: Uri): Promise<void> {
+  const bytes = await workspace.fs.readFile(Uri.joinPath(extensionUri, 'docs/walkthrough/sample.press.txt'));
+  const document = await workspace.openTextDocument({
+    language: 'arabic-press',
+    content: new TextDecoder().decode(bytes),
+  });
+  await window.showTextDocument(document);
+}

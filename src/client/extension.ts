@@ -1,0 +1,33 @@
+/** The extension, alike on the desktop and in the browser. */
+import { type ExtensionContext, window, workspace } from 'vscode';
+import { registerCommands } from './commands.ts';
+import { isArabicDraft } from './drafts.ts';
+import { PeopleView } from './people-view.ts';
+import { type Platform, Session } from './session.ts';
+import { createStatus } from './status.ts';
+import { TermsView } from './terms-view.ts';
+import { say } from './texts.ts';
+
+/** Returns at once: the server starts beside, and only when there is an Arabic draft to check. */
+export function activateWith(context: ExtensionContext, platform: Platform): void {
+  const log = window.createOutputChannel('Mudaqqiq Extension', { log: true });
+  const session = new Session(context, platform);
+  const startFor = (document: Parameters<typeof isArabicDraft>[0]): void => {
+    if (session.isStarted || !isArabicDraft(document)) return;
+    session.client().catch((error: Error) => {
+      log.error(error);
+      void window.showErrorMessage(say('server.failed', { error: error.message }));
+    });
+  };
+  context.subscriptions.push(
+    log,
+    session,
+    createStatus(session),
+    new PeopleView(session),
+    new TermsView(session),
+    registerCommands(context, session, log),
+    workspace.onDidOpenTextDocument(startFor),
+    workspace.onDidChangeTextDocument(({ document }) => startFor(document)),
+  );
+  workspace.textDocuments.forEach(startFor);
+}

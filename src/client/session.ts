@@ -1,0 +1,97 @@
+/** The language server's life: started when the first Arabic draft, or a command, asks for it. */
+import { type Disposable, EventEmitter, type ExtensionContext, Uri, workspace } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import {
+  type CheckedParams,
+  type FileContent,
+  type InitializationOptions,
+  notifications,
+} from '../server/protocol.ts';
+import { draftSelector } from './drafts.ts';
+import { serveFiles } from './files.ts';
+import { readExplicitSettings } from './settings.ts';
+
+/** Where the desktop and the browser differ. */
+export interface Platform {
+  createClient(context: ExtensionContext, options: LanguageClientOptions): BaseLanguageClient;
+  encode(bytes: Uint8Array): FileContent['content'];
+}
+
+export class Session implements Disposable {
+  readonly #context: ExtensionContext;
+  readonly #platform: Platform;
+  readonly #checked = new EventEmitter<CheckedParams>();
+  readonly #reloaded = new EventEmitter<void>();
+  readonly #answers: Disposable[];
+  #running: Promise<BaseLanguageClient> | undefined;
+
+  /** An open draft was checked. */
+  readonly onChecked = this.#checked.event;
+  /** Settings or the folder's files were read anew. */
+  readonly onReloaded = this.#reloaded.event;
+
+  constructor(context: ExtensionContext, platform: Platform) {
+    this.#context = context;
+    this.#platform = platform;
+    this.#answers = [
+      workspace.onDidGrantWorkspaceTrust(async () => {
+        await (await this.#running)?.sendNotification(notifications.trusted);
+      }),
+    ];
+  }
+
+  get isStarted(): boolean {
+    return this.#running !== undefined;
+  }
+
+  /** @throws what kept the server from starting; the next call tries again. */
+  client(): Promise<BaseLanguageClient> {
+    this.#running ??= this.#start().catch((error) => {
+      this.#running = undefined;
+      throw error;
+    });
+    return this.#running;
+  }
+
+  async restart(): Promise<void> {
+    const running = await this.#running?.catch(() => undefined);
+    this.#running = undefined;
+    await running?.dispose();
+    await this.client();
+  }
+
+  async #start(): Promise<BaseLanguageClient> {
+    const { extensionUri } = this.#context;
+    const initializationOptions: InitializationOptions = {
+      isolateArabic: true,
+      clientFiles: true,
+      trusted: workspace.isTrusted,
+      dataUri: Uri.joinPath(extensionUri, 'dist').toString(),
+      rulesUri: Uri.joinPath(extensionUri, 'docs/rules').toString(),
+    };
+    const client = this.#platform.createClient(this.#context, {
+      documentSelector: draftSelector(),
+      diagnosticCollectionName: 'mudaqqiq',
+      diagnosticPullOptions: { onChange: true, onSave: false },
+      initializationOptions,
+      middleware: {
+        workspace: {
+          configuration: ({ items }) =>
+            items.map(({ scopeUri }) =>
+              readExplicitSettings(this.#context, scopeUri === undefined ? undefined : Uri.parse(scopeUri)),
+            ),
+        },
+      },
+    });
+    serveFiles(client, this.#platform.encode);
+    client.onNotification(notifications.checked, (params: CheckedParams) => this.#checked.fire(params));
+    client.onNotification(notifications.reloaded, () => this.#reloaded.fire());
+    await client.start();
+    return client;
+  }
+
+  async dispose(): Promise<void> {
+    for (const each of [...this.#answers, this.#checked, this.#reloaded]) each.dispose();
+    await (await this.#running?.catch(() => undefined))?.dispose();
+  }
+}

@@ -1,0 +1,105 @@
+/** The counts of the draft in front, or why nothing was checked. */
+import {
+  type Command,
+  type Disposable,
+  LanguageStatusSeverity,
+  languages,
+  StatusBarAlignment,
+  ThemeColor,
+  window,
+  workspace,
+} from 'vscode';
+import type { Status } from '../server/protocol.ts';
+import { activeDraft, draftSelector, isArabicDraft } from './drafts.ts';
+import type { Session } from './session.ts';
+import { say, type TextKey } from './texts.ts';
+
+interface Shown {
+  readonly text: string;
+  readonly detail: string;
+  readonly severity: LanguageStatusSeverity;
+  readonly command: Command;
+}
+
+export function createStatus(session: Session): Disposable {
+  const known = new Map<string, Status>();
+  const bar = window.createStatusBarItem('mudaqqiq.status', StatusBarAlignment.Right, 90);
+  const item = languages.createLanguageStatusItem('mudaqqiq.status', draftSelector());
+  bar.name = item.name = 'Mudaqqiq';
+
+  const refresh = (): void => {
+    const document = activeDraft()?.document;
+    const status = document && known.get(document.uri.toString());
+    if (!document || (!status && !isArabicDraft(document))) {
+      bar.hide();
+      return;
+    }
+    const { text, detail, severity, command } = describe(status);
+    item.text = `${say('name')} ${text}`;
+    item.detail = detail;
+    item.severity = severity;
+    item.command = command;
+    item.busy = status === undefined;
+    bar.text = `${text} ${say('name')}`;
+    bar.tooltip = detail;
+    bar.command = command;
+    bar.backgroundColor =
+      severity === LanguageStatusSeverity.Error
+        ? new ThemeColor('statusBarItem.warningBackground')
+        : undefined;
+    // A text that is no Arabic is none of our business; the language status still tells on request.
+    if (status?.state === 'idle' && status.reason === 'no-arabic') bar.hide();
+    else bar.show();
+  };
+
+  const listeners = [
+    session.onChecked(({ uri, status }) => {
+      known.set(uri, status);
+      refresh();
+    }),
+    window.onDidChangeActiveTextEditor(refresh),
+    workspace.onDidCloseTextDocument(({ uri }) => known.delete(uri.toString())),
+  ];
+  refresh();
+  return {
+    dispose() {
+      for (const each of [...listeners, bar, item]) each.dispose();
+    },
+  };
+}
+
+function describe(status: Status | undefined): Shown {
+  const problems = link('status.problems', 'workbench.actions.view.problems');
+  const { Information } = LanguageStatusSeverity;
+  if (!status)
+    return { text: '$(sync~spin)', detail: say('status.checking'), severity: Information, command: problems };
+  if (status.state === 'failed') {
+    return {
+      text: '$(error)',
+      detail: `${say('status.failed')}\n${status.text}`,
+      severity: LanguageStatusSeverity.Error,
+      command: link('status.restart', 'mudaqqiq.restart'),
+    };
+  }
+  if (status.state === 'idle') {
+    return {
+      text: '$(circle-slash)',
+      detail: status.text,
+      severity: Information,
+      command: link('status.settings', 'workbench.action.openSettings', 'mudaqqiq'),
+    };
+  }
+  const { counts, notes } = status;
+  const clean = counts.error + counts.warning + counts.info + counts.hint === 0;
+  const shown = [`$(error) ${counts.error}`, `$(warning) ${counts.warning}`, `$(info) ${counts.info}`];
+  return {
+    text: clean ? '$(check)' : shown.filter((each) => !each.endsWith(' 0')).join(' ') || '$(lightbulb)',
+    detail: [clean ? say('status.clean') : say('status.counts', counts), ...notes].join('\n'),
+    severity: counts.error > 0 ? LanguageStatusSeverity.Warning : Information,
+    command: problems,
+  };
+}
+
+function link(key: TextKey, command: string, ...args: unknown[]): Command {
+  return { title: say(key), command, arguments: args };
+}

@@ -1,0 +1,77 @@
+/** What the extension itself says. Arabic unless `mudaqqiq.language` is `en`: VS Code has no Arabic display language. */
+import { workspace } from 'vscode';
+import { isolateArabic } from '../server/bidi.ts';
+
+const texts = {
+  name: { ar: 'مُدقِّق', en: 'Mudaqqiq' },
+  'status.clean': { ar: 'لا ملاحظات', en: 'No findings' },
+  'status.counts': {
+    ar: 'الأخطاء: {error} · التنبيهات: {warning} · للعلم: {info} · تلميحات: {hint}',
+    en: 'Errors: {error} · warnings: {warning} · notes: {info} · hints: {hint}',
+  },
+  'status.checking': { ar: 'جارٍ الفحص…', en: 'Checking…' },
+  'status.failed': { ar: 'توقف الفحص', en: 'Checking failed' },
+  'status.problems': { ar: 'اعرض الملاحظات', en: 'Show the findings' },
+  'status.settings': { ar: 'افتح الإعداد', en: 'Open the setting' },
+  'status.restart': { ar: 'أعد التشغيل', en: 'Restart' },
+  'people.mentions': { ar: 'المواضع: {count}', en: 'Mentions: {count}' },
+  'people.slip': { ar: 'يبدو رسمًا آخر لاسم {name}', en: 'Looks like another spelling of {name}' },
+  'terms.person': { ar: 'أشخاص', en: 'People' },
+  'terms.organisation': { ar: 'جهات', en: 'Organisations' },
+  'terms.place': { ar: 'أماكن', en: 'Places' },
+  'terms.term': { ar: 'ألفاظ', en: 'Terms' },
+  'terms.variants': { ar: 'صيغ مقبولة: {forms}', en: 'Allowed: {forms}' },
+  'terms.wrong': { ar: 'يُصحَّح: {forms}', en: 'Corrected: {forms}' },
+  'terms.nowhere': {
+    ar: 'افتح مجلدًا أولًا، ففيه يُحفظ ملف المصطلحات.',
+    en: 'Open a folder first: the terminology is kept in it.',
+  },
+  'draft.none': { ar: 'افتح مسودة عربية أولًا.', en: 'Open an Arabic draft first.' },
+  'draft.clean': { ar: 'لا ملاحظات على هذه المسودة.', en: 'No findings in this draft.' },
+  'draft.found': {
+    ar: 'الملاحظات على هذه المسودة: {count}',
+    en: 'Findings in this draft: {count}',
+  },
+  'draft.idle': { ar: 'لم تُفحص المسودة: {reason}', en: 'The draft was not checked: {reason}' },
+  'fix.done': { ar: 'التصحيحات المطبقة: {count}', en: 'Fixes applied: {count}' },
+  'fix.nothing': {
+    ar: 'لا تصحيحات آمنة تُطبَّق؛ الباقي يحتاج إلى اختيارك.',
+    en: 'There are no safe fixes to apply; what is left is yours to choose.',
+  },
+  'fix.stale': {
+    ar: 'تغيرت المسودة أثناء الفحص، فلم يُطبَّق شيء. أعد المحاولة.',
+    en: 'The draft changed meanwhile, so nothing was applied. Try again.',
+  },
+  'folder.choose': { ar: 'اختر مجلدًا لتدقيقه', en: 'Choose a folder to check' },
+  'folder.checking': { ar: 'تدقيق {name}', en: 'Checking {name}' },
+  'folder.none': {
+    ar: 'لا مسودات في المجلد {name} (txt أو md أو html).',
+    en: 'No drafts in {name} (txt, md or html).',
+  },
+  'folder.done': {
+    ar: 'المسودات: {checked} · فيها ملاحظات: {withFindings} · الأخطاء: {error} · التنبيهات: {warning} · للعلم: {info}',
+    en: 'Drafts: {checked} · with findings: {withFindings} · errors: {error} · warnings: {warning} · notes: {info}',
+  },
+  'folder.cancelled': { ar: 'توقف الفحص عند {checked} من {files}.', en: 'Stopped at {checked} of {files}.' },
+  'folder.skipped': { ar: 'لم تُفحص: {count}', en: 'Not checked: {count}' },
+  'folder.dropped': { ar: 'لم تُعرض ملاحظات أخرى: {count}', en: 'Findings not listed: {count}' },
+  'folder.problems': { ar: 'اعرض القائمة', en: 'Show the list' },
+  'folder.reasons': { ar: 'اعرض الأسباب', en: 'Show the reasons' },
+  'rule.choose': { ar: 'اختر قاعدة', en: 'Choose a rule' },
+  'server.failed': { ar: 'تعذّر تشغيل خادم مُدقِّق: {error}', en: 'Mudaqqiq’s server did not start: {error}' },
+} satisfies Record<string, { ar: string; en: string }>;
+
+export type TextKey = keyof typeof texts;
+
+export function language(): 'ar' | 'en' {
+  return workspace.getConfiguration('mudaqqiq').get<string>('language') === 'en' ? 'en' : 'ar';
+}
+
+/** For VS Code's own lists and messages, which are laid out from the left. */
+export function say(key: TextKey, values: Readonly<Record<string, string | number>> = {}): string {
+  const inUse = language();
+  const text = texts[key][inUse].replace(/\{(\w+)\}/g, (whole, name: string) =>
+    String(values[name] ?? whole),
+  );
+  return inUse === 'ar' ? isolateArabic(text) : text;
+}

@@ -1,0 +1,13 @@
+/** Characters looked at to tell a file's language. */
+const SAMPLE = 20_000;
+
+/**
+ * A plain text file is an Arabic draft when a fifth of its letters are Arabic: an English read-me that quotes مدقق is
+ * left alone, an Arabic article full of company names is not.
+ */
+export function isArabic(text: string): boolean {
+  const sample = text.slice(0, SAMPLE);
+  const arabic = sample.match(/[\u0620-\u064a\u0671-\u06d3\ufb50-\ufdfb\ufe70-\ufefc]/g)?.length ?? 0;
+  const latin = sample.match(/[A-Za-z]/g)?.length ?? 0;
+  return arabic > 0 && arabic * 4 >= latin;
+}
