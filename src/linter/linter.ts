@@ -1,8 +1,9 @@
 import type { Lexicon } from '../lexicon/index.ts';
-import type { Gazetteer } from '../people/index.ts';
+import type { Gazetteer, PeopleArchive } from '../people/index.ts';
 import {
   allRules,
   type Draft,
+  type EnglishSpeller,
   type Finding,
   type Rule,
   type RuleContext,
@@ -18,6 +19,10 @@ export interface LinterParts {
   readonly gazetteer: Gazetteer;
   readonly terminology?: Terminology | undefined;
   readonly config?: Config | undefined;
+  /** The people of the folder's other drafts; without it rules across drafts say nothing. */
+  readonly archive?: PeopleArchive | undefined;
+  /** Checks words in Latin letters; without it they are passed over. */
+  readonly english?: EnglishSpeller | undefined;
   /** All rules of the house unless given. */
   readonly rules?: readonly Rule[] | undefined;
   /** Where a rule that threw is told; the other rules go on. */
@@ -41,7 +46,9 @@ export interface Linter {
 
 export function createLinter(parts: LinterParts): Linter {
   const { lexicon, gazetteer, terminology = noTerminology, config = {}, rules = allRules, log } = parts;
-  const context: RuleContext = { lexicon, gazetteer, terminology, style: resolveStyle(config) };
+  const style = resolveStyle(config);
+  const { archive, english } = parts;
+  const context: RuleContext = { lexicon, gazetteer, terminology, style, archive, english };
   const terms = createTermMatcher(terminology, lexicon);
   const enabled = rules.flatMap((rule) => {
     const level = levelOf(rule, config);

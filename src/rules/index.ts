@@ -11,6 +11,7 @@ import { typographyRules } from './typography/index.ts';
 
 export { fixMessages } from './fixes.ts';
 export * from './rule.ts';
+export { createEnglishSpeller } from './spelling/index.ts';
 
 /** Every rule of the house, by group. */
 export const allRules: readonly Rule[] = [

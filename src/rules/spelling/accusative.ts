@@ -10,6 +10,8 @@ const FATHATAN = '\u064b';
 const FATHA = '\u064e';
 const BEFORE_ALEF = /\u064b\u0651?ا$/;
 const ON_ALEF = /ا\u064b$/;
+/** جزءً and شيئً; an alef before the hamza takes none behind it: مساءً. */
+const LACKS_ALEF = /[^ا\u064b-\u0652][\u064e-\u0652]?ء\u064b$|ئ\u064b$/;
 /** Adverbs that a dictionary has whole, and that take tanwin. */
 const ADVERBS = new Set(['أيضا', 'أحيانا', 'شكرا', 'أهلا', 'مهلا', 'جدا', 'سويا']);
 /** An alef of their own, or none that takes tanwin: علا, كلا الطرفين, إذا. */
@@ -34,8 +36,8 @@ export function suspectMisplaced(word: Word, lexicon: Lexicon): Suspect | undefi
     if (!text.endsWith(`ا${FATHA}`) || !isIndefinite(bare, lexicon)) return undefined;
     return report(token, 'fatha', 'error', write(text, 'before-alef'), true);
   }
-  if (text.endsWith(`ء${FATHATAN}`) && bare.length > 2 && bare.at(-2) !== 'ا') {
-    const seat = bare.at(-2) === 'ي' ? 'ئ' : 'ء';
+  if (LACKS_ALEF.test(text) && bare.length > 2) {
+    const seat = bare.at(-2) === 'ي' || bare.endsWith('ئ') ? 'ئ' : 'ء';
     const right = `${bare.slice(0, -1)}${seat}${FATHATAN}ا`;
     return report(token, 'no-alef', 'error', right, true);
   }

@@ -3,24 +3,39 @@ import type { RuleContext, Severity } from '../rule.ts';
 import { meaningsOfDialect } from './dialect.ts';
 import { type Correction, type Judgement, judge, type Slip } from './judge.ts';
 import { respellings, type SpellingRule, type Suspect } from './suspect.ts';
-import { isListedName, isOrdinary, type Word } from './words.ts';
+import { isClumsy } from './typing.ts';
+import { isInAcronym, isListedName, isOrdinary, type Word } from './words.ts';
 
 /** Odds from which a word that the dictionary has is called misspelt, and from which there is no doubt. */
 const REPORTED = 3;
 const BEYOND_DOUBT = 30;
 /** The same for a word that it does not have, against its being a name or a loan. */
 const UNKNOWN_LIKELY = 0.5;
+const TWO_SLIPS_LIKELY = 1.5;
 const UNKNOWN_BEYOND_DOUBT = 5;
-/** A slip of the finger is called one when what was meant is a word of every day. */
-const TYPING_LIKELY = 0.05;
+/**
+ * A slip of the finger is called one when what was meant is a word of every day: two letters changed places or one
+ * struck twice (لكوالة, الححكومة) are hardly ever a foreign name; of other slips a name may look the same.
+ */
+const CLUMSY_LIKELY = 0.02;
+const TYPING_LIKELY = 0.4;
+const SHORTEST_TYPED = 6;
+const SHORTEST_WITH_ARTICLE = 5;
+const SHORTEST_SOUND = 5;
 /** The press list has a strange word so often: a loan, a name. */
 const ATTESTED = 3;
 /** The second correction is a real rival of the first. */
 const RIVAL = 0.1;
 const MAX_FIXES = 3;
 
+/** جاءوا and بدأوا are as good as جاؤوا and بدؤوا. */
+const ALLOWED = /[ءأ]وا?$/;
+/** Commands that a paper gives its readers. */
+const COMMANDS = new Set(['انظر', 'اقرأ', 'احذر', 'اضغط', 'اسأل']);
+
 export function suspectAlone(word: Word, context: RuleContext): Suspect | undefined {
-  if (!isOrdinary(word.bare)) return undefined;
+  if (!isOrdinary(word.bare) || isInAcronym(word) || ALLOWED.test(word.bare) || COMMANDS.has(word.bare))
+    return undefined;
   const meanings = word.named ? undefined : meaningsOfDialect(word.bare);
   if (meanings !== undefined) {
     const values = { word: word.token.text, right: meanings[0]! };
@@ -28,11 +43,29 @@ export function suspectAlone(word: Word, context: RuleContext): Suspect | undefi
   }
   const judgement = judge(word.bare, context.lexicon);
   const best = judgement.corrections[0];
+  // A word of two letters is one slip away from everything; only و and ي at an end of it tell.
+  if (word.bare.length === 2 && best?.slips[0] !== 'qat' && best?.slips[0] !== 'yaa') return undefined;
   if (judgement.known) {
-    if (best === undefined || judgement.odds < REPORTED || isSparedAsName(word, best)) return undefined;
-    return misspelt(word, best, judgement, judgement.odds >= BEYOND_DOUBT ? 'error' : 'warning');
+    if (best === undefined || isSparedAsName(word, best)) return undefined;
+    const odds = judgement.odds * (best.slips[0] === 'taa' ? supportForTaa(word, context) : 1);
+    if (odds < REPORTED) return undefined;
+    return misspelt(word, best, judgement, odds >= BEYOND_DOUBT ? 'error' : 'warning');
   }
   return unknownWord(word, judgement, context);
+}
+
+const BEFORE_NOUN = 8;
+const BEFORE_FEMININE = 4;
+
+/**
+ * What follows an ه that may be a ة. A noun with a pronoun takes no noun behind it, so «فرقه الموسيقى» is فرقة; in «خطه
+ * التحريري» an adjective of the masculine خط follows.
+ */
+function supportForTaa({ bare, after }: Word, { lexicon }: RuleContext): number {
+  if (!bare.endsWith('ه') || !after?.bare.startsWith('ال')) return 1;
+  const next = lexicon.analyse(after.bare)[0];
+  if (next?.pos === 'adjective') return after.bare.endsWith('ة') ? BEFORE_FEMININE : 0;
+  return next?.pos === 'noun' ? BEFORE_NOUN : 1;
 }
 
 /** A person may write حماده, and a name is its owner's; only the hamza of أحمد is not. */
@@ -43,17 +76,33 @@ function isSparedAsName(word: Word, best: Correction): boolean {
 function unknownWord(word: Word, judgement: Judgement, context: RuleContext): Suspect | undefined {
   const best = judgement.corrections[0];
   const habitual = best !== undefined && best.slips[0] !== 'typing' && best.slips[0] !== 'vowel';
-  if (habitual && judgement.odds >= UNKNOWN_LIKELY) {
+  const likely = best && best.slips.length > 1 ? TWO_SLIPS_LIKELY : UNKNOWN_LIKELY;
+  if (habitual && judgement.odds >= likely && !isDoubtful(word, best, judgement, context)) {
     if (isSparedAsName(word, best)) return undefined;
     return misspelt(word, best, judgement, judgement.odds >= UNKNOWN_BEYOND_DOUBT ? 'error' : 'warning');
   }
-  if (word.named || isListedName(word.bare, context) || context.lexicon.frequency(word.bare) >= ATTESTED)
-    return undefined;
+  if (word.named || isListedName(word.bare, context)) return undefined;
+  const attested = context.lexicon.frequency(word.bare) >= ATTESTED;
+  const slipped = word.count === 1 && best !== undefined && isLikelySlip(word.bare, judgement, context);
+  if (attested && !slipped) return undefined;
   const rights = judgement.corrections.slice(0, MAX_FIXES).map(({ text }) => text);
   const values = { word: word.token.text, right: rights[0] ?? '' };
   if (rights.length === 0) return suspect(word, 'unknown', 'foreign', 'hint', rights, values);
-  const likely = word.count === 1 && judgement.odds >= TYPING_LIKELY;
-  return suspect(word, 'unknown', 'main', likely ? 'warning' : 'hint', rights, values);
+  return suspect(word, 'unknown', 'main', slipped ? 'warning' : 'hint', rights, values);
+}
+
+/** ثاد and تير are names, and a listed name is what it is whatever else it looks like. */
+function isDoubtful(word: Word, { slips }: Correction, { odds }: Judgement, context: RuleContext): boolean {
+  if (slips[0] === 'sound' && word.bare.length < SHORTEST_SOUND && odds < UNKNOWN_BEYOND_DOUBT) return true;
+  return slips[0] !== 'qat' && slips[0] !== 'joined' && isListedName(word.bare, context);
+}
+
+function isLikelySlip(word: string, { odds, corrections }: Judgement, { lexicon }: RuleContext): boolean {
+  const seen = lexicon.frequency(word) > 0;
+  if (isClumsy(word, corrections[0]!.text))
+    return odds >= (seen ? TYPING_LIKELY : CLUMSY_LIKELY) && word.length >= SHORTEST_WITH_ARTICLE;
+  const shortest = /^[وفبلك]?ال/.test(word) ? SHORTEST_WITH_ARTICLE : SHORTEST_TYPED;
+  return !seen && odds >= TYPING_LIKELY && word.length >= shortest;
 }
 
 const RULES: Readonly<Record<Slip, SpellingRule>> = {

@@ -30,14 +30,23 @@ const RUN_ON = new Set([
 const BEFORE_VERB = new Set(['لا', 'ما', 'لم', 'لن', 'قد']);
 const SHORT_RIGHTS = new Set(['من', 'في', 'عن', 'أن', 'إن', 'ان', 'لم', 'لن', 'ما', 'لا', 'كل']);
 const SHORTEST_RIGHT = 3;
-const COMMON_LEFT = 15;
-const COMMON_RIGHT = 3;
+const COMMON_LEFT = 5;
+const COMMON_RIGHT = 1;
+const SHORT_HALVES = 0.3;
+const COMMON_JOINED = 15;
 
 export interface Split {
   readonly text: string;
   /** The use of the rarer half. */
   readonly usage: number;
+  /** A negation before its verb: writers run them together as a habit. */
+  readonly regular: boolean;
 }
+
+/** عبدالله and أبوظبي are the house's choice, and نصرالله a family. */
+const NAMES = /^[وفبلك]?(?:عبد|[أا]بو|[أا]بي|بو|[أا]بن|بن|[أآا]ل|[أا]م) |^.{2,4} الله$/;
+/** Both ways are in use: مازال, لابد (see `suspectMixedJoins`). */
+const EITHER_WAY = /^[وف]?(?:ما|لا) (?:زال|دام|برح|فتئ|انفك|سيما|بد)/;
 
 /** The best way to cut an unknown word in two that the press does use. */
 export function splitJoined(word: string, lexicon: Lexicon): Split | undefined {
@@ -48,8 +57,10 @@ export function splitJoined(word: string, lexicon: Lexicon): Split | undefined {
     const unjoined = UNJOINED.includes(left.at(-1)!);
     if (!unjoined && !RUN_ON.has(left)) continue;
     if (right.length < SHORTEST_RIGHT && !SHORT_RIGHTS.has(right)) continue;
+    const text = `${left} ${right}`;
+    if (NAMES.test(text) || EITHER_WAY.test(text)) return undefined;
     const rarer = useOfHalves(left, right, lexicon);
-    if (rarer > (best?.usage ?? 0)) best = { text: `${left} ${right}`, usage: rarer };
+    if (rarer > (best?.usage ?? 0)) best = { text, usage: rarer, regular: BEFORE_VERB.has(left) };
   }
   return best;
 }
@@ -61,8 +72,13 @@ function useOfHalves(left: string, right: string, lexicon: Lexicon): number {
   const leftUse = lexicon.frequency(left) + (isFinal ? COMMON_LEFT : 0);
   // ورد, دار and their like stand at the end of half the loans: the left half must be a word of every day.
   if (leftUse < COMMON_LEFT || (left.length < 3 && !RUN_ON.has(left) && !isFinal)) return 0;
-  const rightUse = usage(right, lexicon);
-  return rightUse < COMMON_RIGHT && !isFinal ? 0 : Math.min(leftUse, rightUse + 1);
+  // الانشطارالنووي: an article in the middle of a word shows where the next one begins.
+  const rightUse =
+    usage(right, lexicon) + (right.startsWith('ال') || right.startsWith('لل') ? COMMON_RIGHT : 0);
+  if (rightUse < COMMON_RIGHT && !isFinal) return 0;
+  // فاردار may be cut into فار دار, which nobody has written.
+  const short = left.length <= 4 && right.length <= 4 && !RUN_ON.has(left) && !isFinal;
+  return Math.min(leftUse, rightUse + 1) * (short ? SHORT_HALVES : 1);
 }
 
 /** The join of two stretches that are a word only together. */
@@ -72,7 +88,7 @@ export function suspectSplit(word: Word, lexicon: Lexicon): Suspect | undefined 
   if (word.bare === 'و' || !isOrdinary(word.bare) || !isOrdinary(after.bare)) return undefined;
   if (isWhole(word.bare, lexicon) && isWhole(after.bare, lexicon)) return undefined;
   const joined = word.bare + after.bare;
-  if (joined.length < 4 || !lexicon.contains(joined) || lexicon.frequency(joined) < COMMON_LEFT)
+  if (joined.length < 4 || !lexicon.contains(joined) || lexicon.frequency(joined) < COMMON_JOINED)
     return undefined;
   const { start } = word.token;
   const { end } = after.token;

@@ -50,13 +50,24 @@ export function findRow(word: Word, index: ErrorIndex, lexicon: Lexicon): RowUse
     for (const row of index.get(word.bare.slice(length)) ?? []) {
       const words = follow(word, row);
       if (words === undefined) continue;
-      // بشئ is ب + شئ because بشيء is a word: a split that gives no word was none.
-      const first = row.right[0]!.split(' ')[0]!;
-      if (proclitics.length > 0 && !lexicon.contains(joinProclitics(proclitics, first))) continue;
+      if (proclitics.length > 0 && !isSplit(word.bare, proclitics, row, lexicon)) continue;
       return { row, proclitics, words };
     }
   }
   return undefined;
+}
+
+/** بشئ is ب + شئ, because بشيء is a word and oftener one; بلدية and وفية are words of
+ * their own, not ب + لدية and و + فية. */
+function isSplit(
+  bare: string,
+  proclitics: readonly string[],
+  { right }: ErrorRow,
+  lexicon: Lexicon,
+): boolean {
+  const meant = joinProclitics(proclitics, right[0]!.split(' ')[0]!);
+  if (!lexicon.contains(meant) || lexicon.frequency(bare) > lexicon.frequency(meant)) return false;
+  return !lexicon.analyse(bare).some((reading) => reading.proclitics.length < proclitics.length);
 }
 
 function follow(first: Word, { wrong }: ErrorRow): readonly Word[] | undefined {

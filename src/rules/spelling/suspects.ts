@@ -2,8 +2,8 @@
  * One pass over a draft's words that gives each suspicious word to exactly one spelling rule. Every spelling rule asks
  * for its own share; the pass runs once a draft.
  *
- * Order of precedence: the terminology's words are right; then the known errors, words split or run together, particles
- * that their sentence decides, misplaced tanwin, the word by itself; last the draft's habits.
+ * Order of precedence: the terminology's words are right; then misplaced tanwin, the known errors, words split or run
+ * together, particles that their sentence decides, the word by itself; last the draft's habits.
  */
 import type { Draft, Report, RuleContext } from '../rule.ts';
 import { suspectHabit, suspectMisplaced } from './accusative.ts';
@@ -15,7 +15,7 @@ import { suspectParticle } from './particles.ts';
 import { suspectRow } from './rows.ts';
 import type { SpellingRule, Suspect } from './suspect.ts';
 import { isHouseWord, readWords, type Word } from './words.ts';
-import { suspectAli } from './yaa-context.ts';
+import { isAli, suspectAli } from './yaa-context.ts';
 
 interface Pass {
   readonly context: RuleContext;
@@ -57,10 +57,11 @@ function readSuspects(draft: Draft, context: RuleContext): Suspect[] {
       skip--;
       continue;
     }
-    const row = suspectRow(word, lexicon);
-    const split = row ? undefined : suspectSplit(word, lexicon);
+    const misplaced = suspectMisplaced(word, lexicon);
+    const row = misplaced ? undefined : suspectRow(word, lexicon);
+    const split = misplaced || row ? undefined : suspectSplit(word, lexicon);
     skip = row ? row.words - 1 : split ? 1 : 0;
-    const suspect = row?.suspect ?? split ?? mixed.get(word.place) ?? suspectOne(word, context);
+    const suspect = misplaced ?? row?.suspect ?? split ?? mixed.get(word.place) ?? suspectOne(word, context);
     if (suspect) suspects.push(suspect);
     else free.push(word);
   }
@@ -72,12 +73,8 @@ function readSuspects(draft: Draft, context: RuleContext): Suspect[] {
 function suspectOne(word: Word, context: RuleContext): Suspect | undefined {
   if (word.bare.length < 2) return undefined;
   const { lexicon } = context;
-  return (
-    suspectParticle(word, lexicon) ??
-    suspectAli(word, context) ??
-    suspectMisplaced(word, lexicon) ??
-    suspectAlone(word, context)
-  );
+  if (isAli(word.bare)) return suspectAli(word, context);
+  return suspectParticle(word, lexicon) ?? suspectMisplaced(word, lexicon) ?? suspectAlone(word, context);
 }
 
 /** What the whole draft does is its house's habit, which a switch allows and `auto` sees. */

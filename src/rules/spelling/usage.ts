@@ -8,6 +8,9 @@ import { backSplits, frontSplits, joinProclitics } from '../../text/index.ts';
 /** What a count of the stem says of a form with clitics: the stem is shared among many such forms. */
 const FRONT_SHARE = 0.2;
 const BACK_SHARE = 0.1;
+/** Few news items say بيتك or بيتي. */
+const NEAR_SHARE = 0.01;
+const NEAR = new Set(['ك', 'كم', 'كن', 'كما', 'ي']);
 const COMMON_FRONTS: readonly (readonly string[])[] = [
   ['ال'],
   ['و'],
@@ -21,17 +24,35 @@ const SHORTEST_STEM = 3;
 
 /** A count comparable with `lexicon.frequency`: the form's own, and shares of its relatives'. */
 export function usage(word: string, lexicon: Lexicon): number {
+  return lexicon.frequency(word) + relatedUsage(word, lexicon);
+}
+
+function relatedUsage(word: string, lexicon: Lexicon): number {
   let best = frontUsage(word, lexicon);
   for (const { stem, enclitic } of backSplits(word)) {
     if (enclitic === '' || stem.length < SHORTEST_STEM) continue;
     const noun = stem.endsWith('ت') ? `${stem.slice(0, -1)}ة` : stem;
     const whole = stem.endsWith('ائ') || stem.endsWith('اؤ') ? `${stem.slice(0, -1)}ء` : noun;
-    best = Math.max(best, BACK_SHARE * frontUsage(whole, lexicon), BACK_SHARE * frontUsage(stem, lexicon));
+    const share = NEAR.has(enclitic) ? NEAR_SHARE : BACK_SHARE;
+    best = Math.max(best, share * frontUsage(whole, lexicon), share * frontUsage(stem, lexicon));
   }
   // إفساحا, عددا: the accusative of a noun that the list has without it.
   if (word.endsWith('ا') && word.length > SHORTEST_STEM)
     best = Math.max(best, BACK_SHARE * frontUsage(word.slice(0, -1), lexicon));
-  return lexicon.frequency(word) + best;
+  return best;
+}
+
+/** How little a form may count for that was never seen though its relatives were: the list is finite. */
+const UNSEEN_DOUBT = 0.5;
+
+/**
+ * The same for a form that is under suspicion: where its relatives are many and it was never seen itself, that speaks
+ * against it. فرق is in every sports page and فرقه, his teams, in none; فرقة is meant.
+ */
+export function usageUnderSuspicion(word: string, lexicon: Lexicon): number {
+  const own = lexicon.frequency(word);
+  const related = relatedUsage(word, lexicon);
+  return own > 0 ? own + related : (related * UNSEEN_DOUBT) / (UNSEEN_DOUBT + related);
 }
 
 function frontUsage(word: string, lexicon: Lexicon): number {
@@ -46,4 +67,21 @@ function frontUsage(word: string, lexicon: Lexicon): number {
     best = Math.max(best, FRONT_SHARE * sum);
   }
   return best;
+}
+
+const FRONTS: readonly (readonly string[])[] = [[], ['و'], ['ب'], ['ل'], ['ف']];
+
+/**
+ * How much a word in ه counts as a noun or verb with its pronoun: as much as the press writes it with the pronouns that
+ * look like nothing else. كتابها is in every paper, so كتابه is his book; أمريكيها in none, so أمريكيه is أمريكية.
+ */
+export function usageWithPronoun(word: string, lexicon: Lexicon): number {
+  let sum = lexicon.frequency(word);
+  const split = frontSplits(word).findLast(
+    ({ length, definite }) => !definite && lexicon.contains(word.slice(length, -1)),
+  );
+  const stem = word.slice(split?.length ?? 0, -1);
+  for (const front of FRONTS)
+    for (const pronoun of ['ها', 'هم']) sum += lexicon.frequency(joinProclitics(front, stem + pronoun));
+  return sum;
 }

@@ -35,6 +35,7 @@ type Edit = readonly [replacement: string, habit: Habit, rate: number];
 
 /** A writer who slips once in a word slips again more often than chance has it. */
 const SECOND_SLIP = 8;
+const COMMON_SLIP = 0.001;
 const MAX_VARIANTS = 400;
 
 /**
@@ -60,12 +61,13 @@ function keep(found: Map<string, Variant>, word: string, slots: readonly Slot[])
   if (found.size >= MAX_VARIANTS) return;
   let text = '';
   let at = 0;
-  let rate = 1 / SECOND_SLIP;
-  for (const slot of slots) {
+  let rate = 1;
+  for (const [place, slot] of slots.entries()) {
     if (slot.start < at) return;
     text += word.slice(at, slot.start) + slot.replacement;
     at = slot.end;
-    rate *= slot.rate * SECOND_SLIP;
+    // Who leaves out one hamza leaves out the next; who mishears a letter need not mishear another.
+    rate *= place > 0 && slot.rate >= COMMON_SLIP ? slot.rate * SECOND_SLIP : slot.rate;
   }
   text += word.slice(at);
   const earlier = found.get(text);
@@ -188,7 +190,7 @@ function middleSlots(word: string, known: boolean): Slot[] {
     // رييس, الريسية: a hamza, with or without its seat, that was left out.
     if (inside && at > 1) for (const hamza of ['ء', 'ئ']) slots.push(slotOf(at, at, [hamza, 'seat', 0.0005]));
     // هاذا: a long vowel written where the ear hears one.
-    if (inside && 'اوي'.includes(letter)) slots.push(slotOf(at, at + 1, ['', 'vowel', 0.0001]));
+    if (inside && 'اوي'.includes(letter)) slots.push(slotOf(at, at + 1, ['', 'vowel', 0.00003]));
   }
   return slots;
 }
@@ -196,11 +198,12 @@ function middleSlots(word: string, known: boolean): Slot[] {
 const FINAL_SEAT = 0.03;
 const ENDS: readonly (readonly [ending: string, edit: Edit])[] = [
   ['ه', ['ة', 'taa', 0.01]],
-  ['ة', ['ه', 'taa', 0.004]],
+  ['ة', ['ه', 'taa', 0.0015]],
   ['ة', ['ت', 'open-taa', 0.002]],
   ['اة', ['ات', 'open-taa', 0.01]],
   ['ات', ['اة', 'open-taa', 0.001]],
-  ['ت', ['ة', 'open-taa', 0.0005]],
+  ['ت', ['ات', 'open-taa', 0.0006]],
+  ['ت', ['ة', 'open-taa', 0.0004]],
   ['ي', ['ى', 'yaa', 0.01]],
   ['ى', ['ي', 'yaa', 0.02]],
   ['ى', ['ا', 'yaa', 0.002]],

@@ -1,7 +1,7 @@
 /** A draft's words as the spelling rules see them. */
 
 import type { Terminology } from '../../terms/index.ts';
-import { frontSplits, type Token } from '../../text/index.ts';
+import { bare as bareOf, frontSplits, type Token } from '../../text/index.ts';
 import type { Draft, RuleContext } from '../rule.ts';
 
 export interface Word {
@@ -29,6 +29,9 @@ interface Links {
   count: number;
 }
 
+/** Hamza and madda as marks of their own, behind their alef: some keyboards of mobile systems write them so. */
+const HAMZA_MARKS = /[\u0653-\u0655]/;
+
 /** Every Arabic word of two letters or more. */
 export function readWords(draft: Pick<Draft, 'sentences' | 'tokens' | 'people'>): readonly Word[] {
   const named = new Set<number>();
@@ -44,7 +47,7 @@ export function readWords(draft: Pick<Draft, 'sentences' | 'tokens' | 'people'>)
       const before = last !== undefined && isNextTo(draft.tokens, last.token, token) ? last : undefined;
       const word: Word & Links = {
         token,
-        bare: token.bare,
+        bare: HAMZA_MARKS.test(token.text) ? bareOf(token.text.normalize('NFC')) : token.bare,
         place: words.length,
         sentence: sentence.index,
         before,
@@ -67,7 +70,7 @@ function isNextTo(tokens: readonly Token[], before: Token, after: Token): boolea
   return after.index === before.index + 2 && tokens[before.index + 1]!.kind === 'space';
 }
 
-const ORDINARY = /^[\u0621-\u063a\u0641-\u064a]+$/;
+const ORDINARY = /^(?!ال$)[\u0621-\u063a\u0641-\u064a]+$/;
 
 /** Letters that are no Arabic (پ, ڤ, گ) are written on purpose: a foreign name. */
 export function isOrdinary(word: string): boolean {
@@ -97,4 +100,28 @@ function someStem(word: string, test: (stem: string) => boolean): boolean {
     const stem = word.slice(length);
     return test(stem) || (definite && test(`ال${stem}`));
   });
+}
+
+/** Two letters that are no word beside two others that are none: أف أم, سي إن, اف بي. */
+export function isLetterName(word: Word | undefined): boolean {
+  return word !== undefined && LETTER_NAMES.has(word.bare);
+}
+
+const LETTER_NAMES = new Set(
+  `اف أف إف ام أم إم اس أس إس ان أن إن ار أر آر اي أي آي ايه إيه ال أل إل اكس إكس اتش إتش بي سي دي تي جي في كي بى سى دى تى`.split(
+    /\s+/,
+  ),
+);
+
+/** Spells an acronym out with its neighbour: the أم of «أف أم», the آر of «آر تي». */
+export function isInAcronym(word: Word): boolean {
+  if (!isLetterName(word)) return false;
+  return [word.before, word.after].some(
+    (near) => near !== undefined && isLetterName(near) && !isParticle(near),
+  );
+}
+
+/** أن, أم, في and أي are words first: beside them a word of two letters is no acronym. */
+function isParticle({ bare }: Word): boolean {
+  return /^(?:أن|إن|ان|أم|ام|أي|اي|في)$/.test(bare);
 }

@@ -1,4 +1,4 @@
-/** علي for على: only what follows tells the man from the preposition. */
+/** علي for على and إلي for إلى: only what follows tells the man, or the pronoun, from the preposition. */
 import type { RuleContext } from '../rule.ts';
 import { respellings, type Suspect } from './suspect.ts';
 import { isListedName, type Word } from './words.ts';
@@ -8,7 +8,12 @@ const FOLLOWS_PREPOSITION = new Set(
   `أن أنه أنها أنهم ان هذا هذه ذلك تلك هؤلاء كل كلا كلتا جميع كافة بعض أي ما من الرغم رأس حساب مستوى صعيد ضوء أساس نحو
   وشك سبيل متن غرار هامش مدى مدار عاتق يد أيدي أكثر أقل سطح أرض طول عكس خلفية وجه جانب قيد إثر`.split(/\s+/),
 );
-const ALI = /^[وف]?علي$/;
+const ALI = /^[وف]?(?:علي|إلي)$/;
+
+/** علي or إلي, which nothing but their context may judge. */
+export function isAli(word: string): boolean {
+  return ALI.test(word);
+}
 
 export function suspectAli(word: Word, context: RuleContext): Suspect | undefined {
   if (!ALI.test(word.bare) || word.named || word.after === undefined) return undefined;
@@ -33,5 +38,10 @@ export function suspectAli(word: Word, context: RuleContext): Suspect | undefine
 function isCommonDefinite({ bare, named }: Word, context: RuleContext): boolean {
   if (named || !bare.startsWith('ال') || bare.endsWith('ي') || isListedName(bare, context)) return false;
   const best = context.lexicon.analyse(bare)[0];
-  return best !== undefined && best.pos === 'noun' && best.definite && context.lexicon.frequency(bare) > 0;
+  return (
+    best !== undefined &&
+    (best.pos === 'noun' || best.pos === 'adjective') &&
+    best.definite &&
+    context.lexicon.frequency(bare) > 0
+  );
 }

@@ -1,0 +1,84 @@
+/** The word by itself: what the noisy channel makes of classes of slips, on words of no list of ours. */
+import { describe, expect, it } from 'vitest';
+import { judge } from '../../src/rules/spelling/judge.ts';
+import { variantsOf } from '../../src/rules/spelling/variants.ts';
+import { isAlwaysWasl } from '../../src/rules/spelling/wasl.ts';
+import { loadTestLexicon } from '../engine.ts';
+
+const lexicon = await loadTestLexicon();
+const first = (word: string) => judge(word, lexicon).corrections[0]?.text;
+const odds = (word: string) => judge(word, lexicon).odds;
+
+describe('judge', () => {
+  it.each([
+    ['الاساتذة', 'الأساتذة'],
+    ['لاسعاف', 'لإسعاف'],
+    ['الإنضباط', 'الانضباط'],
+    ['بإستقلالية', 'باستقلالية'],
+    ['الجامعه', 'الجامعة'],
+    ['الرياضى', 'الرياضي'],
+    ['المحاصيلل', 'المحاصيل'],
+    ['الشاطيء', 'الشاطئ'],
+    ['اسئلتهم', 'أسئلتهم'],
+    ['المؤتمراة', 'المؤتمرات'],
+    ['والاولى', 'والأولى'],
+  ])('%s is meant to be %s', (wrong, right) => {
+    expect(first(wrong)).toBe(right);
+  });
+
+  it.each(['اعلن', 'اكد', 'انه', 'اكثر', 'الإتجار', 'الإندماج', 'سياسيه'])(
+    'doubts %s, which a dictionary accepts',
+    (word) => {
+      expect(lexicon.contains(word)).toBe(true);
+      expect(odds(word)).toBeGreaterThan(10);
+    },
+  );
+
+  it.each([
+    'إنتاج',
+    'إنشاءات',
+    'استقبل',
+    'اختبار',
+    'ابنه',
+    'كتابه',
+    'علي',
+    'مدينته',
+    'أعلن',
+    'ظهر',
+    'الذي',
+    'إطلاعه',
+  ])('leaves %s alone', (word) => {
+    expect(odds(word)).toBeLessThan(1);
+  });
+
+  it('takes a word that was added since', async () => {
+    const own = await loadTestLexicon();
+    expect(judge('زفيرونة', own).known).toBe(false);
+    own.add('زفيرونة');
+    expect(judge('زفيرونة', own).known).toBe(true);
+    own.add('اعلن');
+    expect(judge('اعلن', own).odds).toBe(0);
+  });
+});
+
+describe('wasl by shape', () => {
+  it.each(['إجتماع', 'الإنتخابات', 'والإستثمار', 'بإتفاقية', 'إثنان', 'إزدحام', 'للإطلاع'])('%s', (word) => {
+    expect(isAlwaysWasl(word)).toBe(true);
+  });
+  it.each(['إنتاج', 'إنجاز', 'إعلان', 'إستراتيجية', 'إتمام', 'إطلاعه', 'إنسان', 'إنترنت', 'إدارة'])(
+    'not %s',
+    (word) => {
+      expect(isAlwaysWasl(word)).toBe(false);
+    },
+  );
+});
+
+describe('variants', () => {
+  it('never give the word back, nor one twice', () => {
+    for (const word of ['الاسئلة', 'مسؤوليه', 'ىى', 'ا', 'ءءء', 'والاستاذ']) {
+      const texts = variantsOf(word, false).map(({ text }) => text);
+      expect(texts).not.toContain(word);
+      expect(new Set(texts).size).toBe(texts.length);
+    }
+  });
+});
