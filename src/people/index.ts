@@ -1,5 +1,12 @@
 export { analysePeople, type PeopleParts } from './analyse.ts';
 export {
+  type ArchivedPerson,
+  type PeopleArchive,
+  PeopleIndex,
+  type PersonRecord,
+  recordPeople,
+} from './archive.ts';
+export {
   type Gazetteer,
   type GazetteerData,
   loadGazetteer,

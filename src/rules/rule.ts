@@ -3,7 +3,7 @@
  * languages; the linter stamps severity and order.
  */
 import type { Lexicon } from '../lexicon/index.ts';
-import type { Gazetteer, People } from '../people/index.ts';
+import type { Gazetteer, People, PeopleArchive } from '../people/index.ts';
 import type { Terminology, TermUse } from '../terms/index.ts';
 import type { TextStructure } from '../text/index.ts';
 
@@ -30,6 +30,8 @@ export interface Fix {
 
 /** Another place that explains the finding. */
 export interface Related {
+  /** The other draft's path; undefined for this one. */
+  readonly path?: string | undefined;
   readonly start: number;
   readonly end: number;
   readonly message: Message;
@@ -83,6 +85,8 @@ export interface RuleContext {
   readonly gazetteer: Gazetteer;
   readonly terminology: Terminology;
   readonly style: StyleSwitches;
+  /** The people of the folder's other drafts, where a door keeps track of them. */
+  readonly archive?: PeopleArchive | undefined;
   readonly english?: EnglishSpeller | undefined;
 }
 
@@ -102,6 +106,14 @@ export interface Rule {
   check(draft: Draft, context: RuleContext): Iterable<Finding>;
 }
 
+export interface RelatedReport<Key extends string> {
+  readonly path?: string | undefined;
+  readonly start: number;
+  readonly end: number;
+  readonly message: Key;
+  readonly values?: Message['values'];
+}
+
 /** What a rule's `check` yields: the wrapper adds rule id, severity and full keys. */
 export interface Report<Key extends string> {
   readonly start: number;
@@ -109,7 +121,7 @@ export interface Report<Key extends string> {
   readonly message: Key;
   readonly values?: Message['values'];
   readonly fixes?: readonly Fix[];
-  readonly related?: readonly { start: number; end: number; message: Key; values?: Message['values'] }[];
+  readonly related?: readonly RelatedReport<Key>[];
   /** Lower than the rule's own where this case is less certain: it then stays below the configured one. */
   readonly severity?: Severity;
 }
@@ -147,7 +159,8 @@ export function defineRule<Key extends string>(definition: RuleDefinition<Key>):
           end: report.end,
           message: { key: full(report.message), values: report.values ?? {} },
           fixes: report.fixes ?? [],
-          related: (report.related ?? []).map(({ start, end, message, values }) => ({
+          related: (report.related ?? []).map(({ path, start, end, message, values }) => ({
+            ...(path === undefined ? {} : { path }),
             start,
             end,
             message: { key: full(message), values: values ?? {} },

@@ -2,6 +2,7 @@
 /** Runs every rule's table; no rule without one, no table without three hits and three legal near misses. */
 import { describe, expect, it } from 'vitest';
 import { applyFixes, createLinter } from '../../src/linter/index.ts';
+import { PeopleIndex, recordPeople } from '../../src/people/index.ts';
 import { allRules, type Rule } from '../../src/rules/index.ts';
 import { loadTestEngine } from '../engine.ts';
 import type { Hit, Miss, RuleTable } from './table.ts';
@@ -10,12 +11,27 @@ const modules = import.meta.glob<RuleTable>('./*/*.cases.ts', { eager: true, imp
 const tables = Object.values(modules);
 const engine = await loadTestEngine();
 
-function lintAlone(rule: Rule, text: string, { style, terms }: Partial<Hit>) {
+/** The other drafts of the folder, as a door would keep them. */
+function archiveOf(others: readonly string[] = []): PeopleIndex {
+  const index = new PeopleIndex();
+  const linter = createLinter(engine);
+  for (const [at, text] of others.entries())
+    index.set(`other-${at}.txt`, recordPeople(linter.read(text).people));
+  return index;
+}
+
+function lintAlone(rule: Rule, text: string, { style, terms, others }: Partial<Hit>) {
   const own = rule.severity === 'off' ? 'hint' : rule.severity;
   const rules = Object.fromEntries(allRules.map(({ id }) => [id, id === rule.id ? own : ('off' as const)]));
   const terminology = terms ? { entries: terms } : undefined;
   const fail = (line: string) => expect.fail(line);
-  return createLinter({ ...engine, terminology, config: { rules, style }, log: fail }).lint(text);
+  return createLinter({
+    ...engine,
+    terminology,
+    archive: archiveOf(others),
+    config: { rules, style },
+    log: fail,
+  }).lint(text);
 }
 
 describe('every rule has its table', () => {

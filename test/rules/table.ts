@@ -10,12 +10,16 @@ export interface Hit {
   readonly flags?: readonly string[];
   readonly style?: Partial<StyleSwitches>;
   readonly terms?: readonly TermEntry[];
+  /** Texts of the folder's other drafts. */
+  readonly others?: readonly string[];
 }
 
 export interface Miss {
   readonly text: string;
   readonly style?: Partial<StyleSwitches>;
   readonly terms?: readonly TermEntry[];
+  /** Texts of the folder's other drafts. */
+  readonly others?: readonly string[];
 }
 
 export interface RuleTable {

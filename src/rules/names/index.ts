@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { namesAcrossDrafts } from './across-drafts.ts';
 import { namesFirstMention } from './first-mention.ts';
 import { nameTerminology } from './terminology.ts';
 import { namesUnknownSurname } from './unknown-surname.ts';
@@ -7,6 +8,7 @@ import { namesVariant } from './variant.ts';
 export const namesRules: readonly Rule[] = [
   nameTerminology,
   namesVariant,
+  namesAcrossDrafts,
   namesFirstMention,
   namesUnknownSurname,
 ];

@@ -1,0 +1,126 @@
+/**
+ * The people of other drafts: which full names a folder knows, how each draft spells and titles them. A record is
+ * plain data, so that it can be kept on disk and sent between threads.
+ */
+import type { Gender } from '../lexicon/index.ts';
+import { fold } from '../text/index.ts';
+import { withoutArticle } from './compare.ts';
+import type { People } from './people.ts';
+
+/** A person of one draft, by the first mention of the full name. */
+export interface PersonRecord {
+  /** Bare parts of the fullest form, proclitics off. */
+  readonly parts: readonly string[];
+  readonly gender: Gender | undefined;
+  /** Titles by their masculine full form. */
+  readonly honorifics: readonly string[];
+  readonly roles: readonly string[];
+  readonly mentions: number;
+  /** UTF-16 offsets of that first mention in its draft. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface ArchivedPerson extends PersonRecord {
+  readonly path: string;
+}
+
+/** What rules may ask of the other drafts. */
+export interface PeopleArchive {
+  /** Full names that sound like this one, in other drafts than `path`; the same spelling among them. */
+  alike(parts: readonly string[], path: string | undefined): readonly ArchivedPerson[];
+}
+
+/** The full names of a draft: a surname alone is nobody's in another draft. */
+export function recordPeople({ people }: People): PersonRecord[] {
+  return people.flatMap((person) => {
+    const full = person.mentions.filter(({ parts }) => parts.length > 1);
+    if (full.length === 0) return [];
+    const longest = full.reduce((best, mention) =>
+      mention.parts.length > best.parts.length ? mention : best,
+    );
+    return {
+      parts: longest.parts,
+      gender: person.gender,
+      honorifics: [...new Set(person.honorifics.map(({ title }) => title))],
+      roles: [...new Set(person.roles.map(({ text }) => text))],
+      mentions: person.mentions.length,
+      start: longest.start,
+      end: longest.end,
+    };
+  });
+}
+
+const SOUNDS: Readonly<Record<string, string>> = {
+  ص: 'س',
+  ث: 'س',
+  ط: 'ت',
+  ض: 'د',
+  ذ: 'د',
+  ظ: 'د',
+  ز: 'د',
+  ق: 'ك',
+  ح: 'ه',
+  غ: 'ج',
+  ع: '',
+  ا: '',
+  و: '',
+  ي: '',
+};
+
+/** Spellings that an ear or a keyboard may take for each other share a key: سعادة, صعدة. */
+export function soundKey(parts: readonly string[]): string {
+  const sound = (part: string): string =>
+    fold(withoutArticle(part)).replace(/[صثطضذظزقحغعاوي]/g, (letter) => SOUNDS[letter]!);
+  return parts
+    .map(sound)
+    .join(' ')
+    .replace(/ (?=(?:لله|له|دن)\b)/g, '');
+}
+
+export class PeopleIndex implements PeopleArchive {
+  readonly #byPath = new Map<string, readonly PersonRecord[]>();
+  readonly #byKey = new Map<string, Map<string, PersonRecord[]>>();
+
+  /** Takes the place of what the path had before. */
+  set(path: string, records: readonly PersonRecord[]): void {
+    this.delete(path);
+    this.#byPath.set(path, records);
+    for (const record of records) {
+      const key = soundKey(record.parts);
+      const drafts = this.#byKey.get(key) ?? new Map<string, PersonRecord[]>();
+      drafts.set(path, [...(drafts.get(path) ?? []), record]);
+      this.#byKey.set(key, drafts);
+    }
+  }
+
+  delete(path: string): void {
+    for (const record of this.#byPath.get(path) ?? []) {
+      const key = soundKey(record.parts);
+      const drafts = this.#byKey.get(key);
+      drafts?.delete(path);
+      if (drafts?.size === 0) this.#byKey.delete(key);
+    }
+    this.#byPath.delete(path);
+  }
+
+  alike(parts: readonly string[], path: string | undefined): ArchivedPerson[] {
+    return [...(this.#byKey.get(soundKey(parts)) ?? [])].flatMap(([other, records]) =>
+      other === path ? [] : records.map((record) => ({ ...record, path: other })),
+    );
+  }
+
+  /** Everyone, for workspace symbols and for proposing entries. */
+  *all(): Iterable<ArchivedPerson> {
+    for (const [path, records] of this.#byPath) for (const record of records) yield { ...record, path };
+  }
+
+  /** What the cache keeps of a draft. */
+  get(path: string): readonly PersonRecord[] | undefined {
+    return this.#byPath.get(path);
+  }
+
+  get size(): number {
+    return this.#byPath.size;
+  }
+}

@@ -1,0 +1,77 @@
+import { areTwins, compareWords, spellAlike, withoutArticle } from '../../people/compare.ts';
+import type { ArchivedPerson } from '../../people/index.ts';
+import { replace } from '../fixes.ts';
+import { defineRule } from '../rule.ts';
+
+/** How many other drafts must agree on another spelling before this one is the odd one out. */
+const AGREEING = 2;
+
+/** A person spelt otherwise in the other drafts of the folder. */
+export const namesAcrossDrafts = defineRule({
+  id: 'names/across-drafts',
+  severity: 'warning',
+  fixable: true,
+  description: {
+    ar: 'اسم رسمته مسودات المجلد الأخرى على غير هذا الوجه',
+    en: 'A name that the other drafts of the folder spell otherwise',
+  },
+  messages: {
+    main: {
+      ar: '«{found}» هنا، و«{expected}» في {count} من مسودات المجلد؛ إن كان الشخص نفسه فوحّد الرسم.',
+      en: '“{found}” here, “{expected}” in {count} drafts of the folder; if it is one person, use one spelling.',
+    },
+    other: { ar: '«{expected}» هنا', en: '“{expected}” here' },
+  },
+  *check(draft, { archive }) {
+    if (!archive) return;
+    for (const { mentions } of draft.people.people) {
+      const full = mentions.find(({ parts }) => parts.length > 1);
+      if (!full) continue;
+      const others = archive.alike(full.parts, draft.path);
+      const same = others.filter((other) => other.parts.join(' ') === full.parts.join(' '));
+      const rivals = bySpelling(others).filter(([first]) => isSlipOf(full.parts, first!.parts));
+      const [best] = rivals.sort((a, b) => b.length - a.length);
+      if (!best || best.length < AGREEING || best.length <= same.length) continue;
+      const [first] = best;
+      const expected = first!.parts.join(' ');
+      const wrong = first!.parts.findIndex((part, at) => part !== full.parts[at]);
+      const token = full.tokens[wrong];
+      const start = wrong === 0 ? full.start : token!.start;
+      yield {
+        start: full.start,
+        end: full.end,
+        message: 'main',
+        values: { found: full.text, expected, count: best.length },
+        fixes: [replace(start, token!.end, first!.parts[wrong]!)],
+        related: best.slice(0, 3).map(({ path, start: from, end }) => ({
+          path,
+          start: from,
+          end,
+          message: 'other' as const,
+          values: { expected },
+        })),
+      };
+    }
+  },
+});
+
+function bySpelling(people: readonly ArchivedPerson[]): ArchivedPerson[][] {
+  const groups = new Map<string, ArchivedPerson[]>();
+  for (const person of people) {
+    const key = person.parts.join(' ');
+    groups.set(key, [...(groups.get(key) ?? []), person]);
+  }
+  return [...groups.values()];
+}
+
+/** One part differs, by a slip and not by a habit of spelling, and the two are no known pair of different names. */
+function isSlipOf(written: readonly string[], right: readonly string[]): boolean {
+  if (written.length !== right.length) return false;
+  const differing = right.flatMap((part, at) =>
+    part === written[at] ? [] : [[part, written[at]!] as const],
+  );
+  if (differing.length !== 1) return false;
+  const [a, b] = differing[0]!;
+  if (areTwins(a, b) || spellAlike(withoutArticle(a), withoutArticle(b))) return false;
+  return compareWords(a, b) !== undefined;
+}
