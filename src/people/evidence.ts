@@ -20,35 +20,38 @@ export interface Scene extends RosterParts {
 }
 
 /** In log odds. */
-const WEIGHTS = {
-  base: -1.2,
-  cost: -2.2,
-  secondEdit: -0.8,
-  article: -0.5,
-  short: -1.4,
-  long: 0.7,
-  unknown: 3.2,
-  unseen: 2.2,
-  rare: 1,
-  common: -3,
-  listed: -1.6,
-  place: -1,
+export const WEIGHTS = {
+  base: 0.3,
+  cost: -2.4,
+  secondEdit: -1.2,
+  article: -1.2,
+  short: -0.8,
+  long: -0.2,
+  unknown: 4.3,
+  unseen: 3.2,
+  rare: 0.2,
+  common: -2.4,
+  listed: -0.4,
+  place: -1.1,
   placeRole: -4,
   beside: 3.6,
-  stranger: -6,
-  introduced: -5,
-  rareStranger: -2,
+  stranger: -4,
+  introduced: -4,
+  rareStranger: -2.6,
   twin: -6,
   loose: -6,
-  implied: -1,
-  says: 2.4,
-  does: 1.6,
-  title: 2,
-  ownTitle: 1,
-  named: 1,
+  implied: -0.9,
+  says: 3.4,
+  does: 1.5,
+  meets: 1,
+  weakVerb: 0.6,
+  title: 2.3,
+  ownTitle: 0.9,
+  named: 1.2,
   colon: 0.8,
-  repeated: -1.2,
-  majority: 0.6,
+  cited: 1.5,
+  repeated: -2.2,
+  majority: 1.3,
 } as const;
 
 export type Evidence = { -readonly [Feature in keyof typeof WEIGHTS]?: number };
@@ -102,7 +105,8 @@ function evidenceOfWords(
   const listed = gazetteer.name(word);
   if (listed && !spellAlike(word, part.word))
     evidence.listed = Math.max(listed.male, listed.female, listed.family);
-  if (areTwins(part.word, word)) evidence.twin = 1;
+  // عبد السلام is no سلام, so عبد السالم is nobody else.
+  if (part.left !== 'عبد' && areTwins(part.word, word)) evidence.twin = 1;
   const others = introduced.get(word);
   if (others && ![...others].some((other) => other === part.left || other === part.right))
     evidence.introduced = 1;
@@ -119,6 +123,21 @@ const PLACE_CUES = new Set([
   ...['في', 'إلى', 'الى', 'من', 'نحو', 'قرب', 'مدينة', 'محافظة', 'قرية', 'منطقة', 'ولاية', 'بلدة', 'حي'],
   ...['شارع', 'مطار', 'ميناء', 'جبل', 'جبال', 'وادي', 'معتمدية', 'جامعة', 'شمال', 'جنوب', 'شرق', 'غرب'],
   ...['وسط', 'داخل'],
+]);
+
+/** «وفق سماري», «على حد تعبير سماري». */
+const CITATIONS = new Set([
+  'حسب',
+  'بحسب',
+  'وحسب',
+  'وبحسب',
+  'وفق',
+  'ووفق',
+  'وصف',
+  'تعبير',
+  'قول',
+  'رأي',
+  'تصريح',
 ]);
 
 /** What the word does in its sentence: a person speaks, bears a title, stands beside the given name. */
@@ -140,12 +159,13 @@ function evidenceOfPlace(
     if (isStranger(before, part, scene) || isOthersName(token, part, people)) evidence.stranger = 1;
   }
   const verb = readVerb(before);
-  if (verb && !verb.weak) evidence[verb.class === 'says' ? 'says' : 'does'] = 1;
+  if (verb) evidence[verb.weak ? 'weakVerb' : verb.class] = 1;
   if (before && gazetteer.title(before.replace(/^[وف](?=ال)/, ''))) {
     evidence.title = 1;
     if (part.person.honorifics.some((use) => spellAlike(use.text, before))) evidence.ownTitle = 1;
   }
   if (tokens[at + 1]?.text === ':') evidence.colon = 1;
+  if (CITATIONS.has(before)) evidence.cited = 1;
   const isKnown = gazetteer.isPlace(word) || frequencyOf(token, word, lexicon) > 0;
   if (PLACE_CUES.has(before) && isKnown) evidence.placeRole = 1;
   if (people.mentions.some((each) => each.kind === 'person' && overlaps(each, token))) evidence.named = 1;

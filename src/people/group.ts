@@ -92,18 +92,26 @@ function unique<T extends HonorificUse | RoleUse>(uses: readonly T[]): T[] {
   return [...new Map(uses.map((use) => [use.start, use])).values()];
 }
 
-/** Said for sure by a title, an office or a one-sided given name, and by nothing against it. */
+/** What one title or a feminine office counts; it is enough where nothing speaks against it. */
+const CERTAIN = 2;
+/** A listed given name outweighs two wrong titles: «الدكتور مروة». */
+const GIVEN = 5;
+
+/** Said for sure by the given name, by titles and by an office, and not as much against it. */
 function genderOf(mentions: readonly Mention[], gazetteer: Gazetteer): Gender | undefined {
-  const said = new Set<Gender>();
-  for (const { honorifics, parts } of mentions) {
-    for (const { gender } of honorifics) if (gender) said.add(gender);
-    const entry = parts.length > 1 ? gazetteer.name(parts[0]!) : undefined;
-    if (entry && entry.male > 0.7 && entry.female < 0.1) said.add('m');
-    if (entry && entry.female > 0.7 && entry.male < 0.1) said.add('f');
+  let male = 0;
+  const given = new Set<string>();
+  for (const { honorifics, roles, parts } of mentions) {
+    for (const { gender } of honorifics) if (gender) male += gender === 'm' ? CERTAIN : -CERTAIN;
+    // «الدكتورة رئيس المجلس»: a masculine office says nothing, a feminine one does.
+    if (roles.some(({ gender }) => gender === 'f')) male -= CERTAIN;
+    if (parts.length > 1 && !NASAB.has(parts[0]!)) given.add(parts[0]!);
   }
-  if (said.size === 1) return [...said][0];
-  if (said.size > 1) return undefined;
-  const roles = new Set(mentions.flatMap((mention) => mention.roles.map(({ gender }) => gender)));
-  // «الدكتورة رئيس المجلس»: a masculine office says nothing, a feminine one does.
-  return roles.has('f') ? 'f' : undefined;
+  for (const name of given) {
+    const entry = gazetteer.name(name);
+    if (entry && entry.male > 0.7 && entry.female <= 0.1) male += GIVEN;
+    if (entry && entry.female > 0.7 && entry.male <= 0.1) male -= GIVEN;
+  }
+  if (male >= CERTAIN) return 'm';
+  return male <= -CERTAIN ? 'f' : undefined;
 }

@@ -1,8 +1,8 @@
 /** The names a draft attests: what a slip may be a slip of. */
-import type { Lexicon } from '../lexicon/index.ts';
+import type { Gender, Lexicon } from '../lexicon/index.ts';
 import type { TextStructure, Token } from '../text/index.ts';
 import { letterBits } from './compare.ts';
-import type { Gazetteer } from './gazetteer.ts';
+import type { Gazetteer, NameEntry } from './gazetteer.ts';
 import { isGiven, KUNYA, NASAB, nameStems } from './names.ts';
 import type { Mention, People, Person } from './people.ts';
 import { readVerb } from './verbs.ts';
@@ -48,7 +48,9 @@ export function readRoster(people: readonly Person[]): NamePart[] {
 }
 
 /** Oftener than this in the press a word is no family name that the lists have missed. */
-const COMMON = 60;
+const COMMON = 200;
+/** A given name that every list has, whatever else the word may be: علي. */
+const SURELY = 0.7;
 /** The ids of people nobody but this file has seen. */
 export const IMPLIED = 'implied-';
 
@@ -58,13 +60,15 @@ export const IMPLIED = 'implied-';
  * something else in the draft turns out to be a slip of theirs.
  */
 export function implyPeople(structure: TextStructure, { mentions }: People, parts: RosterParts): Person[] {
-  const taken = new Set(mentions.flatMap(({ tokens }) => tokens.map(({ index }) => index)));
+  const { gazetteer } = parts;
+  // The last word of a mention may have been cut off too early: «شوقي» of شوقي قداس.
+  const taken = new Set(mentions.flatMap(({ tokens }) => tokens.slice(0, -1).map(({ index }) => index)));
   const implied = new Map<string, Mention[]>();
   for (const { tokens } of structure.sentences) {
     for (let at = 0; at < tokens.length; at++) {
       const count = taken.has(tokens[at]!.index) ? 0 : nameLength(tokens, at, parts);
       if (count === 0) continue;
-      const mention = mentionOf(structure.text, tokens.slice(at, at + count), parts.gazetteer);
+      const mention = mentionOf(structure.text, tokens.slice(at, at + count), gazetteer);
       const key = mention.parts.join(' ');
       implied.set(key, [...(implied.get(key) ?? []), mention]);
     }
@@ -72,8 +76,15 @@ export function implyPeople(structure: TextStructure, { mentions }: People, part
   return [...implied].map(([canonical, own], index) => {
     const id = `${IMPLIED}${index}`;
     const ownMentions = own.map((mention) => ({ ...mention, person: id }));
-    return { id, canonical, gender: undefined, mentions: ownMentions, honorifics: [], roles: [] };
+    const gender = genderOfGiven(gazetteer.name(own[0]!.parts[0]!));
+    return { id, canonical, gender, mentions: ownMentions, honorifics: [], roles: [] };
   });
+}
+
+function genderOfGiven(entry: NameEntry | undefined): Gender | undefined {
+  if (!entry) return undefined;
+  if (entry.male >= SURELY && entry.female < 0.1) return 'm';
+  return entry.female >= SURELY && entry.male < 0.1 ? 'f' : undefined;
 }
 
 /** How many tokens of a possible name begin here: two, one, or none. */
@@ -91,7 +102,9 @@ function nameLength(tokens: readonly Token[], at: number, parts: RosterParts): n
 }
 
 function readsAsGiven(word: string, { lexicon, gazetteer }: RosterParts): boolean {
-  if (!isGiven(gazetteer.name(word))) return false;
+  const entry = gazetteer.name(word);
+  if (!entry || !isGiven(entry) || word === 'على') return false;
+  if (Math.max(entry.male, entry.female) >= SURELY) return true;
   const pos = lexicon.analyse(word)[0]?.pos;
   return pos !== 'particle' && pos !== 'verb' && pos !== 'pronoun' && pos !== 'number';
 }
@@ -107,10 +120,17 @@ function mayBeFamily(word: string, { lexicon, gazetteer }: RosterParts): boolean
   return readings[0]?.pos !== 'verb' && readings[0]?.pos !== 'particle';
 }
 
-/** No dictionary has the word: مورينيو. */
+/** No dictionary has the word: مورينيو. «إعتماد» is one that it has, with its hamza as it should be. */
 function isForeign(word: string, { lexicon, gazetteer }: RosterParts): boolean {
   if (word.length <= SHORTEST || gazetteer.isPlace(word)) return false;
-  return lexicon.analyse(word).every(({ pos }) => pos === 'name');
+  const alef = word.search(/[أإا]/);
+  const spellings =
+    alef < 0 || alef > 3 ? [word] : ['أ', 'إ', 'ا'].map((letter) => replaceAt(word, alef, letter));
+  return spellings.every((spelling) => lexicon.analyse(spelling).every(({ pos }) => pos === 'name'));
+}
+
+function replaceAt(word: string, at: number, letter: string): string {
+  return word.slice(0, at) + letter + word.slice(at + 1);
 }
 
 function mentionOf(text: string, tokens: readonly Token[], gazetteer: Gazetteer): Mention {

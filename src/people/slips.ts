@@ -6,7 +6,8 @@
 import { foldAlef, type TextStructure, type Token } from '../text/index.ts';
 import { compareWords, type Difference, letterBits, mayBeNear, withoutArticle } from './compare.ts';
 import { type Evidence, overlaps, readEvidence, type Scene, weigh } from './evidence.ts';
-import { nameStems, type Stem } from './names.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { isGiven, nameStems, type Stem } from './names.ts';
 import type { Mention, People, Person, Slip } from './people.ts';
 import { implyPeople, type NamePart, type RosterParts, readRoster } from './roster.ts';
 
@@ -97,31 +98,56 @@ function* candidatesAt(tokens: readonly Token[], at: number, scene: Scene): Iter
   for (const stem of named.length > 0 ? named : stems) {
     const bits = letterBits(stem.word);
     for (const part of scene.roster) {
-      if (stem.word === part.word || !mayBeNear(part.word, stem.word, part.bits, bits)) continue;
+      if (
+        token.bare === part.word ||
+        stem.word === part.word ||
+        !mayBeNear(part.word, stem.word, part.bits, bits)
+      )
+        continue;
       if (!isLessAttested(stem.word, part, token.start, scene.tally)) continue;
-      const difference = differ(part.word, stem.word);
+      const difference = differ(part, stem.word, scene.gazetteer);
       if (!difference) continue;
       const evidence = readEvidence(tokens, at, stem.word, part, difference, scene);
+      if (evidence.implied && !actsAsPerson(evidence)) continue;
       yield { token, stem, part, difference, evidence, certainty: weigh(evidence) };
     }
   }
 }
 
-/** How the words differ, the article aside; undefined where they are one name, forms of one, or far apart. */
-function differ(name: string, written: string): Difference | undefined {
-  const [right, found] =
-    name.startsWith('ال') === written.startsWith('ال')
-      ? [name, written]
-      : [withoutArticle(name), withoutArticle(written)];
-  if (foldAlef(right) === foldAlef(found) || isInflected(found, right)) return undefined;
+/** Two words that are near each other and neither surely a name prove nothing: تحليل, تحليله. */
+function actsAsPerson(evidence: Evidence): boolean {
+  const { beside, says, does, meets, weakVerb, title, named, cited } = evidence;
+  return [beside, says, does, meets, weakVerb, title, named, cited].some((each) => each !== undefined);
+}
+
+/** How the words differ; undefined where they are one name, forms of one, or far apart. */
+function differ(
+  { word: name, right: next }: NamePart,
+  written: string,
+  gazetteer: Gazetteer,
+): Difference | undefined {
+  // A family name comes with its article and without it (خليفي، الخليفي); a given name does not.
+  const loose = name.startsWith('ال') !== written.startsWith('ال') && next === undefined;
+  const right = loose ? withoutArticle(name) : name;
+  const found = loose ? withoutArticle(written) : written;
+  if (foldAlef(right) === foldAlef(found) || isInflected(found, right) || isCliticApart(found, right))
+    return undefined;
+  // صبري and صبرية, أمير and أميرة: a man and a woman.
+  if ((found === `${right}ة` || right === `${found}ة`) && isGiven(gazetteer.name(right))) return undefined;
   return compareWords(right, found);
 }
 
-/** ترامبي, ترامبية of ترامب; محمدا with tanwin: forms of the right name. */
-const SUFFIXES = ['ي', 'ية', 'يين', 'يون', 'ات', 'ان', 'ين', 'ون', 'ا'];
+/** ترامبي, ترامبية of ترامب; محمدا with tanwin; تحليله of what was no name at all. */
+const SUFFIXES = ['ي', 'ية', 'يين', 'يون', 'ات', 'ان', 'ين', 'ون', 'ا', 'ه', 'ها', 'هم', 'نا'];
 
 function isInflected(written: string, name: string): boolean {
   return written.startsWith(name) && SUFFIXES.includes(written.slice(name.length));
+}
+
+/** وشونفيلد and شونفيلد, كرشيد and رشيد: who knows whether the first letter is a particle. */
+function isCliticApart(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return long.length === short.length + 1 && long.endsWith(short) && /^[وفلبك]/.test(long);
 }
 
 /** The spelling met more often stands; of two met once, the first. */

@@ -131,12 +131,13 @@ const TOPIC_OPENERS = new Set([
 
 /** The phrase is the subject of its clause, and no noun before it may own what follows («كلمة أحمد التي ألقاها»). */
 function isSubject({ tokens, first }: PersonPhrase): boolean {
-  const before = tokens[first - 1];
-  if (!before) return true;
-  const word = bareAt(tokens, first - 1);
+  // «رحل الموسيقار عزت …»: what he is stands between.
+  const at = /^ال.{3,}[^ةء]$/.test(bareAt(tokens, first - 1)) ? first - 2 : first - 1;
+  if (at < 0) return true;
+  const word = bareAt(tokens, at);
   if (TOPIC_OPENERS.has(word)) return true;
   const verb = readVerb(word);
-  return verb !== undefined && !verb.weak && opensClause(tokens, first - 1);
+  return verb !== undefined && !verb.weak && opensClause(tokens, at);
 }
 
 const PRONOUNS: Readonly<Record<string, { readonly gender: Gender; readonly other: string }>> = {

@@ -1,7 +1,7 @@
 import type { Gender } from '../../lexicon/index.ts';
 import type { HonorificUse, Mention, Person, RoleUse } from '../../people/index.ts';
 import { replace } from '../fixes.ts';
-import { defineRule, type RuleContext } from '../rule.ts';
+import { defineRule, type Report, type RuleContext } from '../rule.ts';
 
 type Key = 'title' | 'role';
 
@@ -26,49 +26,47 @@ export const titlesGender = defineRule<Key>({
   },
   *check(draft, context) {
     for (const person of draft.people.people) {
+      const gender = person.gender ?? leadingGender(person);
+      if (!gender || isDoubtful(person, context)) continue;
       for (const mention of person.mentions) {
         for (const use of mention.honorifics) {
-          const gender = genderOf(person, mention, use, context);
-          const right = gender && inGender(use.text, gender, context);
-          if (!right) continue;
-          const { start, end, text } = use;
-          const values = { found: text, right, name: mention.text };
-          yield { start, end, message: 'title', values, fixes: [replace(start, end, right)] };
+          const right = use.gender && use.gender !== gender ? inGender(use.text, gender, context) : undefined;
+          if (right) yield reportUse('title', mention, use, right);
         }
-        for (const role of mention.roles) {
-          if (!person.gender || !role.gender || role.gender === person.gender) continue;
-          const right = roleInGender(role, person.gender, context);
+        for (const role of person.gender ? mention.roles : []) {
+          const right = role.gender && role.gender !== gender ? roleInGender(role, gender) : undefined;
           if (!right) continue;
-          const { start, end, text } = role;
-          const values = { found: text, right, name: mention.text };
-          const fixes = [replace(start, end, right)];
+          const report = reportUse('role', mention, role, right);
           // A masculine office of a woman is the habit of many houses: «رانيا المنشاوي رئيس مجلس الإدارة».
-          if (person.gender === 'f') yield { start, end, message: 'role', values, fixes, severity: 'hint' };
-          else yield { start, end, message: 'role', values, fixes };
+          yield gender === 'f' ? { ...report, severity: 'hint' } : report;
         }
       }
     }
   },
 });
 
-/** The gender the title ought to have, where it has the other. */
-function genderOf(
-  person: Person,
-  mention: Mention,
-  use: HonorificUse,
-  { gazetteer }: RuleContext,
-): Gender | undefined {
-  if (!use.gender) return undefined;
-  // A listed given name outweighs titles, for the person's gender may have been read off the wrong one.
-  const given = gazetteer.name(mention.parts.length > 1 ? mention.parts[0]! : '');
-  const named = given && certainGender(given.male, given.female);
-  const gender = named ?? person.gender;
-  return gender && gender !== use.gender ? gender : undefined;
+function reportUse(
+  message: Key,
+  { text: name }: Mention,
+  { start, end, text }: HonorificUse | RoleUse,
+  right: string,
+): Report<Key> {
+  const values = { found: text, right, name };
+  return { start, end, message, values, fixes: [replace(start, end, right)] };
 }
 
-function certainGender(male: number, female: number): Gender | undefined {
-  if (male >= 0.5 && female <= male / 10) return 'm';
-  return female >= 0.5 && male <= female / 10 ? 'f' : undefined;
+/** Where the name does not tell: الدكتورة twice and الدكتور once, or first the one and then the other. */
+function leadingGender({ mentions }: Person): Gender | undefined {
+  const said = mentions.flatMap(({ honorifics }) => honorifics.flatMap(({ gender }) => gender ?? []));
+  const feminine = said.filter((gender) => gender === 'f').length;
+  if (feminine * 2 === said.length) return said[0];
+  return feminine * 2 > said.length ? 'f' : 'm';
+}
+
+/** «الرئيسة بارك جيون»: of foreign names the lists of given names know nothing. */
+function isDoubtful({ mentions }: Person, { lexicon, gazetteer }: RuleContext): boolean {
+  const last = mentions.find(({ parts }) => parts.length > 1)?.parts.at(-1);
+  return last !== undefined && !gazetteer.name(last) && !last.startsWith('ال') && !lexicon.contains(last);
 }
 
 /** The same title for the other gender, with the article as written; undefined for those without one (اللواء). */
@@ -79,10 +77,11 @@ function inGender(text: string, gender: Gender, { gazetteer }: RuleContext): str
   return text.startsWith('ال') ? form : form.replace(/^ال/, '');
 }
 
-function roleInGender(role: RoleUse, gender: Gender, context: RuleContext): string | undefined {
+/** Feminine forms that are an office and nothing else; مساعدة is help, محافظة a governorate, ممثلة an actress. */
+const OFFICES = new Set(['رئيسة', 'وزيرة', 'مديرة', 'سفيرة', 'عميدة', 'نقيبة', 'مستشارة', 'خبيرة', 'وكيلة']);
+
+function roleInGender(role: RoleUse, gender: Gender): string | undefined {
   const [head = '', ...rest] = role.text.split(' ');
-  const right =
-    inGender(head, gender, context) ??
-    (gender === 'f' ? `${head}ة` : /ة$/.test(head) ? head.slice(0, -1) : undefined);
-  return right && [right, ...rest].join(' ');
+  if (gender === 'f') return [`${head}ة`, ...rest].join(' ');
+  return OFFICES.has(head) ? [head.slice(0, -1), ...rest].join(' ') : undefined;
 }
