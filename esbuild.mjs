@@ -28,7 +28,7 @@ const esmOnNode = {
 const bundles = [
   {
     ...esmOnNode,
-    entryPoints: { cli: 'src/cli/main.ts' },
+    entryPoints: { cli: 'src/cli/main.ts', worker: 'src/workspace/worker.ts' },
     outdir: 'dist',
     splitting: true,
     chunkNames: 'cli/[name]-[hash]',

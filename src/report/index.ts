@@ -1,12 +1,6 @@
-export {
-  createReporter,
-  type DraftReport,
-  FORMATS,
-  type Format,
-  type Reporter,
-  type ReportOptions,
-  type Summary,
-  Tally,
-} from './report.ts';
+export { createReporter, FORMATS, type Format } from './create.ts';
+export { entitiesOf } from './entities.ts';
+export { type DraftReport, type Reporter, type ReportOptions, type Summary, Tally } from './report.ts';
 export { type FindingRow, findingRows } from './rows.ts';
+export { describeRules } from './rules.ts';
 export { summarise } from './words.ts';

@@ -38,27 +38,6 @@ export interface ReportOptions {
   readonly color: boolean;
 }
 
-export const FORMATS = ['text', 'json', 'sarif', 'junit', 'html', 'github'] as const;
-export type Format = (typeof FORMATS)[number];
-
-/** Loads only the report that is asked for. */
-export async function createReporter(format: Format, options: ReportOptions): Promise<Reporter> {
-  switch (format) {
-    case 'text':
-      return (await import('./text.ts')).createTextReporter(options);
-    case 'json':
-      return (await import('./json.ts')).createJsonReporter(options);
-    case 'sarif':
-      return (await import('./sarif.ts')).createSarifReporter(options);
-    case 'junit':
-      return (await import('./junit.ts')).createJunitReporter(options);
-    case 'html':
-      return (await import('./html.ts')).createHtmlReporter(options);
-    case 'github':
-      return (await import('./github.ts')).createGithubReporter(options);
-  }
-}
-
 const COUNTS = {
   error: 'errors',
   warning: 'warnings',

@@ -23,6 +23,13 @@ export function readConfigFile(path: string, text: string): Read<ConfigFile> {
   return readJson(path, text, configSchema);
 }
 
+/** The language a broken configuration asks for, so that its mistake is told in it. */
+export function salvageLanguage(text: string): ConfigFile['language'] {
+  const value: unknown = parse(text);
+  const language = (value as { language?: unknown } | null | undefined)?.language;
+  return configSchema.shape.language.safeParse(language).data;
+}
+
 export function readAcceptedFile(path: string, text: string): Read<readonly AcceptedFinding[]> {
   const read = readJson(path, text, acceptedSchema);
   return 'value' in read ? { value: read.value.accepted } : read;

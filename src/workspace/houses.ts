@@ -16,7 +16,7 @@ import { readTermsFile, type TermEntry, type TermsFile } from '../terms/index.ts
 import { reasonOf } from './drafts.ts';
 import { decodeText } from './encoding.ts';
 import type { FileSystem } from './files.ts';
-import { type Read, readAcceptedFile, readConfigFile } from './house-file.ts';
+import { type Read, readAcceptedFile, readConfigFile, salvageLanguage } from './house-file.ts';
 import { ancestorsOf, folderOf, relativeTo, resolvePath } from './paths.ts';
 import { readLines } from './positions.ts';
 import { type Problem, ProblemError, type ProblemKey } from './problems.ts';
@@ -155,7 +155,7 @@ export function createHouses(files: FileSystem, options: HouseOptions = {}): Hou
     chain: readonly string[] = [],
   ): Promise<ConfigFile[]> {
     const [file] = take(readConfigFile(path, text));
-    if (!file) return [];
+    if (!file) return [{ language: salvageLanguage(text) }];
     const bases: ConfigFile[] = [];
     for (const name of [file.extends ?? []].flat()) {
       if (isPreset(name)) bases.push({ extends: name });

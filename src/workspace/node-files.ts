@@ -2,8 +2,10 @@
 import { randomBytes } from 'node:crypto';
 import { chmod, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { reasonOf } from './drafts.ts';
 import type { DirectoryEntry, FileSystem } from './files.ts';
 import { resolvePath } from './paths.ts';
+import { ProblemError } from './problems.ts';
 
 /** An absolute path with `/`, from one as the user types it. */
 export function absolutePath(path: string, from: string = process.cwd()): string {
@@ -30,6 +32,16 @@ export const diskFiles: FileSystem = {
     return { kind: found.isDirectory() ? 'directory' : 'file', size: found.size, modified: found.mtimeMs };
   },
 };
+
+/** A file of the program's own, in UTF-8. @throws ProblemError when it cannot be read. */
+export async function readText(path: string): Promise<string> {
+  if (!(await diskFiles.stat(path))) throw new ProblemError({ key: 'no-such-path', path });
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    throw new ProblemError({ key: 'unreadable', path, values: { reason: reasonOf(error) } });
+  }
+}
 
 /**
  * Writes a file whole or not at all: a crash or a full disk leaves the old one. Links are followed, permissions kept.

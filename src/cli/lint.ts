@@ -1,0 +1,263 @@
+/** `mudaqqiq lint` */
+import { availableParallelism } from 'node:os';
+import type { Language, Level } from '../linter/index.ts';
+import { createReporter, type Reporter, summarise, Tally } from '../report/index.ts';
+import { allRules, type Finding } from '../rules/index.ts';
+import { type Baseline, type BaselineRecorder, readBaseline, recordBaseline } from '../workspace/baseline.ts';
+import type { CheckedDraft, CheckOptions } from '../workspace/check.ts';
+import { checkMany, type Outcome } from '../workspace/check-many.ts';
+import type { Found } from '../workspace/find.ts';
+import { absolutePath, readText } from '../workspace/node-files.ts';
+import { folderOf } from '../workspace/paths.ts';
+import { createPool } from '../workspace/pool.ts';
+import { type Problem, ProblemError } from '../workspace/problems.ts';
+import { createStaleFinder } from '../workspace/stale.ts';
+import { LEVELS, type LintCommandOptions, type RawCheckOptions, readCheckOptions } from './check-options.ts';
+import type { Io } from './io.ts';
+import { type Output, openOutput, saveFile } from './output.ts';
+import { showProgress } from './progress.ts';
+import { Session } from './session.ts';
+import { version } from './version.ts';
+
+const CANCELLED = 130;
+/** A worker thread takes as long to get ready as this many drafts take to check. */
+const DRAFTS_PER_JOB = 40;
+
+export async function lint(
+  paths: readonly string[],
+  raw: RawCheckOptions,
+  language: Language,
+  io: Io,
+): Promise<number> {
+  const options = readCheckOptions(paths, raw);
+  return new LintRun(options, language, io).run();
+}
+
+class LintRun {
+  readonly #options: LintCommandOptions;
+  readonly #language: Language;
+  readonly #io: Io;
+  readonly #session: Session;
+  readonly #started = performance.now();
+  readonly #tally = new Tally();
+  /** At or above the failing level. */
+  #failing = 0;
+  /** Something that was asked for could not be done. */
+  #failed = false;
+
+  constructor(options: LintCommandOptions, language: Language, io: Io) {
+    const { paths, config, terms, rules } = options;
+    this.#options = options;
+    this.#language = language;
+    this.#io = io;
+    this.#session = new Session(io, { paths, config, terms, language, settings: { rules } });
+  }
+
+  async run(): Promise<number> {
+    const { stdin } = this.#options;
+    // Loading and finding go on side by side.
+    this.#session.engine.catch(() => {});
+    const baseline = await this.#readBaseline();
+    return stdin === undefined ? this.#checkFiles(baseline) : this.#checkStdin(stdin, baseline);
+  }
+
+  async #checkFiles(baseline: Baseline | undefined): Promise<number> {
+    const { paths, baseline: file, updateBaseline, progress: wanted } = this.#options;
+    const found = await this.#session.findDrafts();
+    const named = new Set(found.filter((each) => each.named).map((each) => each.path));
+    const recorder = updateBaseline ? recordBaseline(folderOf(this.#absolute(file!))) : undefined;
+    const stale = createStaleFinder();
+    const { reporter, output } = await this.#openReport();
+    const progress = showProgress(this.#io, found.length, wanted);
+    const { check, concurrency, close } = await this.#checkers(
+      found,
+      baseline !== undefined || updateBaseline,
+    );
+    try {
+      await output.write(reporter.begin());
+      const outcomes = checkMany(
+        found.map(({ path }) => path),
+        check,
+        { concurrency, signal: this.#io.signal },
+      );
+      for await (const outcome of outcomes) {
+        progress.step();
+        const checked = this.#acknowledge(outcome, named);
+        if (!checked) continue;
+        stale.add(checked);
+        recorder?.add(checked.path, checked.contexts);
+        await this.#repair(checked);
+        await output.write(this.#report(checked, reporter, baseline, recorder));
+      }
+    } finally {
+      progress.done();
+      await close();
+    }
+    await this.#closeReport(reporter, output);
+    if (this.#io.signal.aborted) return CANCELLED;
+    const folders = paths.map((path) => this.#absolute(path)).filter((path) => !named.has(path));
+    for (const problem of stale.stale(folders)) this.#session.tell(problem);
+    if (recorder) {
+      await saveFile(this.#absolute(file!), recorder.write());
+      return this.#failed ? 2 : 0;
+    }
+    return this.#exitCode();
+  }
+
+  async #checkStdin(name: string, baseline: Baseline | undefined): Promise<number> {
+    const { fix, output: file } = this.#options;
+    const path = this.#absolute(name);
+    await this.#session.checkHouse(folderOf(path));
+    const bytes = await this.#io.readStdin();
+    const checker = await this.#session.checker;
+    const checked = await checker.checkBytes(path, bytes, {
+      fix: fix !== undefined,
+      describe: baseline !== undefined,
+    });
+    for (const note of checked.notes) this.#session.tell(note);
+    const { reporter, output } = await this.#openReport();
+    if (fix === 'show') await this.#showRepairs(checked);
+    // As a filter in an editor: the repaired text is the output, and the report goes elsewhere.
+    if (fix === 'write') await this.#io.write(checked.repaired?.bytes ?? bytes);
+    await output.write(reporter.begin() + this.#report(checked, reporter, baseline, undefined));
+    if (fix === 'write' && file === undefined) this.#io.tell(summarise(this.#summary(), this.#language));
+    else await this.#closeReport(reporter, output);
+    return this.#exitCode();
+  }
+
+  /** Tells what came of a draft that could not be checked. */
+  #acknowledge(outcome: Outcome, named: ReadonlySet<string>): CheckedDraft | undefined {
+    if ('checked' in outcome) {
+      for (const note of outcome.checked.notes) this.#session.tell(note);
+      return outcome.checked;
+    }
+    // In a folder a file that is no draft is nobody's mistake.
+    const harmless: readonly Problem['key'][] = ['not-text', 'too-large'];
+    if (named.has(outcome.path) || !harmless.includes(outcome.problem.key)) this.#failed = true;
+    this.#session.tell(outcome.problem);
+    return undefined;
+  }
+
+  async #repair(checked: CheckedDraft): Promise<void> {
+    if (!checked.repaired) return;
+    if (this.#options.fix === 'show') await this.#showRepairs(checked);
+    else {
+      try {
+        await saveFile(checked.path, checked.repaired.bytes);
+      } catch (error) {
+        if (!(error instanceof ProblemError)) throw error;
+        this.#session.tell(error.problem);
+        this.#failed = true;
+      }
+    }
+  }
+
+  async #showRepairs({ path, text, repaired }: CheckedDraft): Promise<void> {
+    if (!repaired) return;
+    const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import('diff');
+    const shown = this.#session.show(path);
+    const patch = createTwoFilesPatch(shown, shown, repaired.before, text, undefined, undefined, {
+      headerOptions: FILE_HEADERS_ONLY,
+    });
+    await this.#io.write(patch);
+  }
+
+  #report(
+    checked: CheckedDraft,
+    reporter: Reporter,
+    baseline: Baseline | undefined,
+    recorder: BaselineRecorder | undefined,
+  ): string {
+    const { path, text, words, contexts } = checked;
+    const findings = recorder
+      ? []
+      : (baseline?.newFindings(path, checked.findings, contexts) ?? checked.findings);
+    this.#tally.add({ findings, words });
+    this.#failing += findings.filter((finding) => isAtLeast(finding, this.#options.failOn)).length;
+    const shown = this.#options.quiet ? findings.filter(({ severity }) => severity === 'error') : findings;
+    return reporter.draft({ path: this.#session.show(path), text, findings: shown, words });
+  }
+
+  #summary() {
+    return this.#tally.sum(Math.round(performance.now() - this.#started));
+  }
+
+  /** A dry run's output is the difference; its report is wanted only in a file. */
+  async #openReport(): Promise<{ reporter: Reporter; output: Output }> {
+    const { format, output: file, fix, stdin } = this.#options;
+    const reporter = await createReporter(format, {
+      language: this.#language,
+      version,
+      rules: allRules,
+      color: this.#io.color && file === undefined,
+    });
+    const taken = fix === 'show' || (fix === 'write' && stdin !== undefined);
+    if (taken && file === undefined)
+      return { reporter, output: { async write() {}, close: async () => this.#tellSummary() } };
+    return { reporter, output: openOutput(this.#io, file) };
+  }
+
+  async #closeReport(reporter: Reporter, output: Output): Promise<void> {
+    await output.write(reporter.end(this.#summary()));
+    await output.close();
+  }
+
+  #tellSummary(): void {
+    this.#io.tell(summarise(this.#summary(), this.#language));
+  }
+
+  async #checkers(found: readonly Found[], describe: boolean) {
+    const options: CheckOptions = { fix: this.#options.fix !== undefined, describe };
+    const jobs =
+      this.#options.jobs ?? Math.min(availableParallelism(), Math.floor(found.length / DRAFTS_PER_JOB));
+    const size = Math.min(jobs, found.length);
+    if (size <= 1) {
+      const checker = await this.#session.checker;
+      // One is read while another is checked.
+      return {
+        check: (path: string) => checker.check(path, options),
+        concurrency: 2,
+        close: async () => {},
+      };
+    }
+    const pool = createPool({
+      script: new URL('worker.js', this.#io.home),
+      size,
+      data: this.#io.home.href,
+      house: this.#session.houseOptions,
+      config: { rules: this.#options.rules },
+      log: (line) => this.#io.tell(line),
+    });
+    const stop = (): void => void pool.close();
+    this.#io.signal.addEventListener('abort', stop, { once: true });
+    return {
+      check: (path: string) => pool.check(path, options),
+      concurrency: size * 2,
+      close: () => pool.close(),
+    };
+  }
+
+  async #readBaseline(): Promise<Baseline | undefined> {
+    const { baseline: file, updateBaseline } = this.#options;
+    if (file === undefined || updateBaseline) return undefined;
+    const path = this.#absolute(file);
+    const read = readBaseline(path, folderOf(path), await readText(path));
+    if ('problem' in read) throw new ProblemError(read.problem);
+    return read.value;
+  }
+
+  #exitCode(): number {
+    const { maxWarnings } = this.#options;
+    if (this.#failed) return 2;
+    const tooMany = maxWarnings !== undefined && this.#tally.warnings > maxWarnings;
+    return this.#failing > 0 || tooMany ? 1 : 0;
+  }
+
+  #absolute(path: string): string {
+    return absolutePath(path, this.#io.cwd);
+  }
+}
+
+function isAtLeast({ severity }: Finding, level: Level): boolean {
+  return level !== 'off' && LEVELS.indexOf(severity) <= LEVELS.indexOf(level);
+}

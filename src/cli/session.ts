@@ -1,0 +1,92 @@
+/** What the commands that read drafts share: houses, engine, checker, and telling what is wrong. */
+import type { Config, Language } from '../linter/index.ts';
+import { type Checker, createChecker, type Engine } from '../workspace/check.ts';
+import { loadEngine } from '../workspace/engine.ts';
+import { expandPaths, type Found } from '../workspace/find.ts';
+import { createHouses, type HouseOptions, type Houses } from '../workspace/houses.ts';
+import { absolutePath, diskFiles } from '../workspace/node-files.ts';
+import { folderOf } from '../workspace/paths.ts';
+import { formatProblem, type Problem, ProblemError } from '../workspace/problems.ts';
+import type { Io } from './io.ts';
+import { createShownPaths } from './shown-paths.ts';
+
+export interface SessionOptions {
+  readonly paths: readonly string[];
+  readonly config?: string | undefined;
+  readonly terms?: string | undefined;
+  readonly settings?: Config | undefined;
+  readonly language: Language;
+}
+
+export class Session {
+  readonly houses: Houses;
+  readonly houseOptions: HouseOptions;
+  /** A path as the user knows it. */
+  readonly show: (path: string) => string;
+  readonly #io: Io;
+  readonly #options: SessionOptions;
+  readonly #told = new Set<string>();
+  #engine: Promise<Engine> | undefined;
+  #checker: Promise<Checker> | undefined;
+
+  constructor(io: Io, options: SessionOptions) {
+    const absolute = (path: string | undefined): string | undefined =>
+      path === undefined ? undefined : absolutePath(path, io.cwd);
+    this.#io = io;
+    this.#options = options;
+    this.houseOptions = { config: absolute(options.config), terms: absolute(options.terms) };
+    this.houses = createHouses(diskFiles, this.houseOptions);
+    this.show = createShownPaths(io.cwd, options.paths);
+  }
+
+  /** Begins to load what a check will need. */
+  get engine(): Promise<Engine> {
+    this.#engine ??= loadEngine(this.#io.home);
+    return this.#engine;
+  }
+
+  get checker(): Promise<Checker> {
+    this.#checker ??= this.engine.then((engine) =>
+      createChecker({
+        files: diskFiles,
+        houses: this.houses,
+        engine,
+        config: this.#options.settings,
+        log: (line) => this.#io.tell(line),
+      }),
+    );
+    return this.#checker;
+  }
+
+  /** Each problem once. */
+  tell(problem: Problem): void {
+    const line = formatProblem(problem, this.#options.language, this.show);
+    if (this.#told.has(line)) return;
+    this.#told.add(line);
+    this.#io.tell(line);
+  }
+
+  /**
+   * The drafts that the arguments lead to.
+   * @throws ProblemError for an argument that leads nowhere, or folders whose files cannot be read.
+   */
+  async findDrafts(): Promise<Found[]> {
+    const paths = this.#options.paths.map((path) => absolutePath(path, this.#io.cwd));
+    const found: Found[] = [];
+    const fail = (problem: Problem): never => {
+      throw new ProblemError(problem);
+    };
+    const { signal } = this.#io;
+    for await (const each of expandPaths(diskFiles, this.houses, paths, fail, { signal })) found.push(each);
+    for (const folder of new Set(found.map(({ path }) => folderOf(path)))) await this.checkHouse(folder);
+    return found;
+  }
+
+  /** Tells what is wrong in the files that hold in a folder. @throws ProblemError when they cannot be relied on. */
+  async checkHouse(folder: string): Promise<void> {
+    for (const problem of (await this.houses.houseOf(folder)).problems) {
+      if (problem.key !== 'invalid-entry') throw new ProblemError(problem);
+      this.tell(problem);
+    }
+  }
+}

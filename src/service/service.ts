@@ -1,0 +1,192 @@
+/**
+ * The HTTP service: the same checks for other programs on the same machine. It answers programs, not pages: requests that
+ * a browser makes for a site are refused, so no page can send it a draft or read an answer.
+ *
+ *     POST /lint      { "text", "path"?, "format"?: "txt" | "md" | "html", "language"?: "ar" | "en" }, or plain text
+ *     POST /entities  the same
+ *     GET  /rules     GET /health
+ */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { z } from 'zod';
+import type { Language, Linter } from '../linter/index.ts';
+import { createReporter, describeRules, entitiesOf, Tally } from '../report/index.ts';
+import { allRules } from '../rules/index.ts';
+
+export interface ServiceParts {
+  /** The linter for a draft of that name, which has no folders in it. */
+  linterFor(name: string): Linter;
+  readonly language: Language;
+  readonly version: string;
+  /** Where the service tells what it did not expect. */
+  log(line: string): void;
+  /** Bytes; a larger request is refused before it is read. */
+  readonly maxBytes?: number;
+}
+
+const MAX_BYTES = 1_000_000;
+const REQUEST_TIMEOUT_MS = 30_000;
+const HEADERS_TIMEOUT_MS = 10_000;
+const MAX_CONNECTIONS = 64;
+
+const requestSchema = z.object({
+  text: z.string(),
+  path: z.string().max(500).default('draft.txt'),
+  format: z.enum(['txt', 'md', 'html']).optional(),
+  language: z.enum(['ar', 'en']).optional(),
+});
+type DraftRequest = z.infer<typeof requestSchema>;
+
+class Refusal extends Error {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(status: number, message: string, headers: Readonly<Record<string, string>> = {}) {
+    super(message);
+    this.status = status;
+    this.headers = headers;
+  }
+}
+
+type Answer = (request: IncomingMessage) => string | Promise<string>;
+
+export function createService({
+  linterFor,
+  language,
+  version,
+  log,
+  maxBytes = MAX_BYTES,
+}: ServiceParts): Server {
+  const read = async (request: IncomingMessage): Promise<DraftRequest> =>
+    readDraftRequest(request.headers['content-type'], await readBody(request, maxBytes));
+
+  const answers: Readonly<Record<string, { readonly method: string; readonly answer: Answer }>> = {
+    '/health': { method: 'GET', answer: () => JSON.stringify({ status: 'ok', version }) },
+    '/rules': { method: 'GET', answer: () => JSON.stringify({ rules: describeRules(language) }) },
+    '/lint': {
+      method: 'POST',
+      async answer(request) {
+        const started = performance.now();
+        const { text, path, format, language: wanted = language } = await read(request);
+        const linter = linterFor(nameIn(path));
+        const draft = linter.read(text, { path, format: format ?? formatOf(path) });
+        const words = draft.tokens.filter(({ kind }) => kind === 'word').length;
+        const report = { path, text, words, findings: linter.check(draft) };
+        const tally = new Tally();
+        tally.add(report);
+        const options = { language: wanted, version, rules: allRules, color: false };
+        const reporter = await createReporter('json', options);
+        const summary = tally.sum(Math.round(performance.now() - started));
+        return reporter.begin() + reporter.draft(report) + reporter.end(summary);
+      },
+    },
+    '/entities': {
+      method: 'POST',
+      async answer(request) {
+        const { text, path, format } = await read(request);
+        const { people } = linterFor(nameIn(path)).read(text, { path, format: format ?? formatOf(path) });
+        return JSON.stringify({ files: [entitiesOf(path, people)] });
+      },
+    },
+  };
+
+  async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    try {
+      refuseBrowsers(request);
+      const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+      const route = Object.hasOwn(answers, pathname) ? answers[pathname] : undefined;
+      if (!route) throw new Refusal(404, 'no such address');
+      if (request.method !== route.method)
+        throw new Refusal(405, `use ${route.method}`, { allow: route.method });
+      send(response, 200, await route.answer(request));
+    } catch (error) {
+      if (!(error instanceof Refusal)) log(String(error instanceof Error ? error.stack : error));
+      const refusal = error instanceof Refusal ? error : new Refusal(500, 'internal error');
+      // What was not read of a refused request is not waited for.
+      const close = request.complete ? {} : { connection: 'close' };
+      send(response, refusal.status, JSON.stringify({ error: refusal.message }), {
+        ...refusal.headers,
+        ...close,
+      });
+    }
+  }
+
+  const server = createServer((request, response) => void respond(request, response));
+  server.requestTimeout = REQUEST_TIMEOUT_MS;
+  server.headersTimeout = HEADERS_TIMEOUT_MS;
+  server.maxConnections = MAX_CONNECTIONS;
+  return server;
+}
+
+/**
+ * A page's requests carry `Origin` or `Sec-Fetch-Site`; a page that rebinds its own name to this machine still sends that
+ * name as `Host`.
+ */
+function refuseBrowsers({ headers, socket }: IncomingMessage): void {
+  if (headers.origin !== undefined || (headers['sec-fetch-site'] ?? 'none') !== 'none')
+    throw new Refusal(403, 'requests of web pages are refused');
+  const isLocal = socket.localAddress === '::1' || /^(?:::ffff:)?127\./.test(socket.localAddress ?? '');
+  const name = headers.host?.replace(/:\d+$/, '');
+  if (isLocal && name !== undefined && !/^(?:localhost|127(?:\.\d+){3}|\[::1\])$/i.test(name))
+    throw new Refusal(403, `${name} is not this machine`);
+}
+
+async function readBody(request: IncomingMessage, maxBytes: number): Promise<Uint8Array> {
+  const tooLarge = new Refusal(413, `larger than ${maxBytes} bytes`);
+  if (Number(request.headers['content-length'] ?? 0) > maxBytes) throw tooLarge;
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > maxBytes) throw tooLarge;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function readDraftRequest(type: string | undefined, bytes: Uint8Array): DraftRequest {
+  let body: string;
+  try {
+    body = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Refusal(400, 'the body is not UTF-8');
+  }
+  const mediaType = type?.split(';', 1).join().trim().toLowerCase();
+  if (mediaType === 'text/plain') return requestSchema.parse({ text: body });
+  if (mediaType !== 'application/json') throw new Refusal(415, 'send application/json or text/plain');
+  let value: unknown;
+  try {
+    value = JSON.parse(body);
+  } catch {
+    throw new Refusal(400, 'the body is not JSON');
+  }
+  const result = requestSchema.safeParse(value);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw new Refusal(400, `${issue!.path.join('.') || 'body'}: ${issue!.message}`);
+}
+
+/** The path is a name to report under; it leads to no file. */
+function nameIn(path: string): string {
+  return path.split(/[/\\]/).at(-1) || 'draft.txt';
+}
+
+function formatOf(path: string): 'txt' | 'md' | 'html' {
+  if (/\.(?:md|markdown)$/i.test(path)) return 'md';
+  return /\.html?$/i.test(path) ? 'html' : 'txt';
+}
+
+function send(
+  response: ServerResponse,
+  status: number,
+  body: string,
+  headers: Readonly<Record<string, string>> = {},
+): void {
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(body),
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-store',
+    ...headers,
+  });
+  response.end(body);
+}

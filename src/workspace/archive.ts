@@ -1,0 +1,145 @@
+/** Keeps the people of a folder's drafts: read once, brought up to date draft by draft, kept between sessions. */
+import { z } from 'zod';
+import { PeopleIndex, type PersonRecord, recordPeople } from '../people/index.ts';
+import type { Draft } from '../rules/index.ts';
+import type { FileSystem } from './files.ts';
+import { ProblemError } from './problems.ts';
+
+const recordSchema = z.object({
+  parts: z.array(z.string()),
+  gender: z.enum(['m', 'f']).optional(),
+  honorifics: z.array(z.string()),
+  roles: z.array(z.string()),
+  mentions: z.number(),
+  start: z.number(),
+  end: z.number(),
+});
+
+const cacheSchema = z.object({
+  version: z.string(),
+  drafts: z.record(z.string(), z.tuple([z.string(), z.array(recordSchema)])),
+});
+
+/** Where the index waits for the next session; a cache that cannot be read is as good as none. */
+export interface ArchiveCache {
+  read(): Promise<string | undefined>;
+  write(text: string): Promise<void>;
+}
+
+export interface ArchiveParts {
+  readonly files: FileSystem;
+  /** The draft with its people; a `Checker`'s `readBytes`. */
+  read(path: string, bytes: Uint8Array): Promise<Draft>;
+  /** Of the program and its data: another version's people may have been found otherwise. */
+  readonly version: string;
+  readonly cache?: ArchiveCache | undefined;
+}
+
+export interface IndexProgress {
+  readonly signal?: AbortSignal | undefined;
+  onDraft?(path: string, done: number): void;
+}
+
+export interface FolderArchive {
+  readonly people: PeopleIndex;
+  /** Reads the drafts that are new or changed since; forgets those that are gone. Stops where it is when cancelled. */
+  index(paths: Iterable<string> | AsyncIterable<string>, progress?: IndexProgress): Promise<void>;
+  /** One draft whose file changed. @returns whether its people did. */
+  update(path: string): Promise<boolean>;
+  /** One draft as it stands in an editor. @returns whether its people changed. */
+  updateDraft(path: string, draft: Draft): boolean;
+  remove(path: string): void;
+  save(): Promise<void>;
+}
+
+export function createArchive({ files, read, version, cache }: ArchiveParts): FolderArchive {
+  const people = new PeopleIndex();
+  const hashes = new Map<string, string>();
+  let kept: Promise<Map<string, readonly [string, readonly PersonRecord[]]>> | undefined;
+
+  async function update(path: string): Promise<boolean> {
+    kept ??= readCache(cache, version);
+    const bytes = await files.readFile(path).catch(() => undefined);
+    if (!bytes) {
+      remove(path);
+      return true;
+    }
+    const hash = await hashOf(bytes);
+    if (hashes.get(path) === hash) return false;
+    const known = (await kept).get(path);
+    try {
+      const records = known?.[0] === hash ? known[1] : recordPeople((await read(path, bytes)).people);
+      hashes.set(path, hash);
+      return replaceRecords(path, records);
+    } catch (error) {
+      // A draft that cannot be read has a problem of its own, told when it is checked; it names nobody here.
+      if (!(error instanceof ProblemError)) throw error;
+      hashes.set(path, hash);
+      return replaceRecords(path, []);
+    }
+  }
+
+  function replaceRecords(path: string, records: readonly PersonRecord[]): boolean {
+    if (JSON.stringify(people.get(path) ?? []) === JSON.stringify(records)) {
+      if (!people.get(path)) people.set(path, records);
+      return false;
+    }
+    people.set(path, records);
+    return true;
+  }
+
+  function remove(path: string): void {
+    hashes.delete(path);
+    people.delete(path);
+  }
+
+  return {
+    people,
+    update,
+    remove,
+    async index(paths, { signal, onDraft } = {}) {
+      const seen = new Set<string>();
+      for await (const path of paths) {
+        if (signal?.aborted) return;
+        await update(path);
+        seen.add(path);
+        onDraft?.(path, seen.size);
+      }
+      for (const path of [...hashes.keys()]) if (!seen.has(path)) remove(path);
+    },
+    updateDraft(path, draft) {
+      // What the editor holds is not what the file holds: the file is read again when the editor lets go.
+      hashes.delete(path);
+      return replaceRecords(path, recordPeople(draft.people));
+    },
+    async save() {
+      const drafts = [...hashes].map(([path, hash]) => [path, [hash, people.get(path) ?? []]] as const);
+      await cache?.write(JSON.stringify({ version, drafts: Object.fromEntries(drafts) }));
+    },
+  };
+}
+
+async function readCache(
+  cache: ArchiveCache | undefined,
+  version: string,
+): Promise<Map<string, readonly [string, readonly PersonRecord[]]>> {
+  const text = await cache?.read().catch(() => undefined);
+  if (!text) return new Map();
+  try {
+    const parsed = cacheSchema.safeParse(JSON.parse(text));
+    if (!parsed.success || parsed.data.version !== version) return new Map();
+    const drafts = Object.entries(parsed.data.drafts);
+    return new Map(drafts.map(([path, [hash, records]]) => [path, [hash, records.map(toRecord)]]));
+  } catch {
+    return new Map();
+  }
+}
+
+function toRecord(record: z.infer<typeof recordSchema>): PersonRecord {
+  return { ...record, gender: record.gender };
+}
+
+async function hashOf(bytes: Uint8Array): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as BufferSource));
+  return Array.from(digest.subarray(0, 12), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
