@@ -13,10 +13,13 @@ const AFFIXES = 'dictionaries/dictionary-ar/index.aff';
 const DICTIONARY = 'dictionaries/dictionary-ar/index.dic';
 const WORDS = 'dictionaries/words';
 const VERBS = `${WORDS}/verbs.txt`;
+const CLOSED_WORDS = `${WORDS}/function.tsv`;
+const NOMINALS = `${WORDS}/grammar.tsv`;
 const PRESS_COUNTS = 'dictionaries/frequency/press.tsv';
 const SPEECH_COUNTS = 'dictionaries/frequency/subtitles.tsv';
 /** 147 million words of subtitles against 1.2 million of news, at half the weight: film talk is not press. */
 const SPEECH_SCALE = 250;
+const SOURCES = [AFFIXES, DICTIONARY, VERBS, CLOSED_WORDS, NOMINALS, PRESS_COUNTS, SPEECH_COUNTS];
 /** The compiler's own code is a source as well: a change of it changes the output. */
 const CODE = ['src/lexicon', 'src/lexicon/compile'];
 
@@ -31,6 +34,8 @@ export function buildLexicon(outputDirectory: string): boolean {
     dictionary: read(DICTIONARY),
     words: wordLists().map(read),
     verbs: read(VERBS),
+    closedWords: read(CLOSED_WORDS),
+    nominals: read(NOMINALS),
     frequencies: readCounts(),
   });
   mkdirSync(outputDirectory, { recursive: true });
@@ -56,8 +61,7 @@ function hashSources(): string {
     return files.sort().map((file) => `${room}/${file}`);
   });
   const hash = createHash('sha256');
-  for (const path of [AFFIXES, DICTIONARY, ...wordLists(), VERBS, PRESS_COUNTS, SPEECH_COUNTS, ...code])
-    hash.update(path).update('\0').update(read(path));
+  for (const path of [...SOURCES, ...wordLists(), ...code]) hash.update(path).update('\0').update(read(path));
   return hash.digest('hex');
 }
 

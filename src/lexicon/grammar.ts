@@ -18,6 +18,7 @@ const PARTS: readonly PartOfSpeech[] = [
 ];
 const GENDERS: readonly (Gender | undefined)[] = [undefined, 'm', 'f'];
 const NUMBERS: readonly Reading['number'][] = [undefined, 'singular', 'dual', 'plural'];
+const PERSONS: readonly Reading['person'][] = [undefined, 1, 2, 3];
 const TENSES: readonly Reading['tense'][] = [undefined, 'past', 'present', 'imperative'];
 
 /** Inflections that a verb's stem takes before its attached pronoun; `''` is the stem alone. */
@@ -50,6 +51,8 @@ export interface EntryClass {
   readonly pos: PartOfSpeech;
   readonly gender: Gender | undefined;
   readonly number: Reading['number'];
+  /** Of a pronoun; a verb's follows from its form. */
+  readonly person: Reading['person'];
   readonly tense: Reading['tense'];
   /** The inflection that the entry itself ends with: Ayaspell lists قاضت as an entry. */
   readonly ending: VerbEnding;
@@ -69,7 +72,8 @@ export function packClass(entry: EntryClass): number {
     (VERB_ENDINGS.indexOf(entry.ending) << 10) |
     (entry.proclitics << 15) |
     (entry.enclitic << 18) |
-    (Number(entry.definite) << 21)
+    (Number(entry.definite) << 21) |
+    ((entry.person ?? 0) << 22)
   );
 }
 
@@ -83,6 +87,7 @@ export function unpackClass(packed: number): EntryClass {
     proclitics: (packed >> 15) & 7,
     enclitic: (packed >> 18) & 7,
     definite: ((packed >> 21) & 1) === 1,
+    person: PERSONS[(packed >> 22) & 3],
   };
 }
 

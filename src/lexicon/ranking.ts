@@ -13,10 +13,37 @@ const PART_BITS: Readonly<Record<PartOfSpeech, number>> = {
   noun: 0,
   adjective: 0.5,
   name: 1,
-  place: 0.5,
+  place: -0.5,
   verb: 1,
   unknown: 4,
 };
+
+/** How much rarer a word is with the clitic than without one. */
+const PROCLITIC_BITS: Readonly<Record<string, number>> = {
+  ال: 0,
+  و: 2.5,
+  ب: 2.5,
+  ل: 3,
+  س: 2.5,
+  ف: 5.5,
+  ك: 6,
+  أ: 9,
+};
+const ENCLITIC_BITS: Readonly<Record<string, number>> = {
+  ه: 3,
+  ها: 3,
+  هم: 4,
+  نا: 4,
+  ي: 4.5,
+  ني: 5,
+  ك: 5,
+  كم: 6,
+  هما: 7,
+  هن: 7,
+  كما: 9,
+  كن: 9,
+};
+const PERSON_BITS = { 1: 3, 2: 5, 3: 0 } as const;
 
 /** Readings without repeats, the likeliest in a news text first. */
 export function rankReadings(readings: readonly Reading[], counts: LemmaCounts): readonly Reading[] {
@@ -31,17 +58,20 @@ export function rankReadings(readings: readonly Reading[], counts: LemmaCounts):
 
 /** How unlikely the reading is, in bits, on a scale of its own: the lemma's frequency and how it is clad. */
 export function readingBits(reading: Reading, counts: LemmaCounts): number {
-  const { proclitics, enclitic, pos, lemma, person, tense, number } = reading;
-  let bits = PART_BITS[pos] + lemmaBits(counts(lemma, pos === 'verb'));
-  for (const proclitic of proclitics) bits += proclitic === 'أ' ? 8 : proclitic === 'ال' ? 0.5 : 1.5;
+  const { proclitics, stem, enclitic, pos, lemma, gender, person, tense, number } = reading;
+  let bits = PART_BITS[pos] + lemmaBits(counts(lemma, pos === 'verb')) + (ENCLITIC_BITS[enclitic] ?? 0);
+  for (const proclitic of proclitics) bits += PROCLITIC_BITS[proclitic] ?? 0;
   // لل before an indefinite noun is two lams, and ل before another proclitic is emphatic; both are rare.
   const second = proclitics[1];
   if (proclitics[0] === 'ل' && second !== undefined && second !== 'ال') bits += 6;
   if (proclitics.length > 2 && proclitics[1] === 'ل' && proclitics[2] === 'ل') bits += 6;
-  if (enclitic !== '') bits += 2;
-  if (person !== undefined && person !== 3) bits += person === 1 ? 3 : 5;
+  if (person !== undefined && pos === 'verb') bits += PERSON_BITS[person];
   if (tense === 'imperative') bits += 6;
-  if (number === 'dual') bits += 2;
+  if (number === 'dual') bits += 3;
+  // ليبيا is the country before it is a Libyan with tanwin.
+  if (stem === lemma) bits -= 2;
+  // حالة is a noun of its own before it is the feminine of حال.
+  else if (gender === 'f' && number === 'singular' && !lemma.endsWith('ة')) bits += 1.5;
   return bits;
 }
 

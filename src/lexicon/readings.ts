@@ -92,7 +92,8 @@ export class ReadingFinder {
     found: Reading[],
   ): void {
     const { entry } = item;
-    const back = body.length - ending.enclitic - entry.enclitic;
+    // Ayaspell turns له into لها: the ending's pronoun stands for the entry's own.
+    const back = body.length - (ending.enclitic || entry.enclitic);
     const head = body.slice(0, headLength);
     const nisba = ending.nisba && entry.pos !== 'verb';
     const before = prefix?.proclitics ?? [];
@@ -118,6 +119,7 @@ export class ReadingFinder {
     const number = ending.number ?? entry.number;
     if (gender !== undefined) reading.gender = gender;
     if (number !== undefined) reading.number = number;
+    if (entry.person !== undefined) reading.person = entry.person;
     found.push(reading);
   }
 

@@ -9,7 +9,7 @@ import type { ReadingFinder } from './readings.ts';
 import { type Candidate, CandidateSearch } from './search.ts';
 
 /** One slip of any kind, or several light ones. */
-const LEXICON_BUDGET = 13.5;
+const LEXICON_BUDGET = 11;
 /** Two slips, among words that people do write. */
 const FREQUENCY_BUDGET = 17;
 /** log2 of the words counted: a word seen once in them costs this many bits. */
@@ -17,7 +17,7 @@ const CORPUS_BITS = 20.5;
 /** What a form never seen costs beyond its lemma: there are many forms to a lemma. */
 const FORM_BITS = 5;
 /** How many candidates are worth reading for their lemma; the others cannot win. */
-const READ_AT_MOST = 24;
+const READ_AT_MOST = 16;
 /** Repairs of a hamza or an ending alone come before others unless nobody writes their result. */
 const LIGHT_BONUS = 8;
 /** A question with أ is rare in the press, and its أ nearly always the hamza of the next letter. */

@@ -5,14 +5,15 @@
 import { type Sections, writeSections } from '../format.ts';
 import { packCounts, type WordCount } from '../frequency.ts';
 import { packClass, packEnding } from '../grammar.ts';
-import { ClosedWords, describeEntry, describeTail } from './describe.ts';
+import { describeEntry, describeTail } from './describe.ts';
 import { Expander, type Tail, type TailFamily } from './expand.ts';
 import { type AffixFile, type DictionaryEntry, parseAffixFile, parseDictionary } from './hunspell.ts';
 import { IdTable, LabelSets, TextPool } from './intern.ts';
+import { KnownGrammar } from './known.ts';
 import { countLemmas } from './lemmas.ts';
 import { compilePrefixes, prefixMasks } from './prefixes.ts';
 import { type Path, StateRegister } from './states.ts';
-import { completeDuals, conjugateLike, ownEntries, parseWordList } from './words.ts';
+import { completeDuals, conjugateLike, missingEntries, ownEntries, parseWordList } from './words.ts';
 
 export interface LexiconSources {
   /** Hunspell's two files. */
@@ -22,6 +23,9 @@ export interface LexiconSources {
   readonly words?: readonly string[];
   /** Verbs with the verb each conjugates like, see `conjugateLike`. */
   readonly verbs?: string;
+  /** Grammar tables, see `KnownGrammar`. */
+  readonly closedWords?: string;
+  readonly nominals?: string;
   /** How often each surface form is written. */
   readonly frequencies?: ReadonlyMap<string, SurfaceCount>;
 }
@@ -31,8 +35,10 @@ export type SurfaceCount = Pick<WordCount, 'press' | 'general'>;
 export function compileLexicon(sources: LexiconSources): Uint8Array<ArrayBuffer> {
   const affixes = parseAffixFile(sources.affixes);
   const ayaspell = parseDictionary(sources.dictionary, affixes);
+  const known = new KnownGrammar(sources.closedWords ?? '', sources.nominals ?? '');
   const entries = [
     ...ayaspell,
+    ...missingEntries(known, ayaspell, affixes),
     ...completeDuals(ayaspell),
     ...conjugateLike(sources.verbs ?? '', ayaspell),
     ...ownEntries((sources.words ?? []).flatMap(parseWordList), affixes),
@@ -42,7 +48,7 @@ export function compileLexicon(sources: LexiconSources): Uint8Array<ArrayBuffer>
   const expander = new Expander(affixes);
   const expanded = entries.map((entry) => ({ entry, family: expander.family(entry) }));
   const bodies = compileBodies(expanded, affixes, alphabet);
-  const readings = compileReadings(expanded, alphabet, bodies.bodyLabel, text);
+  const readings = compileReadings(expanded, alphabet, bodies.bodyLabel, text, known);
   const sections: Sections = {
     alphabet: alphabet.units,
     prefixes: compilePrefixes(affixes, text),
@@ -159,13 +165,11 @@ function compileReadings(
   alphabet: CompilerAlphabet,
   bodyLabel: (tail: Tail) => number,
   text: TextPool,
+  known: KnownGrammar,
 ): Pick<
   Sections,
   'heads' | 'itemSets' | 'items' | 'tails' | 'endingSets' | 'endings' | 'classes' | 'lemmaRules'
 > {
-  const closed = new ClosedWords(
-    new Set(entries.filter(({ entry }) => isClosed(entry)).map(({ entry }) => entry.word)),
-  );
   const endings = new IdTable<number>(0);
   const endingSets = new LabelSets();
   const tailStates = new StateRegister(alphabet.encode, (labels) => endingSets.union(labels));
@@ -185,7 +189,7 @@ function compileReadings(
       });
       families.set(family.key, automata);
     }
-    for (const { class: entryClass, lemma } of describeEntry(entry, closed)) {
+    for (const { class: entryClass, lemma } of describeEntry(entry, known)) {
       const classId = classes.of(packClass(entryClass));
       const ruleId = lemmaRules.of(lemmaRule(entry.word, lemma));
       for (const [cut, state] of automata) {
@@ -222,10 +226,6 @@ function compileReadings(
       }),
     ),
   };
-}
-
-function isClosed(entry: DictionaryEntry): boolean {
-  return entry.section === '' || entry.section.startsWith('stopwords') || entry.section.startsWith('tools');
 }
 
 /** How to make the lemma of the entry's word: letters cut and put at its front, cut and put at its end. */

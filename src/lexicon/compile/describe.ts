@@ -1,15 +1,19 @@
 /**
  * Reads grammar off Ayaspell: the headings of its noun lists, its verb morphology, and which affixes a word takes.
  */
-import type { Ending, EntryClass, VerbEnding } from '../grammar.ts';
+import type { Ending, VerbEnding } from '../grammar.ts';
 import type { PartOfSpeech } from '../lexicon.ts';
 import type { Tail } from './expand.ts';
 import type { DictionaryEntry } from './hunspell.ts';
+import { type Description, type KnownGrammar, PLAIN, PRONOUN } from './known.ts';
+
+/** The headings of Ayaspell's lists of the closed classes. */
+export const CLOSED = /^(?:stopwords|tools)/;
 
 /** Ayaspell's headings; participles stand under their own and are adjectives until a list says otherwise. */
 const PARTS_BY_SECTION: readonly (readonly [RegExp, PartOfSpeech])[] = [
   [/^verb\.huns/, 'verb'],
-  [/^stopwords/, 'particle'],
+  [CLOSED, 'particle'],
   [/القارات|البلدان|العواصم/, 'place'],
   [/أشخاص/, 'name'],
   [/اسم-الفاعل|اسم-المفعول|صفة|صفات|التفضيل|النسبة/, 'adjective'],
@@ -19,7 +23,7 @@ const PARTS_BY_SECTION: readonly (readonly [RegExp, PartOfSpeech])[] = [
 function partOfSpeech(entry: DictionaryEntry): PartOfSpeech {
   const own = /^own (\w+)$/.exec(entry.section)?.[1];
   if (own !== undefined) return own as PartOfSpeech;
-  const listed = PARTS_BY_SECTION.find(([heading]) => heading.test(entry.section))?.[1] ?? 'particle';
+  const listed = PARTS_BY_SECTION.find(([heading]) => heading.test(entry.section))?.[1] ?? 'noun';
   // Ayaspell lists ألماني below ألمانيا: what takes a taa marbuta (suffix group B) is its adjective.
   return listed === 'place' && entry.flags.includes('BA') ? 'adjective' : listed;
 }
@@ -44,33 +48,38 @@ const VERB_ENDING_BY_GROUP: Readonly<Record<string, VerbEnding>> = {
 };
 
 const VERB_SUFFIX = /^([A-Z])([a-ix])$/;
-const PRONOUN = /(?:هما|هم|هن|ها|ه|كما|كم|كن|ك|نا|ني|ي)$/;
 const TENSES = { pst: 'past', prst: 'present', imp: 'imperative' } as const;
 
-const PLAIN: EntryClass = {
-  pos: 'noun',
-  gender: undefined,
-  number: undefined,
-  tense: undefined,
-  ending: '',
-  proclitics: 0,
-  enclitic: 0,
-  definite: false,
-};
-
-export interface Description {
-  readonly class: EntryClass;
-  readonly lemma: string;
-}
-
 /** Every way to understand an entry: a verb form may be past as well as imperative. */
-export function describeEntry(entry: DictionaryEntry, closedWords: ClosedWords): readonly Description[] {
+export function describeEntry(entry: DictionaryEntry, known: KnownGrammar): readonly Description[] {
   const pos = partOfSpeech(entry);
   if (pos === 'verb') return describeVerb(entry);
-  if (pos === 'particle') return [closedWords.describe(entry.word)];
-  const feminine = entry.word.endsWith('ة') || /[^أ]اء$/.test(entry.word);
-  const gender = feminine ? 'f' : 'm';
-  return [{ class: { ...PLAIN, pos, gender, number: 'singular' }, lemma: entry.word }];
+  if (pos === 'particle') return known.closedWord(entry.word);
+  const listed = known.nominals(entry.word).filter((description) => fits(description.class.pos, pos));
+  return listed.length > 0 ? listed : [describeNominal(entry, pos)];
+}
+
+/** A listed noun may stand among Ayaspell's participles and the reverse, but a name stays a name. */
+function fits(listed: PartOfSpeech, section: PartOfSpeech): boolean {
+  return listed === section || (listed !== 'place' && (section === 'noun' || section === 'adjective'));
+}
+
+/** Broken plurals without tanwin: مدارس, تقارير. */
+const DIPTOTE_PLURAL = /^[^أ].ا.ي?.$/;
+/** أفعال, of nouns that take no plural of their own. */
+const AFAAL = /^أ..ا.$/;
+
+function describeNominal(entry: DictionaryEntry, pos: PartOfSpeech): Description {
+  const { word, flags } = entry;
+  const plain = { ...PLAIN, pos };
+  if (pos === 'name') return { class: plain, lemma: word };
+  const simple = pos === 'noun' && !flags.includes('CA') && !flags.includes('HA') && !flags.includes('LA');
+  if (simple && ((!flags.includes('JA') && DIPTOTE_PLURAL.test(word)) || AFAAL.test(word))) {
+    return { class: { ...plain, gender: 'f', number: 'plural' }, lemma: word };
+  }
+  // Towns and countries are feminine but for those listed.
+  const feminine = word.endsWith('ة') || pos === 'place';
+  return { class: { ...plain, gender: feminine ? 'f' : 'm', number: 'singular' }, lemma: word };
 }
 
 function describeVerb(entry: DictionaryEntry): Description[] {
@@ -182,60 +191,3 @@ function nisbaForm(letters: string): Partial<Omit<Ending, 'bodyLabel'>> {
   if (/^[وي]/.test(rest)) return { ...form, gender: 'm', number: 'plural' };
   return { ...form, gender: 'm', number: 'singular' };
 }
-
-/** Words of the closed classes, which Ayaspell lists with their clitics written on: غير, وغير, بغيره. */
-export class ClosedWords {
-  readonly #words: ReadonlySet<string>;
-
-  constructor(words: ReadonlySet<string>) {
-    this.#words = words;
-  }
-
-  describe(word: string): Description {
-    const proclitics = this.#proclitics(word);
-    const rest = word.slice(proclitics);
-    const enclitic = this.#enclitic(rest);
-    const stem = rest.slice(0, rest.length - enclitic);
-    return {
-      class: { ...PLAIN, pos: 'particle', proclitics, enclitic, definite: /^ال./.test(stem) },
-      lemma: this.#words.has(stem) || enclitic === 0 ? stem : stem.replace(/ي$/, 'ى'),
-    };
-  }
-
-  #proclitics(word: string): number {
-    for (const pattern of [/^أ[وف][بكل]?/, /^[أوف][بكل]/, /^[أوف]/, /^[بكل]/]) {
-      const length = pattern.exec(word)?.[0].length ?? 0;
-      const rest = word.slice(length);
-      if (length > 0 && rest.length > 1 && !WHOLE.has(word) && this.#words.has(rest)) return length;
-    }
-    return 0;
-  }
-
-  #enclitic(word: string): number {
-    const length = PRONOUN.exec(word)?.[0].length ?? 0;
-    const stem = word.slice(0, word.length - length);
-    if (length === 0 || WHOLE.has(word)) return 0;
-    const known = this.#words.has(stem) || this.#words.has(stem.replace(/ي$/, 'ى')) || /^[بل]$/.test(stem);
-    return known ? length : 0;
-  }
-}
-
-/** Closed-class words that look like a clitic and another one. */
-const WHOLE = new Set([
-  'أما',
-  'ألا',
-  'أو',
-  'أي',
-  'كما',
-  'كأن',
-  'لما',
-  'لكن',
-  'أين',
-  'كي',
-  'لن',
-  'هنا',
-  'هما',
-  'هم',
-  'هن',
-  'أنهم',
-]);

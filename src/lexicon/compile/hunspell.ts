@@ -94,7 +94,8 @@ export function parseDictionary(text: string, affixes: AffixFile): DictionaryEnt
   let section = '';
   for (const line of text.split(/\r?\n/).slice(1)) {
     if (line.startsWith('#') || line.endsWith('.dic')) {
-      section = line.replace(/^#+|[#\s\d]+$/g, '');
+      // A ruler without words closes nothing: the words below it are of the same kind.
+      section = line.replace(/^#+|[#\s\d]+$/g, '') || section;
       continue;
     }
     const [entry = '', morph = ''] = line.split('\t');

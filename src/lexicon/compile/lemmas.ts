@@ -1,7 +1,7 @@
 /**
  * How often each lemma is written, from the counts of surface forms: the lexicon under construction reads every form, and
- * the form's count goes to the lemmas of its readings, each after its likelihood. A second pass reads with the first
- * pass's counts, so that وعد goes to the promise and not to و + عد.
+ * the form's count goes to the lemmas of its readings, each after its likelihood. Each pass reads with the counts of
+ * the one before, so that وعد goes to the promise and not to و + عد.
  */
 import { CompiledLexicon } from '../compiled.ts';
 import type { WordCount } from '../frequency.ts';
@@ -24,7 +24,11 @@ export function countLemmas(
 ): Map<string, WordCount> {
   const lemmas = new IdTable<string>(0);
   const forms = readForms(new ReadingFinder(new CompiledLexicon(lexicon)), surface, lemmas);
-  let counts = new Float64Array(lemmas.size);
+  // What has one lemma only goes first: قالت and يقول are of the verb, so قال will be, and not of قيل وقال.
+  let counts = share(
+    forms.filter((form) => form.lemmas.length === 1),
+    new Float64Array(lemmas.size),
+  );
   for (let pass = 0; pass < PASSES; pass++) counts = share(forms, counts);
   const result = new Map<string, { -readonly [Name in keyof WordCount]: number }>();
   for (const [word, { press, general }] of surface)

@@ -3,7 +3,9 @@
  * model, verbs are conjugated like a verb that Ayaspell has.
  */
 import type { PartOfSpeech } from '../lexicon.ts';
+import { CLOSED } from './describe.ts';
 import type { AffixFile, DictionaryEntry } from './hunspell.ts';
+import type { KnownGrammar } from './known.ts';
 
 /** A word with the Ayaspell affix flags it takes. */
 export interface OwnWord {
@@ -114,6 +116,39 @@ export function completeDuals(entries: readonly DictionaryEntry[]): DictionaryEn
 /** Prefixes of an indicative: no jussive or purposive ل. */
 const INDICATIVE = ['Pa', 'Pb', 'Pc', 'Pd', 'Pe', 'Pf', 'Pg', 'Pj'];
 const INDICATIVE_SET = -1;
+
+/** Prefixes of a preposition or an adverb: و, ف, ب, ل and their pairs. */
+const CLOSED_FLAGS = ['Tb', 'Tc', 'Td', 'Te', 'Tm', 'Tn', 'Tp', 'Tq'];
+const CLOSED_SET = -2;
+const CLOSED_SECTION = 'tools.dic';
+
+/** Entries for listed words that Ayaspell does not list as such: داخل the adverb, مجموعة the noun. */
+export function missingEntries(
+  known: KnownGrammar,
+  entries: readonly DictionaryEntry[],
+  affixes: AffixFile,
+): DictionaryEntry[] {
+  const closed = new Set(entries.filter(({ section }) => CLOSED.test(section)).map(({ word }) => word));
+  const nominal = new Set(entries.filter(({ section }) => !CLOSED.test(section)).map(({ word }) => word));
+  const particles = [...known.closedWords].filter((word) => word.length > 1 && !closed.has(word));
+  const nominals = [...known.listedNominals].filter((word) => !nominal.has(word));
+  return [
+    ...particles.map((word) => ({
+      word,
+      flags: CLOSED_FLAGS,
+      flagSet: CLOSED_SET,
+      morphology: '',
+      section: CLOSED_SECTION,
+    })),
+    ...ownEntries(
+      nominals.map((word) => ({
+        word,
+        ...affixed(word, MODELS[word.endsWith('ة') ? 'noun-f' : 'noun-broken']!),
+      })),
+      affixes,
+    ),
+  ];
+}
 
 function lemmaOf(entry: DictionaryEntry): string {
   return /st:(\S+)/.exec(entry.morphology)?.[1] ?? '';
