@@ -1,0 +1,101 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createLinter, type Linter } from '../../src/linter/index.ts';
+import { type ArchiveCache, createArchive } from '../../src/workspace/archive.ts';
+import { loadTestEngine } from '../engine.ts';
+import { createMemoryFiles } from './memory-files.ts';
+
+const texts: Record<string, string> = {
+  '/desk/a.txt': 'قال المهندس رامي الدمنهوري إن العمل بدأ.',
+  '/desk/b.txt': 'زار المهندس رامي الدمنهوري المصنع.',
+  '/desk/c.txt': 'وقالت الدكتورة هدى الصاوي إن العمل بدأ.',
+};
+
+let linter: Linter;
+beforeAll(async () => {
+  linter = createLinter(await loadTestEngine());
+});
+
+function setUp(files: Record<string, string>, cache?: ArchiveCache, version = '1') {
+  const reads: string[] = [];
+  const archive = createArchive({
+    files: createMemoryFiles(files),
+    version,
+    cache,
+    async read(path, bytes) {
+      reads.push(path);
+      return linter.read(new TextDecoder().decode(bytes), { path });
+    },
+  });
+  return { archive, reads };
+}
+
+const memoryCache = (): ArchiveCache & { text?: string } => ({
+  async read() {
+    return this.text;
+  },
+  async write(text) {
+    this.text = text;
+  },
+});
+
+describe('the archive of a folder', () => {
+  it('knows each full name with its drafts', async () => {
+    const { archive } = setUp(texts);
+    await archive.index(Object.keys(texts));
+    const found = archive.people.alike(['رامي', 'الضمنهوري'], '/desk/d.txt');
+    expect(found.map(({ path, honorifics }) => [path, honorifics])).toEqual([
+      ['/desk/a.txt', ['المهندس']],
+      ['/desk/b.txt', ['المهندس']],
+    ]);
+    expect(archive.people.alike(['رامي', 'الدمنهوري'], '/desk/a.txt').map(({ path }) => path)).toEqual([
+      '/desk/b.txt',
+    ]);
+  });
+
+  it('survives a restart and reads only what changed', async () => {
+    const cache = memoryCache();
+    const first = setUp(texts, cache);
+    await first.archive.index(Object.keys(texts));
+    await first.archive.save();
+    const changed = { ...texts, '/desk/c.txt': 'وقالت الدكتورة منى الصاوي إن العمل بدأ.' };
+    const second = setUp(changed, cache);
+    await second.archive.index(Object.keys(changed));
+    expect(second.reads).toEqual(['/desk/c.txt']);
+    expect([...second.archive.people.all()].map(({ parts }) => parts.join(' ')).sort()).toEqual([
+      'رامي الدمنهوري',
+      'رامي الدمنهوري',
+      'منى الصاوي',
+    ]);
+  });
+
+  it('throws a cache of another version away, and a broken one', async () => {
+    const cache = memoryCache();
+    const first = setUp(texts, cache);
+    await first.archive.index(Object.keys(texts));
+    await first.archive.save();
+    const other = setUp(texts, cache, '2');
+    await other.archive.index(Object.keys(texts));
+    expect(other.reads).toHaveLength(3);
+    const broken = setUp(texts, { read: async () => '{', write: async () => {} });
+    await broken.archive.index(Object.keys(texts));
+    expect(broken.reads).toHaveLength(3);
+  });
+
+  it('forgets what is gone and follows what an editor holds', async () => {
+    const { archive } = setUp(texts);
+    await archive.index(Object.keys(texts));
+    await archive.index(['/desk/a.txt']);
+    expect(archive.people.size).toBe(1);
+    const draft = linter.read('قال الدكتور نادر الجوهري إن العمل بدأ.', { path: '/desk/a.txt' });
+    expect(archive.updateDraft('/desk/a.txt', draft)).toBe(true);
+    expect(archive.updateDraft('/desk/a.txt', draft)).toBe(false);
+    expect([...archive.people.all()].map(({ parts }) => parts.join(' '))).toEqual(['نادر الجوهري']);
+  });
+
+  it('stops where it is when cancelled', async () => {
+    const { archive } = setUp(texts);
+    const control = new AbortController();
+    await archive.index(Object.keys(texts), { signal: control.signal, onDraft: () => control.abort() });
+    expect(archive.people.size).toBe(1);
+  });
+});
