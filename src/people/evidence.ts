@@ -5,7 +5,7 @@ import { areTwins, type Difference, spellAlike } from './compare.ts';
 import { isGiven, nameStems } from './names.ts';
 import type { Mention, People } from './people.ts';
 import { IMPLIED, type NamePart, type RosterParts } from './roster.ts';
-import { readVerb } from './verbs.ts';
+import { readVerb, type VerbUse } from './verbs.ts';
 
 /** What the draft says as a whole. */
 export interface Scene extends RosterParts {
@@ -34,6 +34,7 @@ export const WEIGHTS = {
   listed: -0.4,
   place: -1.1,
   placeRole: -4,
+  placeActs: 2.6,
   beside: 3.6,
   stranger: -4,
   introduced: -4,
@@ -160,6 +161,7 @@ function evidenceOfPlace(
   }
   const verb = readVerb(before);
   if (verb) evidence[verb.weak ? 'weakVerb' : verb.class] = 1;
+  if (verb && gazetteer.isPlace(word) && actsAsNoPlace(before, verb)) evidence.placeActs = 1;
   if (before && gazetteer.title(before.replace(/^[وف](?=ال)/, ''))) {
     evidence.title = 1;
     if (part.person.honorifics.some((use) => spellAlike(use.text, before))) evidence.ownTitle = 1;
@@ -170,6 +172,14 @@ function evidenceOfPlace(
   if (PLACE_CUES.has(before) && isKnown) evidence.placeRole = 1;
   if (people.mentions.some((each) => each.kind === 'person' && overlaps(each, token))) evidence.named = 1;
   return evidence;
+}
+
+/** What happens to places, and what capitals do: «شهدت صعدة», «أعلنت موسكو». */
+const PLACE_VERBS = /^[وف]?(?:شهد|تشهد|استضاف|تستضيف|سجل|تعرض|فاز|تأهل|انضم|وقع|شارك|وصل|عقد|نظم|طالب|دعا)/;
+
+/** Cities are feminine: «قال صعدة» is said of no city; nor does a city present a paper: «قدمت صعدة». */
+function actsAsNoPlace(before: string, { class: kind, gender }: VerbUse): boolean {
+  return !PLACE_VERBS.test(before) && (gender === 'm' || kind === 'does');
 }
 
 function bareOf(token: Token | undefined): string {

@@ -94,7 +94,7 @@ function* candidatesAt(tokens: readonly Token[], at: number, scene: Scene): Iter
   const token = tokens[at]!;
   const stems = nameStems(token.bare).filter(({ word }) => word.length >= SHORTEST);
   // ومريم is و and a name of the draft, not a slip of it; whether that name is right is still to be seen.
-  const named = stems.filter(({ word }) => scene.words.has(word));
+  const named = stems.filter(({ word }) => scene.words.has(word) && (scene.tally.get(word) ?? 0) > 1);
   for (const stem of named.length > 0 ? named : stems) {
     const bits = letterBits(stem.word);
     for (const part of scene.roster) {
