@@ -1,20 +1,18 @@
 /** `mudaqqiq terms` */
 import { applyEdits, type Language } from '../linter/index.ts';
+import { readCsv, writeCsv } from '../terms/csv.ts';
 import {
   addEntries,
   entrySchema,
   type ImportedRows,
   planImport,
-  readCsv,
-  readTbx,
   readTermsFile,
   type TermEntry,
   type TermsFile,
   type TermsProblem,
   updateEntry,
-  writeCsv,
-  writeTbx,
 } from '../terms/index.ts';
+import { readTbx, writeTbx } from '../terms/tbx.ts';
 import { decodeText } from '../workspace/encoding.ts';
 import { createHouses, TERMS_FILE } from '../workspace/houses.ts';
 import { absolutePath, diskFiles, readText } from '../workspace/node-files.ts';

@@ -1,4 +1,3 @@
-export { readCsv, writeCsv } from './csv.ts';
 export {
   addEntries,
   mergeEntries,
@@ -14,7 +13,6 @@ export { type Conflict, type ImportPlan, planImport } from './import.ts';
 export { createTermMatcher, type FormKind, type TermMatcher, type TermUse } from './match.ts';
 export { type Replacement, replacementFor } from './replace.ts';
 export { COLUMNS, fromRows, type ImportedRows, type RowProblem, toRow } from './rows.ts';
-export { readTbx, writeTbx } from './tbx.ts';
 export {
   type Inflection,
   noTerminology,

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCsv, readTbx, type TermEntry, tidyEntry, writeCsv, writeTbx } from '../../src/terms/index.ts';
+import { readCsv, writeCsv } from '../../src/terms/csv.ts';
+import { type TermEntry, tidyEntry } from '../../src/terms/index.ts';
+import { readTbx, writeTbx } from '../../src/terms/tbx.ts';
 import { readXlsx, writeXlsx } from '../../src/workspace/xlsx.ts';
 import { house } from './house.ts';
 
