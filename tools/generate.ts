@@ -6,6 +6,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { configSchema, settingsSchema } from '../src/linter/index.ts';
 import { allRules } from '../src/rules/index.ts';
+import { entrySchema, termsFileSchema } from '../src/terms/index.ts';
 
 const root = new URL('../', import.meta.url);
 const LEVELS = ['error', 'warning', 'info', 'hint', 'off'];
@@ -47,8 +48,15 @@ function withRules(schema: Json): Json {
   return walk(schema) as Json;
 }
 
-const configJsonSchema = withRules(z.toJSONSchema(configSchema, { io: 'input' }) as Json);
-const settingsJsonSchema = withRules(z.toJSONSchema(settingsSchema, { io: 'input' }) as Json);
+const configJsonSchema = withRules(z.toJSONSchema(configSchema, { io: 'input', target: 'draft-7' }) as Json);
+/** The reader takes entries one by one, so that one mistake does not lose the others; editors check them all. */
+const termsJsonSchema = z.toJSONSchema(termsFileSchema.extend({ entries: z.array(entrySchema) }), {
+  io: 'input',
+  target: 'draft-7',
+}) as Json;
+const settingsJsonSchema = withRules(
+  z.toJSONSchema(settingsSchema, { io: 'input', target: 'draft-7' }) as Json,
+);
 
 function manifestSettings(): Json {
   const properties = Object.entries(settingsJsonSchema.properties as Record<string, Json>);
@@ -90,6 +98,7 @@ function between(text: string, name: string, content: string): string {
 
 const outputs: Record<string, (current: string) => string> = {
   'schemas/mudaqqiq.schema.json': () => `${JSON.stringify(configJsonSchema, null, 2)}\n`,
+  'schemas/mudaqqiq.terms.schema.json': () => `${JSON.stringify(termsJsonSchema, null, 2)}\n`,
   'package.json': (current) => {
     const manifest = JSON.parse(current) as { contributes?: Json };
     const configuration = { title: 'Mudaqqiq · مُدقِّق', properties: manifestSettings() };

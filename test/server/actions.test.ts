@@ -1,0 +1,212 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { type CodeAction, CodeActionKind } from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { FIX_ALL_KIND, type FixAllResult, requests, serverCommands } from '../../src/server/protocol.ts';
+import { applyTo, type ClientOptions, DRAFT, TestClient, until } from './client.ts';
+import { STORY } from './story.ts';
+
+let client: TestClient;
+const start = async (options?: ClientOptions): Promise<void> => {
+  client = await TestClient.start({ settings: { language: 'en' }, ...options });
+};
+afterEach(() => client.stop());
+
+/** The actions a client asks for with the cursor in the word. */
+async function actionsAt(document: TextDocument, find: string, only?: string[]): Promise<CodeAction[]> {
+  const offset = document.getText().indexOf(find) + 1;
+  const position = document.positionAt(offset);
+  const diagnostics = (await client.diagnostics(document.uri)).filter(
+    ({ range }) => document.offsetAt(range.start) <= offset && offset <= document.offsetAt(range.end),
+  );
+  return client.request('textDocument/codeAction', {
+    textDocument: { uri: document.uri },
+    range: { start: position, end: position },
+    context: { diagnostics, ...(only ? { only } : {}) },
+  });
+}
+
+const titled = (actions: readonly CodeAction[], part: string): CodeAction =>
+  actions.find(({ title }) => title.includes(part))!;
+
+describe('quick fixes', () => {
+  it('put the right name in place, first and preferred, linked to what they settle', async () => {
+    await start();
+    const document = await client.open(STORY);
+    const [first] = await actionsAt(document, 'الترابيشي');
+    expect(first).toMatchObject({ kind: CodeActionKind.QuickFix, isPreferred: true });
+    expect(first!.diagnostics?.[0]?.code).toBe('names/variant');
+    expect(applyTo(document, first!.edit!)).toBe(STORY.replace('الترابيشي', 'الطرابيشي'));
+  });
+
+  it('fix every occurrence in the draft, each with its own clitics', async () => {
+    await start();
+    const text =
+      'ناقش الوفد سبل الإستثمار وفرص الإجتماع. وطالب بالإستثمار في الواحات، وقال إن للإستثمار ثمنًا.';
+    const document = await client.open(text);
+    const everywhere = titled(await actionsAt(document, 'الإستثمار'), 'every occurrence');
+    expect(applyTo(document, everywhere.edit!)).toBe(text.replaceAll('إستثمار', 'استثمار'));
+  });
+
+  it('do not offer every occurrence of what occurs once', async () => {
+    await start();
+    const document = await client.open(STORY);
+    expect(titled(await actionsAt(document, 'الترابيشي'), 'every occurrence')).toBeUndefined();
+  });
+
+  it('come without diagnostics from the client too', async () => {
+    await start();
+    const document = await client.open(STORY);
+    const position = document.positionAt(STORY.indexOf('الترابيشي') + 2);
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri: DRAFT },
+      range: { start: position, end: position },
+      context: { diagnostics: [] },
+    });
+    expect(applyTo(document, actions[0]!.edit!)).toContain('وقدم الطرابيشي شرحًا');
+  });
+
+  it('are of the text as it is now when the client shows older diagnostics', async () => {
+    await start();
+    const document = await client.open(STORY);
+    const old = await client.diagnostics();
+    await client.edit(document, 'صندوق رعاية الواحات يبحث', 'وفد من صندوق رعاية الواحات يبحث');
+    const position = document.positionAt(document.getText().indexOf('الترابيشي') + 1);
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri: DRAFT },
+      range: { start: position, end: position },
+      context: { diagnostics: old },
+    });
+    expect(applyTo(document, actions[0]!.edit!)).toBe(document.getText().replace('الترابيشي', 'الطرابيشي'));
+  });
+
+  it('are none where nothing is wrong', async () => {
+    await start();
+    const document = await client.open(STORY);
+    expect(await actionsAt(document, 'النخيل')).toEqual([]);
+  });
+
+  it('are not mixed into a request for other kinds', async () => {
+    await start();
+    const document = await client.open(STORY);
+    expect(await actionsAt(document, 'الترابيشي', ['refactor'])).toEqual([]);
+  });
+});
+
+describe('fixing all that is safe', () => {
+  const fixed = STORY.replaceAll('الإستثمار', 'الاستثمار').replace('غدًا .', 'غدًا.');
+
+  it('is a source action that leaves an editor’s choices alone', async () => {
+    await start();
+    const document = await client.open(STORY);
+    for (const only of [FIX_ALL_KIND, 'source.fixAll', 'source']) {
+      const [action, ...others] = await actionsAt(document, 'النخيل', [only]);
+      expect(others).toEqual([]);
+      expect(action!.kind).toBe(FIX_ALL_KIND);
+      expect(applyTo(document, action!.edit!)).toBe(fixed);
+    }
+  });
+
+  it('is not computed for the light bulb', async () => {
+    await start();
+    const document = await client.open(STORY);
+    expect((await actionsAt(document, 'الإستثمار')).map(({ kind }) => kind)).not.toContain(FIX_ALL_KIND);
+  });
+
+  it('is a request that says which version it is of', async () => {
+    await start();
+    const document = await client.open(STORY);
+    await client.edit(document, 'النخيل', 'النخل');
+    const result = await client.request<FixAllResult>(requests.fixAll, { uri: DRAFT });
+    expect(result.version).toBe(2);
+    expect(result.fixed).toBe(3);
+  });
+
+  it('goes on until no safe fix is left', async () => {
+    await start();
+    const document = await client.open('قال المدير إن العمل  .  وأضاف أن الإجتماع مستمر ، و هو مفتوح .');
+    const [action] = await actionsAt(document, 'العمل', [FIX_ALL_KIND]);
+    const text = applyTo(document, action!.edit!);
+    await client.close();
+    await client.open(text);
+    expect((await client.request<FixAllResult>(requests.fixAll, { uri: DRAFT })).edits).toEqual([]);
+  });
+});
+
+describe('decisions', () => {
+  async function decide(document: TextDocument, find: string, title: string): Promise<void> {
+    const action = titled(await actionsAt(document, find), title);
+    const { command, arguments: given } = action.command!;
+    const refreshes = client.refreshes;
+    await client.request('workspace/executeCommand', { command, arguments: given });
+    await until(() => client.refreshes > refreshes);
+  }
+  const codes = async (): Promise<unknown[]> => (await client.diagnostics()).map(({ code }) => code);
+
+  it('that two people are two are kept by context and survive edits', async () => {
+    await start();
+    const document = await client.open(STORY);
+    await decide(document, 'الترابيشي', 'two people');
+    expect(await codes()).not.toContain('names/variant');
+    expect(JSON.parse(client.files['/desk/mudaqqiq.accepted.json']!).accepted).toMatchObject([
+      { rule: 'names/variant', text: 'الترابيشي' },
+    ]);
+    await client.edit(document, 'شارك وفد', 'وشارك وفد كبير');
+    expect(await codes()).not.toContain('names/variant');
+  });
+
+  it('add to the acceptances that are there', async () => {
+    const kept = { rule: 'style/x', text: 'ا', before: 'ب', after: 'ت' };
+    await start({ files: { '/desk/mudaqqiq.accepted.json': JSON.stringify({ accepted: [kept] }) } });
+    const document = await client.open(STORY);
+    await decide(document, 'الإستثمار', 'Accept');
+    const { accepted } = JSON.parse(client.files['/desk/mudaqqiq.accepted.json']!);
+    expect(accepted).toHaveLength(2);
+    expect(accepted[0]).toEqual(kept);
+  });
+
+  it('never overwrite a file of acceptances that is broken', async () => {
+    await start({ files: { '/desk/mudaqqiq.accepted.json': '{ "accepted": [' } });
+    const document = await client.open(STORY);
+    const action = titled(await actionsAt(document, 'الإستثمار'), 'Accept');
+    const { command, arguments: given } = action.command!;
+    await expect(client.request('workspace/executeCommand', { command, arguments: given })).rejects.toThrow();
+    expect(client.files['/desk/mudaqqiq.accepted.json']).toBe('{ "accepted": [');
+  });
+
+  it('switch a rule off in mudaqqiq.json and leave its comments', async () => {
+    await start({ files: { '/desk/mudaqqiq.json': '{\n  // the desk\n  "extends": "strict"\n}\n' } });
+    const document = await client.open(STORY);
+    await decide(document, 'الترابيشي', 'Switch off names/variant');
+    expect(await codes()).not.toContain('names/variant');
+    expect(client.files['/desk/mudaqqiq.json']).toContain('// the desk');
+    expect(client.files['/desk/mudaqqiq.json']).toContain('"names/variant": "off"');
+  });
+
+  it('are written where the folder’s files are, not into every folder of drafts', async () => {
+    await start({ files: { '/desk/mudaqqiq.json': '{}', '/desk/2025/03/draft.txt': STORY } });
+    const document = await client.open(STORY, { uri: 'file:///desk/2025/03/draft.txt' });
+    const action = titled(await actionsAt(document, 'الترابيشي'), 'Switch off');
+    const { command, arguments: given } = action.command!;
+    await client.request('workspace/executeCommand', { command, arguments: given });
+    expect(Object.keys(client.files)).toEqual(['/desk/mudaqqiq.json', '/desk/2025/03/draft.txt']);
+    expect(client.files['/desk/mudaqqiq.json']).toContain('off');
+  });
+
+  it('of an older text are left', async () => {
+    await start();
+    const document = await client.open(STORY);
+    const action = titled(await actionsAt(document, 'الترابيشي'), 'two people');
+    await client.edit(document, 'النخيل', 'النخل');
+    const [given] = action.command!.arguments!;
+    await client.request('workspace/executeCommand', { command: serverCommands.accept, arguments: [given] });
+    expect(client.files['/desk/mudaqqiq.accepted.json']).toBeUndefined();
+  });
+
+  it('are not offered where they could not be written', async () => {
+    await start({ options: { trusted: false } });
+    const document = await client.open(STORY);
+    const actions = await actionsAt(document, 'الترابيشي');
+    expect(actions.length).toBeGreaterThan(0);
+    expect(actions.filter(({ command }) => command)).toEqual([]);
+  });
+});
