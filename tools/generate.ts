@@ -58,13 +58,23 @@ const settingsJsonSchema = withRules(
   z.toJSONSchema(settingsSchema, { io: 'input', target: 'draft-7' }) as Json,
 );
 
+/** The manifest only names the rules: eighty properties of ten lines each would drown it. */
+function namedRules(): Json {
+  const { properties } = ruleProperties();
+  return {
+    type: 'object',
+    propertyNames: { enum: Object.keys(properties as Json) },
+    additionalProperties: { enum: LEVELS },
+  };
+}
+
 function manifestSettings(): Json {
   const properties = Object.entries(settingsJsonSchema.properties as Record<string, Json>);
   return Object.fromEntries(
     properties.map(([name, { description, ...schema }], order) => [
       `mudaqqiq.${name}`,
       {
-        ...schema,
+        ...(name === 'rules' ? namedRules() : schema),
         markdownDescription: description,
         scope: name === 'language' ? 'window' : 'resource',
         order,
