@@ -30,7 +30,9 @@ export const WEIGHTS = {
   unknown: 4.3,
   unseen: 3.2,
   rare: 0.2,
+  current: -1,
   common: -2.4,
+  idle: -2,
   listed: -0.4,
   place: -1.1,
   placeRole: -4,
@@ -50,6 +52,7 @@ export const WEIGHTS = {
   ownTitle: 0.9,
   named: 1.2,
   colon: 0.8,
+  leads: 1.5,
   cited: 1.5,
   repeated: -2.2,
   majority: 1.3,
@@ -76,10 +79,17 @@ export function readEvidence(
     ...evidenceOfWords(tokens[at]!, word, part, difference, scene),
     ...evidenceOfPlace(tokens, at, word, part, scene),
   };
+  if (!evidence.unknown && !actsAsPerson(evidence)) return { ...evidence, idle: 1 };
   if (!evidence.unknown || !evidence.long) return evidence;
   // «جوزيف دانفورد» and «الجنرال جو دافورد»: two strangers are hardly called so rarely and so much alike.
   const { stranger, introduced, ...others } = evidence;
   return stranger || introduced ? { ...others, rareStranger: 1 } : evidence;
+}
+
+/** It speaks, bears a title, stands in a name or opens a headline: what a person's name does. */
+export function actsAsPerson(evidence: Evidence): boolean {
+  const { beside, says, does, meets, weakVerb, title, named, cited, leads } = evidence;
+  return [beside, says, does, meets, weakVerb, title, named, cited, leads].some((each) => each !== undefined);
 }
 
 /** What the two spellings are by themselves, and how often either stands in the draft. */
@@ -103,6 +113,7 @@ function evidenceOfWords(
   else if (frequency < 2) evidence.unseen = 1;
   else if (frequency < 10) evidence.rare = 1;
   else if (frequency > 60) evidence.common = 1;
+  else evidence.current = 1;
   const listed = gazetteer.name(word);
   if (listed && !spellAlike(word, part.word))
     evidence.listed = Math.max(listed.male, listed.female, listed.family);
@@ -168,6 +179,7 @@ function evidenceOfPlace(
   }
   if (tokens[at + 1]?.text === ':') evidence.colon = 1;
   if (CITATIONS.has(before)) evidence.cited = 1;
+  if (at === 0 && readVerb(behind)?.tense === 'present') evidence.leads = 1;
   const isKnown = gazetteer.isPlace(word) || frequencyOf(token, word, lexicon) > 0;
   if (PLACE_CUES.has(before) && isKnown) evidence.placeRole = 1;
   if (people.mentions.some((each) => each.kind === 'person' && overlaps(each, token))) evidence.named = 1;

@@ -35,7 +35,14 @@ export function readRoster(people: readonly Person[]): NamePart[] {
     const longestFirst = [...person.mentions].sort((a, b) => b.parts.length - a.parts.length);
     return longestFirst.flatMap(({ parts }) =>
       parts.flatMap((word, at) => {
-        if (word.length < SHORTEST || NASAB.has(word) || KUNYA.has(word) || word === 'عبد') return [];
+        if (
+          word.length < SHORTEST ||
+          word.startsWith('لل') ||
+          NASAB.has(word) ||
+          KUNYA.has(word) ||
+          word === 'عبد'
+        )
+          return [];
         if (seen.has(word)) return [];
         seen.add(word);
         const first = person.mentions.find((mention) => mention.parts.includes(word));

@@ -5,7 +5,7 @@
  */
 import { foldAlef, type TextStructure, type Token } from '../text/index.ts';
 import { compareWords, type Difference, letterBits, mayBeNear, withoutArticle } from './compare.ts';
-import { type Evidence, overlaps, readEvidence, type Scene, weigh } from './evidence.ts';
+import { actsAsPerson, type Evidence, overlaps, readEvidence, type Scene, weigh } from './evidence.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { isGiven, nameStems, type Stem } from './names.ts';
 import type { Mention, People, Person, Slip } from './people.ts';
@@ -108,16 +108,11 @@ function* candidatesAt(tokens: readonly Token[], at: number, scene: Scene): Iter
       const difference = differ(part, stem.word, scene.gazetteer);
       if (!difference) continue;
       const evidence = readEvidence(tokens, at, stem.word, part, difference, scene);
+      // Two words that are near each other and neither surely a name prove nothing: تحليل, تحليله.
       if (evidence.implied && !actsAsPerson(evidence)) continue;
       yield { token, stem, part, difference, evidence, certainty: weigh(evidence) };
     }
   }
-}
-
-/** Two words that are near each other and neither surely a name prove nothing: تحليل, تحليله. */
-function actsAsPerson(evidence: Evidence): boolean {
-  const { beside, says, does, meets, weakVerb, title, named, cited } = evidence;
-  return [beside, says, does, meets, weakVerb, title, named, cited].some((each) => each !== undefined);
 }
 
 /** How the words differ; undefined where they are one name, forms of one, or far apart. */
@@ -138,7 +133,7 @@ function differ(
 }
 
 /** ترامبي, ترامبية of ترامب; محمدا with tanwin; تحليله of what was no name at all. */
-const SUFFIXES = ['ي', 'ية', 'يين', 'يون', 'ات', 'ان', 'ين', 'ون', 'ا', 'ه', 'ها', 'هم', 'نا'];
+const SUFFIXES = ['ي', 'ية', 'يين', 'يون', 'ات', 'ان', 'ين', 'ون', 'ا', 'ه', 'ها', 'هم', 'نا', 'ك', 'كم'];
 
 function isInflected(written: string, name: string): boolean {
   return written.startsWith(name) && SUFFIXES.includes(written.slice(name.length));
