@@ -57,7 +57,8 @@ function readSentence(tokens: readonly Token[], sentence: number, context: RuleC
     const own = tokens.slice(at, last + 1);
     const words = own.map(({ bare }) => bare);
     words[0] = (head.definite ? 'ال' : '') + head.stem;
-    const isOfficial = OFFICIAL.has(head.stem) || (head.definite && head.stem === 'إدارة');
+    // «الشركة الوطنية لاستغلال وتوزيع المياه» is a name; «إدارة مراكز الاستقبال» is what is done.
+    const isOfficial = OFFICIAL.has(head.stem) || (head.definite && own.length >= 3);
     const { start } = own[0]!;
     found.push({ head: head.stem, words, tokens: own, sentence, isOfficial, start, end: own.at(-1)!.end });
   }
@@ -83,6 +84,8 @@ const STOPS = new Set(
   ).split(' '),
 );
 
+const ADJECTIVE = /^(?:ال.+(?:ي|ية|ة|ى)|ال(?:أعلى|عام|عليا|موحد|خاص|مشترك|جديد|دائم|مركزي|أحمر)|لل.+)$/;
+
 /** The place of the name's last word; the head's own where nothing belongs to it. */
 function lastWord(
   tokens: readonly Token[],
@@ -96,6 +99,8 @@ function lastWord(
     const { kind, bare } = tokens[at]!;
     if (kind !== 'word' || STOPS.has(bare) || tokens[at]!.start - tokens[at - 1]!.end > 2) break;
     if (gazetteer.title(bare.replace(/^و?(?:ال)?/, '')) && bare.startsWith('و')) break;
+    // «استقبل المركز المهاجرين»: behind a definite head stands its adjective or nothing of the name.
+    if (definite && at === head + 1 && !ADJECTIVE.test(bare)) break;
     const isDefinite = /^(?:[وف]?[بك]?ال|[وف]?لل)/.test(bare);
     if (isDefinite) {
       open = false;
