@@ -200,4 +200,33 @@ export class EditCosts {
 
   /** The writer put a yaa and a hamza for a final hamza on its seat. */
   readonly seatApart = 2;
+
+  /** Bits of having written `written` for `right`, by the cheapest way; both as letter codes. */
+  between(right: Uint8Array, written: Uint8Array): number {
+    let before: Float64Array | undefined;
+    let last = new Float64Array(written.length + 1);
+    for (let at = 1; at <= written.length; at++) {
+      last[at] = last[at - 1]! + this.addition(written[at - 1]!, written[at - 2] ?? 0, written[at] ?? 0);
+    }
+    for (let row = 1; row <= right.length; row++) {
+      const letter = right[row - 1]!;
+      const next = new Float64Array(written.length + 1);
+      for (let at = 0; at <= written.length; at++) {
+        let bits = last[at]! + this.omission(letter, right[row - 2] ?? 0, written[at] ?? 0);
+        if (at > 0) {
+          const put = written[at - 1]!;
+          const added = next[at - 1]! + this.addition(put, written[at - 2] ?? 0, written[at] ?? 0);
+          const replaced =
+            put === letter ? 0 : this.substitution(letter, put, row === 1, at === written.length);
+          bits = Math.min(bits, added, last[at - 1]! + replaced);
+          const swapped = at > 1 && put === right[row - 2] && written[at - 2] === letter;
+          if (swapped && before !== undefined) bits = Math.min(bits, before[at - 2]! + this.swap);
+        }
+        next[at] = bits;
+      }
+      before = last;
+      last = next;
+    }
+    return last[written.length]!;
+  }
 }

@@ -150,7 +150,8 @@ function locate(bytes: Uint8Array, view: DataView): Sections {
 /** Typed arrays must start at a multiple of their element's size; a pooled Node buffer may not. */
 function align(source: ArrayBuffer | Uint8Array): Uint8Array {
   const bytes = source instanceof Uint8Array ? source : new Uint8Array(source);
-  return bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  // Not `slice`, which of a Node buffer is a view at the same offset.
+  return bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
 }
 
 function tag(letters: string): number {

@@ -30,7 +30,7 @@ class LoadedLexicon implements PersonalLexicon {
   }
 
   suggest(word: string, options: { readonly max?: number } = {}): readonly string[] {
-    this.#suggester ??= new Suggester(this.#compiled, this.#finder);
+    this.#suggester ??= new Suggester(this.#compiled, this.#finder, this.#personal);
     return this.#suggester
       .rank(bare(word))
       .slice(0, options.max ?? 8)

@@ -51,9 +51,13 @@ export class CandidateSearch {
     this.#budget = budget;
     this.#length = word.length;
     if (word.length > MAX_OUTPUT - 4) return false;
+    let known = 0;
     // A letter of no word has code 0, which no edge has: it can only be replaced or dropped.
-    for (let at = 0; at < word.length; at++) this.#written[at] = this.#alphabet.code(word.charCodeAt(at));
-    return true;
+    for (let at = 0; at < word.length; at++) {
+      this.#written[at] = this.#alphabet.code(word.charCodeAt(at));
+      if (this.#written[at] !== 0) known++;
+    }
+    return 2 * known > word.length;
   }
 
   #walkPrefix(node: PrefixNode, at: number, bits: number, length: number): void {

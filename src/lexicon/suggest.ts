@@ -4,6 +4,7 @@
  */
 import type { CompiledLexicon } from './compiled.ts';
 import { EditCosts, LIGHT_BITS } from './edits.ts';
+import type { PersonalWords } from './personal.ts';
 import { type LemmaCounts, readingBits } from './ranking.ts';
 import type { ReadingFinder } from './readings.ts';
 import { type Candidate, CandidateSearch } from './search.ts';
@@ -20,10 +21,10 @@ const FORM_BITS = 5;
 const READ_AT_MOST = 16;
 /** Repairs of a hamza or an ending alone come before others unless nobody writes their result. */
 const LIGHT_BONUS = 8;
-/** A question with أ is rare in the press, and its أ nearly always the hamza of the next letter. */
-const INTERROGATIVE_BITS = 10;
 /** A slip is surer evidence than a count from a small sample. */
 const WORD_WEIGHT = 0.85;
+/** A word of one's own counts as a word seen 2 ** 7 times. */
+const OWN_WORD_BITS = 7;
 /** Two words written as one. */
 const SPLIT_BITS = 6;
 
@@ -34,13 +35,17 @@ export interface RankedWord {
 
 export class Suggester {
   readonly #lexicon: CompiledLexicon;
+  readonly #costs: EditCosts;
   readonly #search: CandidateSearch;
+  readonly #personal: PersonalWords;
   readonly #readings: ReadingFinder;
 
-  constructor(lexicon: CompiledLexicon, readings: ReadingFinder) {
+  constructor(lexicon: CompiledLexicon, readings: ReadingFinder, personal: PersonalWords) {
+    this.#personal = personal;
+    this.#costs = new EditCosts(lexicon.alphabet);
     this.#readings = readings;
     this.#lexicon = lexicon;
-    this.#search = new CandidateSearch(lexicon, new EditCosts(lexicon.alphabet));
+    this.#search = new CandidateSearch(lexicon, this.#costs);
   }
 
   /** The corrections of a bare word, best first. */
@@ -49,10 +54,10 @@ export class Suggester {
     for (const [text, candidate] of this.#search.inFrequencies(word, FREQUENCY_BUDGET)) {
       if (!candidates.has(text) && this.#lexicon.contains(text)) candidates.set(text, candidate);
     }
-    candidates.delete(word);
     const seen: RankedWord[] = [];
     const unseen: Candidate[] = [];
     for (const candidate of candidates.values()) {
+      if (isQuestion(candidate) && !QUESTION.test(word)) continue;
       const count = this.#lexicon.count(candidate.word, 'general');
       if (count === 0) unseen.push(candidate);
       else
@@ -68,7 +73,7 @@ export class Suggester {
         bits: editBits(candidate) + WORD_WEIGHT * this.#unseenBits(candidate.word),
       });
     }
-    return [...seen, ...this.#splits(word)].sort((a, b) => a.bits - b.bits);
+    return distinct([...seen, ...this.#ownWords(word), ...this.#splits(word)], word);
   }
 
   /** A form nobody wrote in the sample is as likely as its likeliest reading. */
@@ -78,6 +83,21 @@ export class Suggester {
     };
     const bits = this.#readings.find(word).map((reading) => readingBits(reading, counts));
     return CORPUS_BITS + FORM_BITS + Math.min(...bits);
+  }
+
+  /** A word of one's own counts as one that is often written. */
+  #ownWords(word: string): RankedWord[] {
+    const encode = (text: string) =>
+      Uint8Array.from(text, (letter) => this.#lexicon.alphabet.code(letter.charCodeAt(0)));
+    const near = this.#personal.near(
+      word,
+      (right, written) => this.#costs.between(encode(right), encode(written)),
+      LEXICON_BUDGET,
+    );
+    return [...near].map(([own, bits]) => ({
+      word: own,
+      bits: bits + WORD_WEIGHT * (CORPUS_BITS - OWN_WORD_BITS),
+    }));
   }
 
   /** Two words written as one: لايمكن, وزيرالتنمية. */
@@ -104,6 +124,12 @@ export class Suggester {
   }
 }
 
+/** Best first, each word once and never the word itself. */
+function distinct(ranked: RankedWord[], written: string): RankedWord[] {
+  const seen = new Set([written]);
+  return ranked.sort((a, b) => a.bits - b.bits).filter(({ word }) => !seen.has(word) && seen.add(word));
+}
+
 /** Where writers forget the space: after the small words, and after a letter that joins no other anyway. */
 function splitBits(first: string, second: string): number {
   if (/^(?:[وف]?(?:لا|ما|يا)|عبد|أبو)$/.test(first)) return SPLIT_BITS - 6;
@@ -111,7 +137,13 @@ function splitBits(first: string, second: string): number {
   return SPLIT_BITS;
 }
 
-function editBits({ edits, prefix }: Candidate): number {
-  const light = edits <= LIGHT_BITS ? LIGHT_BONUS : 0;
-  return edits - light + (prefix?.proclitics.includes('أ') ? INTERROGATIVE_BITS : 0);
+function editBits({ edits }: Candidate): number {
+  return edits <= LIGHT_BITS ? edits - LIGHT_BONUS : edits;
+}
+
+/** A question with أ is rare in the press, and nobody asks one by a slip: the writer's own أ must stand there. */
+const QUESTION = /^[أآ]/;
+
+function isQuestion({ prefix }: Candidate): boolean {
+  return prefix?.proclitics.includes('أ') ?? false;
 }
