@@ -66,6 +66,17 @@ const bundles = [
     outExtension: { '.js': '.cjs' },
   },
   { ...browser, format: 'iife', entryPoints: { browser: 'src/server/browser.ts' }, outdir: 'dist/server' },
+  {
+    ...browser,
+    format: 'iife',
+    entryPoints: {
+      editor: 'src/client/rtl/webview/main.ts',
+      'editor-style': 'src/client/rtl/webview/editor.css',
+    },
+    outdir: 'dist/webview',
+    loader: { '.woff2': 'file', '.woff': 'empty' },
+    assetNames: 'fonts/[name]',
+  },
 ];
 
 await rm('dist/cli', { recursive: true, force: true });

@@ -3,6 +3,7 @@ import { type ExtensionContext, window, workspace } from 'vscode';
 import { registerCommands } from './commands.ts';
 import { isArabicDraft } from './drafts.ts';
 import { PeopleView } from './people-view.ts';
+import { registerRtlEditor } from './rtl/editor.ts';
 import { type Platform, Session } from './session.ts';
 import { createStatus } from './status.ts';
 import { TermsView } from './terms-view.ts';
@@ -26,6 +27,7 @@ export function activateWith(context: ExtensionContext, platform: Platform): voi
     new PeopleView(session),
     new TermsView(session),
     registerCommands(context, session, log),
+    registerRtlEditor(context, session),
     workspace.onDidOpenTextDocument(startFor),
     workspace.onDidChangeTextDocument(({ document }) => startFor(document)),
   );

@@ -1,0 +1,69 @@
+/**
+ * What the right-to-left editor and the extension say to each other. The extension holds the truth (VS Code's own text
+ * document); views send their changes with the version they stand on and rebase on what others did before them.
+ * Offsets count line ends as one character, whatever the file has.
+ */
+
+/** Changes as CodeMirror's ChangeSet writes itself to JSON. */
+export interface SharedUpdate {
+  readonly clientID: string;
+  readonly changes: unknown;
+}
+
+export interface ShownFinding {
+  readonly from: number;
+  readonly to: number;
+  readonly severity: 'error' | 'warning' | 'info' | 'hint';
+  readonly message: string;
+  readonly rule: string;
+}
+
+export interface ShownMention {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface ShownCompletion {
+  readonly label: string;
+  readonly insert: string;
+  readonly detail: string;
+}
+
+export type ToView =
+  | {
+      readonly type: 'init';
+      readonly text: string;
+      readonly version: number;
+      readonly clientID: string;
+      readonly texts: Readonly<Record<ViewText, string>>;
+    }
+  | { readonly type: 'updates'; readonly from: number; readonly updates: readonly SharedUpdate[] }
+  | { readonly type: 'findings'; readonly version: number; readonly findings: readonly ShownFinding[] }
+  | { readonly type: 'mentions'; readonly version: number; readonly mentions: readonly ShownMention[] }
+  | { readonly type: 'fixes'; readonly request: number; readonly titles: readonly string[] }
+  | { readonly type: 'completions'; readonly request: number; readonly items: readonly ShownCompletion[] };
+
+export type FromView =
+  | { readonly type: 'ready' }
+  | { readonly type: 'push'; readonly version: number; readonly updates: readonly SharedUpdate[] }
+  | { readonly type: 'command'; readonly name: 'undo' | 'redo' | 'save' | 'plain' }
+  | { readonly type: 'fixesAt'; readonly request: number; readonly from: number; readonly to: number }
+  | { readonly type: 'applyFix'; readonly request: number; readonly index: number }
+  | { readonly type: 'complete'; readonly request: number; readonly at: number };
+
+/** What the view shows in words, in the language of the messages. */
+export type ViewText =
+  | 'editor'
+  | 'words'
+  | 'findings'
+  | 'fixes'
+  | 'noFixes'
+  | 'find'
+  | 'replace'
+  | 'replaceAll'
+  | 'next'
+  | 'previous'
+  | 'close'
+  | 'ignoreMarks'
+  | 'matches'
+  | 'plain';

@@ -1,0 +1,194 @@
+/** The view's side of the right-to-left editor: CodeMirror over the shared draft. */
+import { autocompletion, type CompletionContext, type CompletionResult } from '@codemirror/autocomplete';
+import { collab, getSyncedVersion, receiveUpdates, sendableUpdates } from '@codemirror/collab';
+import { defaultKeymap } from '@codemirror/commands';
+import {
+  type Diagnostic,
+  lintKeymap,
+  nextDiagnostic,
+  previousDiagnostic,
+  setDiagnostics,
+} from '@codemirror/lint';
+import { ChangeSet, EditorState, StateEffect, StateField } from '@codemirror/state';
+import {
+  Decoration,
+  type DecorationSet,
+  drawSelection,
+  EditorView,
+  keymap,
+  ViewPlugin,
+  type ViewUpdate,
+} from '@codemirror/view';
+import type { FromView, ShownFinding, ShownMention, ToView, ViewText } from '../protocol.ts';
+import { createCounts } from './counts.ts';
+import { createFindPanel } from './find.ts';
+import { createFixMenu } from './fixes.ts';
+import { lineLook } from './lines.ts';
+
+declare function acquireVsCodeApi(): { postMessage(message: FromView): void };
+const host = acquireVsCodeApi();
+
+let texts: Readonly<Record<ViewText, string>>;
+let view: EditorView | undefined;
+let pushing = false;
+let requests = 0;
+const waiting = new Map<number, (message: Extract<ToView, { request: number }>) => void>();
+
+/** Asks the extension; the answer carries the same number. */
+function ask<T extends Extract<ToView, { request: number }>>(
+  make: (request: number) => FromView,
+): Promise<T> {
+  const request = ++requests;
+  host.postMessage(make(request));
+  return new Promise((resolve) =>
+    waiting.set(request, resolve as (message: Extract<ToView, { request: number }>) => void),
+  );
+}
+
+function send(): void {
+  if (!view || pushing) return;
+  const updates = sendableUpdates(view.state);
+  if (updates.length === 0) return;
+  // One push at a time: its confirmation comes back as an update of ours.
+  pushing = true;
+  host.postMessage({
+    type: 'push',
+    version: getSyncedVersion(view.state),
+    updates: updates.map(({ clientID, changes }) => ({ clientID, changes: changes.toJSON() })),
+  });
+}
+
+const setMentions = StateEffect.define<readonly ShownMention[]>();
+const mentionMark = Decoration.mark({ class: 'cm-person' });
+
+const mentionField = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update(marks, transaction) {
+    let next = marks.map(transaction.changes);
+    for (const effect of transaction.effects)
+      if (effect.is(setMentions))
+        next = Decoration.set(
+          effect.value.map(({ from, to }) => mentionMark.range(from, to)),
+          true,
+        );
+    return next;
+  },
+  provide: (field) => EditorView.decorations.from(field),
+});
+
+const pushChanges = ViewPlugin.define(() => ({
+  update({ docChanged }: ViewUpdate) {
+    if (docChanged) send();
+  },
+}));
+
+function toDiagnostic({ from, to, severity, message, rule }: ShownFinding): Diagnostic {
+  return { from, to, severity, message, source: rule, markClass: `cm-finding-${severity}` };
+}
+
+async function complete(context: CompletionContext): Promise<CompletionResult | null> {
+  const word = context.matchBefore(/[\u0621-\u064a]{2,}/);
+  if (!word && !context.explicit) return null;
+  const answer = await ask<Extract<ToView, { type: 'completions' }>>((request) => ({
+    type: 'complete',
+    request,
+    at: context.pos,
+  }));
+  const options = answer.items.map(({ label, insert, detail }) => ({ label, apply: insert, detail }));
+  return options.length > 0 ? { from: word?.from ?? context.pos, options, filter: true } : null;
+}
+
+const command = (name: Extract<FromView, { type: 'command' }>['name']) => (): boolean => {
+  host.postMessage({ type: 'command', name });
+  return true;
+};
+
+function start(message: Extract<ToView, { type: 'init' }>): void {
+  texts = message.texts;
+  view?.destroy();
+  pushing = false;
+  const fixMenu = createFixMenu({
+    texts,
+    offer: (from, to) =>
+      ask<Extract<ToView, { type: 'fixes' }>>((request) => ({ type: 'fixesAt', request, from, to })),
+    apply: (request, index) => host.postMessage({ type: 'applyFix', request, index }),
+  });
+  const state = EditorState.create({
+    doc: message.text,
+    extensions: [
+      collab({ startVersion: message.version, clientID: message.clientID }),
+      drawSelection(),
+      EditorView.lineWrapping,
+      EditorView.perLineTextDirection.of(true),
+      EditorView.contentAttributes.of({ 'aria-label': texts.editor, spellcheck: 'false', lang: 'ar' }),
+      lineLook,
+      mentionField,
+      autocompletion({ override: [complete], icons: false }),
+      createFindPanel(texts),
+      fixMenu.extension,
+      createCounts(texts),
+      keymap.of([
+        // The document's own history is VS Code's: one undo for the plain editor and for this one.
+        { key: 'Mod-z', run: command('undo'), preventDefault: true },
+        { key: 'Mod-y', run: command('redo'), preventDefault: true },
+        { key: 'Mod-Shift-z', run: command('redo'), preventDefault: true },
+        { key: 'Mod-s', run: command('save'), preventDefault: true },
+        { key: 'Mod-.', run: fixMenu.open, preventDefault: true },
+        { key: 'F8', run: nextDiagnostic },
+        { key: 'Shift-F8', run: previousDiagnostic },
+        ...lintKeymap,
+        ...defaultKeymap,
+      ]),
+      pushChanges,
+    ],
+  });
+  view = new EditorView({ state, parent: document.querySelector('#editor')! });
+  view.focus();
+}
+
+function receive(message: Extract<ToView, { type: 'updates' }>): void {
+  if (!view) return;
+  const version = getSyncedVersion(view.state);
+  // Sent before this view began, or twice.
+  const news = message.updates.slice(Math.max(0, version - message.from));
+  if (message.from > version) {
+    host.postMessage({ type: 'ready' });
+    return;
+  }
+  pushing = false;
+  view.dispatch(
+    receiveUpdates(
+      view.state,
+      news.map(({ clientID, changes }) => ({ clientID, changes: ChangeSet.fromJSON(changes) })),
+    ),
+  );
+  send();
+}
+
+/** Findings and mentions of a version this view has moved on from wait for the next check, which is under way. */
+function isCurrent(version: number): boolean {
+  return (
+    view !== undefined && version === getSyncedVersion(view.state) && sendableUpdates(view.state).length === 0
+  );
+}
+
+window.addEventListener('message', ({ data }: MessageEvent<ToView>) => {
+  switch (data.type) {
+    case 'init':
+      return start(data);
+    case 'updates':
+      return receive(data);
+    case 'findings':
+      if (view && isCurrent(data.version))
+        view.dispatch(setDiagnostics(view.state, data.findings.map(toDiagnostic)));
+      return;
+    case 'mentions':
+      if (view && isCurrent(data.version)) view.dispatch({ effects: setMentions.of(data.mentions) });
+      return;
+    default:
+      waiting.get(data.request)?.(data);
+      waiting.delete(data.request);
+  }
+});
+
+host.postMessage({ type: 'ready' });
