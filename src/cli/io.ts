@@ -1,9 +1,12 @@
+import type { Engine } from '../workspace/check.ts';
+
 /** What a command needs of the world around it; a test brings its own. */
 export interface Io {
   /** Absolute, with `/`. */
   readonly cwd: string;
   /** The folder of the bundles and the data files. */
   readonly home: URL;
+  loadEngine(): Promise<Engine>;
   /** Standard output; resolves when the reader can take more. */
   write(content: string | Uint8Array): Promise<void>;
   /** A line on standard error. */
@@ -11,7 +14,6 @@ export interface Io {
   /** As it is on standard error, for a line that changes. */
   draw(text: string): void;
   readStdin(): Promise<Uint8Array>;
-  readonly outIsTerminal: boolean;
   readonly errIsTerminal: boolean;
   readonly color: boolean;
   /** Aborted by Ctrl+C. */

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { loadEngine } from '../workspace/engine.ts';
 import { absolutePath } from '../workspace/node-files.ts';
 import type { Io } from './io.ts';
 import { run } from './run.ts';
@@ -12,9 +13,11 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
+const home = new URL('.', import.meta.url);
 const io: Io = {
   cwd: absolutePath('.'),
-  home: new URL('.', import.meta.url),
+  home,
+  loadEngine: () => loadEngine(home),
   write: (content) =>
     new Promise((resolve) => {
       process.stdout.write(content, () => resolve());
@@ -26,7 +29,6 @@ const io: Io = {
     for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
     return Buffer.concat(chunks);
   },
-  outIsTerminal: process.stdout.isTTY,
   errIsTerminal: process.stderr.isTTY,
   color: !NO_COLOR && (!!FORCE_COLOR || (process.stdout.isTTY && TERM !== 'dumb')),
   signal: cancel.signal,

@@ -11,19 +11,31 @@ const collect = (value: string, before: readonly string[] = []): string[] => [..
 /** Runs a command line, without the program's own name. @returns the exit code */
 export async function runProgram(args: readonly string[], language: Language, io: Io): Promise<number> {
   let code = 0;
-  const program = createProgram(language, io, (result) => {
-    code = result;
+  const told: string[] = [];
+  const program = createProgram(language, io, {
+    exit: (result) => {
+      code = result;
+    },
+    tell: (text) => told.push(text),
   });
   try {
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {
-    if (error instanceof CommanderError) return explain(error);
-    throw error;
+    if (!(error instanceof CommanderError)) throw error;
+    // A command that has only commands, called alone.
+    if (error.code === 'commander.help') await io.write(told.join(''));
+    else if (error.exitCode !== 0) throw explain(error);
   }
   return code;
 }
 
-function createProgram(language: Language, io: Io, exit: (code: number) => void): Command {
+interface Doors {
+  exit(code: number): void;
+  /** What commander would write to standard error. */
+  tell(text: string): void;
+}
+
+function createProgram(language: Language, io: Io, { exit, tell }: Doors): Command {
   const words = helpWords[language];
   const say = (key: HelpKey): string => words[key];
   const option = (flags: string, key: HelpKey): Option => new Option(flags, say(key));
@@ -35,7 +47,7 @@ function createProgram(language: Language, io: Io, exit: (code: number) => void)
       .configureOutput({
         writeOut: (text) => void io.write(text),
         // Mistakes are told by `explain`, in the language that was asked for.
-        writeErr: () => {},
+        writeErr: tell,
       })
       .configureHelp({
         styleTitle: (title) => {
@@ -88,7 +100,7 @@ function createProgram(language: Language, io: Io, exit: (code: number) => void)
       exit(await entities(paths, options, language, io));
     });
 
-  const terms = command(program, 'terms', 'terms').action(() => terms.help());
+  const terms = command(program, 'terms', 'terms');
   const file = option('--terms <file>', 'terms_file');
   command(terms, 'list', 'terms.list')
     .addOption(file)
@@ -156,26 +168,24 @@ function createProgram(language: Language, io: Io, exit: (code: number) => void)
       exit(await serve(options, language, io));
     });
 
-  program.action(() => program.help());
   return program;
 }
 
 /** Commander's mistakes, which it tells in English, as ours. */
-function explain({ code, message, exitCode }: CommanderError): number {
-  if (exitCode === 0 || code === 'commander.help') return 0;
+function explain({ code, message }: CommanderError): UsageError {
   const [value = '', other] = [...message.matchAll(/'([^']+)'|Did you mean ([^\s?]+)/g)].map(
     (match) => match[1] ?? match[2]!,
   );
   switch (code) {
     case 'commander.unknownOption':
-      throw new UsageError(other ? 'did-you-mean' : 'unknown-option', { value, other: other ?? '' });
+      return new UsageError(other ? 'did-you-mean' : 'unknown-option', { value, other: other ?? '' });
     case 'commander.unknownCommand':
-      throw new UsageError('unknown-command', { value });
+      return new UsageError('unknown-command', { value });
     case 'commander.optionMissingArgument':
-      throw new UsageError('missing-value', { value });
+      return new UsageError('missing-value', { value });
     case 'commander.missingArgument':
-      throw new UsageError('missing-argument', { value });
+      return new UsageError('missing-argument', { value });
     default:
-      throw new UsageError('too-many-arguments');
+      return new UsageError('too-many-arguments');
   }
 }

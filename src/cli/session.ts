@@ -1,7 +1,6 @@
 /** What the commands that read drafts share: houses, engine, checker, and telling what is wrong. */
 import type { Config, Language } from '../linter/index.ts';
 import { type Checker, createChecker, type Engine } from '../workspace/check.ts';
-import { loadEngine } from '../workspace/engine.ts';
 import { expandPaths, type Found } from '../workspace/find.ts';
 import { createHouses, type HouseOptions, type Houses } from '../workspace/houses.ts';
 import { absolutePath, diskFiles } from '../workspace/node-files.ts';
@@ -41,7 +40,7 @@ export class Session {
 
   /** Begins to load what a check will need. */
   get engine(): Promise<Engine> {
-    this.#engine ??= loadEngine(this.#io.home);
+    this.#engine ??= this.#io.loadEngine();
     return this.#engine;
   }
 

@@ -55,6 +55,7 @@ export function createTextReporter({ language, color }: ReportOptions): Reporter
       });
       return `${colors.underline(path)}\n${blocks.join('\n')}\n\n`;
     },
-    end: (summary) => `${summarise(summary, language)}\n`,
+    // Where nothing could be checked, what was said about it is enough.
+    end: (summary) => (summary.files === 0 ? '' : `${summarise(summary, language)}\n`),
   };
 }

@@ -7,7 +7,7 @@
  *     GET  /rules     GET /health
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Language, Linter } from '../linter/index.ts';
 import { createReporter, describeRules, entitiesOf, Tally } from '../report/index.ts';
 import { allRules } from '../rules/index.ts';

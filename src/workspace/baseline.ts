@@ -2,7 +2,7 @@
  * A baseline: what an old archive is known to hold, so that only new findings fail. Kept by path and context (rule, words
  * around), not by position.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { AcceptedFinding } from '../linter/index.ts';
 import type { Finding } from '../rules/index.ts';
 import { type Read, readJson } from './house-file.ts';

@@ -1,6 +1,6 @@
 /** Reads `mudaqqiq.json` and `mudaqqiq.accepted.json`: JSON with comments, checked by one schema each. */
 import { findNodeAtLocation, type ParseError, parse, parseTree } from 'jsonc-parser';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type AcceptedFinding, type ConfigFile, configSchema } from '../linter/index.ts';
 import { readLines } from './positions.ts';
 import type { Problem } from './problems.ts';

@@ -77,13 +77,15 @@ interface Layer {
 export function createHouses(files: FileSystem, options: HouseOptions = {}): Houses {
   const layers = new Map<string, Promise<Layer>>();
   const houses = new Map<string, Promise<House>>();
-  const given = options.config === undefined && options.terms === undefined ? undefined : readGiven();
+  let given: Promise<Layer> | undefined;
 
-  async function readGiven(): Promise<Layer> {
-    const { config, terms } = options;
+  /** What was named by hand holds everywhere. */
+  async function readGiven({ config, terms }: HouseOptions): Promise<Layer[]> {
+    if (config === undefined && terms === undefined) return [];
     // Globs of a file named by hand count from where the file is.
     const folder = folderOf(config ?? terms!);
-    return readLayer(folder, { config, terms, accepted: undefined });
+    given ??= readLayer(folder, { config, terms, accepted: undefined });
+    return [await given];
   }
 
   function layerOf(folder: string): Promise<Layer> {
@@ -230,7 +232,7 @@ export function createHouses(files: FileSystem, options: HouseOptions = {}): Hou
 
   async function open(folder: string): Promise<House> {
     const own = await Promise.all((await scopeOf(folder)).map(layerOf));
-    return furnish(given ? [...own, await given] : own);
+    return furnish([...own, ...(await readGiven(options))]);
   }
 
   return {
