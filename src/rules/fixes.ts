@@ -2,7 +2,7 @@
 import type { Bilingual, Edit, Fix } from './rule.ts';
 
 export const fixMessages = {
-  'fix.replace': { ar: 'استبدال «{text}» به', en: 'Replace with “{text}”' },
+  'fix.replace': { ar: 'كتابة «{text}»', en: 'Replace with “{text}”' },
   'fix.replace-all': {
     ar: 'كتابة «{text}» في المواضع الـ{count} كلها',
     en: 'Write “{text}” in all {count} places',
