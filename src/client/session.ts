@@ -9,6 +9,7 @@ import {
 } from '../server/protocol.ts';
 import { draftSelector } from './drafts.ts';
 import { serveFiles } from './files.ts';
+import { showFolderFindings } from './folder-findings.ts';
 import { readExplicitSettings } from './settings.ts';
 
 /** Where the desktop and the browser differ. */
@@ -23,6 +24,8 @@ export class Session implements Disposable {
   readonly #checked = new EventEmitter<CheckedParams>();
   readonly #reloaded = new EventEmitter<void>();
   readonly #answers: Disposable[];
+  /** What lives as long as the client that runs. */
+  #attached: readonly Disposable[] = [];
   #running: Promise<BaseLanguageClient> | undefined;
 
   /** An open draft was checked. */
@@ -56,6 +59,7 @@ export class Session implements Disposable {
   async restart(): Promise<void> {
     const running = await this.#running?.catch(() => undefined);
     this.#running = undefined;
+    for (const each of this.#attached) each.dispose();
     await running?.dispose();
     await this.client();
   }
@@ -65,6 +69,7 @@ export class Session implements Disposable {
     const initializationOptions: InitializationOptions = {
       isolateArabic: true,
       clientFiles: true,
+      folderFindings: true,
       trusted: workspace.isTrusted,
       dataUri: Uri.joinPath(extensionUri, 'dist').toString(),
       rulesUri: Uri.joinPath(extensionUri, 'docs/rules').toString(),
@@ -83,7 +88,7 @@ export class Session implements Disposable {
         },
       },
     });
-    serveFiles(client, this.#platform.encode);
+    this.#attached = [...serveFiles(client, this.#platform.encode), ...showFolderFindings(client)];
     client.onNotification(notifications.checked, (params: CheckedParams) => this.#checked.fire(params));
     client.onNotification(notifications.reloaded, () => this.#reloaded.fire());
     await client.start();
@@ -91,7 +96,7 @@ export class Session implements Disposable {
   }
 
   async dispose(): Promise<void> {
-    for (const each of [...this.#answers, this.#checked, this.#reloaded]) each.dispose();
+    for (const each of [...this.#answers, ...this.#attached, this.#checked, this.#reloaded]) each.dispose();
     await (await this.#running?.catch(() => undefined))?.dispose();
   }
 }

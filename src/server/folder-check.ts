@@ -22,6 +22,8 @@ export interface FolderCheckParts {
   readonly host: Host;
   readonly newsrooms: Newsrooms;
   readonly rulesUri: string | undefined;
+  /** Whether the file's findings are shown by other means: it is open in an editor that asks for them. */
+  showsItself(path: string): boolean;
   openDocument(path: string): TextDocument | undefined;
   publish(uri: string, diagnostics: Diagnostic[]): void;
 }
@@ -94,15 +96,11 @@ export class FolderCheck {
     this.#listed.clear();
   }
 
-  /** An open draft shows its own findings. */
-  documentOpened(uri: string): void {
-    if (this.#listed.has(toPath(uri))) this.#parts.publish(uri, []);
-  }
-
-  /** Back from the editor into the list, as the file is on the disk now. */
-  async documentClosed(uri: string): Promise<void> {
+  /** A listed file was opened, closed or changed: it may show itself, or read otherwise. */
+  async update(uri: string): Promise<void> {
     const path = toPath(uri);
     if (!this.#listed.has(path)) return;
+    if (this.#parts.showsItself(path)) return this.#parts.publish(toUri(path), []);
     const result = await this.#checkFile(path);
     if (result.state === 'checked')
       this.#list(path, { ...result, findings: loudest(result.findings, MOST_PER_FILE) });
@@ -111,7 +109,7 @@ export class FolderCheck {
   #list(path: string, checked: CheckedDraft): void {
     if (checked.findings.length === 0 && !this.#listed.has(path)) return;
     this.#listed.add(path);
-    if (this.#parts.openDocument(path)) return;
+    if (this.#parts.showsItself(path)) return;
     this.#parts.publish(toUri(path), toDiagnostics(checked, this.#parts.rulesUri));
   }
 

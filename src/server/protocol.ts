@@ -2,12 +2,17 @@
  * What client and server say beyond the language server protocol. Both sides import these shapes and nothing else of
  * each other.
  */
+import type { Diagnostic } from 'vscode-languageserver';
 import type { Range, TextEdit } from 'vscode-languageserver-textdocument';
-import type { TermKind } from '../terms/index.ts';
+import type { TermEntry, TermKind } from '../terms/index.ts';
 
 export const requests = {
   people: 'mudaqqiq/people',
   terms: 'mudaqqiq/terms',
+  /** `ReadTermsParams` → `ReadTermsResult`: the entries of a terminology file as it stands in the editor. */
+  readTerms: 'mudaqqiq/readTerms',
+  /** `EditTermsParams` → `TextEdit[]`: a change of a terminology file that keeps its comments. */
+  editTerms: 'mudaqqiq/editTerms',
   status: 'mudaqqiq/status',
   checkFolder: 'mudaqqiq/checkFolder',
   clearFolder: 'mudaqqiq/clearFolder',
@@ -27,6 +32,10 @@ export const notifications = {
   checked: 'mudaqqiq/checked',
   /** Client to server, when the user trusts the workspace: no parameters. */
   trusted: 'mudaqqiq/trusted',
+  /** Server to client, for each file of a folder check, open or not: `FolderFindingsParams`. */
+  folderFindings: 'mudaqqiq/folderFindings',
+  /** Client to server: a listed file may read otherwise by now: `DocumentParams`. */
+  recheck: 'mudaqqiq/recheck',
   /** Server to client, when terminology, configuration or acceptances were read anew: no parameters. */
   reloaded: 'mudaqqiq/reloaded',
 } as const;
@@ -47,6 +56,8 @@ export interface InitializationOptions {
   readonly trusted?: boolean;
   /** The client answers `fileRequests`. */
   readonly clientFiles?: boolean;
+  /** The client keeps a folder check's findings itself (`notifications.folderFindings`, `recheck`). */
+  readonly folderFindings?: boolean;
   /** Where `lexicon.bin` and `gazetteer.json` are (a URI without a closing slash); for hosts without own files. */
   readonly dataUri?: string;
   /** Where the rules' pages are: `${rulesUri}/names/variant.md`. */
@@ -103,6 +114,11 @@ export interface CheckedParams {
   readonly status: Status;
 }
 
+export interface FolderFindingsParams {
+  readonly uri: string;
+  readonly diagnostics: Diagnostic[];
+}
+
 export interface PersonMention {
   readonly range: Range;
   readonly text: string;
@@ -134,9 +150,10 @@ export interface TermItem {
   readonly wrong: readonly string[];
   readonly variants: readonly string[];
   readonly note?: string;
-  /** The file that holds the entry, and where. */
+  /** The file that holds the entry, where, and the place in its list. */
   readonly uri: string;
   readonly range: Range;
+  readonly place: number;
 }
 
 export interface TermsResult {
@@ -145,6 +162,27 @@ export interface TermsResult {
   readonly entries: readonly TermItem[];
   /** What is wrong with the file, or why it was not read. */
   readonly problem?: string;
+}
+
+export interface ReadTermsParams {
+  readonly text: string;
+}
+
+export interface ReadTermsResult {
+  /** Good entries, each with its place in the file's own list. */
+  readonly entries: readonly { readonly place: number; readonly entry: TermEntry }[];
+}
+
+export type TermsChange =
+  | { readonly kind: 'add'; readonly entry: TermEntry }
+  | { readonly kind: 'update'; readonly place: number; readonly entry: TermEntry }
+  | { readonly kind: 'remove'; readonly place: number }
+  | { readonly kind: 'move'; readonly place: number; readonly to: number }
+  | { readonly kind: 'merge'; readonly into: number; readonly from: number };
+
+export interface EditTermsParams {
+  readonly text: string;
+  readonly change: TermsChange;
 }
 
 export interface CheckFolderParams {

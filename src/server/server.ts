@@ -37,6 +37,7 @@ import {
   type DocumentParams,
   FIX_ALL_KIND,
   type FindingReference,
+  type FolderFindingsParams,
   type HouseWord,
   type InitializationOptions,
   notifications,
@@ -48,6 +49,7 @@ import {
 import { prepareRename, renamePerson } from './rename.ts';
 import { type EditorSettings, readSettings } from './settings.ts';
 import { listPeople, listTerms } from './sidebar.ts';
+import { editTerms, readTerms } from './terms-editing.ts';
 import { toPath } from './uris.ts';
 
 export interface ServerOptions {
@@ -112,8 +114,14 @@ class Server {
       host: this.#host,
       newsrooms: this.#newsrooms,
       rulesUri: this.#options.rulesUri,
-      openDocument: (path) => this.#documents.all().find(({ uri }) => toPath(uri) === path),
-      publish: (uri, diagnostics) => void connection.sendDiagnostics({ uri, diagnostics }),
+      openDocument: (path) => this.#openDocument(path),
+      showsItself: (path) => !this.#options.folderFindings && this.#openDocument(path) !== undefined,
+      publish: (uri, diagnostics) => {
+        const params: FolderFindingsParams = { uri, diagnostics };
+        if (this.#options.folderFindings)
+          void connection.sendNotification(notifications.folderFindings, params);
+        else void connection.sendDiagnostics(params);
+      },
     });
   }
 
@@ -145,6 +153,10 @@ class Server {
     };
   }
 
+  #openDocument(path: string): TextDocument | undefined {
+    return this.#documents.all().find(({ uri }) => toPath(uri) === path);
+  }
+
   get #pulls(): boolean {
     return this.#client.textDocument?.diagnostic !== undefined;
   }
@@ -160,11 +172,11 @@ class Server {
   }
 
   #followDocuments(): void {
-    this.#documents.onDidOpen(({ document }) => this.#folderCheck.documentOpened(document.uri));
+    this.#documents.onDidOpen(({ document }) => void this.#folderCheck.update(document.uri));
     this.#documents.onDidClose(({ document: { uri } }) => {
       this.#drafts.forget(uri);
       if (!this.#pulls) this.#connection.sendDiagnostics({ uri, diagnostics: [] });
-      void this.#folderCheck.documentClosed(uri);
+      void this.#folderCheck.update(uri);
     });
     this.#drafts.onChecked((state, uri, version) => this.#tellChecked(uri, version, statusOf(state)));
     if (this.#pulls) {
@@ -256,6 +268,9 @@ class Server {
       this.#reload();
     });
     connection.onDidChangeWatchedFiles(() => this.#reload());
+    connection.onNotification(notifications.recheck, ({ uri }: DocumentParams) => {
+      void this.#folderCheck.update(uri);
+    });
     connection.onNotification(notifications.trusted, () => {
       this.#trusted = true;
       this.#reload();
@@ -319,6 +334,8 @@ class Server {
     connection.onRequest(requests.terms, async ({ uri }: DocumentParams) =>
       listTerms(await this.#newsrooms.roomOf(uri)),
     );
+    connection.onRequest(requests.readTerms, readTerms);
+    connection.onRequest(requests.editTerms, editTerms);
     connection.onRequest(requests.status, async ({ uri }: DocumentParams, token): Promise<Status> => {
       const state = await this.#drafts.check(uri, token);
       if (state) return statusOf(state);

@@ -111,7 +111,7 @@ export function listTerms({ house, folder, speech, canRemember }: Newsroom): Ter
 function listEntries({ path, text, file }: TermsSource): TermItem[] {
   const uri = toUri(path);
   const document = TextDocument.create(uri, 'jsonc', 0, text);
-  const { ranges } = file;
+  const { ranges, places } = file;
   return file.entries.map(({ kind, canonical, wrong = [], variants = [], note }, index) => ({
     kind,
     canonical,
@@ -120,5 +120,6 @@ function listEntries({ path, text, file }: TermsSource): TermItem[] {
     ...(note === undefined ? {} : { note }),
     uri,
     range: toRange(document, ranges[index]!),
+    place: places[index]!,
   }));
 }
