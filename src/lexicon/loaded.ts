@@ -10,12 +10,11 @@ import { Suggester } from './suggest.ts';
 class LoadedLexicon implements PersonalLexicon {
   readonly #compiled: CompiledLexicon;
   readonly #personal = new PersonalWords();
-  readonly #finder: ReadingFinder;
+  #finder: ReadingFinder | undefined;
   #suggester: Suggester | undefined;
 
   constructor(bytes: ArrayBuffer | Uint8Array) {
     this.#compiled = new CompiledLexicon(bytes);
-    this.#finder = new ReadingFinder(this.#compiled);
   }
 
   contains(word: string): boolean {
@@ -23,18 +22,24 @@ class LoadedLexicon implements PersonalLexicon {
   }
 
   analyse(word: string): readonly Reading[] {
-    const readings = rankReadings(this.#finder.find(word), (lemma, verb) => {
+    const readings = rankReadings(this.#readings().find(word), (lemma, verb) => {
       return this.#compiled.count(lemma, verb ? 'verbal' : 'nominal');
     });
     return [...this.#personal.readings(bare(word)), ...readings];
   }
 
   suggest(word: string, options: { readonly max?: number } = {}): readonly string[] {
-    this.#suggester ??= new Suggester(this.#compiled, this.#finder, this.#personal);
+    this.#suggester ??= new Suggester(this.#compiled, this.#readings(), this.#personal);
     return this.#suggester
       .rank(bare(word))
       .slice(0, options.max ?? 8)
       .map((ranked) => ranked.word);
+  }
+
+  /** Its tables are made when first asked for: opening must cost nothing for what is not used. */
+  #readings(): ReadingFinder {
+    this.#finder ??= new ReadingFinder(this.#compiled);
+    return this.#finder;
   }
 
   frequency(word: string): number {
