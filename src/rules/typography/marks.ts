@@ -40,13 +40,32 @@ export function readRoles(draft: Draft): (token: Token | undefined) => 'open' | 
   };
 }
 
-/** Paragraphs with a lost straight mark, or with one that would open before a comma. */
+/**
+ * Paragraphs with a lost straight mark, with one that would open before a comma, or with two that stand the other way
+ * round than their pairs say («"أ ب" ج "د» after a mark too many).
+ */
 function shiftedParagraphs({ paragraphs, quotations, unpaired, text }: Draft): Paragraph[] {
   const suspects = unpaired.filter(({ mark }) => mark === '"').map(({ start }) => start);
-  for (const { open, start } of quotations)
-    if (open === '"' && /^\s?[،؛.:؟!)]/.test(text.slice(start + 1, start + 3))) suspects.push(start);
-  if (suspects.length === 0) return [];
-  return paragraphs.filter(({ start, end }) => suspects.some((at) => at >= start && at < end));
+  const contrary: number[] = [];
+  for (const { open, start, end } of quotations) {
+    if (open !== '"') continue;
+    if (/^\s?[،؛.:؟!)]/.test(text.slice(start + 1, start + 3))) suspects.push(start);
+    if (roleBySpace(text, start) === 'close') contrary.push(start);
+    if (roleBySpace(text, end - 1) === 'open') contrary.push(end - 1);
+  }
+  if (suspects.length === 0 && contrary.length < 2) return [];
+  return paragraphs.filter(({ start, end }) => {
+    const isOwn = (at: number): boolean => at >= start && at < end;
+    return suspects.some(isOwn) || contrary.filter(isOwn).length >= 2;
+  });
+}
+
+/** A mark with a blank before it and none behind it opens; the other way round it closes. */
+export function roleBySpace(text: string, at: number): 'open' | 'close' | undefined {
+  const before = /[\s([:]/.test(text[at - 1] ?? ' ');
+  const after = /[\s)\].،؛:؟!]/.test(text[at + 1] ?? ' ');
+  if (before === after) return undefined;
+  return before ? 'open' : 'close';
 }
 
 /** Particles that are written onto the next word: «ب» in «ب "الثقيل"», «وبال» in «وبال(…)». */

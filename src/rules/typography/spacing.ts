@@ -135,7 +135,8 @@ function checkEnclosing(
     const end = Math.max(mark.end, inner.end);
     const fix = respace(inner.start, inner.end, '');
     const edits = touches ? [...fix.edits, { start: gap, end: gap, text: ' ' }] : fix.edits;
-    return { start, end, message: 'inside', values, fixes: [{ ...fix, edits }] };
+    // Whether the mark closes what is before it or opens what follows is then the writer's to say.
+    return { start, end, message: 'inside', values, fixes: [{ ...fix, edits, safe: !touches }] };
   }
   if (!touches || isShortForm(tokens, at, inward)) return undefined;
   return { start: mark.start, end: mark.end, message: 'outside', values, fixes: [respace(gap, gap, ' ')] };

@@ -1,6 +1,7 @@
 /** Marks without a partner in their paragraph: which of them are at fault, and how they are put right. */
 import type { Unpaired } from '../../text/index.ts';
 import type { Draft, Fix } from '../rule.ts';
+import { roleBySpace } from './marks.ts';
 
 export interface Fault {
   readonly kind: 'unpaired' | 'reversed' | 'partner';
@@ -68,14 +69,6 @@ function findLostStraight(draft: Draft, last: Unpaired): Unpaired {
     return { mark: last.mark, start: lost, end: lost + 1 };
   }
   return last;
-}
-
-/** A mark with a blank before it and none behind it opens; the other way round it closes. */
-function roleBySpace(text: string, at: number): 'open' | 'close' | undefined {
-  const before = /[\s([:]/.test(text[at - 1] ?? ' ');
-  const after = /[\s)\].،؛:؟!]/.test(text[at + 1] ?? ' ');
-  if (before === after) return undefined;
-  return before ? 'open' : 'close';
 }
 
 /** «شاشة 32"»: inches. */
