@@ -1,17 +1,17 @@
 /** `mudaqqiq lint` */
 import { availableParallelism } from 'node:os';
 import type { Language, Level } from '../linter/index.ts';
+import type { PersonRecord } from '../people/index.ts';
 import { createReporter, type Reporter, summarise, Tally } from '../report/index.ts';
 import { allRules, type Finding } from '../rules/index.ts';
 import { type Baseline, type BaselineRecorder, readBaseline, recordBaseline } from '../workspace/baseline.ts';
-import type { CheckedDraft, CheckOptions } from '../workspace/check.ts';
-import { checkMany, type Outcome } from '../workspace/check-many.ts';
-import type { Found } from '../workspace/find.ts';
+import type { CheckedDraft } from '../workspace/check.ts';
 import { absolutePath, readText } from '../workspace/node-files.ts';
 import { folderOf } from '../workspace/paths.ts';
-import { createPool } from '../workspace/pool.ts';
+import { createPool, type DraftRecords, type Pool } from '../workspace/pool.ts';
 import { type Problem, ProblemError } from '../workspace/problems.ts';
 import { createStaleFinder } from '../workspace/stale.ts';
+import { type Outcome, takeMany } from '../workspace/take-many.ts';
 import { LEVELS, type LintCommandOptions, type RawCheckOptions, readCheckOptions } from './check-options.ts';
 import type { Io } from './io.ts';
 import { type Output, openOutput, saveFile } from './output.ts';
@@ -68,19 +68,21 @@ class LintRun {
     const recorder = updateBaseline ? recordBaseline(folderOf(this.#absolute(file!))) : undefined;
     const stale = createStaleFinder();
     const { reporter, output } = await this.#openReport();
-    const progress = showProgress(this.#io, found.length, wanted);
-    const { check, concurrency, close } = await this.#checkers(
-      found,
-      baseline !== undefined || updateBaseline,
-    );
+    const all = found.map(({ path }) => path);
+    const progress = showProgress(this.#io, all.length * 2, wanted);
+    const options = { fix: this.#options.fix !== undefined, describe: file !== undefined };
+    const { check, record, learn, concurrency, close } = await this.#checkers(all.length);
+    const many = { concurrency, signal: this.#io.signal };
     try {
       await output.write(reporter.begin());
-      const outcomes = checkMany(
-        found.map(({ path }) => path),
-        check,
-        { concurrency, signal: this.#io.signal },
-      );
-      for await (const outcome of outcomes) {
+      // First who is who in all of them, then each one against the others.
+      const records: [string, PersonRecord[]][] = [];
+      for await (const outcome of takeMany(all.length > 1 ? all : [], record, many)) {
+        progress.step();
+        if ('value' in outcome) records.push([outcome.path, outcome.value]);
+      }
+      learn(records);
+      for await (const outcome of takeMany(all, (path) => check(path, options), many)) {
         progress.step();
         const checked = this.#acknowledge(outcome, named);
         if (!checked) continue;
@@ -126,10 +128,10 @@ class LintRun {
   }
 
   /** Tells what came of a draft that could not be checked. */
-  #acknowledge(outcome: Outcome, named: ReadonlySet<string>): CheckedDraft | undefined {
-    if ('checked' in outcome) {
-      for (const note of outcome.checked.notes) this.#session.tell(note);
-      return outcome.checked;
+  #acknowledge(outcome: Outcome<CheckedDraft>, named: ReadonlySet<string>): CheckedDraft | undefined {
+    if ('value' in outcome) {
+      for (const note of outcome.value.notes) this.#session.tell(note);
+      return outcome.value;
     }
     // In a folder a file that is no draft is nobody's mistake.
     const harmless: readonly Problem['key'][] = ['not-text', 'too-large'];
@@ -175,7 +177,21 @@ class LintRun {
     this.#tally.add({ findings, words });
     this.#failing += findings.filter((finding) => isAtLeast(finding, this.#options.failOn)).length;
     const shown = this.#options.quiet ? findings.filter(({ severity }) => severity === 'error') : findings;
-    return reporter.draft({ path: this.#session.show(path), text, findings: shown, words });
+    return reporter.draft({
+      path: this.#session.show(path),
+      text,
+      findings: shown.map((finding) => this.#withShownPaths(finding)),
+      words,
+    });
+  }
+
+  #withShownPaths(finding: Finding): Finding {
+    if (finding.related.every(({ path }) => path === undefined)) return finding;
+    const related = finding.related.map((other) => ({
+      ...other,
+      path: other.path === undefined ? undefined : this.#session.show(other.path),
+    }));
+    return { ...finding, related };
   }
 
   #summary() {
@@ -206,19 +222,17 @@ class LintRun {
     this.#io.tell(summarise(this.#summary(), this.#language));
   }
 
-  async #checkers(found: readonly Found[], describe: boolean) {
-    const options: CheckOptions = { fix: this.#options.fix !== undefined, describe };
-    const jobs =
-      this.#options.jobs ?? Math.min(availableParallelism(), Math.floor(found.length / DRAFTS_PER_JOB));
-    const size = Math.min(jobs, found.length);
+  /** In this thread, or in several where the drafts are many. */
+  async #checkers(drafts: number): Promise<Pool & { readonly concurrency: number }> {
+    const jobs = this.#options.jobs ?? Math.min(availableParallelism(), Math.floor(drafts / DRAFTS_PER_JOB));
+    const size = Math.min(jobs, drafts);
     if (size <= 1) {
-      const checker = await this.#session.checker;
-      // One is read while another is checked.
-      return {
-        check: (path: string) => checker.check(path, options),
-        concurrency: 2,
-        close: async () => {},
+      const { check, record, archive } = await this.#session.checker;
+      const learn = (records: DraftRecords): void => {
+        for (const [path, people] of records) archive.set(path, people);
       };
+      // One is read while another is checked.
+      return { check, record, learn, concurrency: 2, close: async () => {} };
     }
     const pool = createPool({
       script: new URL('worker.js', this.#io.home),
@@ -228,13 +242,8 @@ class LintRun {
       config: { rules: this.#options.rules },
       log: (line) => this.#io.tell(line),
     });
-    const stop = (): void => void pool.close();
-    this.#io.signal.addEventListener('abort', stop, { once: true });
-    return {
-      check: (path: string) => pool.check(path, options),
-      concurrency: size * 2,
-      close: () => pool.close(),
-    };
+    this.#io.signal.addEventListener('abort', () => void pool.close(), { once: true });
+    return { ...pool, concurrency: size * 2 };
   }
 
   async #readBaseline(): Promise<Baseline | undefined> {

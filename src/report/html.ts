@@ -44,7 +44,10 @@ export function createHtmlReporter({ language, version }: ReportOptions): Report
       escapeMarkup(text.slice(end, to)),
       to < line.end ? '…' : '',
     ].join('');
-    const items = [...fixes.map(({ title }) => title), ...related.map((other) => other.message)];
+    const items = [
+      ...fixes.map(({ title }) => title),
+      ...related.map(({ path, message: other }) => (path === undefined ? other : `${other} (${path})`)),
+    ];
     const list = items.map((item) => `<li dir="auto">${escapeMarkup(item)}</li>`).join('');
     return (
       `<article class="${severity}"><p><b>${severityName(severity, language)}</b> ${escapeMarkup(message)} ` +

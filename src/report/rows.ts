@@ -19,7 +19,13 @@ export interface FindingRow {
     readonly safe: boolean;
     readonly edits: readonly Edit[];
   }[];
-  readonly related: readonly { readonly start: number; readonly end: number; readonly message: string }[];
+  readonly related: readonly {
+    /** Of another draft; left out for this one. */
+    readonly path?: string;
+    readonly start: number;
+    readonly end: number;
+    readonly message: string;
+  }[];
 }
 
 export function findingRows(
@@ -42,6 +48,7 @@ export function findingRows(
       edits: fix.edits.map((edit) => ({ start: edit.start, end: edit.end, text: edit.text })),
     })),
     related: related.map((other) => ({
+      ...(other.path !== undefined && { path: other.path }),
       start: other.start,
       end: other.end,
       message: formatMessage(other.message, language),

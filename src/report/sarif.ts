@@ -41,7 +41,7 @@ export function createSarifReporter({ language, version, rules }: ReportOptions)
     },
     draft(report) {
       const lines = readLines(report.text);
-      const uri = encodeURI(report.path.replaceAll('\\', '/'));
+      const uri = uriOf(report.path);
       const locate = (start: number, end: number): Location => ({
         physicalLocation: { artifactLocation: { uri }, region: regionOf(lines, start, end) },
       });
@@ -49,9 +49,9 @@ export function createSarifReporter({ language, version, rules }: ReportOptions)
         .map((row): Result => {
           const ruleIndex = order.get(row.rule);
           const related = row.related.map(
-            ({ start, end, message }, id): Location => ({
+            ({ path, start, end, message }, id): Location => ({
               id,
-              ...locate(start, end),
+              ...(path === undefined ? locate(start, end) : locateIn(path, start, end)),
               message: { text: message },
             }),
           );
@@ -74,6 +74,16 @@ export function createSarifReporter({ language, version, rules }: ReportOptions)
     },
     end: () => '\n]}]}\n',
   };
+}
+
+function uriOf(path: string): string {
+  return encodeURI(path.replaceAll('\\', '/'));
+}
+
+/** In another draft, whose lines are not known here. */
+function locateIn(path: string, start: number, end: number): Location {
+  const region = { charOffset: start, charLength: end - start };
+  return { physicalLocation: { artifactLocation: { uri: uriOf(path) }, region } };
 }
 
 function regionOf(lines: Lines, start: number, end: number): Region {

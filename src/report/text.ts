@@ -44,7 +44,8 @@ export function createTextReporter({ language, color }: ReportOptions): Reporter
         const drawn = drawExcerpt(cutExcerpt(text, lines.rangeOf(line), start, end), paint);
         const others = related.map((other) => {
           const position = lines.positionOf(other.start);
-          return `${MARGIN}${colors.dim(`${position.line}:${position.column}`)} ${other.message}`;
+          const place = other.path ?? `${position.line}:${position.column}`;
+          return `${MARGIN}${colors.dim(place)} ${other.message}`;
         });
         return [
           `  ${colors.dim(`${line}:${column}`)} ${paint(severityName(severity, language))} ${message} ${colors.dim(rule)}`,

@@ -10,8 +10,8 @@ import {
   mergeConfigs,
   withoutAccepted,
 } from '../linter/index.ts';
-import type { Gazetteer } from '../people/index.ts';
-import type { Draft, Edit, Finding, Fix } from '../rules/index.ts';
+import { type Gazetteer, PeopleIndex, type PersonRecord, recordPeople } from '../people/index.ts';
+import type { Draft, Edit, EnglishSpeller, Finding, Fix } from '../rules/index.ts';
 import { type OpenDraft, openDraft, readDraftFile } from './drafts.ts';
 import type { FileSystem } from './files.ts';
 import type { House, Houses } from './houses.ts';
@@ -21,6 +21,7 @@ import type { Problem } from './problems.ts';
 export interface Engine {
   readonly lexicon: Lexicon;
   readonly gazetteer: Gazetteer;
+  readonly english?: EnglishSpeller | undefined;
 }
 
 export interface CheckerParts {
@@ -60,6 +61,10 @@ export interface CheckedDraft {
 }
 
 export interface Checker {
+  /** The people of the other drafts, for the rules that compare drafts; empty until it is filled. */
+  readonly archive: PeopleIndex;
+  /** What the archive holds of a draft. @throws ProblemError when the file cannot be read. */
+  record(path: string): Promise<PersonRecord[]>;
   /** @throws ProblemError when the file cannot be checked. */
   check(path: string, options?: CheckOptions): Promise<CheckedDraft>;
   /** A text that stands for the file of that path. */
@@ -74,6 +79,7 @@ const MAX_ROUNDS = 10;
 
 export function createChecker({ files, houses, engine, config, log }: CheckerParts): Checker {
   const linters = new Map<string, Linter>();
+  const archive = new PeopleIndex();
 
   /** Drafts of folders with the same settings share a linter: it indexes the terminology once. */
   function linterOf(house: House, path: string): Linter {
@@ -81,7 +87,13 @@ export function createChecker({ files, houses, engine, config, log }: CheckerPar
     const key = JSON.stringify([merged, house.terms.map((each) => each.path)]);
     const known = linters.get(key);
     if (known) return known;
-    const linter = createLinter({ ...engine, config: merged, terminology: { entries: house.entries }, log });
+    const linter = createLinter({
+      ...engine,
+      archive,
+      config: merged,
+      terminology: { entries: house.entries },
+      log,
+    });
     linters.set(key, linter);
     return linter;
   }
@@ -128,6 +140,8 @@ export function createChecker({ files, houses, engine, config, log }: CheckerPar
   }
 
   return {
+    archive,
+    record: async (path) => recordPeople((await readOpen(await readDraftFile(files, path))).draft.people),
     check: async (path, options) => checkOpen(await readDraftFile(files, path), options),
     checkBytes: async (path, bytes, options) => checkOpen(openDraft(path, bytes), options),
     read: async (path) => readOpen(await readDraftFile(files, path)),

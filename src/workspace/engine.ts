@@ -1,14 +1,26 @@
 /** The lexicon and the lists under Node. */
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { loadLexicon } from '../lexicon/index.ts';
 import { loadGazetteer } from '../people/index.ts';
+import { createEnglishSpeller } from '../rules/index.ts';
 import type { Engine } from './check.ts';
 
-/** @param data the folder of `lexicon.bin` and `gazetteer.json`: beside the bundles. */
+/**
+ * @param data the folder of `lexicon.bin`, `gazetteer.json` and the English dictionary, which is read when the first draft
+ *   with words in Latin letters asks for it: beside the bundles.
+ */
 export async function loadEngine(data: URL): Promise<Engine> {
   const [lexicon, gazetteer] = await Promise.all([
     readFile(new URL('lexicon.bin', data)),
     readFile(new URL('gazetteer.json', data), 'utf8'),
   ]);
-  return { lexicon: loadLexicon(lexicon), gazetteer: loadGazetteer(JSON.parse(gazetteer)) };
+  return {
+    lexicon: loadLexicon(lexicon),
+    gazetteer: loadGazetteer(JSON.parse(gazetteer)),
+    english: createEnglishSpeller(() => ({
+      aff: readFileSync(new URL('english.aff', data), 'utf8'),
+      dic: readFileSync(new URL('english.dic', data), 'utf8'),
+    })),
+  };
 }

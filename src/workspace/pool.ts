@@ -1,6 +1,7 @@
 /** Worker threads that check drafts side by side. */
-import { Worker, type WorkerOptions } from 'node:worker_threads';
+import { Worker } from 'node:worker_threads';
 import type { Config } from '../linter/index.ts';
+import type { PersonRecord } from '../people/index.ts';
 import type { CheckedDraft, CheckOptions } from './check.ts';
 import type { HouseOptions } from './houses.ts';
 import { type Problem, ProblemError } from './problems.ts';
@@ -13,66 +14,84 @@ export interface WorkerParts {
   readonly config: Config;
 }
 
-export interface WorkerTask {
-  readonly id: number;
-  readonly path: string;
-  readonly options: CheckOptions;
-}
+/** In the order they are asked; all but `learn` are answered. */
+export type WorkerQuestion =
+  | { readonly id: number; readonly path: string; readonly options: CheckOptions }
+  | { readonly id: number; readonly path: string }
+  | { readonly learn: DraftRecords };
 
 export type WorkerAnswer =
-  | { readonly id: number; readonly checked: CheckedDraft }
+  | { readonly id: number; readonly value: CheckedDraft | PersonRecord[] }
   | { readonly id: number; readonly problem: Problem }
   | { readonly id: number; readonly error: string }
   | { readonly log: string };
 
+/** The people of drafts by their paths. */
+export type DraftRecords = readonly (readonly [path: string, records: PersonRecord[]])[];
+
 export interface PoolOptions extends WorkerParts {
   readonly script: URL;
   readonly size: number;
-  readonly execArgv?: WorkerOptions['execArgv'];
   readonly log: (line: string) => void;
 }
 
+/** As a `Checker`; each question goes to the worker with the least to do. */
 export interface Pool {
-  /** Goes to the worker with the least to do. @throws ProblemError as `Checker.check` */
   check(path: string, options: CheckOptions): Promise<CheckedDraft>;
+  record(path: string): Promise<PersonRecord[]>;
+  /** Fills every worker's archive. */
+  learn(records: DraftRecords): void;
   close(): Promise<void>;
 }
 
 interface Member {
   readonly worker: Worker;
-  readonly waiting: Map<number, { resolve: (checked: CheckedDraft) => void; reject: (error: Error) => void }>;
+  /** Why it answers no more. */
+  ended: Error | undefined;
+  readonly waiting: Map<number, { resolve(value: unknown): void; reject(error: Error): void }>;
 }
 
-export function createPool({ script, size, execArgv, log, ...parts }: PoolOptions): Pool {
-  let tasks = 0;
+export function createPool({ script, size, log, ...parts }: PoolOptions): Pool {
+  let questions = 0;
   let closed = false;
   const members = Array.from({ length: size }, (): Member => {
-    const worker = new Worker(script, { workerData: parts, ...(execArgv && { execArgv }) });
+    const worker = new Worker(script, { workerData: parts });
     const waiting: Member['waiting'] = new Map();
-    const fail = (error: Error): void => {
+    const member: Member = { worker, waiting, ended: undefined };
+    const end = (error: Error): void => {
+      member.ended ??= error;
       for (const { reject } of waiting.values()) reject(error);
       waiting.clear();
     };
     worker.on('message', (answer: WorkerAnswer) => {
       if ('log' in answer) return log(answer.log);
-      const task = waiting.get(answer.id);
+      const question = waiting.get(answer.id);
       waiting.delete(answer.id);
-      if ('checked' in answer) task?.resolve(answer.checked);
-      else if ('problem' in answer) task?.reject(new ProblemError(answer.problem));
-      else task?.reject(new Error(answer.error));
+      if ('value' in answer) question?.resolve(answer.value);
+      else if ('problem' in answer) question?.reject(new ProblemError(answer.problem));
+      else question?.reject(new Error(answer.error));
     });
-    worker.on('error', fail);
-    worker.on('exit', (code) => fail(new Error(closed ? 'closed' : `a worker ended with ${code}`)));
-    return { worker, waiting };
+    worker.on('error', end);
+    worker.on('exit', (code) => end(new Error(closed ? 'closed' : `a worker ended with ${code}`)));
+    return member;
   });
+
+  function ask<T>(question: { readonly path: string; readonly options?: CheckOptions }): Promise<T> {
+    const member = members.reduce((a, b) => (b.waiting.size < a.waiting.size ? b : a));
+    const { worker, waiting } = member;
+    const id = questions++;
+    return new Promise<T>((resolve, reject) => {
+      if (member.ended) return reject(member.ended);
+      waiting.set(id, { resolve: resolve as (value: unknown) => void, reject });
+      worker.postMessage({ id, ...question } satisfies WorkerQuestion);
+    });
+  }
+
   return {
-    check(path, options) {
-      const { worker, waiting } = members.reduce((a, b) => (b.waiting.size < a.waiting.size ? b : a));
-      const id = tasks++;
-      return new Promise((resolve, reject) => {
-        waiting.set(id, { resolve, reject });
-        worker.postMessage({ id, path, options } satisfies WorkerTask);
-      });
+    check: (path, options) => ask({ path, options }),
+    record: (path) => ask({ path }),
+    learn(records) {
+      for (const { worker } of members) worker.postMessage({ learn: records } satisfies WorkerQuestion);
     },
     async close() {
       closed = true;

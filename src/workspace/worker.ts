@@ -4,27 +4,36 @@ import { createChecker } from './check.ts';
 import { loadEngine } from './engine.ts';
 import { createHouses } from './houses.ts';
 import { diskFiles } from './node-files.ts';
-import type { WorkerAnswer, WorkerParts, WorkerTask } from './pool.ts';
+import type { WorkerAnswer, WorkerParts, WorkerQuestion } from './pool.ts';
 import { ProblemError } from './problems.ts';
 
 const { data, house, config } = workerData as WorkerParts;
-const engine = loadEngine(new URL(data));
-const checker = engine.then((loaded) =>
+const checker = loadEngine(new URL(data)).then((engine) =>
   createChecker({
     files: diskFiles,
     houses: createHouses(diskFiles, house),
-    engine: loaded,
+    engine,
     config,
-    log: (line) => parentPort?.postMessage({ log: line } satisfies WorkerAnswer),
+    log: (line) => answer({ log: line }),
   }),
 );
 
-parentPort?.on('message', async ({ id, path, options }: WorkerTask) => {
-  let answer: WorkerAnswer;
-  try {
-    answer = { id, checked: await (await checker).check(path, options) };
-  } catch (error) {
-    answer = error instanceof ProblemError ? { id, problem: error.problem } : { id, error: String(error) };
+function answer(message: WorkerAnswer): void {
+  parentPort?.postMessage(message);
+}
+
+parentPort?.on('message', async (question: WorkerQuestion) => {
+  if ('learn' in question) {
+    const { archive } = await checker;
+    for (const [path, records] of question.learn) archive.set(path, records);
+    return;
   }
-  parentPort?.postMessage(answer);
+  const { id, path } = question;
+  try {
+    const { check, record } = await checker;
+    const value = 'options' in question ? await check(path, question.options) : await record(path);
+    answer({ id, value });
+  } catch (error) {
+    answer(error instanceof ProblemError ? { id, problem: error.problem } : { id, error: String(error) });
+  }
 });

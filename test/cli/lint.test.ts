@@ -312,3 +312,23 @@ it('gives the same report however often it is asked', async () => {
   );
   expect(digests[0]).toBe(digests[1]);
 });
+
+describe('drafts of one folder', () => {
+  it('are held against each other', async () => {
+    const rule = 'names/across-drafts';
+    const rules = Object.fromEntries(allRules.map(({ id }) => [id, id === rule ? 'warning' : 'off']));
+    await open({
+      'mudaqqiq.json': JSON.stringify({ rules }),
+      'a.txt': 'قال الدكتور فريد قناوي إن الخطة جاهزة. وأضاف قناوي أن العمل مستمر.\n',
+      'b.txt': 'وصرح الدكتور فريد قناوي بأن الاجتماع ناجح. وأكد قناوي ذلك.\n',
+      'sub/c.txt': 'وأوضح الدكتور فريد كناوي أن الوفد وصل. وشدد كناوي على ذلك.\n',
+    });
+    const { files } = JSON.parse((await desk.call(['lint', '--format', 'json'])).out);
+    expect(files[2]).toMatchObject({
+      path: 'sub/c.txt',
+      findings: [{ rule, text: 'فريد كناوي', related: [{ path: 'a.txt' }, { path: 'b.txt' }] }],
+    });
+    expect([files[0].findings, files[1].findings]).toEqual([[], []]);
+    expect((await desk.call(['lint', 'sub', '--format', 'json'])).out).not.toContain(rule);
+  });
+});

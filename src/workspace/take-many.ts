@@ -1,30 +1,26 @@
-/** Checks many drafts at once and gives them in their order. */
+/** Takes many drafts at once and gives what came of them in their order. */
 import { pMapIterable } from 'p-map';
-import type { CheckedDraft } from './check.ts';
 import { type Problem, ProblemError } from './problems.ts';
 
-export type Outcome = { readonly path: string } & (
-  | { readonly checked: CheckedDraft }
-  | { readonly problem: Problem }
-);
+export type Outcome<T> = { readonly path: string } & ({ readonly value: T } | { readonly problem: Problem });
 
-export interface CheckManyOptions {
+export interface ManyOptions {
   readonly concurrency: number;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** A draft that cannot be checked is an outcome of its own; the others go on. Ends early when cancelled. */
-export async function* checkMany(
+/** A draft that cannot be read is an outcome of its own; the others go on. Ends early when cancelled. */
+export async function* takeMany<T>(
   paths: Iterable<string>,
-  check: (path: string) => Promise<CheckedDraft>,
-  { concurrency, signal }: CheckManyOptions,
-): AsyncGenerator<Outcome> {
+  take: (path: string) => Promise<T>,
+  { concurrency, signal }: ManyOptions,
+): AsyncGenerator<Outcome<T>> {
   const outcomes = pMapIterable(
     paths,
-    async (path): Promise<Outcome | undefined> => {
+    async (path): Promise<Outcome<T> | undefined> => {
       if (signal?.aborted) return undefined;
       try {
-        return { path, checked: await check(path) };
+        return { path, value: await take(path) };
       } catch (error) {
         if (signal?.aborted) return undefined;
         if (error instanceof ProblemError) return { path, problem: error.problem };

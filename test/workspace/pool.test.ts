@@ -1,0 +1,86 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createPool, type Pool, type PoolOptions } from '../../src/workspace/pool.ts';
+import { takeMany } from '../../src/workspace/take-many.ts';
+
+let folder: string;
+let pool: Pool;
+let options: PoolOptions;
+const paths: string[] = [];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'mudaqqiq-'));
+  for (let n = 0; n < 6; n++) {
+    const path = `${folder}/${n}.txt`;
+    await writeFile(path, `${'كلمة '.repeat(n)}.`);
+    paths.push(path);
+  }
+  // A worker thread runs what the build makes of it.
+  const script = join(folder, 'worker.mjs');
+  await build({
+    entryPoints: ['src/workspace/worker.ts'],
+    outfile: script,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    mainFields: ['module', 'main'],
+    banner: {
+      js: "import { createRequire as make } from 'node:module'; const require = make(import.meta.url);",
+    },
+  });
+  options = {
+    script: pathToFileURL(script),
+    size: 2,
+    data: new URL('../../dist/', import.meta.url).href,
+    house: {},
+    config: { rules: { 'typography/spacing': 'info' } },
+    log: () => {},
+  };
+  pool = createPool(options);
+});
+
+afterAll(async () => {
+  await pool.close();
+  await rm(folder, { recursive: true });
+});
+
+describe('a pool of workers', () => {
+  it('gives what came of each draft in their order', async () => {
+    const missing = `${folder}/none.txt`;
+    const outcomes = [];
+    const check = (path: string) => pool.check(path, {});
+    for await (const outcome of takeMany([...paths, missing], check, { concurrency: 4 }))
+      outcomes.push('value' in outcome ? outcome.value.words : outcome.problem.key);
+    expect(outcomes).toEqual([0, 1, 2, 3, 4, 5, 'no-such-path']);
+  });
+
+  it('checks with the settings it was given, each draft against the others', async () => {
+    const { findings } = await pool.check(paths[1]!, { fix: true });
+    expect(findings.filter(({ rule }) => rule === 'typography/spacing')).toEqual([]);
+    await writeFile(`${folder}/p.txt`, 'قال فريد قناوي إن الخطة جاهزة.');
+    expect(await pool.record(`${folder}/p.txt`)).toMatchObject([{ parts: ['فريد', 'قناوي'] }]);
+    pool.learn([[`${folder}/p.txt`, []]]);
+  });
+
+  it('refuses questions once it is closed', async () => {
+    const closed = createPool({ ...options, size: 1 });
+    const asked = closed.check(paths[0]!, {});
+    await Promise.all([expect(asked).rejects.toThrow('closed'), closed.close()]);
+    await expect(closed.check(paths[0]!, {})).rejects.toThrow('closed');
+  });
+
+  it('ends early when it is cancelled', async () => {
+    const cancel = new AbortController();
+    const outcomes = [];
+    const check = (path: string) => pool.check(path, {});
+    for await (const outcome of takeMany(paths, check, { concurrency: 1, signal: cancel.signal })) {
+      outcomes.push(outcome);
+      cancel.abort();
+    }
+    expect(outcomes).toHaveLength(1);
+  });
+});
