@@ -57,7 +57,7 @@ describe('judge', () => {
     own.add('زفيرونة');
     expect(judge('زفيرونة', own).known).toBe(true);
     own.add('اعلن');
-    expect(judge('اعلن', own).odds).toBe(0);
+    expect(judge('اعلن', own).odds).toBeLessThan(1);
   });
 });
 

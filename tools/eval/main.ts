@@ -7,6 +7,7 @@ import { loadTestEngine } from '../../test/engine.ts';
 import { buildData } from '../build-data.ts';
 import { evaluatePeople } from './people.ts';
 import { evaluateSlips } from './slips.ts';
+import { evaluateSpelling } from './spelling.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -25,6 +26,11 @@ switch (positionals[0]) {
       const linter = createLinter({ ...(await loadTestEngine()), log: console.error });
       await evaluateSlips(linter, values.data, console.log);
     } else console.log(`slips: no articles under ${values.data}/news/ant; give their folder with --data.`);
+    break;
+  }
+  case 'spelling': {
+    const linter = createLinter({ ...(await loadTestEngine()), log: console.error });
+    evaluateSpelling(linter, values.data, values.show);
     break;
   }
   default:

@@ -4,7 +4,7 @@ import { bare as bareOf, type Token } from '../../text/index.ts';
 import { replace } from '../fixes.ts';
 import type { Severity, StyleSwitches } from '../rule.ts';
 import type { Suspect } from './suspect.ts';
-import type { Word } from './words.ts';
+import { isProper, type Word } from './words.ts';
 
 const FATHATAN = '\u064b';
 const FATHA = '\u064e';
@@ -118,8 +118,9 @@ function unmarked(
 }
 
 /** رئيسا الوزراء are two, and in «كتبا المقال» two wrote: before ال a bare alef may be a dual. */
-function isMissing({ bare, named, after }: Word, lexicon: Lexicon): boolean {
-  if (named || !isIndefinite(bare, lexicon)) return false;
+function isMissing(word: Word, lexicon: Lexicon): boolean {
+  const { bare, after } = word;
+  if (isProper(word) || !isIndefinite(bare, lexicon)) return false;
   return ADVERBS.has(bare) || !/^(?:ال|بعضهما|كلاهما)/.test(after?.bare ?? '');
 }
 

@@ -4,11 +4,14 @@ import { meaningsOfDialect } from './dialect.ts';
 import { type Correction, type Judgement, judge, type Slip } from './judge.ts';
 import { respellings, type SpellingRule, type Suspect } from './suspect.ts';
 import { isClumsy } from './typing.ts';
-import { isInAcronym, isListedName, isOrdinary, type Word } from './words.ts';
+import { isInAcronym, isListedName, isOrdinary, isProper, type Word } from './words.ts';
 
 /** Odds from which a word that the dictionary has is called misspelt, and from which there is no doubt. */
-const REPORTED = 3;
+const REPORTED = 2;
 const BEYOND_DOUBT = 30;
+/** Slips so common that they are likelier than a rare word; of others it takes more. */
+const TELLING: ReadonlySet<Slip> = new Set<Slip>(['qat', 'wasl', 'taa', 'yaa', 'seat']);
+const FAR_REPORTED = 30;
 /** The same for a word that it does not have, against its being a name or a loan. */
 const UNKNOWN_LIKELY = 0.5;
 const TWO_SLIPS_LIKELY = 1.5;
@@ -30,13 +33,13 @@ const MAX_FIXES = 3;
 
 /** جاءوا and بدأوا are as good as جاؤوا and بدؤوا. */
 const ALLOWED = /[ءأ]وا?$/;
-/** Commands that a paper gives its readers. */
-const COMMANDS = new Set(['انظر', 'اقرأ', 'احذر', 'اضغط', 'اسأل']);
+/** Commands that a paper gives its readers, and «etc.». */
+const COMMANDS = new Set(['انظر', 'انظروا', 'اقرأ', 'احذر', 'اضغط', 'اسأل', 'الخ']);
 
 export function suspectAlone(word: Word, context: RuleContext): Suspect | undefined {
   if (!isOrdinary(word.bare) || isInAcronym(word) || ALLOWED.test(word.bare) || COMMANDS.has(word.bare))
     return undefined;
-  const meanings = word.named ? undefined : meaningsOfDialect(word.bare);
+  const meanings = isProper(word) ? undefined : meaningsOfDialect(word.bare);
   if (meanings !== undefined) {
     const values = { word: word.token.text, right: meanings[0]! };
     return suspect(word, 'unknown', 'dialect', 'hint', meanings, values);
@@ -48,7 +51,7 @@ export function suspectAlone(word: Word, context: RuleContext): Suspect | undefi
   if (judgement.known) {
     if (best === undefined || isSparedAsName(word, best)) return undefined;
     const odds = judgement.odds * (best.slips[0] === 'taa' ? supportForTaa(word, context) : 1);
-    if (odds < REPORTED) return undefined;
+    if (odds < (TELLING.has(best.slips[0]!) ? REPORTED : FAR_REPORTED)) return undefined;
     return misspelt(word, best, judgement, odds >= BEYOND_DOUBT ? 'error' : 'warning');
   }
   return unknownWord(word, judgement, context);
@@ -70,7 +73,7 @@ function supportForTaa({ bare, after }: Word, { lexicon }: RuleContext): number 
 
 /** A person may write حماده, and a name is its owner's; only the hamza of أحمد is not. */
 function isSparedAsName(word: Word, best: Correction): boolean {
-  return word.named && best.slips[0] !== 'qat';
+  return isProper(word) && best.slips[0] !== 'qat';
 }
 
 function unknownWord(word: Word, judgement: Judgement, context: RuleContext): Suspect | undefined {
@@ -81,20 +84,23 @@ function unknownWord(word: Word, judgement: Judgement, context: RuleContext): Su
     if (isSparedAsName(word, best)) return undefined;
     return misspelt(word, best, judgement, judgement.odds >= UNKNOWN_BEYOND_DOUBT ? 'error' : 'warning');
   }
-  if (word.named || isListedName(word.bare, context)) return undefined;
+  if (isProper(word) || isListedName(word.bare, context)) return undefined;
   const attested = context.lexicon.frequency(word.bare) >= ATTESTED;
   const slipped = word.count === 1 && best !== undefined && isLikelySlip(word.bare, judgement, context);
-  if (attested && !slipped) return undefined;
+  if ((attested || word.named) && !slipped) return undefined;
   const rights = judgement.corrections.slice(0, MAX_FIXES).map(({ text }) => text);
   const values = { word: word.token.text, right: rights[0] ?? '' };
   if (rights.length === 0) return suspect(word, 'unknown', 'foreign', 'hint', rights, values);
   return suspect(word, 'unknown', 'main', slipped ? 'warning' : 'hint', rights, values);
 }
 
+/** A listed name without its hamza is misspelt, and إنتصار is oftener the noun than the woman. */
+const NOT_OF_NAMES: ReadonlySet<Slip> = new Set<Slip>(['qat', 'wasl', 'joined']);
+
 /** ثاد and تير are names, and a listed name is what it is whatever else it looks like. */
 function isDoubtful(word: Word, { slips }: Correction, { odds }: Judgement, context: RuleContext): boolean {
   if (slips[0] === 'sound' && word.bare.length < SHORTEST_SOUND && odds < UNKNOWN_BEYOND_DOUBT) return true;
-  return slips[0] !== 'qat' && slips[0] !== 'joined' && isListedName(word.bare, context);
+  return !NOT_OF_NAMES.has(slips[0]!) && isListedName(word.bare, context);
 }
 
 function isLikelySlip(word: string, { odds, corrections }: Judgement, { lexicon }: RuleContext): boolean {

@@ -3,7 +3,7 @@ import type { Lexicon } from '../../lexicon/index.ts';
 import { replace } from '../fixes.ts';
 import type { Suspect } from './suspect.ts';
 import { usage } from './usage.ts';
-import { isOrdinary, type Word } from './words.ts';
+import { isOrdinary, isProper, type Word } from './words.ts';
 
 /** Letters that never join the next one: no reader sees that the blank is missing behind them. */
 const UNJOINED = 'اأإآدذرزوؤةىء';
@@ -84,7 +84,7 @@ function useOfHalves(left: string, right: string, lexicon: Lexicon): number {
 /** The join of two stretches that are a word only together. */
 export function suspectSplit(word: Word, lexicon: Lexicon): Suspect | undefined {
   const { after } = word;
-  if (after === undefined || word.named || after.named) return undefined;
+  if (after === undefined || isProper(word) || isProper(after)) return undefined;
   if (word.bare === 'و' || !isOrdinary(word.bare) || !isOrdinary(after.bare)) return undefined;
   if (isWhole(word.bare, lexicon) && isWhole(after.bare, lexicon)) return undefined;
   const joined = word.bare + after.bare;

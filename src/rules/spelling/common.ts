@@ -70,6 +70,10 @@ export const common = defineRule({
       ar: 'الحرف المناسب هنا: «{right}» لا «{word}».',
       en: 'The right preposition gives “{right}”, not “{word}”.',
     },
+    loan: {
+      ar: 'المشهور في رسم هذه الكلمة المعرّبة «{right}» لا «{word}».',
+      en: 'The loan is usually spelt “{right}”, not “{word}”.',
+    },
     redundant: {
       ar: 'في «{word}» زيادة؛ يكفي «{right}».',
       en: '“{word}” says it twice: “{right}” is enough.',

@@ -221,4 +221,6 @@ export const rows = `
 لا بد وأن	لا بد أن	near-always	redundant
 لابد وأن	لا بد أن	near-always	redundant
 فقط لا غير	فقط	near-always	redundant
+أنترنيت	إنترنت	style	loan
+أنترنات	إنترنت	style	loan
 `;

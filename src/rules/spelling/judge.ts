@@ -3,7 +3,7 @@
  * more probable the more the press uses it and the more often such a slip is made; the word as it stands is the more
  * probable the more it is used and the more natural its readings are (اعلن is an imperative, which no news item has).
  */
-import type { Lexicon } from '../../lexicon/index.ts';
+import type { Lexicon, Reading } from '../../lexicon/index.ts';
 import { splitJoined } from './boundaries.ts';
 import { typingRate } from './typing.ts';
 import { usage, usageUnderSuspicion, usageWithPronoun } from './usage.ts';
@@ -31,8 +31,14 @@ export interface Judgement {
 
 /** What a word of each kind counts for, beside frequencies in some million words of press. */
 const IMPERATIVE = 0.001;
+const RARE_IMPERATIVE = 0.00003;
 const FIRST_OR_SECOND_PERSON = 0.03;
 const UNSEEN = 0.3;
+/** ف + على is a word, seen or not. */
+const PARTICLE = 30;
+const UNSEEN_ENTRY = 0.01;
+const UNSEEN_NISBA = 0.003;
+const UNSEEN_DUAL = 0.01;
 /** A form in ه that the press writes with no other pronoun, and the same of an adjective: إشعاعيه. */
 const RARE_PRONOUN = 0.03;
 const RARE_NISBA = 0.002;
@@ -44,10 +50,14 @@ const STRANGER = 0.002;
  */
 const ATTESTED = 0.005;
 const ATTESTED_WELL = 0.05;
+/** Slips that make a word of quite another sense: حرث is not حرس though no paper has it. */
+const FAR_SLIPS: ReadonlySet<Slip> = new Set<Slip>(['sound', 'seat', 'vowel', 'fariqa', 'open-taa']);
 const NEWSROOM_HABITS: ReadonlySet<Slip> = new Set<Slip>(['qat', 'wasl', 'yaa', 'joined']);
 /** What a known correction counts for that the press never writes. */
 const SMALLEST_USAGE = 0.05;
 const CERTAIN = 1000;
+/** Odds that a word's neighbours may yet raise to a suspicion. */
+const WORTH_A_LOOK = 0.1;
 const LOOK_AT = 8;
 /** An entry that the press uses so often makes its rarer forms likely too: أراجع of راجع. */
 const FAMILIAR = 3;
@@ -84,31 +94,32 @@ export function judge(word: string, lexicon: Lexicon): Judgement {
 /** أوتصوير and أالاتحاد are questions to the dictionary, which takes an أ before any word; to a reader they are slips. */
 function isKnown(word: string, lexicon: Lexicon): boolean {
   if (!lexicon.contains(word)) return false;
-  if (!word.startsWith('أ') || lexicon.frequency(word) > 0) return true;
+  if (!/^أ[وا]/.test(word) || lexicon.frequency(word) > 0) return true;
   return lexicon.analyse(word).some(({ proclitics }) => proclitics[0] !== 'أ');
 }
 
 /** A lexicon takes words of the house at any time: what was suspicious may be one of them by now. */
 function isAcceptedSince(word: string, { known, odds }: Judgement, lexicon: Lexicon): boolean {
-  if (known) return odds >= 1 && isName(word, lexicon);
+  if (known) return odds >= 1 && isOwnWord(word, lexicon);
   return isKnown(word, lexicon);
 }
 
-/** A name before all else, as words of the house are: it is written as its owner writes it. */
-function isName(word: string, lexicon: Lexicon): boolean {
-  return lexicon.analyse(word)[0]?.pos === 'name';
+/** A word that somebody added: the lexicon's own names tell their gender or number. */
+function isOwnWord(word: string, lexicon: Lexicon): boolean {
+  const [best] = lexicon.analyse(word);
+  return best?.pos === 'name' && best.number === undefined && best.gender === undefined;
 }
 
 function judgeKnown(word: string, lexicon: Lexicon): Judgement {
-  const corrections = weigh(variantsOf(word, true), lexicon);
+  const alwaysWasl = isAlwaysWasl(word);
+  // إنتاج and إمبراطورية are what they look like: where the dictionary has the hamza, its shape must speak against it.
+  const corrections = weigh(variantsOf(word, true), lexicon).filter(
+    ({ slips }) => (slips[0] === 'wasl') === alwaysWasl || (!alwaysWasl && !word.includes('إ')),
+  );
   const best = corrections[0];
-  if (best === undefined) return { known: true, odds: 0, corrections };
-  if (isName(word, lexicon)) return { known: true, odds: 0, corrections: [] };
-  if (isAlwaysWasl(word)) {
-    const wasl = corrections.filter(({ slips }) => slips[0] === 'wasl');
-    return { known: true, odds: wasl.length > 0 ? CERTAIN : 0, corrections: wasl };
-  }
-  return { known: true, odds: best.weight / ownWeight(word, best, lexicon), corrections };
+  const odds = best === undefined ? 0 : alwaysWasl ? CERTAIN : best.weight / ownWeight(word, best, lexicon);
+  if (odds < WORTH_A_LOOK || isOwnWord(word, lexicon)) return { known: true, odds: 0, corrections: [] };
+  return { known: true, odds, corrections };
 }
 
 /** How often a blank is left out between two words, and how rare any two words are side by side. */
@@ -199,13 +210,35 @@ function ownWeight(word: string, { slips }: Correction, lexicon: Lexicon): numbe
   const readings = lexicon.analyse(word);
   if (readings.every(({ tense }) => tense === 'imperative')) {
     // الى, اعلن and انه are in every list of press words too, and are slips there; إد and دي are names.
-    return slips[0] === 'qat' ? IMPERATIVE : IMPERATIVE + lexicon.frequency(word);
+    const seen = slips[0] === 'qat' ? 0 : lexicon.frequency(word);
+    // «اكتبن» and «اكتبا» are yet rarer than «اكتب».
+    return (readings.every(isPlainImperative) ? IMPERATIVE : RARE_IMPERATIVE) + seen;
   }
   if (slips[0] === 'taa' && word.endsWith('ه')) {
-    const isNisba = readings.every(({ pos, lemma }) => pos === 'adjective' && lemma.endsWith('ي'));
-    return (isNisba ? RARE_NISBA : RARE_PRONOUN) + usageWithPronoun(word, lexicon);
+    return (readings.every(isNisba) ? RARE_NISBA : RARE_PRONOUN) + usageWithPronoun(word, lexicon);
   }
   if (readings.every(({ tense, person }) => tense === 'imperative' || person === 1 || person === 2))
     return FIRST_OR_SECOND_PERSON + usageUnderSuspicion(word, lexicon);
-  return UNSEEN + usageUnderSuspicion(word, lexicon);
+  if (readings[0]?.pos === 'particle') return PARTICLE + usageUnderSuspicion(word, lexicon);
+  const unseen = FAR_SLIPS.has(slips[0]!) ? UNSEEN : unseenWeight(readings, lexicon);
+  return unseen + usageUnderSuspicion(word, lexicon);
+}
+
+function isPlainImperative({ number, gender }: Reading): boolean {
+  return number !== 'dual' && !(number === 'plural' && gender === 'f');
+}
+
+/** What a form may count for that was never seen: little where the press has not even its entry, or for a dual. */
+function unseenWeight(readings: readonly Reading[], lexicon: Lexicon): number {
+  if (readings.every(({ number }) => number === 'dual')) return UNSEEN_DUAL;
+  const familiar = readings.some(
+    ({ lemma, stem }) => lexicon.frequency(lemma) > 0 || lexicon.frequency(stem) > 0,
+  );
+  if (familiar) return UNSEEN;
+  // لامسي is what anyone could make of لامس, and nobody has.
+  return readings.every(isNisba) ? UNSEEN_NISBA : UNSEEN_ENTRY;
+}
+
+function isNisba({ pos, lemma }: Reading): boolean {
+  return pos === 'adjective' && lemma.endsWith('ي');
 }

@@ -10,7 +10,7 @@ type Seat = 'ؤ' | 'ئ';
 export function suspectMasul(words: readonly Word[], { masul }: StyleSwitches): Suspect[] {
   const uses = words.flatMap((word) => {
     const match = WORDS.exec(word.bare);
-    if (match === null || word.named) return [];
+    if (match === null) return [];
     return [{ word, seat: (match[0].includes('ؤ') ? 'ؤ' : 'ئ') as Seat }];
   });
   const wide = uses.filter(({ seat }) => seat === 'ؤ').length;

@@ -5,7 +5,7 @@
 import type { Lexicon } from '../../lexicon/index.ts';
 import type { Severity } from '../rule.ts';
 import { respellings, type Suspect } from './suspect.ts';
-import type { Word } from './words.ts';
+import { isProper, type Word } from './words.ts';
 
 const SHAPE = /^([وف]?[بلك]?)([اأإ])ن(ه|ها|هم|هن|هما|ك|كم|ي|ني|نا|)$/;
 const PREPOSITIONS = 'بلك';
@@ -53,7 +53,7 @@ const FOREIGN_NEXT = /^(?:كي|بي|سي|تي|إف|إكس|دير|دن|غوخ|ج�
 
 export function suspectParticle(word: Word, lexicon: Lexicon): Suspect | undefined {
   const particle = readParticle(word);
-  if (particle === undefined || word.named) return undefined;
+  if (particle === undefined || isProper(word)) return undefined;
   if (FOREIGN_NEXT.test(word.after?.bare ?? '')) return undefined;
   if (particle.alef === 'ا') return withoutHamza(word, particle, lexicon);
   if (particle.alef === 'إ') return wrongIn(word, particle);

@@ -5,7 +5,7 @@ import { replace } from '../fixes.ts';
 import type { Severity } from '../rule.ts';
 import { rows } from './errors.generated.ts';
 import { respell, type Suspect } from './suspect.ts';
-import type { Word } from './words.ts';
+import { isProper, type Word } from './words.ts';
 
 export type Certainty = 'always' | 'near-always' | 'style';
 
@@ -92,7 +92,7 @@ export function suspectRow(word: Word, lexicon: Lexicon): { suspect: Suspect; wo
   const use = findRow(word, index, lexicon);
   if (use === undefined) return undefined;
   const { row, proclitics, words } = use;
-  if (words.length === 1 && word.named) return undefined;
+  if (words.length === 1 && isProper(word)) return undefined;
   const { start } = word.token;
   const { end } = words.at(-1)!.token;
   const rights = row.right.map((right) => joinProclitics(proclitics, right));

@@ -24,11 +24,25 @@ const SHORTEST_STEM = 3;
 
 /** A count comparable with `lexicon.frequency`: the form's own, and shares of its relatives'. */
 export function usage(word: string, lexicon: Lexicon): number {
-  return lexicon.frequency(word) + relatedUsage(word, lexicon);
+  return lexicon.frequency(word) + Math.max(frontUsage(word, lexicon), backUsage(word, lexicon));
 }
 
-function relatedUsage(word: string, lexicon: Lexicon): number {
-  let best = frontUsage(word, lexicon);
+/** How little a form may count for that was never seen though its relatives were: the list is finite. */
+const UNSEEN_DOUBT = 0.5;
+
+/**
+ * The same for a form that is under suspicion: where the press has its noun and never with this pronoun, that speaks
+ * against it. فرق is in every sports page and فرقه, his teams, in none; فرقة is meant.
+ */
+export function usageUnderSuspicion(word: string, lexicon: Lexicon): number {
+  const own = lexicon.frequency(word);
+  const back = backUsage(word, lexicon);
+  const doubted = own > 0 ? back : (back * UNSEEN_DOUBT) / (UNSEEN_DOUBT + back);
+  return own + Math.max(frontUsage(word, lexicon), doubted);
+}
+
+function backUsage(word: string, lexicon: Lexicon): number {
+  let best = 0;
   for (const { stem, enclitic } of backSplits(word)) {
     if (enclitic === '' || stem.length < SHORTEST_STEM) continue;
     const noun = stem.endsWith('ت') ? `${stem.slice(0, -1)}ة` : stem;
@@ -40,19 +54,6 @@ function relatedUsage(word: string, lexicon: Lexicon): number {
   if (word.endsWith('ا') && word.length > SHORTEST_STEM)
     best = Math.max(best, BACK_SHARE * frontUsage(word.slice(0, -1), lexicon));
   return best;
-}
-
-/** How little a form may count for that was never seen though its relatives were: the list is finite. */
-const UNSEEN_DOUBT = 0.5;
-
-/**
- * The same for a form that is under suspicion: where its relatives are many and it was never seen itself, that speaks
- * against it. فرق is in every sports page and فرقه, his teams, in none; فرقة is meant.
- */
-export function usageUnderSuspicion(word: string, lexicon: Lexicon): number {
-  const own = lexicon.frequency(word);
-  const related = relatedUsage(word, lexicon);
-  return own > 0 ? own + related : (related * UNSEEN_DOUBT) / (UNSEEN_DOUBT + related);
 }
 
 function frontUsage(word: string, lexicon: Lexicon): number {

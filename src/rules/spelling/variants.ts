@@ -43,9 +43,9 @@ const MAX_VARIANTS = 400;
  * @param known the lexicon has the word: only the habits that make one word of another, and not three at once.
  */
 export function variantsOf(word: string, known: boolean): Variant[] {
-  const fronts = frontSlots(word);
+  const fronts = frontSlots(word, known);
   const middles = middleSlots(word, known);
-  const ends = endSlots(word);
+  const ends = endSlots(word, known);
   const found = new Map<string, Variant>();
   for (const slots of [fronts, ends, middles]) for (const slot of slots) keep(found, word, [slot]);
   for (const front of fronts) for (const end of ends) keep(found, word, [front, end]);
@@ -92,23 +92,35 @@ const FRONT: Readonly<Record<string, readonly Edit[]>> = {
     ['آ', 'seat', 0.001],
   ],
   آ: [
-    ['أ', 'seat', 0.001],
+    ['أ', 'seat', 0.003],
     ['ا', 'wasl', 0.0005],
   ],
 };
 
 /** Where the word behind its particles may begin: ساعود has its alef behind س, للامم behind لل. */
-function frontSlots(word: string): Slot[] {
+function frontSlots(word: string, known: boolean): Slot[] {
   const starts = new Set<number>();
-  for (const { length } of frontSplits(word)) if (FRONT[word[length]!]) starts.add(length);
+  for (const { length, definite } of frontSplits(word)) {
+    // فاس is a town and not ف + أس: behind a particle a stem has three letters, and بان, فان are read elsewhere.
+    const short = word.length - length <= 2 && !definite && /[فبكل]$/.test(word.slice(0, length));
+    if (FRONT[word[length]!] && !short) starts.add(length);
+  }
   for (const conjunction of ['', 'و', 'ف'])
     if (word.startsWith(`${conjunction}سا`)) starts.add(conjunction.length + 1);
   const slots: Slot[] = [];
   for (const start of starts)
-    for (const edit of FRONT[word[start]!]!) slots.push(slotOf(start, start + 1, edit));
+    for (const edit of FRONT[word[start]!]!)
+      slots.push(slotOf(start, start + 1, known ? rarer(edit, 'seat', OTHER_WORD) : edit));
   // االشرق: the article's alef struck twice.
   if (word.startsWith('اال')) slots.push(slotOf(0, 1, ['', 'vowel', 0.001]));
   return slots;
+}
+
+/** أعلام is no slip for إعلام, nor بنى for بني: of words that the dictionary has, such slips are few. */
+const OTHER_WORD = 0.1;
+
+function rarer([replacement, habit, rate]: Edit, rare: Habit, factor: number): Edit {
+  return [replacement, habit, habit === rare ? rate * factor : rate];
 }
 
 function slotOf(start: number, end: number, [replacement, habit, rate]: Edit): Slot {
@@ -202,7 +214,7 @@ const ENDS: readonly (readonly [ending: string, edit: Edit])[] = [
   ['ة', ['ت', 'open-taa', 0.002]],
   ['اة', ['ات', 'open-taa', 0.01]],
   ['ات', ['اة', 'open-taa', 0.001]],
-  ['ت', ['ات', 'open-taa', 0.0006]],
+  ['ت', ['ات', 'open-taa', 0.0015]],
   ['ت', ['ة', 'open-taa', 0.0004]],
   ['ي', ['ى', 'yaa', 0.01]],
   ['ى', ['ي', 'yaa', 0.02]],
@@ -232,7 +244,7 @@ const ENDS: readonly (readonly [ending: string, edit: Edit])[] = [
   ['و', ['وء', 'seat', 0.002]],
 ];
 
-function endSlots(word: string): Slot[] {
+function endSlots(word: string, known: boolean): Slot[] {
   const slots: Slot[] = [];
   const last = word.at(-1);
   for (const [ending, edit] of ENDS) {
@@ -240,7 +252,7 @@ function endSlots(word: string): Slot[] {
     // هى and فى are long enough for a yaa; له and به are no لة and بة.
     const shortest = edit[1] === 'yaa' ? 1 : 2;
     if (ending.at(-1) === last && start >= shortest && word.endsWith(ending))
-      slots.push(slotOf(start, word.length, edit));
+      slots.push(slotOf(start, word.length, known && last === 'ى' ? rarer(edit, 'yaa', OTHER_WORD) : edit));
   }
   return slots;
 }

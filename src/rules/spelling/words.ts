@@ -1,5 +1,6 @@
 /** A draft's words as the spelling rules see them. */
 
+import type { MentionKind } from '../../people/index.ts';
 import type { Terminology } from '../../terms/index.ts';
 import { bare as bareOf, frontSplits, type Token } from '../../text/index.ts';
 import type { Draft, RuleContext } from '../rule.ts';
@@ -17,8 +18,8 @@ export interface Word {
   readonly previous: Word | undefined;
   /** The first word of its sentence. */
   readonly opensSentence: boolean;
-  /** Part of a person's, an organisation's or a place's name. */
-  readonly named: boolean;
+  /** Part of a name, and whose. */
+  readonly named: MentionKind | undefined;
   /** How often the draft has the word. */
   readonly count: number;
 }
@@ -34,8 +35,9 @@ const HAMZA_MARKS = /[\u0653-\u0655]/;
 
 /** Every Arabic word of two letters or more. */
 export function readWords(draft: Pick<Draft, 'sentences' | 'tokens' | 'people'>): readonly Word[] {
-  const named = new Set<number>();
-  for (const { tokens } of draft.people.mentions) for (const { index } of tokens) named.add(index);
+  const named = new Map<number, MentionKind>();
+  for (const { kind, tokens } of draft.people.mentions)
+    for (const { index } of tokens) named.set(index, kind);
   const counts = new Map<string, number>();
   const words: (Word & Links)[] = [];
   for (const sentence of draft.sentences) {
@@ -54,7 +56,7 @@ export function readWords(draft: Pick<Draft, 'sentences' | 'tokens' | 'people'>)
         after: undefined,
         previous: words.at(-1),
         opensSentence: last === undefined,
-        named: named.has(token.index),
+        named: named.get(token.index),
         count,
       };
       if (before) last!.after = word;
@@ -124,4 +126,9 @@ export function isInAcronym(word: Word): boolean {
 /** أن, أم, في and أي are words first: beside them a word of two letters is no acronym. */
 function isParticle({ bare }: Word): boolean {
   return /^(?:أن|إن|ان|أم|ام|أي|اي|في)$/.test(bare);
+}
+
+/** Part of a person's or a place's name, which is its owner's to write; what a body is called are common words. */
+export function isProper({ named }: Word): boolean {
+  return named === 'person' || named === 'place';
 }
