@@ -72,6 +72,8 @@ const bundles = [
     entryPoints: {
       editor: 'src/client/rtl/webview/main.ts',
       'editor-style': 'src/client/rtl/webview/editor.css',
+      'term-form': 'src/client/terms/webview/form.ts',
+      form: 'src/client/terms/webview/form.css',
     },
     outdir: 'dist/webview',
     loader: { '.woff2': 'file', '.woff': 'empty' },

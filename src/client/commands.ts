@@ -20,12 +20,10 @@ import {
   type FixAllResult,
   requests,
   type Status,
-  type TermsResult,
 } from '../server/protocol.ts';
 import { activeDraft } from './drafts.ts';
 import { toRange } from './places.ts';
 import type { Session } from './session.ts';
-import { termsScope } from './terms-view.ts';
 import { say } from './texts.ts';
 
 export function registerCommands(
@@ -39,7 +37,6 @@ export function registerCommands(
     clearFolder: async () => (await session.client()).sendRequest(requests.clearFolder),
     fixAllSafe: () => fixAllSafe(session),
     openRule: () => openRule(context.extensionUri),
-    openTerms: () => openTerms(session),
     openSample: () => openSample(context.extensionUri),
     restart: () => session.restart(),
   };
@@ -184,27 +181,6 @@ async function listRules(pages: Uri): Promise<string[]> {
       }),
   );
   return rules.flat().sort();
-}
-
-const NEW_TERMS = `{
-  // مصطلحات الدار — people, organisations, places and terms as the house writes them.
-  "entries": [
-  ]
-}
-`;
-
-async function openTerms(session: Session): Promise<void> {
-  const scope = termsScope();
-  const client = scope && (await session.client());
-  const terms = await client?.sendRequest<TermsResult>(requests.terms, { uri: scope!.toString() });
-  if (!terms?.uri) return void window.showInformationMessage(terms?.problem ?? say('terms.nowhere'));
-  const uri = Uri.parse(terms.uri);
-  const exists = await workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  );
-  if (!exists) await workspace.fs.writeFile(uri, new TextEncoder().encode(NEW_TERMS));
-  await window.showTextDocument(uri);
 }
 
 /** A copy on no disk, so that the sample itself stays. */

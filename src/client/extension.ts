@@ -6,7 +6,8 @@ import { PeopleView } from './people-view.ts';
 import { registerRtlEditor } from './rtl/editor.ts';
 import { type Platform, Session } from './session.ts';
 import { createStatus } from './status.ts';
-import { TermsView } from './terms-view.ts';
+import { registerTermCommands } from './terms/commands.ts';
+import { TermsView } from './terms/view.ts';
 import { say } from './texts.ts';
 
 /** Returns at once: the server starts beside, and only when there is an Arabic draft to check. */
@@ -27,6 +28,7 @@ export function activateWith(context: ExtensionContext, platform: Platform): voi
     new PeopleView(session),
     new TermsView(session),
     registerCommands(context, session, log),
+    registerTermCommands(context, session, log),
     registerRtlEditor(context, session),
     workspace.onDidOpenTextDocument(startFor),
     workspace.onDidChangeTextDocument(({ document }) => startFor(document)),

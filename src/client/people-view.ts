@@ -89,6 +89,7 @@ export class PeopleView implements TreeDataProvider<Node>, Disposable {
     const { name, titles, mentions, severity } = person;
     const item = new TreeItem(isolateArabic(name), TreeItemCollapsibleState.Collapsed);
     item.id = `${this.#uri}#${person.id}`;
+    item.contextValue = 'person';
     item.description = isolateArabic(
       describeTitles(titles) || say('people.mentions', { count: mentions.length }),
     );

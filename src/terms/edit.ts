@@ -103,14 +103,18 @@ export function moveEntry(text: string, from: number, to: number): TextEdit[] {
   ];
 }
 
-/** Puts everything two entries know into the first and removes the second; the second's canonical becomes a variant. */
+/**
+ * Puts everything two entries know into the first and removes the second, whose canonical form becomes a variant.
+ * @param entries by their place in the file's list.
+ * @throws RangeError when either place has no entry.
+ */
 export function mergeEntries(
   text: string,
-  entries: readonly TermEntry[],
+  entries: ReadonlyMap<number, TermEntry>,
   into: number,
   from: number,
 ): TextEdit[] {
-  const [kept, other] = [entries[into], entries[from]];
+  const [kept, other] = [entries.get(into), entries.get(from)];
   if (!kept || !other || into === from) throw new RangeError(`no entries ${into} and ${from}`);
   const merged = mergeEntry(kept, { ...other, variants: [other.canonical, ...(other.variants ?? [])] });
   const updated = updateEntry(text, into, merged).reduceRight(apply, text);

@@ -64,6 +64,8 @@ export interface TermsProblem {
 
 export interface TermsFile extends Terminology {
   readonly extends: readonly string[];
+  /** The entries' places in the file's own list, which has the bad ones too; in step with `entries`. */
+  readonly places: readonly number[];
   /** Where each entry stands in the file, in step with `entries`. */
   readonly ranges: readonly { readonly start: number; readonly end: number }[];
   readonly problems: readonly TermsProblem[];
@@ -106,6 +108,7 @@ export function readTermsFile(text: string): TermsFile {
     extends: typeof base === 'string' ? [base] : base,
     entries,
     problems,
+    places,
     get ranges() {
       return places.map((index) => placeOf(root(), ['entries', index], Number.POSITIVE_INFINITY));
     },

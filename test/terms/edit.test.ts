@@ -97,7 +97,7 @@ describe('editing keeps the comments', () => {
       addEntries(file, [{ kind: 'person', canonical: 'أحمد سعده', gender: 'm', wrong: ['صعدة'] }]),
     );
     const { entries } = readTermsFile(text);
-    const merged = readTermsFile(edited(mergeEntries(text, entries, 0, 2), text)).entries;
+    const merged = readTermsFile(edited(mergeEntries(text, new Map(entries.entries()), 0, 2), text)).entries;
     expect(merged).toHaveLength(2);
     expect(merged[0]).toEqual({
       kind: 'person',

@@ -11,12 +11,12 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { isolateArabic } from '../server/bidi.ts';
-import { requests, type TermItem, type TermsResult } from '../server/protocol.ts';
-import { activeDraft } from './drafts.ts';
-import { goTo } from './places.ts';
-import type { Session } from './session.ts';
-import { say } from './texts.ts';
+import { isolateArabic } from '../../server/bidi.ts';
+import { requests, type TermItem, type TermsResult } from '../../server/protocol.ts';
+import { activeDraft } from '../drafts.ts';
+import { goTo } from '../places.ts';
+import type { Session } from '../session.ts';
+import { say } from '../texts.ts';
 
 type Kind = TermItem['kind'];
 type Node = Kind | TermItem;
@@ -66,6 +66,7 @@ export class TermsView implements TreeDataProvider<Node>, Disposable {
     }
     const { canonical, wrong, variants, note } = node;
     const item = new TreeItem(isolateArabic(canonical), TreeItemCollapsibleState.None);
+    item.contextValue = 'entry';
     if (wrong.length > 0) item.description = isolateArabic(`✗ ${wrong.join('، ')}`);
     const lines = [
       isolateArabic(canonical),
