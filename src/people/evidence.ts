@@ -21,12 +21,12 @@ export interface Scene extends RosterParts {
 
 /** In log odds. */
 export const WEIGHTS = {
-  base: 0.3,
-  cost: -2.4,
-  secondEdit: -1.2,
-  article: -1.2,
-  short: -0.8,
-  long: -0.2,
+  base: 0.5,
+  cost: -2.6,
+  secondEdit: -1.6,
+  article: -0.8,
+  short: -0.4,
+  long: -0.5,
   unknown: 4.3,
   unseen: 3.2,
   rare: 0.2,
@@ -37,13 +37,13 @@ export const WEIGHTS = {
   place: -1.1,
   placeRole: -4,
   placeActs: 2.6,
-  beside: 3.6,
+  beside: 4.2,
   stranger: -4,
   introduced: -4,
   rareStranger: -2.6,
   twin: -6,
   loose: -6,
-  implied: -0.9,
+  implied: -0.7,
   says: 3.4,
   does: 1.5,
   meets: 1,
@@ -79,7 +79,7 @@ export function readEvidence(
     ...evidenceOfWords(tokens[at]!, word, part, difference, scene),
     ...evidenceOfPlace(tokens, at, word, part, scene),
   };
-  if (!evidence.unknown && !actsAsPerson(evidence)) return { ...evidence, idle: 1 };
+  if (!evidence.unknown && !actsAsPerson(evidence)) return { ...evidence, idle: evidence.unseen ? 0.5 : 1 };
   if (!evidence.unknown || !evidence.long) return evidence;
   // «جوزيف دانفورد» and «الجنرال جو دافورد»: two strangers are hardly called so rarely and so much alike.
   const { stranger, introduced, ...others } = evidence;

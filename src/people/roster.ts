@@ -56,6 +56,7 @@ export function readRoster(people: readonly Person[]): NamePart[] {
 
 /** Oftener than this in the press a word is no family name that the lists have missed. */
 const COMMON = 200;
+const COMMON_NOUN = 30;
 /** A given name that every list has, whatever else the word may be: علي. */
 const SURELY = 0.7;
 /** The ids of people nobody but this file has seen. */
@@ -108,12 +109,16 @@ function nameLength(tokens: readonly Token[], at: number, parts: RosterParts): n
   return verb?.class === 'says' && !verb.weak && mayBeFamily(first.bare, parts) ? 1 : 0;
 }
 
+/** A listed given name that is no particle, and no common noun either: those come with their article as often. */
 function readsAsGiven(word: string, { lexicon, gazetteer }: RosterParts): boolean {
   const entry = gazetteer.name(word);
-  if (!entry || !isGiven(entry) || word === 'على') return false;
-  if (Math.max(entry.male, entry.female) >= SURELY) return true;
+  if (!entry || !isGiven(entry) || gazetteer.isOrganisationHead(word) || gazetteer.isPlaceHead(word))
+    return false;
   const pos = lexicon.analyse(word)[0]?.pos;
-  return pos !== 'particle' && pos !== 'verb' && pos !== 'pronoun' && pos !== 'number';
+  if (pos === 'particle' || pos === 'pronoun' || pos === 'number') return false;
+  if (pos === 'verb' && Math.max(entry.male, entry.female) < SURELY) return false;
+  // الحكم, الشكل, العيد stand in every draft; المحمد in none.
+  return lexicon.frequency(`ال${word}`) < lexicon.frequency(word) / 4 + 2;
 }
 
 /** No verb, place, title, office or everyday word: قداس, الهلالي. */
@@ -122,6 +127,8 @@ function mayBeFamily(word: string, { lexicon, gazetteer }: RosterParts): boolean
   if (gazetteer.title(word) || gazetteer.roleHead(word) || lexicon.frequency(word) > COMMON) return false;
   if (gazetteer.name(word)) return true;
   const readings = lexicon.analyse(word);
+  // الميلاد is a noun with its article; الخراط may be one too, but hardly anybody writes it.
+  if (/^ال.*[^يى]$/.test(word) && readings.length > 0 && lexicon.frequency(word) > COMMON_NOUN) return false;
   // بالفوز has no reading without its particle, والفوز neither; بسيس is hardly ب + سيس.
   if (readings.length > 0 && readings.every(({ proclitics }) => proclitics.length > 1)) return false;
   return readings[0]?.pos !== 'verb' && readings[0]?.pos !== 'particle';
