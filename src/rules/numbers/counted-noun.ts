@@ -1,7 +1,8 @@
+import type { Lexicon } from '../../lexicon/index.ts';
 import type { Token } from '../../text/index.ts';
 import { replace } from '../fixes.ts';
 import { defineRule, type Report, type Severity } from '../rule.ts';
-import { type CountedNoun, listedPlural, listedSingular } from './nouns.ts';
+import { type CountedNoun, isEither, listedPlural, listedSingular } from './nouns.ts';
 import { type NumberUse, readNumbers } from './reader.ts';
 import { accusative, readTanwin, type Tanwin } from './tanwin.ts';
 
@@ -71,7 +72,7 @@ export const countedNoun = defineRule<Key>({
       for (const number of numbers) {
         const noun = tokens[number.next];
         if (noun?.kind !== 'word' || isName(tokens, number)) continue;
-        const found = judge(tokens, number, noun, tanwin);
+        const found = judge(tokens, number, noun, tanwin, context.lexicon);
         if (found) yield found;
       }
     }
@@ -94,28 +95,38 @@ function judge(
   number: NumberUse,
   noun: Token,
   tanwin: Tanwin,
+  lexicon: Lexicon,
 ): Report<Key> | undefined {
   const { value } = number;
   if (!Number.isInteger(value) || isYear(tokens[number.first]!, value)) return undefined;
+  if (isEither(noun.bare)) return undefined;
   const rest = value % 100;
   const singular = listedSingular(noun.bare);
-  const plural = singular ? undefined : listedPlural(noun.bare);
+  const plural = listedPlural(noun.bare);
   if (plural) {
     if (rest >= 11) return report('many', number, noun, accusative(plural.singular, tanwin), 'warning');
     const isRound = rest === 0 && value >= 100;
     return isRound ? report('round', number, noun, plural.singular, 'warning') : undefined;
   }
-  if (!singular || OTHERS.has(singular.singular) || !standsAlone(tokens[number.next + 1])) return undefined;
+  const after = tokens[number.next + 1];
+  const adjective = adjectiveOf(after, lexicon);
+  if (!singular || OTHERS.has(singular.singular) || !(adjective || standsAlone(after, lexicon)))
+    return undefined;
   const severity: Severity = UNITS.has(singular.singular) ? 'info' : 'warning';
   if (rest >= 3 && rest <= 10) {
-    return few(number, noun, singular, value > 100 ? 'info' : severity);
+    // «5 طالب جديد»: the adjective would change too, in a way that letters do not tell.
+    return adjective ? undefined : few(number, noun, singular, value > 100 ? 'info' : severity);
   }
   // «20 مليون دولار»: a noun in construct has no tanwin.
   if (rest < 11 || singular.gender === 'f' || UNITS.has(singular.singular)) return undefined;
   const right = accusative(singular.singular, tanwin);
-  return noun.bare === singular.singular && right.length > noun.bare.length && !noun.bare.endsWith('اء')
-    ? report('accusative', number, noun, right, severity)
-    : undefined;
+  if (noun.bare !== singular.singular || right.length === noun.bare.length || noun.bare.endsWith('اء'))
+    return undefined;
+  const found = report('accusative', number, noun, right, severity);
+  if (!adjective) return found;
+  const both = `${right} ${accusative(adjective.bare, tanwin)}`;
+  const fixes = [replace(noun.start, adjective.end, both)];
+  return { ...found, end: adjective.end, values: { right: both }, fixes };
 }
 
 /** «5 مليون دولار» is everywhere: a hint that does no more than tell. */
@@ -136,11 +147,25 @@ const AFTER_NOUN = new Set(
 
 /**
  * Whether nothing makes the noun a construct: «70 مكتب بريد», «120 ملف فساد» and «20 كتاب الوزارة» are right as they
- * stand, and whether a noun or an adjective follows («15 لاعب جديد») cannot be told by letters.
+ * stand. A particle, a verb or the sentence's end does not.
  */
-function standsAlone(after: Token | undefined): boolean {
-  if (after?.kind !== 'word') return true;
-  return AFTER_NOUN.has(after.bare) || listedSingular(after.bare.replace(/^و/, ''))?.gender === 'f';
+function standsAlone(after: Token | undefined, lexicon: Lexicon): boolean {
+  if (after?.kind !== 'word' || AFTER_NOUN.has(after.bare)) return true;
+  if (listedSingular(after.bare.replace(/^و/, ''))?.gender === 'f' && after.bare.startsWith('و')) return true;
+  const readings = lexicon.analyse(after.bare);
+  return readings.length > 0 && readings.every(({ pos }) => pos === 'verb');
+}
+
+const ADJECTIVES = new Set('جديد كبير صغير مختلف قديم مصاب متطوع مشارك'.split(' '));
+
+/** «25 مركز صحي», «15 لاعب جديد»: an adjective of relation or a plain one takes the same case. */
+function adjectiveOf(after: Token | undefined, lexicon: Lexicon): Token | undefined {
+  if (after?.kind !== 'word') return undefined;
+  if (ADJECTIVES.has(after.bare)) return after;
+  if (!after.bare.endsWith('ي') || after.bare.length < 3) return undefined;
+  const readings = lexicon.analyse(after.bare);
+  const isName = readings.some(({ pos }) => pos === 'name');
+  return !isName && readings.some(({ pos }) => pos === 'adjective') ? after : undefined;
 }
 
 function report(

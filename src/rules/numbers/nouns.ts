@@ -5,6 +5,7 @@
  */
 import counted from '../../../dictionaries/style/counted-nouns.json';
 import type { Gender, Lexicon } from '../../lexicon/index.ts';
+import { foldAlef } from '../../text/index.ts';
 
 export interface CountedNoun {
   readonly gender: Gender;
@@ -28,7 +29,14 @@ for (const gender of ['m', 'f'] as const) {
       if (other && other.gender !== gender) ambiguous.add(plural);
       else if (!other) plurals.set(plural, noun);
     }
+    // A hamza left out is a spelling slip; the noun is the same: ايام, اشخاص.
+    enterFolded(singulars, singular, noun);
+    for (const plural of all) enterFolded(plurals, plural, noun);
   }
+}
+function enterFolded(nouns: Map<string, CountedNoun>, word: string, noun: CountedNoun): void {
+  const folded = foldAlef(word);
+  if (folded !== word && !nouns.has(folded)) nouns.set(folded, noun);
 }
 for (const plural of ambiguous) plurals.delete(plural);
 
@@ -75,6 +83,11 @@ function genderOfSoundFeminine(stem: string, lexicon: Lexicon): Gender | undefin
   if (feminine === masculine) return undefined;
   if (feminine) return lexicon.contains(stem) && !stem.endsWith('ي') ? undefined : 'f';
   return lexicon.contains(`${stem}ة`) ? undefined : 'm';
+}
+
+/** The word may be read as a singular and as another noun's plural: سور, كتاب, أسرة. */
+export function isEither(word: string): boolean {
+  return singulars.has(word) && plurals.has(word);
 }
 
 /** Of the singular that follows 11–99; undefined where in doubt. */

@@ -110,7 +110,9 @@ function findSpellings({ tokens }: Draft, isExempt: IsExempt): WordVariant[] {
       const match = pattern.exec(token.bare);
       if (!match) continue;
       const use = { form: match[2]!, token, at: match[1]!.length, text: token.text, start: token.start };
-      uses.set(family, [...(uses.get(family) ?? []), use]);
+      const own = uses.get(family);
+      if (own) own.push(use);
+      else uses.set(family, [use]);
     }
   }
   return [...uses.values()].flatMap((own) => minority(own, 'spelling', ({ token }) => token));

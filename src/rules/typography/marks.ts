@@ -25,13 +25,12 @@ const CLOSING = new Set(['»', '”', '›', ')', ']', '}']);
  */
 export function readRoles(draft: Draft): (token: Token | undefined) => 'open' | 'close' | undefined {
   const straight = new Map<number, 'open' | 'close'>();
+  const isShifted = shiftedParagraphs(draft);
   for (const { open, start, end } of draft.quotations) {
-    if (open !== '"') continue;
+    if (open !== '"' || isShifted(start)) continue;
     straight.set(start, 'open');
     straight.set(end - 1, 'close');
   }
-  for (const { start, end } of shiftedParagraphs(draft))
-    for (const at of [...straight.keys()]) if (at >= start && at < end) straight.delete(at);
   return (token) => {
     if (token?.kind !== 'punctuation') return undefined;
     if (OPENING.has(token.text)) return 'open';
@@ -44,20 +43,34 @@ export function readRoles(draft: Draft): (token: Token | undefined) => 'open' | 
  * Paragraphs with a lost straight mark, with one that would open before a comma, or with two that stand the other way
  * round than their pairs say («"أ ب" ج "د» after a mark too many).
  */
-function shiftedParagraphs({ paragraphs, quotations, unpaired, text }: Draft): Paragraph[] {
-  const suspects = unpaired.filter(({ mark }) => mark === '"').map(({ start }) => start);
-  const contrary: number[] = [];
+function shiftedParagraphs({ paragraphs, quotations, unpaired, text }: Draft): (offset: number) => boolean {
+  const shifted = new Set<number>();
+  const contrary = new Set<number>();
+  const placeOf = (offset: number): number => paragraphAt(paragraphs, offset);
+  for (const { mark, start } of unpaired) if (mark === '"') shifted.add(placeOf(start));
   for (const { open, start, end } of quotations) {
     if (open !== '"') continue;
-    if (/^\s?[،؛.:؟!)]/.test(text.slice(start + 1, start + 3))) suspects.push(start);
-    if (roleBySpace(text, start) === 'close') contrary.push(start);
-    if (roleBySpace(text, end - 1) === 'open') contrary.push(end - 1);
+    const place = placeOf(start);
+    if (/^\s?[،؛.:؟!)]/.test(text.slice(start + 1, start + 3))) shifted.add(place);
+    const against = [roleBySpace(text, start) === 'close', roleBySpace(text, end - 1) === 'open'];
+    for (const isContrary of against) {
+      if (isContrary && contrary.has(place)) shifted.add(place);
+      if (isContrary) contrary.add(place);
+    }
   }
-  if (suspects.length === 0 && contrary.length < 2) return [];
-  return paragraphs.filter(({ start, end }) => {
-    const isOwn = (at: number): boolean => at >= start && at < end;
-    return suspects.some(isOwn) || contrary.filter(isOwn).length >= 2;
-  });
+  return (offset) => shifted.size > 0 && shifted.has(placeOf(offset));
+}
+
+/** The place of the last paragraph that begins at or before an offset. */
+export function paragraphAt(paragraphs: readonly Paragraph[], offset: number): number {
+  let low = 0;
+  let high = paragraphs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (paragraphs[middle]!.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /** A mark with a blank before it and none behind it opens; the other way round it closes. */

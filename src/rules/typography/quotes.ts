@@ -56,7 +56,7 @@ export const quotes = defineRule({
         end,
         message: chosen ? 'house' : 'mixed',
         values: { found, house },
-        fixes: holdsAnother(draft.quotations, quotation, house) ? [] : [requote(quotation, house, chosen)],
+        fixes: holdsAnother(draft.text, quotation, house) ? [] : [requote(quotation, house, chosen)],
         severity: chosen || majority?.clear ? 'warning' : 'info',
       };
     }
@@ -73,8 +73,9 @@ function outerQuotations(quotations: readonly Quotation[]): Quotation[] {
   });
 }
 
-function holdsAnother(quotations: readonly Quotation[], { start, end }: Quotation, house: Kind): boolean {
-  return quotations.some((each) => each.start > start && each.end < end && each.open === house[0]);
+/** Marks of the house's kind inside: they would then nest in their own kind. */
+function holdsAnother(text: string, { start, end }: Quotation, house: Kind): boolean {
+  return text.slice(start + 1, end - 1).includes(house[0]!);
 }
 
 function requote({ start, end }: Quotation, house: Kind, safe: boolean): Fix {

@@ -1,7 +1,7 @@
 /** Marks without a partner in their paragraph: which of them are at fault, and how they are put right. */
 import type { Unpaired } from '../../text/index.ts';
 import type { Draft, Fix } from '../rule.ts';
-import { roleBySpace } from './marks.ts';
+import { paragraphAt, roleBySpace } from './marks.ts';
 
 export interface Fault {
   readonly kind: 'unpaired' | 'reversed' | 'partner';
@@ -29,7 +29,7 @@ export function findFaults(draft: Draft, wanted: ReadonlySet<string>): Fault[] {
   const lost = draft.unpaired
     .filter(({ mark, start }) => wanted.has(mark) && !isUnit(draft, mark, start))
     .map((each) => (each.mark === '"' ? findLostStraight(draft, each) : each));
-  const paragraphs = paragraphsOf(draft, lost);
+  const paragraphs = lost.map(({ start }) => paragraphAt(draft.paragraphs, start));
   const faults: Fault[] = [];
   for (let at = 0; at < lost.length; at++) {
     const one = lost[at]!;
@@ -56,7 +56,7 @@ export function findFaults(draft: Draft, wanted: ReadonlySet<string>): Fault[] {
  * («"نص ثم "نص"») or close.
  */
 function findLostStraight(draft: Draft, last: Unpaired): Unpaired {
-  const { start, end } = draft.paragraphs.findLast((paragraph) => paragraph.start <= last.start)!;
+  const { start, end } = draft.paragraphs[paragraphAt(draft.paragraphs, last.start)]!;
   const marks: number[] = [];
   for (let at = draft.text.indexOf('"', start); at >= 0 && at < end; at = draft.text.indexOf('"', at + 1))
     marks.push(at);
@@ -74,15 +74,6 @@ function findLostStraight(draft: Draft, last: Unpaired): Unpaired {
 /** «شاشة 32"»: inches. */
 function isUnit(draft: Draft, mark: string, start: number): boolean {
   return mark === '"' && /\d/.test(draft.text[start - 1] ?? '');
-}
-
-function paragraphsOf(draft: Draft, marks: readonly Unpaired[]): number[] {
-  let paragraph = 0;
-  return marks.map(({ start }) => {
-    while (paragraph + 1 < draft.paragraphs.length && draft.paragraphs[paragraph + 1]!.start <= start)
-      paragraph++;
-    return paragraph;
-  });
 }
 
 /** Two lost marks of one paragraph that belong together: »نص«, «نص", (نص]. */
