@@ -155,7 +155,11 @@ async function main(): Promise<boolean> {
   for (const run of runs) {
     console.log(`\n── VS Code ${run.name} ${'─'.repeat(Math.max(1, 60 - run.name.length))}`);
     const start = Date.now();
-    const totals = await runOne(run, flags, desktop);
+    const totals = await runOne(run, flags, desktop).catch((error: unknown) => {
+      if (error instanceof Obstacle) throw error;
+      console.error(error);
+      return { passed: 0, failed: 1, skipped: 0 };
+    });
     results.push({ name: run.name, totals, seconds: (Date.now() - start) / 1000 });
   }
   console.log('\nVS Code runs');
@@ -172,6 +176,9 @@ async function main(): Promise<boolean> {
 function describeTotals({ passed, failed, skipped }: Totals): string {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
+
+// An interrupted run ends by the usual way, on which the servers it started are stopped.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 
 try {
   if (process.env.MUDAQQIQ_SKIP_VSCODE === '1') {

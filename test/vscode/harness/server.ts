@@ -1,5 +1,6 @@
 /** One code-server on a free port of this machine, with a home, settings and extensions of its own. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -33,6 +34,8 @@ const quietSettings = {
   'chat.disableAIFeatures': true,
   'security.workspace.trust.banner': 'never',
   'git.enabled': false,
+  // In the browser VS Code saves by itself a second after a change; the tests save when they mean to.
+  'files.autoSave': 'off',
 };
 
 export async function startServer(options: ServerOptions): Promise<Server> {
@@ -83,11 +86,15 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       // Already gone.
     }
   };
-  process.once('exit', killGroup);
+  const leave = (): void => {
+    killGroup();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  process.once('exit', leave);
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
 
   const stop = async (): Promise<void> => {
-    process.removeListener('exit', killGroup);
+    process.removeListener('exit', leave);
     killGroup();
     await Promise.race([gone, pause(5000)]);
     await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });

@@ -48,9 +48,11 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
         ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
       ],
     });
+    // Other work may keep the machine busy: a wait that is too short would only look like a defect.
+    context.setDefaultTimeout(60_000);
     const page = context.pages()[0] ?? (await context.newPage());
     await options.prepare?.(page);
-    await page.goto(workbenchAddress(server.host, options));
+    await page.goto(workbenchAddress(server.host, options), { waitUntil: 'commit' });
     return { page, server, stop };
   } catch (error) {
     await stop();

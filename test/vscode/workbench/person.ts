@@ -1,12 +1,24 @@
 /** What a person does in the workbench: each act waits for its effect, never for a time. */
+import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
+
+/** Line and column as VS Code counts them, from one. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+export async function placeOf(file: string, words: string): Promise<Place> {
+  const before = (await readFile(file, 'utf8')).split(words, 1)[0]!.split('\n');
+  return { line: before.length, column: before.at(-1)!.length + 1 };
+}
 
 export function rowsOf(page: Page, container: string): Locator {
   return page.locator(`${container} .monaco-list-row`);
 }
 
 export async function waitForWorkbench(page: Page): Promise<void> {
-  await page.locator('.monaco-workbench .activitybar').waitFor({ timeout: 60_000 });
+  await page.locator('.monaco-workbench .activitybar').waitFor();
 }
 
 export async function openFromExplorer(page: Page, name: string): Promise<void> {
@@ -21,8 +33,8 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   await rowsOf(page, '.quick-input-list').filter({ hasText: title }).first().click();
 }
 
-/** Ctrl+G takes line and column, the only way to a place that does not depend on how a font lays out a line. */
-export async function goToPosition(page: Page, line: number, column: number): Promise<void> {
+/** Ctrl+G takes line and column, the one way to a place that does not depend on how a font lays out a line. */
+export async function goToPosition(page: Page, { line, column }: Place): Promise<void> {
   await page.keyboard.press('Control+g');
   const input = page.locator('.quick-input-widget input').first();
   await input.fill(`:${line}:${column}`);
@@ -30,17 +42,32 @@ export async function goToPosition(page: Page, line: number, column: number): Pr
   await input.waitFor({ state: 'hidden' });
 }
 
+/** Moves the mouse onto the underlined word at a place: the squiggle itself cannot be pointed at, its middle can. */
+export async function hoverWord(page: Page, place: Place): Promise<void> {
+  await page.locator('.editor-instance .view-line').first().click();
+  await goToPosition(page, place);
+  const cursor = await page.locator('.editor-instance .cursor').first().boundingBox();
+  if (!cursor) throw new Error('The cursor is not to be seen.');
+  // Arabic runs to the left of where its first letter begins.
+  await page.mouse.move(cursor.x - 12, cursor.y + cursor.height / 2, { steps: 5 });
+}
+
+/** Onto the status bar: a mouse that rests on a word would turn it into a link as soon as Ctrl is held. */
+export async function leaveText(page: Page): Promise<void> {
+  await page.locator('.statusbar').hover({ position: { x: 300, y: 5 } });
+}
+
 /**
- * Opens the menu of quick fixes at the cursor and returns its rows. Right after a change of focus VS Code may answer
- * the key with nothing, so it is pressed again, as a person would.
+ * Opens the menu of quick fixes at the cursor. Right after a change of focus VS Code may answer the key with nothing, so
+ * it is pressed again, as a person would.
  */
-export async function openQuickFixes(page: Page): Promise<Locator> {
-  const rows = rowsOf(page, '.action-widget');
-  for (let attempt = 1; attempt <= 5; attempt += 1) {
+export async function openQuickFixes(page: Page, first: string): Promise<Locator> {
+  const rows = rowsOf(page, '.action-widget').filter({ hasText: first });
+  for (let attempt = 1; attempt <= 8; attempt += 1) {
     await page.keyboard.press('Control+.');
     const opened = await rows
       .first()
-      .waitFor({ timeout: 3000 })
+      .waitFor({ timeout: 4000 })
       .then(
         () => true,
         () => false,
@@ -51,8 +78,9 @@ export async function openQuickFixes(page: Page): Promise<Locator> {
   throw new Error('No menu of quick fixes opened at the cursor.');
 }
 
-/** Polls a state that is outside the page, such as a file on disk. */
-export async function waitUntil(what: string, holds: () => Promise<boolean>, limit = 20_000): Promise<void> {
+/** Polls what no event tells of, such as a file on the disk. */
+export async function waitUntil(what: string, holds: () => Promise<boolean>): Promise<void> {
+  const limit = 30_000;
   for (const start = Date.now(); !(await holds()); ) {
     if (Date.now() - start > limit) throw new Error(`Waited ${limit / 1000} s in vain: ${what}.`);
     await new Promise((resolve) => setTimeout(resolve, 100));

@@ -1,5 +1,180 @@
-/** Stands in for the script until there is an extension to drive. */
+/**
+ * A morning at the desk, in the workbench, with mouse and keyboard: open a draft, read what is underlined, correct it,
+ * save, look who is in it, check the folder. Each step keeps a picture.
+ */
+import assert from 'node:assert/strict';
+import { copyFile, cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import type { Installation } from '../harness/installation.ts';
 import type { Totals } from '../harness/totals.ts';
-export async function runWorkbenchScript(_o: object): Promise<Totals> {
-  return { passed: 0, failed: 0, skipped: 0 };
+import { openWorkbench } from '../harness/workbench.ts';
+import {
+  goToPosition,
+  hoverWord,
+  leaveText,
+  openFromExplorer,
+  openQuickFixes,
+  placeOf,
+  rowsOf,
+  runCommand,
+  waitForWorkbench,
+  waitUntil,
+} from './person.ts';
+import { runSteps } from './steps.ts';
+
+export interface ScriptOptions {
+  readonly installation: Installation;
+  readonly root: string;
+  readonly artifacts: string;
+  /** Whether the pictures go to `docs/images` too. */
+  readonly images: boolean;
+}
+
+/** Pictures of the script that the README shows. */
+const published = ['squiggle', 'quick-fix', 'people', 'problems'];
+
+const settings = {
+  'editor.wordWrap': 'on',
+  'editor.minimap.enabled': false,
+  'editor.scrollBeyondLastLine': false,
+  'editor.fontSize': 17,
+  'editor.lineHeight': 2,
+  // What the machine has of these; the pictures of the README are taken where Noto is.
+  'editor.fontFamily': "'Noto Sans Mono', 'Noto Naskh Arabic', monospace",
+  'breadcrumbs.enabled': false,
+  'workbench.layoutControl.enabled': false,
+  'window.commandCenter': false,
+};
+
+export async function runWorkbenchScript(options: ScriptOptions): Promise<Totals> {
+  const pictures = join(options.artifacts, 'workbench');
+  await mkdir(pictures, { recursive: true });
+  const desk = await mkdtemp(join(tmpdir(), 'mudaqqiq-workspace-'));
+  const folder = join(desk, 'newsroom');
+  await cp(join(options.root, 'test/vscode/fixtures/newsroom'), folder, { recursive: true });
+  const workbench = await openWorkbench({
+    installation: options.installation,
+    open: { folder },
+    extension: options.root,
+    viewport: { width: 1200, height: 720 },
+    scale: 2,
+    settings,
+  });
+  const { page } = workbench;
+  const keep = (name: string): Promise<unknown> => page.screenshot({ path: join(pictures, `${name}.png`) });
+  try {
+    const totals = await runSteps(
+      (step) => spendMorning({ page, folder, keep, step }),
+      async () => {
+        await keep('failed');
+        console.error(`The window as it was is kept in ${join(pictures, 'failed.png')}`);
+      },
+    );
+    if (options.images && totals.failed === 0) {
+      const target = join(options.root, 'docs/images');
+      await mkdir(target, { recursive: true });
+      for (const name of published)
+        await copyFile(join(pictures, `${name}.png`), join(target, `${name}.png`));
+    }
+    return totals;
+  } finally {
+    await workbench.stop();
+    await rm(desk, { recursive: true, force: true });
+  }
+}
+
+interface Morning {
+  readonly page: Page;
+  readonly folder: string;
+  readonly keep: (name: string) => Promise<unknown>;
+  readonly step: Parameters<Parameters<typeof runSteps>[0]>[0];
+}
+
+async function spendMorning({ page, folder, keep, step }: Morning): Promise<void> {
+  const draft = join(folder, 'harbour.txt');
+  const squiggles = (): Locator => page.locator('.squiggly-warning, .squiggly-error');
+  const problems = (): Locator => rowsOf(page, '.markers-panel');
+
+  await step('the window opens', () => waitForWorkbench(page));
+
+  await step('a draft opened from the explorer has its findings underlined', async () => {
+    await openFromExplorer(page, 'harbour.txt');
+    await page.locator('.squiggly-error').first().waitFor();
+    await waitUntil('five findings are underlined', async () => (await squiggles().count()) >= 5);
+  });
+
+  await step('the mouse over the name says why', async () => {
+    await hoverWord(page, await placeOf(draft, 'صعدة'));
+    await page.locator('.monaco-hover:visible', { hasText: 'سعادة' }).first().waitFor();
+    await keep('squiggle');
+    await page.keyboard.press('Escape');
+    await leaveText(page);
+  });
+
+  await step('the list of problems tells them in Arabic', async () => {
+    await page.keyboard.press('Control+Shift+M');
+    await problems().filter({ hasText: 'صعدة' }).first().waitFor();
+    await problems().filter({ hasText: 'الأستاذ' }).first().waitFor();
+    await keep('problems');
+    await page.keyboard.press('Control+Shift+M');
+  });
+
+  await step('Ctrl+. offers the fix, and Enter takes it', async () => {
+    await page.locator('.editor-instance .view-line').first().click();
+    await goToPosition(page, await placeOf(draft, 'صعدة'));
+    const fixes = await openQuickFixes(page, 'سعادة');
+    await keep('quick-fix');
+    assert.match((await fixes.first().textContent()) ?? '', /سعادة/);
+    await page.keyboard.press('Enter');
+    await page.locator('.view-line', { hasText: 'قدمت سعادة خطة' }).waitFor();
+  });
+
+  await step('the safe fixes run by command', async () => {
+    await runCommand(page, 'Mudaqqiq: Apply All Safe Fixes');
+    await page.locator('.view-line', { hasText: 'وفرص الاستثمار' }).waitFor();
+    await page.locator('.squiggly-error').waitFor({ state: 'detached' });
+  });
+
+  await step('saved, the file on the disk holds what the editor shows', async () => {
+    await page.locator('.editor-instance .view-line').first().click();
+    await page.keyboard.press('Control+s');
+    await waitUntil('the file is written', async () => (await readFile(draft, 'utf8')).includes('سعادة خطة'));
+    const text = await readFile(draft, 'utf8');
+    assert.ok(text.includes('وفرص الاستثمار المشترك'));
+    assert.ok(!text.includes('صعدة') && !/[\u2066-\u2069]/.test(text));
+  });
+
+  await step('the side bar lists the people of the draft with their mentions', async () => {
+    await page.locator('.activitybar [aria-label^="Mudaqqiq"]').first().click();
+    const people = rowsOf(page, '.sidebar .pane-body');
+    const person = people.filter({ hasText: 'أحمد سعادة' }).first();
+    await person.waitFor();
+    await person.click();
+    await page.keyboard.press('ArrowRight');
+    await people.filter({ hasText: 'وشكر' }).first().waitFor();
+    await people.filter({ hasText: 'الأستاذ' }).first().waitFor();
+    await keep('people');
+  });
+
+  await step('a click on a mention goes there', async () => {
+    await rowsOf(page, '.sidebar .pane-body').filter({ hasText: 'وشكر' }).first().click();
+    await page.locator('.statusbar', { hasText: 'Ln 5,' }).waitFor();
+  });
+
+  await step('the side bar lists the terms of the house', async () => {
+    await rowsOf(page, '.sidebar .pane-body').filter({ hasText: 'هيئة الموانئ' }).last().waitFor();
+    await rowsOf(page, '.sidebar .pane-body').filter({ hasText: 'حرفيون' }).first().waitFor();
+    await keep('terms');
+  });
+
+  await step('a folder is checked from the explorer', async () => {
+    await page.keyboard.press('Control+Shift+E');
+    await runCommand(page, 'Mudaqqiq: Check Folder');
+    await page.locator('.notification-toast', { hasText: /المسودات/ }).waitFor();
+    await page.keyboard.press('Control+Shift+M');
+    await problems().filter({ hasText: 'council.txt' }).first().waitFor();
+    await keep('folder');
+  });
 }
