@@ -1,6 +1,7 @@
 /** Compiles the human-readable sources under `dictionaries/` into the data files the doors load. */
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { buildEnglish } from './build-english.ts';
 import { buildGazetteer } from './build-gazetteer.ts';
 import { buildLexicon } from './build-lexicon.ts';
 
@@ -10,6 +11,7 @@ export async function buildData(directory: URL): Promise<void> {
   await mkdir(output, { recursive: true });
   await buildLexicon(output);
   await buildGazetteer(output);
+  buildEnglish(output);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

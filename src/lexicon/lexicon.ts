@@ -44,6 +44,8 @@ export interface Lexicon {
   suggest(word: string, options?: { readonly max?: number }): readonly string[];
   /** How often the press writes the surface form, per the frequency list the lexicon was compiled with; 0 if unseen. */
   frequency(word: string): number;
+  /** The same lexicon with words of one's own on top, accepted with their clitics; costs no compilation. */
+  withWords(words: readonly string[]): Lexicon;
 }
 
 /** A lexicon that takes words of one's own at once: a newsroom's names and terms. */

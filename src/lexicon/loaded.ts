@@ -13,8 +13,14 @@ class LoadedLexicon implements PersonalLexicon {
   #finder: ReadingFinder | undefined;
   #suggester: Suggester | undefined;
 
-  constructor(bytes: ArrayBuffer | Uint8Array) {
-    this.#compiled = new CompiledLexicon(bytes);
+  constructor(compiled: CompiledLexicon) {
+    this.#compiled = compiled;
+  }
+
+  withWords(words: readonly string[]): PersonalLexicon {
+    const lexicon = new LoadedLexicon(this.#compiled);
+    for (const word of words) lexicon.add(word);
+    return lexicon;
   }
 
   contains(word: string): boolean {
@@ -60,5 +66,5 @@ class LoadedLexicon implements PersonalLexicon {
  * Throws a `LexiconError` for a truncated, damaged or too new file.
  */
 export function loadLexicon(bytes: ArrayBuffer | Uint8Array): PersonalLexicon {
-  return new LoadedLexicon(bytes);
+  return new LoadedLexicon(new CompiledLexicon(bytes));
 }

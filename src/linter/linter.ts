@@ -45,7 +45,8 @@ export interface Linter {
 }
 
 export function createLinter(parts: LinterParts): Linter {
-  const { lexicon, gazetteer, terminology = noTerminology, config = {}, rules = allRules, log } = parts;
+  const { gazetteer, terminology = noTerminology, config = {}, rules = allRules, log } = parts;
+  const lexicon = config.words?.length ? parts.lexicon.withWords(config.words) : parts.lexicon;
   const style = resolveStyle(config);
   const { archive, english } = parts;
   const context: RuleContext = { lexicon, gazetteer, terminology, style, archive, english };

@@ -1,8 +1,9 @@
 /** The lexicon and the lists, loaded when the first Arabic draft asks for them. */
 import { loadLexicon } from '../lexicon/index.ts';
 import { loadGazetteer } from '../people/index.ts';
+import { createEnglishSpeller } from '../rules/index.ts';
 import type { Engine } from '../workspace/check.ts';
-import type { Host } from './host.ts';
+import type { DataFile, Host } from './host.ts';
 
 export function createEngineLoader(host: Host): () => Promise<Engine> {
   let engine: Promise<Engine> | undefined;
@@ -16,12 +17,18 @@ export function createEngineLoader(host: Host): () => Promise<Engine> {
 }
 
 async function load(host: Host): Promise<Engine> {
-  const [lexicon, gazetteer] = await Promise.all([
+  const read = (name: DataFile): Promise<string> =>
+    host.readData(name).then((bytes) => new TextDecoder().decode(bytes));
+  const [lexicon, gazetteer, aff, dic] = await Promise.all([
     host.readData('lexicon.bin'),
-    host.readData('gazetteer.json'),
+    read('gazetteer.json'),
+    read('english.aff'),
+    read('english.dic'),
   ]);
   return {
     lexicon: loadLexicon(lexicon),
-    gazetteer: loadGazetteer(JSON.parse(new TextDecoder().decode(gazetteer))),
+    gazetteer: loadGazetteer(JSON.parse(gazetteer)),
+    // Read into a speller only when a draft has a word in Latin letters.
+    english: createEnglishSpeller(() => ({ aff, dic })),
   };
 }
