@@ -1,0 +1,175 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { allRules } from '../../src/rules/index.ts';
+import { type Called, type Desk, openDesk } from './call.ts';
+
+let desk: Desk;
+const open = async (files: Record<string, string | Uint8Array> = {}): Promise<Desk> => {
+  desk = await openDesk({ '.git/HEAD': '', ...files });
+  return desk;
+};
+afterEach(() => desk.close());
+
+describe('help and version', () => {
+  it('speaks both languages, for the program and each command', async () => {
+    await open();
+    const help = async (...args: string[]) => desk.call([...args, '--language', 'en']);
+    expect((await desk.call(['--help'])).out).toMatch(/^الاستعمال: mudaqqiq .*\n[\s\S]*\nالأوامر:\n/);
+    expect((await help('--help')).out).toMatch(/^Usage: mudaqqiq .*\n[\s\S]*\nCommands:\n/);
+    for (const command of ['lint', 'entities', 'rules', 'lsp', 'serve']) {
+      const { code, out, err } = await help(command, '--help');
+      expect([code, err]).toEqual([0, '']);
+      expect(out).toContain(`Usage: mudaqqiq ${command}`);
+      // Nothing is left in the other language.
+      expect(out).not.toMatch(/[\u0600-\u06ff]/);
+    }
+  });
+
+  it('is shown where a command is missing', async () => {
+    await open();
+    expect(await desk.call([])).toMatchObject({ code: 0, err: '', out: expect.stringContaining('الأوامر') });
+    expect((await desk.call(['terms'])).out).toContain('mudaqqiq terms');
+  });
+
+  it('says the version', async () => {
+    await open();
+    expect((await desk.call(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});
+
+describe('rules', () => {
+  it('are listed as text and as JSON, in the language that is asked for', async () => {
+    await open();
+    const { rules } = JSON.parse((await desk.call(['rules', '--format', 'json'])).out);
+    expect(rules.map(({ id }: { id: string }) => id)).toEqual(allRules.map(({ id }) => id));
+    expect(rules[0].description).toBe(allRules[0]!.description.ar);
+    const lines = (await desk.call(['rules', '--language', 'en'])).out.trim().split('\n');
+    expect(lines[0]).toContain(allRules[0]!.description.en);
+  });
+});
+
+describe('entities', () => {
+  const TEXT = 'قال الدكتور فريد قناوي في القاهرة إن الخطة جاهزة. وأضاف قناوي أن العمل مستمر.';
+
+  it('are the documented object', async () => {
+    await open({ 'a.txt': TEXT });
+    const { files } = JSON.parse((await desk.call(['entities', 'a.txt', '--format', 'json'])).out);
+    const [{ path, mentions, people }] = files;
+    const [person] = people;
+    expect(path).toBe('a.txt');
+    expect(person).toMatchObject({ canonical: 'فريد قناوي', gender: 'm' });
+    expect(person.honorifics).toMatchObject([{ text: 'الدكتور', title: 'الدكتور' }]);
+    expect(person.mentions.map(({ text }: { text: string }) => text)).toEqual(['فريد قناوي', 'قناوي']);
+    for (const { start, end, text } of mentions) expect(TEXT.slice(start, end)).toBe(text);
+    expect(mentions.filter((each: { person?: string }) => each.person === person.id)).toHaveLength(2);
+  });
+
+  it('read standard input, and are readable', async () => {
+    await open();
+    const { out } = await desk.call(['entities', '--stdin'], { stdin: TEXT });
+    expect(out).toContain('  الأشخاص\n    فريد قناوي (2): الدكتور\n');
+  });
+
+  it('go on after a draft that cannot be read', async () => {
+    await open({ 'a.txt': TEXT, 'b.docx': 'نص' });
+    const { code, out, err } = await desk.call(['entities', '--format', 'json']);
+    expect([code, JSON.parse(out).files.length]).toEqual([2, 1]);
+    expect(err).toContain('b.docx: ليس مستند Word');
+  });
+});
+
+describe('terms', () => {
+  it('are added to the nearest file, comments kept, and listed', async () => {
+    await open({ 'mudaqqiq.terms.json': '{\n  // أسماء الدار\n  "entries": []\n}\n', 'sub/a.txt': '' });
+    const add = ['terms', 'add', 'فريد قناوي', '--kind', 'person', '--gender', 'm', '--wrong', 'فريد كناوي'];
+    expect(await desk.call(add, { cwd: `${desk.folder}/sub` })).toMatchObject({ code: 0, err: '' });
+    expect(await desk.read('mudaqqiq.terms.json')).toContain('// أسماء الدار');
+    const { entries } = JSON.parse((await desk.call(['terms', 'list', '--format', 'json'])).out);
+    expect(entries).toEqual([
+      { kind: 'person', canonical: 'فريد قناوي', wrong: ['فريد كناوي'], gender: 'm' },
+    ]);
+    expect((await desk.call(['terms', 'list'])).out).toBe('person\tفريد قناوي ← فريد كناوي\n');
+  });
+
+  it('begin a file where there is none', async () => {
+    await open();
+    await desk.call(['terms', 'add', 'مشروعات', '--wrong', 'مشاريع']);
+    expect(JSON.parse(await desk.read('mudaqqiq.terms.json')).entries).toHaveLength(1);
+  });
+
+  it('go out and come back unchanged in every format', async () => {
+    await open();
+    await desk.call(['terms', 'add', 'فريد قناوي', '--kind', 'person', '--honorific', 'الدكتور']);
+    await desk.call([
+      'terms',
+      'add',
+      'مشروعات',
+      '--wrong',
+      'مشاريع',
+      '--wrong',
+      'مشروعاة',
+      '--note',
+      'الدار',
+    ]);
+    const before = JSON.parse(await desk.read('mudaqqiq.terms.json'));
+    for (const format of ['csv', 'xlsx', 'tbx', 'json']) {
+      expect((await desk.call(['terms', 'export', `out.${format}`])).err).toBe('');
+      const args = ['terms', 'import', `out.${format}`, '--terms', `back-${format}.json`];
+      expect(await desk.call(args)).toMatchObject({ code: 0, err: '' });
+      expect(JSON.parse(await desk.read(`back-${format}.json`))).toEqual(before);
+    }
+  });
+
+  it('tell what an import would change, and what it leaves out', async () => {
+    const csv = 'kind,canonical,wrong\nterm,مشروعات,مشاريع\nnonsense,س,\n';
+    await open({ 'in.csv': csv });
+    const dry = await desk.call(['terms', 'import', 'in.csv', '--dry-run']);
+    expect([dry.code, dry.out]).toEqual([1, 'جديد: مشروعات\n']);
+    expect(dry.err).toContain('in.csv:3: مدخل غير صالح');
+    await expect(desk.read('mudaqqiq.terms.json')).rejects.toThrow();
+  });
+
+  it.each([
+    [['terms', 'import', 'in.pdf'], 'لا يُعرف تنسيق'],
+    [['terms', 'import', 'none.csv'], 'لا ملف ولا مجلد'],
+    [['terms', 'add'], 'ينقص الأمر'],
+    [['terms', 'add', 'س', '--kind', 'x'], '«x»'],
+    [['terms', 'check'], 'لا ملف ولا مجلد'],
+    [['terms', 'frob'], 'لا أمر باسم frob'],
+  ])('%j is a mistake', async (args, message) => {
+    await open();
+    const { code, err } = await desk.call(args);
+    expect([code, err.split('\n').length]).toEqual([2, 1]);
+    expect(err).toContain(message);
+  });
+
+  it('are checked entry by entry', async () => {
+    await open({ 'mudaqqiq.terms.json': '{ "entries": [{ "kind": "term" }] }' });
+    const { code, err } = await desk.call(['terms', 'check']);
+    expect(code).toBe(1);
+    expect(err).toContain('mudaqqiq.terms.json:1:15: مدخل غير صالح');
+    // A file with a broken entry is not written to.
+    expect((await desk.call(['terms', 'add', 'س'])).code).toBe(2);
+  });
+});
+
+describe('serve', () => {
+  it('answers on this machine until it is stopped', async () => {
+    await open({ 'mudaqqiq.json': '{ "rules": { "typography/spacing": "error" } }' });
+    const cancel = new AbortController();
+    let done: Promise<Called> | undefined;
+    const line = await new Promise<string>((onLine) => {
+      done = desk.call(['serve', '--port', '0'], { signal: cancel.signal, onLine });
+    });
+    const address = /http:\/\/127\.0\.0\.1:\d+/.exec(line)![0];
+    const response = await fetch(`${address}/lint`, {
+      method: 'POST',
+      headers: { 'content-type': 'text/plain' },
+      body: 'وصل الوفد إلى القاهرة .',
+    });
+    expect(JSON.stringify(await response.json())).toContain('"severity":"error"');
+    const { port } = new URL(address);
+    expect((await desk.call(['serve', '--port', port])).err).toBe(`mudaqqiq: المنفذ ${port} مشغول`);
+    cancel.abort();
+    expect((await done)?.code).toBe(0);
+  });
+});
