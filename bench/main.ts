@@ -14,6 +14,7 @@ type Bench = (options: BenchOptions) => Promise<void>;
 
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   lexicon: async () => (await import('./lexicon/bench.ts')).benchLexicon,
+  agreement: async () => (await import('./lexicon/agreement.ts')).benchAgreement,
 };
 
 const { values, positionals } = parseArgs({
