@@ -2,7 +2,7 @@
  * Configuration: one schema. From it come the validator, the JSON Schema of `mudaqqiq.json`, the manifest's settings
  * and the README's table (tools/generate.ts); CI fails when they differ.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { allRules, type Rule, type Severity, type StyleSwitches } from '../rules/index.ts';
 
 export type Level = Severity | 'off';

@@ -1,5 +1,5 @@
 /** The editor's own settings (`mudaqqiq.*` in VS Code, `initializationOptions` elsewhere), from the same schema. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { configSchema, presets } from './config.ts';
 
 const { rules, style, words, language, include, exclude } = configSchema.shape;

@@ -93,5 +93,9 @@ export function loadGazetteer(data: GazetteerData): Gazetteer {
 }
 
 function fromBase64(text: string): Uint8Array {
-  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  const letters = atob(text);
+  const bytes = new Uint8Array(letters.length);
+  // A plain loop: with a callback for each letter it took half of the command line's start.
+  for (let at = 0; at < letters.length; at++) bytes[at] = letters.charCodeAt(at);
+  return bytes;
 }

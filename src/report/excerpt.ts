@@ -1,6 +1,6 @@
 /** A finding in its line, with carets beneath it, on any terminal. */
 import stringWidth from 'string-width';
-import { isInvisible } from '../text/index.ts';
+import { isInvisible, isMark } from '../text/index.ts';
 
 /** Cells; with the margin it stays within the 80 of a plain terminal. */
 const WIDTH = 72;
@@ -25,8 +25,8 @@ export function cutExcerpt(
   const flagged = clean(text.slice(start, stop));
   const after = clean(text.slice(stop, line.end));
   const shownBefore = fitEnd(before, BEFORE);
-  const shownFlagged = fitStart(flagged, WIDTH - stringWidth(shownBefore));
-  const room = WIDTH - stringWidth(shownBefore + shownFlagged);
+  const shownFlagged = fitStart(flagged, WIDTH - widthOf(shownBefore));
+  const room = WIDTH - widthOf(shownBefore + shownFlagged);
   return { before: shownBefore, flagged: shownFlagged, after: room > 0 ? fitStart(after, room) : '' };
 }
 
@@ -42,24 +42,47 @@ function clean(text: string): string {
   return cleaned;
 }
 
+/** Printable Latin and Arabic, «», … and the like: one cell each, marks none. */
+const PLAIN = /^[ -~\u00a0-\u00ff\u0600-\u06ff\u2010-\u2026\ufffd]*$/;
+
+/** The cells a text takes. Only what is neither Arabic nor Latin needs the tables of all of Unicode. */
+function widthOf(text: string): number {
+  if (!PLAIN.test(text)) return stringWidth(text);
+  let width = text.length;
+  for (let at = 0; at < text.length; at++) if (isMark(text.charCodeAt(at))) width--;
+  return width;
+}
+
 function fitStart(text: string, width: number): string {
-  if (stringWidth(text) <= width) return text;
-  let fitted = '';
-  for (const word of text.split(/(?<= )/)) {
-    if (stringWidth(fitted + word) >= width) break;
-    fitted += word;
-  }
+  if (widthOf(text) <= width) return text;
+  const fitted = fitWords(text.slice(0, width * UNITS_A_CELL).split(/(?<= )/), width - 1).join('');
   return `${fitted.trimEnd() || [...text].slice(0, Math.max(width - 1, 1)).join('')}…`;
 }
 
 function fitEnd(text: string, width: number): string {
-  if (stringWidth(text) <= width) return text;
-  let fitted = '';
-  for (const word of text.split(/(?<= )/).reverse()) {
-    if (stringWidth(word + fitted) >= width) break;
-    fitted = word + fitted;
+  if (widthOf(text) <= width) return text;
+  const words = text
+    .slice(-width * UNITS_A_CELL)
+    .split(/(?<= )/)
+    .reverse();
+  return `…${fitWords(words, width - 1)
+    .reverse()
+    .join('')
+    .trimStart()}`;
+}
+
+/** A letter with all its marks, at most. */
+const UNITS_A_CELL = 6;
+
+function fitWords(words: readonly string[], width: number): string[] {
+  const fitted: string[] = [];
+  let left = width;
+  for (const word of words) {
+    left -= widthOf(word);
+    if (left < 0) break;
+    fitted.push(word);
   }
-  return `…${fitted.trimStart()}`;
+  return fitted;
 }
 
 /**
@@ -71,9 +94,9 @@ export function drawExcerpt(
   { before, flagged, after }: Excerpt,
   paint: (flagged: string) => string,
 ): readonly [string, string] {
-  const lead = ' '.repeat(stringWidth(before));
-  const carets = '^'.repeat(Math.max(stringWidth(flagged), 1));
-  const tail = ' '.repeat(stringWidth(after));
+  const lead = ' '.repeat(widthOf(before));
+  const carets = '^'.repeat(Math.max(widthOf(flagged), 1));
+  const tail = ' '.repeat(widthOf(after));
   const mark = /\p{Script=Arabic}/u.test(before + flagged + after) ? RLM : '';
   return [
     `${mark}${before}${paint(flagged)}${after}${mark}`,

@@ -7,7 +7,7 @@ import {
   parseTree,
   printParseErrorCode,
 } from 'jsonc-parser';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Terminology } from './terminology.ts';
 
 const arabic = z.string().trim().min(1).max(300);

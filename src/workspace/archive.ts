@@ -1,5 +1,5 @@
 /** Keeps the people of a folder's drafts: read once, brought up to date draft by draft, kept between sessions. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { PeopleIndex, type PersonRecord, recordPeople } from '../people/index.ts';
 import type { Draft } from '../rules/index.ts';
 import type { FileSystem } from './files.ts';

@@ -13,11 +13,11 @@ import type { Engine } from './check.ts';
 export async function loadEngine(data: URL): Promise<Engine> {
   const [lexicon, gazetteer] = await Promise.all([
     readFile(new URL('lexicon.bin', data)),
-    readFile(new URL('gazetteer.json', data), 'utf8'),
+    readFile(new URL('gazetteer.json', data)),
   ]);
   return {
     lexicon: loadLexicon(lexicon),
-    gazetteer: loadGazetteer(JSON.parse(gazetteer)),
+    gazetteer: loadGazetteer(JSON.parse(gazetteer.toString())),
     english: createEnglishSpeller(() => ({
       aff: readFileSync(new URL('english.aff', data), 'utf8'),
       dic: readFileSync(new URL('english.dic', data), 'utf8'),
