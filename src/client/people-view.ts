@@ -90,9 +90,8 @@ export class PeopleView implements TreeDataProvider<Node>, Disposable {
     const item = new TreeItem(isolateArabic(name), TreeItemCollapsibleState.Collapsed);
     item.id = `${this.#uri}#${person.id}`;
     item.contextValue = 'person';
-    item.description = isolateArabic(
-      describeTitles(titles) || say('people.mentions', { count: mentions.length }),
-    );
+    // The first title alone: a list laid out from the left cuts off the beginning of what does not fit.
+    item.description = isolateArabic([titles[0]?.text, mentions.length].filter(Boolean).join(' · '));
     item.tooltip = [name, describeTitles(titles), say('people.mentions', { count: mentions.length })]
       .filter(Boolean)
       .map(isolateArabic)

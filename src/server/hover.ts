@@ -5,7 +5,7 @@ import { allRules, type Finding } from '../rules/index.ts';
 import { rulePage } from './diagnostics.ts';
 import type { CheckedDraft } from './drafts.ts';
 import { isEntryOf, titlesOf } from './navigation.ts';
-import { personAt } from './persons.ts';
+import { mentionsOf, personAt } from './persons.ts';
 import { toRange } from './positions.ts';
 
 export interface HoverOptions {
@@ -35,7 +35,11 @@ function write(lines: readonly string[], { markdown }: HoverOptions): MarkupCont
   return { kind: markdown ? 'markdown' : 'plaintext', value: lines.join(markdown ? '  \n' : '\n') };
 }
 
-function personCard({ speech, newsroom }: CheckedDraft, person: Person, options: HoverOptions): string[] {
+function personCard(
+  { draft, speech, newsroom }: CheckedDraft,
+  person: Person,
+  options: HoverOptions,
+): string[] {
   const name = speech.dressName(options.markdown ? escapeMarkdown(person.canonical) : person.canonical);
   const titles = titlesOf(person);
   const known = newsroom.house.entries.some((entry) => isEntryOf(entry, person.canonical));
@@ -43,7 +47,7 @@ function personCard({ speech, newsroom }: CheckedDraft, person: Person, options:
     options.markdown ? `**${name}**` : name,
     ...titles.map((title) => speech.dressName(options.markdown ? escapeMarkdown(title) : title)),
     ...(person.gender ? [speech.say(person.gender === 'm' ? 'person.man' : 'person.woman')] : []),
-    speech.say('person.mentions', { count: person.mentions.length }),
+    speech.say('person.mentions', { count: mentionsOf(draft, person).length }),
     ...(known ? [speech.say('person.in-terms')] : []),
   ];
 }

@@ -39,6 +39,11 @@ export function mentionsLike({ people }: Draft, mention: Mention): readonly Ment
   return people.mentions.filter((other) => other.kind === mention.kind && keyOf(other) === key);
 }
 
+/** Slips included. */
+export function mentionsOf({ people }: Draft, { id }: Person): readonly Mention[] {
+  return people.mentions.filter((mention) => mention.person === id);
+}
+
 function keyOf({ person, parts }: Mention): string {
   return person ?? parts.map(fold).join(' ');
 }

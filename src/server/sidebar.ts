@@ -7,7 +7,7 @@ import { nameOf, resolvePath } from '../workspace/paths.ts';
 import { formatProblem } from '../workspace/problems.ts';
 import type { CheckedDraft } from './drafts.ts';
 import type { Newsroom } from './newsrooms.ts';
-import { mentionsLike } from './persons.ts';
+import { mentionsOf } from './persons.ts';
 import { overlaps, toRange } from './positions.ts';
 import type {
   PeopleResult,
@@ -28,7 +28,11 @@ interface Stretch {
 const RANK: readonly SeverityName[] = ['hint', 'info', 'warning', 'error'];
 /** Findings about a person, as against an unknown word that happens to lie there. */
 const PERSONAL = /^(?:names|titles|agreement|terms)\//;
-const AROUND = 40;
+/**
+ * Characters. A list laid out from the left cuts off the right end of what does not fit, which is where Arabic begins, so
+ * the line must fit a narrow sidebar.
+ */
+const AROUND = 14;
 
 export function listPeople(checked: CheckedDraft): PeopleResult {
   const { draft, document } = checked;
@@ -40,7 +44,7 @@ export function listPeople(checked: CheckedDraft): PeopleResult {
 
 function describePerson(checked: CheckedDraft, person: Person): PersonEntry {
   const slips = new Set(checked.draft.people.slips.map(({ mention }) => mention));
-  const all = person.mentions[0] ? mentionsLike(checked.draft, person.mentions[0]) : [];
+  const all = mentionsOf(checked.draft, person);
   const mentions = all.map((mention) => place(checked, mention, slips.has(mention) ? 'slip' : 'mention'));
   const titles = all.flatMap((mention) => titlesBeside(checked, mention));
   const severity = loudest([...mentions, ...titles].map((each) => each.severity));
