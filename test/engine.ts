@@ -1,11 +1,13 @@
 /** The real lexicon and gazetteer for tests, built once into `dist/` by the global set-up. */
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { loadLexicon, type PersonalLexicon } from '../src/lexicon/index.ts';
 import { type Gazetteer, loadGazetteer } from '../src/people/index.ts';
 import { createEnglishSpeller, type EnglishSpeller } from '../src/rules/index.ts';
-import { readEnglish } from '../tools/build-english.ts';
 
-const read = (name: string) => readFile(new URL(`../dist/${name}`, import.meta.url));
+const place = (name: string) => new URL(`../dist/${name}`, import.meta.url);
+const read = (name: string) => readFile(place(name));
+const readText = (name: string) => readFileSync(place(name), 'utf8');
 
 export async function loadTestLexicon(): Promise<PersonalLexicon> {
   return loadLexicon(await read('lexicon.bin'));
@@ -17,7 +19,7 @@ export function loadTestEngine() {
   engine ??= Promise.all([loadTestLexicon(), read('gazetteer.json')]).then(([lexicon, gazetteer]) => ({
     lexicon,
     gazetteer: loadGazetteer(JSON.parse(gazetteer.toString('utf8'))),
-    english: createEnglishSpeller(readEnglish),
+    english: createEnglishSpeller(() => ({ aff: readText('english.aff'), dic: readText('english.dic') })),
   }));
   return engine;
 }

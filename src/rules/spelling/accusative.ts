@@ -1,8 +1,9 @@
 /** Tanwin fath: where it stands, where it may not stand, and the draft's own habit. */
-import type { Lexicon } from '../../lexicon/index.ts';
+import type { Lexicon, Reading } from '../../lexicon/index.ts';
 import { bare as bareOf, type Token } from '../../text/index.ts';
 import { replace } from '../fixes.ts';
 import type { Severity, StyleSwitches } from '../rule.ts';
+import { bestReading, memo } from './memo.ts';
 import type { Suspect } from './suspect.ts';
 import { isProper, type Word } from './words.ts';
 
@@ -51,7 +52,7 @@ export function suspectMisplaced(word: Word, lexicon: Lexicon): Suspect | undefi
 /** مساءا is مساءً; جاءا are two who came, and لقاءا القمة two meetings. */
 function isAccusativeOfHamza(text: string, bare: string, lexicon: Lexicon): boolean {
   if (text.includes(FATHATAN)) return true;
-  const best = lexicon.analyse(bare.slice(0, -1))[0];
+  const best = bestReading(bare.slice(0, -1), lexicon);
   return best !== undefined && (best.pos === 'noun' || best.pos === 'adjective' || best.pos === 'adverb');
 }
 
@@ -62,7 +63,7 @@ function isDefinite(bare: string, lexicon: Lexicon): boolean {
 }
 
 /** A noun or adjective in the accusative without article or pronoun: حكوميا, عرضا; no place, dual verb or قضايا. */
-function isIndefinite(bare: string, lexicon: Lexicon): boolean {
+const isIndefinite = memo((bare: string, lexicon: Lexicon): boolean => {
   if (ADVERBS.has(bare)) return true;
   if (bare.length < 4 || NEVER.has(bare)) return false;
   let accusative = false;
@@ -75,7 +76,7 @@ function isIndefinite(bare: string, lexicon: Lexicon): boolean {
     if ((pos === 'noun' || pos === 'adjective') && number !== 'dual' && declined) accusative = true;
   }
   return accusative;
-}
+});
 
 function write(text: string, position: Position): string {
   const plain = text.replace(/[\u064b\u064e]/g, '').slice(0, -1);
@@ -117,11 +118,19 @@ function unmarked(
   return missing.map(({ token }) => report(token, 'missing', severity, write(token.text, position), false));
 }
 
-/** رئيسا الوزراء are two, and in «كتبا المقال» two wrote: before ال a bare alef may be a dual. */
+/**
+ * رئيسا الوزراء are two, and in «كتبا المقال» two wrote: before ال a bare alef may be a dual, and so it may be of a verb
+ * behind two people: «الرجلين قدما صورًا».
+ */
 function isMissing(word: Word, lexicon: Lexicon): boolean {
-  const { bare, after } = word;
+  const { bare, before, after } = word;
+  if (/(?:ين|ان)$/.test(before?.bare ?? '') && lexicon.analyse(bare).some(isDualVerb)) return false;
   if (isProper(word) || !isIndefinite(bare, lexicon)) return false;
   return ADVERBS.has(bare) || !/^(?:ال|بعضهما|كلاهما)/.test(after?.bare ?? '');
+}
+
+function isDualVerb({ tense, number }: Reading): boolean {
+  return tense === 'past' && number === 'dual';
 }
 
 function majority(marked: readonly { position: Position }[]): Position {

@@ -2,6 +2,7 @@
 import type { RuleContext, Severity } from '../rule.ts';
 import { meaningsOfDialect } from './dialect.ts';
 import { type Correction, type Judgement, judge, type Slip } from './judge.ts';
+import { bestReading } from './memo.ts';
 import { respellings, type SpellingRule, type Suspect } from './suspect.ts';
 import { isClumsy } from './typing.ts';
 import { isInAcronym, isListedName, isOrdinary, isProper, type Word } from './words.ts';
@@ -21,7 +22,8 @@ const UNKNOWN_BEYOND_DOUBT = 5;
  * struck twice (لكوالة, الححكومة) are hardly ever a foreign name; of other slips a name may look the same.
  */
 const CLUMSY_LIKELY = 0.02;
-const TYPING_LIKELY = 0.4;
+const CLUMSY_SEEN_LIKELY = 0.5;
+const TYPING_LIKELY = 2;
 const SHORTEST_TYPED = 6;
 const SHORTEST_WITH_ARTICLE = 5;
 const SHORTEST_SOUND = 5;
@@ -66,7 +68,7 @@ const BEFORE_FEMININE = 4;
  */
 function supportForTaa({ bare, after }: Word, { lexicon }: RuleContext): number {
   if (!bare.endsWith('ه') || !after?.bare.startsWith('ال')) return 1;
-  const next = lexicon.analyse(after.bare)[0];
+  const next = bestReading(after.bare, lexicon);
   if (next?.pos === 'adjective') return after.bare.endsWith('ة') ? BEFORE_FEMININE : 0;
   return next?.pos === 'noun' ? BEFORE_NOUN : 1;
 }
@@ -106,7 +108,7 @@ function isDoubtful(word: Word, { slips }: Correction, { odds }: Judgement, cont
 function isLikelySlip(word: string, { odds, corrections }: Judgement, { lexicon }: RuleContext): boolean {
   const seen = lexicon.frequency(word) > 0;
   if (isClumsy(word, corrections[0]!.text))
-    return odds >= (seen ? TYPING_LIKELY : CLUMSY_LIKELY) && word.length >= SHORTEST_WITH_ARTICLE;
+    return odds >= (seen ? CLUMSY_SEEN_LIKELY : CLUMSY_LIKELY) && word.length >= SHORTEST_WITH_ARTICLE;
   const shortest = /^[وفبلك]?ال/.test(word) ? SHORTEST_WITH_ARTICLE : SHORTEST_TYPED;
   return !seen && odds >= TYPING_LIKELY && word.length >= shortest;
 }

@@ -1,6 +1,7 @@
 /** Where one word ends and the next begins: الشهرالجاري is two, الم دينة is one. */
 import type { Lexicon } from '../../lexicon/index.ts';
 import { replace } from '../fixes.ts';
+import { memo } from './memo.ts';
 import type { Suspect } from './suspect.ts';
 import { usage } from './usage.ts';
 import { isOrdinary, isProper, type Word } from './words.ts';
@@ -33,7 +34,8 @@ const SHORTEST_RIGHT = 3;
 const COMMON_LEFT = 5;
 const COMMON_RIGHT = 1;
 const SHORT_HALVES = 0.3;
-const COMMON_JOINED = 15;
+const COMMON_JOINED = 5;
+const COMMON_SCRAP = 10;
 
 export interface Split {
   readonly text: string;
@@ -97,10 +99,11 @@ export function suspectSplit(word: Word, lexicon: Lexicon): Suspect | undefined 
   return { rule: 'split', start, end, message: 'torn', values, severity: 'warning', fixes };
 }
 
-/** A single letter is a list's or an abbreviation's unless it is torn off: ا لعربية. */
-function isWhole(word: string, lexicon: Lexicon): boolean {
-  return word.length > 1 && (lexicon.contains(word) || lexicon.frequency(word) > 0);
-}
+/** A letter or two are no word because a dictionary has them: دة of الجري دة. */
+const isWhole = memo((word: string, lexicon: Lexicon): boolean => {
+  const count = lexicon.frequency(word);
+  return word.length > 2 ? count > 0 || lexicon.contains(word) : word.length === 2 && count >= COMMON_SCRAP;
+});
 
 const SECONDS = new Set(['سيما', 'بد', 'زال', 'زالت', 'زالوا', 'دام', 'دامت']);
 const JOINED = /^([وف]?(?:لا|ما))(سيما|بد|زال|زالت|زالوا|دام|دامت)$/;

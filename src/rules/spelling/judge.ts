@@ -5,6 +5,7 @@
  */
 import type { Lexicon, Reading } from '../../lexicon/index.ts';
 import { splitJoined } from './boundaries.ts';
+import { memo } from './memo.ts';
 import { typingRate } from './typing.ts';
 import { usage, usageUnderSuspicion, usageWithPronoun } from './usage.ts';
 import { type Habit, type Variant, variantsOf } from './variants.ts';
@@ -58,6 +59,8 @@ const SMALLEST_USAGE = 0.05;
 const CERTAIN = 1000;
 /** Odds that a word's neighbours may yet raise to a suspicion. */
 const WORTH_A_LOOK = 0.1;
+const COMMON_SLIPS = 0.02;
+const INNOCENT: Judgement = { known: true, odds: 0, corrections: [] };
 const LOOK_AT = 8;
 /** An entry that the press uses so often makes its rarer forms likely too: أراجع of راجع. */
 const FAMILIAR = 3;
@@ -72,23 +75,19 @@ const FIRST_SUGGESTION = 2;
 const MASDAR = /^[وف]?(?:[بكل]|ال|بال|كال|لل)?إ[^اأإآ]{2}ا[^ا]/;
 const MASDAR_FACTOR = 1.3;
 
-const cache = new WeakMap<Lexicon, Map<string, Judgement>>();
-const CACHE_SIZE = 20_000;
+const remembered = memo<{ judgement: Judgement }>((word, lexicon) => ({
+  judgement: judgeAnew(word, lexicon),
+}));
 
 /** @param word a bare word of at least two letters. */
 export function judge(word: string, lexicon: Lexicon): Judgement {
-  let judged = cache.get(lexicon);
-  if (judged === undefined) {
-    judged = new Map();
-    cache.set(lexicon, judged);
-  }
-  let judgement = judged.get(word);
-  if (judgement === undefined || isAcceptedSince(word, judgement, lexicon)) {
-    if (judged.size >= CACHE_SIZE) judged.clear();
-    judgement = isKnown(word, lexicon) ? judgeKnown(word, lexicon) : judgeUnknown(word, lexicon);
-    judged.set(word, judgement);
-  }
-  return judgement;
+  const memory = remembered(word, lexicon);
+  if (isAcceptedSince(word, memory.judgement, lexicon)) memory.judgement = judgeAnew(word, lexicon);
+  return memory.judgement;
+}
+
+function judgeAnew(word: string, lexicon: Lexicon): Judgement {
+  return isKnown(word, lexicon) ? judgeKnown(word, lexicon) : judgeUnknown(word, lexicon);
 }
 
 /** أوتصوير and أالاتحاد are questions to the dictionary, which takes an أ before any word; to a reader they are slips. */
@@ -117,8 +116,11 @@ function judgeKnown(word: string, lexicon: Lexicon): Judgement {
     ({ slips }) => (slips[0] === 'wasl') === alwaysWasl || (!alwaysWasl && !word.includes('إ')),
   );
   const best = corrections[0];
-  const odds = best === undefined ? 0 : alwaysWasl ? CERTAIN : best.weight / ownWeight(word, best, lexicon);
-  if (odds < WORTH_A_LOOK || isOwnWord(word, lexicon)) return { known: true, odds: 0, corrections: [] };
+  if (best === undefined) return INNOCENT;
+  // A word that the press writes so much oftener than it could slip into it needs no reading.
+  if (!alwaysWasl && best.weight < COMMON_SLIPS * lexicon.frequency(word)) return INNOCENT;
+  const odds = alwaysWasl ? CERTAIN : best.weight / ownWeight(word, best, lexicon);
+  if (odds < WORTH_A_LOOK || isOwnWord(word, lexicon)) return INNOCENT;
   return { known: true, odds, corrections };
 }
 
@@ -214,13 +216,15 @@ function ownWeight(word: string, { slips }: Correction, lexicon: Lexicon): numbe
     // «اكتبن» and «اكتبا» are yet rarer than «اكتب».
     return (readings.every(isPlainImperative) ? IMPERATIVE : RARE_IMPERATIVE) + seen;
   }
-  if (slips[0] === 'taa' && word.endsWith('ه')) {
+  if (slips[0] === 'taa' && readings.every(({ enclitic }) => enclitic === 'ه')) {
     return (readings.every(isNisba) ? RARE_NISBA : RARE_PRONOUN) + usageWithPronoun(word, lexicon);
   }
   if (readings.every(({ tense, person }) => tense === 'imperative' || person === 1 || person === 2))
     return FIRST_OR_SECOND_PERSON + usageUnderSuspicion(word, lexicon);
   if (readings[0]?.pos === 'particle') return PARTICLE + usageUnderSuspicion(word, lexicon);
-  const unseen = FAR_SLIPS.has(slips[0]!) ? UNSEEN : unseenWeight(readings, lexicon);
+  // الهيكل العظمي is of bone, whatever العظمى is: a nisba may be made of anything.
+  const far = FAR_SLIPS.has(slips[0]!) || (slips[0] === 'yaa' && readings.every(isNisba));
+  const unseen = far ? UNSEEN : unseenWeight(readings, lexicon);
   return unseen + usageUnderSuspicion(word, lexicon);
 }
 

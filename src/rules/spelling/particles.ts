@@ -4,6 +4,7 @@
  */
 import type { Lexicon } from '../../lexicon/index.ts';
 import type { Severity } from '../rule.ts';
+import { bestReading } from './memo.ts';
 import { respellings, type Suspect } from './suspect.ts';
 import { isProper, type Word } from './words.ts';
 
@@ -36,6 +37,8 @@ function setOf(words: string): ReadonlySet<string> {
 /** Forms of قال, alone among the verbs of saying to take إن. */
 const SAY = setOf(`قال قالت قالوا قالا قلت قلنا يقول تقول يقولون أقول نقول قائلا قائلة قائلين قوله قولها قولهم
   سيقول ستقول يقل تقل قيل يقال وقال وقالت وقالوا ويقول وتقول فقال فقالت`);
+/** Of these a subject may stand between them and their إن; قوله and قائلا have theirs at once. */
+const SAY_VERB = /^[وف]?س?(?:[ينتأ]ق(?:ول|ل)|قال|قيل|يقال)/;
 /** Behind these a clause begins anew. */
 const OPENERS = setOf('حيث إذ اذ ثم بل كلا ألا الا');
 const GOVERN_AN =
@@ -110,7 +113,8 @@ function isPreposition(word: string): boolean {
 
 /** «على إن», «بإن», «أكد إن». */
 function wrongIn(word: Word, particle: Particle): Suspect | undefined {
-  const governed = particle.front === '' && NEVER_IN.has(word.before?.bare ?? '');
+  const governed =
+    particle.front === '' && NEVER_IN.has(word.before?.bare ?? '') && lookBack(word, false) !== 'إ';
   if (particle.preposition === '' && !governed) return undefined;
   // «كإن» is dialect; «لإن» and «بإن» are slips of the pen.
   return report(word, 'anna', 'warning', [write(particle, 'أ')]);
@@ -132,7 +136,7 @@ function wrongAn(word: Word, particle: Particle, lexicon: Lexicon): Suspect | un
 function isSubjectOfSaying(from: Word, lexicon: Lexicon): boolean {
   let at: Word | undefined = from;
   for (let step = 0; step < REACH && at !== undefined; step++, at = at.before) {
-    if (SAY.has(at.bare)) return true;
+    if (SAY.has(at.bare)) return SAY_VERB.test(at.bare);
     if (SHAPE.test(at.bare) || GOVERN_AN.has(at.bare)) return false;
     if (!at.named && isVerbFirst(at.bare, lexicon)) return false;
   }
@@ -140,13 +144,12 @@ function isSubjectOfSaying(from: Word, lexicon: Lexicon): boolean {
 }
 
 function isVerbFirst(word: string, lexicon: Lexicon): boolean {
-  return lexicon.analyse(word)[0]?.pos === 'verb';
+  return bestReading(word, lexicon)?.pos === 'verb';
 }
 
 function isPresentVerb(word: string, lexicon: Lexicon): boolean {
   if (!/^[أنيت]/.test(word)) return false;
-  const best = lexicon.analyse(word)[0];
-  return best?.tense === 'present';
+  return bestReading(word, lexicon)?.tense === 'present';
 }
 
 function report(word: Word, message: string, severity: Severity, rights: readonly string[]): Suspect {

@@ -4,6 +4,7 @@ import { frontSplits, joinProclitics } from '../../text/index.ts';
 import { replace } from '../fixes.ts';
 import type { Severity } from '../rule.ts';
 import { rows } from './errors.generated.ts';
+import { memo } from './memo.ts';
 import { respell, type Suspect } from './suspect.ts';
 import { isProper, type Word } from './words.ts';
 
@@ -46,13 +47,31 @@ export interface RowUse {
 
 /** The row that begins at the word, if any. */
 export function findRow(word: Word, index: ErrorIndex, lexicon: Lexicon): RowUse | undefined {
-  for (const { proclitics, length } of frontSplits(word.bare)) {
-    for (const row of index.get(word.bare.slice(length)) ?? []) {
-      const words = follow(word, row);
-      if (words === undefined) continue;
-      if (proclitics.length > 0 && !isSplit(word.bare, proclitics, row, lexicon)) continue;
-      return { row, proclitics, words };
+  return follow(word, beginnings(word.bare, index, lexicon));
+}
+
+interface Beginning {
+  readonly row: ErrorRow;
+  readonly proclitics: readonly string[];
+}
+
+/** Rows that may begin with the word, particles taken off it. */
+function beginnings(bare: string, index: ErrorIndex, lexicon: Lexicon): Beginning[] {
+  const found: Beginning[] = [];
+  for (const { proclitics, length } of frontSplits(bare))
+    for (const row of index.get(bare.slice(length)) ?? [])
+      if (proclitics.length === 0 || isSplit(bare, proclitics, row, lexicon)) found.push({ row, proclitics });
+  return found;
+}
+
+function follow(first: Word, rows: readonly Beginning[]): RowUse | undefined {
+  for (const { row, proclitics } of rows) {
+    const words = [first];
+    for (let next = first.after; words.length < row.wrong.length; next = next.after) {
+      if (next === undefined || next.bare !== row.wrong[words.length]) break;
+      words.push(next);
     }
+    if (words.length === row.wrong.length) return { row, proclitics, words };
   }
   return undefined;
 }
@@ -70,17 +89,8 @@ function isSplit(
   return !lexicon.analyse(bare).some((reading) => reading.proclitics.length < proclitics.length);
 }
 
-function follow(first: Word, { wrong }: ErrorRow): readonly Word[] | undefined {
-  const words = [first];
-  for (let place = 1; place < wrong.length; place++) {
-    const next = words.at(-1)!.after;
-    if (next === undefined || next.bare !== wrong[place]) return undefined;
-    words.push(next);
-  }
-  return words;
-}
-
 const index = indexRows(rows);
+const houseBeginnings = memo((word, lexicon) => beginnings(word, index, lexicon));
 const SEVERITIES: Readonly<Record<Certainty, Severity>> = {
   always: 'error',
   'near-always': 'warning',
@@ -89,7 +99,7 @@ const SEVERITIES: Readonly<Record<Certainty, Severity>> = {
 
 /** The suspect and how many words it takes. */
 export function suspectRow(word: Word, lexicon: Lexicon): { suspect: Suspect; words: number } | undefined {
-  const use = findRow(word, index, lexicon);
+  const use = follow(word, houseBeginnings(word.bare, lexicon));
   if (use === undefined) return undefined;
   const { row, proclitics, words } = use;
   if (words.length === 1 && isProper(word)) return undefined;

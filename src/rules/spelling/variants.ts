@@ -109,18 +109,17 @@ function frontSlots(word: string, known: boolean): Slot[] {
     if (word.startsWith(`${conjunction}سا`)) starts.add(conjunction.length + 1);
   const slots: Slot[] = [];
   for (const start of starts)
-    for (const edit of FRONT[word[start]!]!)
-      slots.push(slotOf(start, start + 1, known ? rarer(edit, 'seat', OTHER_WORD) : edit));
+    for (const edit of FRONT[word[start]!]!) slots.push(slotOf(start, start + 1, known ? rarer(edit) : edit));
   // االشرق: the article's alef struck twice.
   if (word.startsWith('اال')) slots.push(slotOf(0, 1, ['', 'vowel', 0.001]));
   return slots;
 }
 
-/** أعلام is no slip for إعلام, nor بنى for بني: of words that the dictionary has, such slips are few. */
+/** أعلام is no slip for إعلام: of words that the dictionary has, such slips are few. */
 const OTHER_WORD = 0.1;
 
-function rarer([replacement, habit, rate]: Edit, rare: Habit, factor: number): Edit {
-  return [replacement, habit, habit === rare ? rate * factor : rate];
+function rarer([replacement, habit, rate]: Edit): Edit {
+  return [replacement, habit, habit === 'seat' ? rate * OTHER_WORD : rate];
 }
 
 function slotOf(start: number, end: number, [replacement, habit, rate]: Edit): Slot {
@@ -178,6 +177,8 @@ const MIDDLE: Readonly<Record<string, readonly Edit[]>> = {
 };
 
 const SOUND = 0.0005;
+/** Of two words that a dictionary has only these are mistaken for each other often enough. */
+const ALIKE_WORDS: Readonly<Record<string, string>> = { ض: 'ظ', ظ: 'ض', د: 'ذ', ذ: 'د' };
 const ALIKE: Readonly<Record<string, string>> = {
   ض: 'ظ',
   ظ: 'ضذ',
@@ -197,7 +198,8 @@ function middleSlots(word: string, known: boolean): Slot[] {
     const letter = word[at]!;
     const inside = at > 0 && at < word.length - 1;
     if (inside) for (const edit of MIDDLE[letter] ?? []) slots.push(slotOf(at, at + 1, edit));
-    for (const alike of ALIKE[letter] ?? '') slots.push(slotOf(at, at + 1, [alike, 'sound', SOUND]));
+    for (const alike of (known ? ALIKE_WORDS : ALIKE)[letter] ?? '')
+      slots.push(slotOf(at, at + 1, [alike, 'sound', SOUND]));
     if (known) continue;
     // رييس, الريسية: a hamza, with or without its seat, that was left out.
     if (inside && at > 1) for (const hamza of ['ء', 'ئ']) slots.push(slotOf(at, at, [hamza, 'seat', 0.0005]));
@@ -208,7 +210,20 @@ function middleSlots(word: string, known: boolean): Slot[] {
 }
 
 const FINAL_SEAT = 0.03;
-const ENDS: readonly (readonly [ending: string, edit: Edit])[] = [
+type Ending = readonly [ending: string, edit: Edit];
+/** Endings that make another word of a word: there they are slips. */
+const ENDS_OF_WORDS: readonly Ending[] = [
+  ['ه', ['ة', 'taa', 0.01]],
+  ['ي', ['ى', 'yaa', 0.01]],
+  ['ى', ['ي', 'yaa', 0.002]],
+  ['و', ['وا', 'fariqa', 0.005]],
+  ['ئ', ['يء', 'seat', FINAL_SEAT]],
+  ['ئ', ['ء', 'seat', SEAT]],
+  ['يئ', ['يء', 'seat', FINAL_SEAT]],
+  ['اة', ['ات', 'open-taa', 0.01]],
+  ['ا', ['اء', 'seat', 0.003]],
+];
+const ENDS: readonly Ending[] = [
   ['ه', ['ة', 'taa', 0.01]],
   ['ة', ['ه', 'taa', 0.0015]],
   ['ة', ['ت', 'open-taa', 0.002]],
@@ -247,12 +262,12 @@ const ENDS: readonly (readonly [ending: string, edit: Edit])[] = [
 function endSlots(word: string, known: boolean): Slot[] {
   const slots: Slot[] = [];
   const last = word.at(-1);
-  for (const [ending, edit] of ENDS) {
+  for (const [ending, edit] of known ? ENDS_OF_WORDS : ENDS) {
     const start = word.length - ending.length;
     // هى and فى are long enough for a yaa; له and به are no لة and بة.
     const shortest = edit[1] === 'yaa' ? 1 : 2;
     if (ending.at(-1) === last && start >= shortest && word.endsWith(ending))
-      slots.push(slotOf(start, word.length, known && last === 'ى' ? rarer(edit, 'yaa', OTHER_WORD) : edit));
+      slots.push(slotOf(start, word.length, edit));
   }
   return slots;
 }
