@@ -8,7 +8,6 @@
 
 import { groupMentions } from '../src/people/analyse.ts';
 import { type Evidence, WEIGHTS } from '../src/people/evidence.ts';
-import { implyPeople } from '../src/people/roster.ts';
 import { readCandidates } from '../src/people/slips.ts';
 import { readStructure } from '../src/text/index.ts';
 import { loadTestEngine } from '../test/engine.ts';
@@ -34,8 +33,7 @@ const { articles, specimens } = await makeCorpus(shared, { seed: 7, rounds: ROUN
 function rowsOf(article: string, text: string, isSlip: (start: number, word: string) => boolean): Row[] {
   const structure = readStructure(text);
   const people = groupMentions(structure, engine);
-  const implied = implyPeople(structure, people, engine);
-  return [...readCandidates(structure, people, implied, engine)].map(({ token, part, evidence }) => ({
+  return [...readCandidates(structure, people, engine)].map(({ token, part, evidence }) => ({
     article,
     evidence,
     label: `${token.text} → ${part.word}`,

@@ -70,18 +70,21 @@ const clusters = (data.clusters as [string, string, string, number][]).flatMap(
     { from: to, to: from, where, cost: 1 - weight, channel: 'latin' },
   ],
 );
-const clustersByEnd = new Map<string, Cluster[]>();
+const clustersByEnd = new Map<number, Cluster[]>();
 for (const cluster of clusters) {
-  const key = cluster.from.at(-1)! + cluster.to.at(-1)!;
+  const key = pairKey(
+    cluster.from.charCodeAt(cluster.from.length - 1),
+    cluster.to.charCodeAt(cluster.to.length - 1),
+  );
   clustersByEnd.set(key, [...(clustersByEnd.get(key) ?? []), cluster]);
 }
 
-const comings = new Map<string, Step>(
-  (data.comings as [string, string, number, string][]).map(([letter, where, weight, channel]) => [
-    letter + where,
-    { cost: 1 - weight, channel: channel === 'ending' ? 'habit' : (channel as Channel) },
-  ]),
-);
+const comings = { middle: new Map<string, Step>(), end: new Map<string, Step>() };
+for (const [letter, where, weight, channel] of data.comings as [string, 'middle' | 'end', number, string][])
+  comings[where].set(letter, {
+    cost: 1 - weight,
+    channel: channel === 'ending' ? 'habit' : (channel as Channel),
+  });
 
 const twins = new Set<string>();
 for (const [a, b] of data.twins as [string, string][]) {
@@ -130,17 +133,36 @@ export function letterBits(word: string): number {
 
 /** Whether two words may be near at all: at most two letters of each are missing in the other. */
 export function mayBeNear(a: string, b: string, aBits = letterBits(a), bBits = letterBits(b)): boolean {
-  if (Math.abs(a.length - b.length) > 2) return false;
-  let apart = aBits ^ bBits;
+  const apart = a.length - b.length;
+  if (apart > 2 || apart < -2) return false;
+  let bits = aBits ^ bBits;
   let count = 0;
-  while (apart !== 0) {
-    apart &= apart - 1;
+  while (bits !== 0) {
+    bits &= bits - 1;
     if (++count > 4) return false;
   }
-  return true;
+  // One slip changes two letters at most; with more the consonants must sound alike (سعادة, صعدة).
+  return count <= 2 || soundsOf(a) === soundsOf(b);
 }
 
-const UNREACHED: Difference = { cost: Number.POSITIVE_INFINITY, edits: 0, channel: 'habit' };
+/** Letters that one ear or one Latin letter may take for each other; vowels, ع and hamza are not heard at all. */
+const SOUNDS = new Map<string, string>();
+for (const group of ['سصثزذظ', 'تط', 'دض', 'قكغجگ', 'حهخ', 'بپ', 'فڤ', 'شچ'])
+  for (const letter of group) SOUNDS.set(letter, group[0]!);
+for (const silent of 'اأإآءؤئىيوةع') SOUNDS.set(silent, '');
+
+function soundsOf(word: string): string {
+  let sounds = '';
+  for (const letter of word) sounds += SOUNDS.get(letter) ?? letter;
+  // What ends in ه may be a name in ة.
+  return sounds.endsWith('ح') ? sounds.slice(0, -1) : sounds;
+}
+
+/** The table of the measurement, kept between calls: names are short. */
+const LONGEST = 32;
+const costs = new Float64Array((LONGEST + 1) * (LONGEST + 1));
+const edits = new Uint8Array((LONGEST + 1) * (LONGEST + 1));
+const channels: Channel[] = [];
 
 /**
  * From the right spelling to what was written; bare words.
@@ -148,60 +170,75 @@ const UNREACHED: Difference = { cost: Number.POSITIVE_INFINITY, edits: 0, channe
  */
 export function compareWords(right: string, written: string): Difference | undefined {
   if (right === written) return { cost: 0, edits: 0, channel: 'habit' };
-  if (!mayBeNear(right, written)) return undefined;
+  if (right.length > LONGEST || written.length > LONGEST || !mayBeNear(right, written)) return undefined;
   const width = written.length + 1;
-  const table: Difference[] = new Array((right.length + 1) * width).fill(UNREACHED);
-  table[0] = { cost: 0, edits: 0, channel: 'habit' };
+  costs[0] = 0;
+  edits[0] = 0;
+  channels[0] = 'habit';
   for (let i = 0; i <= right.length; i++) {
+    let least = Number.POSITIVE_INFINITY;
     for (let j = 0; j <= written.length; j++) {
-      if (i + j === 0) continue;
-      let best = UNREACHED;
-      const offer = (from: number, step: Step, edits: number): void => {
-        const before = table[from]!;
-        const cost = before.cost + step.cost;
-        if (cost > best.cost || (cost === best.cost && before.edits + edits >= best.edits)) return;
-        const dearest = step.cost >= before.cost / Math.max(before.edits, 1);
-        best = {
-          cost,
-          edits: before.edits + edits,
-          channel: edits > 0 && dearest ? step.channel : before.channel,
-        };
-      };
       const here = i * width + j;
-      if (i > 0 && j > 0) {
-        if (right[i - 1] === written[j - 1]) offer(here - width - 1, SAME, 0);
-        else offer(here - width - 1, substitution(right.charCodeAt(i - 1), written.charCodeAt(j - 1)), 1);
-      }
-      if (i > 0) offer(here - width, coming(right, i - 1, DROPPED), 1);
-      if (j > 0) offer(here - 1, coming(written, j - 1, ADDED), 1);
-      if (i > 1 && j > 1 && right[i - 1] === written[j - 2] && right[i - 2] === written[j - 1])
-        if (right[i - 1] !== right[i - 2]) offer(here - 2 * width - 2, SWAP, 1);
-      for (const cluster of clustersByEnd.get(`${right[i - 1]}${written[j - 1]}`) ?? [])
-        if (fits(cluster, right, i, written, j))
-          offer((i - cluster.from.length) * width + j - cluster.to.length, cluster, 1);
-      table[here] = best;
+      if (here > 0) measure(right, i, written, j, width);
+      if (costs[here]! < least) least = costs[here]!;
     }
+    // Two letters of a cluster may still lead past this row, so a little more than the limit is let through.
+    if (least > FARTHEST + 1) return undefined;
   }
-  const whole = table[right.length * width + written.length]!;
-  return whole.cost <= FARTHEST ? whole : undefined;
+  const whole = right.length * width + written.length;
+  if (costs[whole]! > FARTHEST) return undefined;
+  return { cost: costs[whole]!, edits: edits[whole]!, channel: channels[whole]! };
 }
 
-const SAME: Step = { cost: 0, channel: 'habit' };
-const SWAP: Step = { cost: SWAPPED, channel: 'swap' };
-const STRANGER: Step = { cost: STRANGE, channel: 'letter' };
-
-function substitution(a: number, b: number): Step {
-  return letterSteps.get(pairKey(a, b)) ?? STRANGER;
+/** Fills one cell of the table from those before it. */
+function measure(right: string, i: number, written: string, j: number, width: number): void {
+  const here = i * width + j;
+  costs[here] = Number.POSITIVE_INFINITY;
+  if (i > 0 && j > 0) {
+    if (right[i - 1] === written[j - 1]) offer(here, here - width - 1, 0, 'habit', 0);
+    else {
+      const step = letterSteps.get(pairKey(right.charCodeAt(i - 1), written.charCodeAt(j - 1)));
+      offer(here, here - width - 1, step?.cost ?? STRANGE, step?.channel ?? 'letter', 1);
+    }
+    if (i > 1 && j > 1 && right[i - 1] === written[j - 2] && right[i - 2] === written[j - 1])
+      if (right[i - 1] !== right[i - 2]) offer(here, here - 2 * width - 2, SWAPPED, 'swap', 1);
+    const ending = clustersByEnd.get(pairKey(right.charCodeAt(i - 1), written.charCodeAt(j - 1)));
+    if (ending)
+      for (const cluster of ending)
+        if (fits(cluster, right, i, written, j))
+          offer(here, (i - cluster.from.length) * width + j - cluster.to.length, cluster.cost, 'latin', 1);
+  }
+  if (i > 0) offerComing(here, here - width, right, i - 1, DROPPED_LETTER);
+  if (j > 0) offerComing(here, here - 1, written, j - 1, ADDED_LETTER);
 }
+
+function offer(here: number, from: number, stepCost: number, channel: Channel, steps: number): void {
+  const before = costs[from]!;
+  const cost = before + stepCost;
+  const count = edits[from]! + steps;
+  if (cost > costs[here]! || (cost === costs[here] && count >= edits[here]!)) return;
+  const dearest = steps > 0 && stepCost >= before / Math.max(edits[from]!, 1);
+  costs[here] = cost;
+  edits[here] = count;
+  channels[here] = dearest ? channel : channels[from]!;
+}
+
+function offerComing(here: number, from: number, word: string, at: number, otherwise: Step): void {
+  const { cost, channel } = coming(word, at, otherwise);
+  offer(here, from, cost, channel, 1);
+}
+
+const DROPPED_LETTER: Step = { cost: DROPPED, channel: 'letter' };
+const ADDED_LETTER: Step = { cost: ADDED, channel: 'letter' };
+const DOUBLED_LETTER: Step = { cost: DOUBLED, channel: 'letter' };
 
 /** A letter there in one and not in the other. */
-function coming(word: string, at: number, otherwise: number): Step {
+function coming(word: string, at: number, otherwise: Step): Step {
   const letter = word[at]!;
-  const where = at === word.length - 1 ? 'end' : at > 0 ? 'middle' : 'start';
-  const known = comings.get(letter + where);
+  const known =
+    at === word.length - 1 ? comings.end.get(letter) : at > 0 ? comings.middle.get(letter) : undefined;
   if (known) return known;
-  const doubled = letter === word[at - 1] || letter === word[at + 1];
-  return { cost: doubled ? DOUBLED : otherwise, channel: 'letter' };
+  return letter === word[at - 1] || letter === word[at + 1] ? DOUBLED_LETTER : otherwise;
 }
 
 function fits({ from, to, where }: Cluster, right: string, i: number, written: string, j: number): boolean {

@@ -4,15 +4,12 @@ import { fold, type Token } from '../text/index.ts';
 import { areTwins, type Difference, spellAlike } from './compare.ts';
 import { isGiven, nameStems } from './names.ts';
 import type { Mention, People } from './people.ts';
-import { IMPLIED, type NamePart, type RosterParts } from './roster.ts';
+import type { NamePart, RosterParts } from './roster.ts';
 import { readVerb, type VerbUse } from './verbs.ts';
 
 /** What the draft says as a whole. */
 export interface Scene extends RosterParts {
   readonly people: People;
-  readonly roster: readonly NamePart[];
-  /** The roster's words. */
-  readonly words: ReadonlySet<string>;
   /** How often each stem stands in the draft. */
   readonly tally: ReadonlyMap<string, number>;
   /** Parts of full names, with the parts that stand beside them. */
@@ -105,7 +102,7 @@ function evidenceOfWords(
   if (word.startsWith('ال') !== part.word.startsWith('ال')) evidence.article = 1;
   if (part.word.length <= 4) evidence.short = 1;
   if (part.word.length >= 6) evidence.long = 1;
-  if (part.person.id.startsWith(IMPLIED)) evidence.implied = 1;
+  if (part.implied) evidence.implied = 1;
   const frequency = frequencyOf(token, word, lexicon);
   const isPlace = gazetteer.isPlace(word);
   if (isPlace) evidence.place = 1;

@@ -1,11 +1,12 @@
 /** The names a draft attests: what a slip may be a slip of. */
 import type { Gender, Lexicon } from '../lexicon/index.ts';
-import type { TextStructure, Token } from '../text/index.ts';
+import type { Token } from '../text/index.ts';
 import { letterBits } from './compare.ts';
 import type { Gazetteer, NameEntry } from './gazetteer.ts';
 import { isGiven, KUNYA, NASAB, nameStems } from './names.ts';
-import type { Mention, People, Person } from './people.ts';
+import type { Mention, Person } from './people.ts';
 import { readVerb } from './verbs.ts';
+import type { DraftWord } from './words.ts';
 
 export interface RosterParts {
   readonly lexicon: Lexicon;
@@ -24,34 +25,35 @@ export interface NamePart {
   readonly firstAt: number;
   /** Second half of a compound, no name alone: الله of سعد الله. */
   readonly bound: boolean;
+  /** No mention of the person was sure: see `implyPerson`. */
+  readonly implied: boolean;
 }
 
 const SHORTEST = 3;
 const BOUND = new Set(['الله', 'الدين', 'الإسلام', 'العابدين', 'الزهراء']);
 
 export function readRoster(people: readonly Person[]): NamePart[] {
-  return people.flatMap((person) => {
-    const seen = new Set<string>();
-    const longestFirst = [...person.mentions].sort((a, b) => b.parts.length - a.parts.length);
-    return longestFirst.flatMap(({ parts }) =>
-      parts.flatMap((word, at) => {
-        if (
-          word.length < SHORTEST ||
-          word.startsWith('لل') ||
-          NASAB.has(word) ||
-          KUNYA.has(word) ||
-          word === 'عبد'
-        )
-          return [];
-        if (seen.has(word)) return [];
-        seen.add(word);
-        const first = person.mentions.find((mention) => mention.parts.includes(word));
-        const beside = { left: parts[at - 1], right: parts[at + 1] };
-        const bits = letterBits(word);
-        return [{ word, bits, person, ...beside, firstAt: first?.start ?? 0, bound: BOUND.has(word) }];
-      }),
-    );
-  });
+  return people.flatMap((person) => partsOf(person, false));
+}
+
+export function partsOf(person: Person, implied: boolean): NamePart[] {
+  const seen = new Set<string>();
+  const longestFirst = [...person.mentions].sort((a, b) => b.parts.length - a.parts.length);
+  return longestFirst.flatMap(({ parts }) =>
+    parts.flatMap((word, at) => {
+      if (seen.has(word) || !canSlip(word)) return [];
+      seen.add(word);
+      const first = person.mentions.find((mention) => mention.parts.includes(word));
+      const beside = { left: parts[at - 1], right: parts[at + 1] };
+      const facts = { firstAt: first?.start ?? 0, bound: BOUND.has(word), implied };
+      return [{ word, bits: letterBits(word), person, ...beside, ...facts }];
+    }),
+  );
+}
+
+function canSlip(word: string): boolean {
+  if (word.length < SHORTEST || word.startsWith('لل') || word === 'عبد') return false;
+  return !NASAB.has(word) && !KUNYA.has(word);
 }
 
 /** Oftener than this in the press a word is no family name that the lists have missed. */
@@ -59,34 +61,28 @@ const COMMON = 200;
 const COMMON_NOUN = 30;
 /** A given name that every list has, whatever else the word may be: علي. */
 const SURELY = 0.7;
-/** The ids of people nobody but this file has seen. */
-export const IMPLIED = 'implied-';
 
 /**
- * People the draft implies though no mention of theirs was sure: a listed given name and a word behind it that may be
- * a family name («نادر سماري»), a rare word that speaks («وقال سماري»), a word no dictionary has. They count only when
- * something else in the draft turns out to be a slip of theirs.
+ * The person a word implies though no mention was sure: behind a listed given name («نادر سماري»), before a family
+ * name, speaking («وقال سماري»), or in no dictionary at all. Such people count only when something else in the draft
+ * turns out to be a slip of theirs.
  */
-export function implyPeople(structure: TextStructure, { mentions }: People, parts: RosterParts): Person[] {
-  const { gazetteer } = parts;
-  // The last word of a mention may have been cut off too early: «شوقي» of شوقي قداس.
-  const taken = new Set(mentions.flatMap(({ tokens }) => tokens.slice(0, -1).map(({ index }) => index)));
-  const implied = new Map<string, Mention[]>();
-  for (const { tokens } of structure.sentences) {
-    for (let at = 0; at < tokens.length; at++) {
-      const count = taken.has(tokens[at]!.index) ? 0 : nameLength(tokens, at, parts);
-      if (count === 0) continue;
-      const mention = mentionOf(structure.text, tokens.slice(at, at + count), gazetteer);
-      const key = mention.parts.join(' ');
-      implied.set(key, [...(implied.get(key) ?? []), mention]);
-    }
-  }
-  return [...implied].map(([canonical, own], index) => {
-    const id = `${IMPLIED}${index}`;
-    const ownMentions = own.map((mention) => ({ ...mention, person: id }));
-    const gender = genderOfGiven(gazetteer.name(own[0]!.parts[0]!));
-    return { id, canonical, gender, mentions: ownMentions, honorifics: [], roles: [] };
-  });
+export function implyPerson(word: DraftWord, id: string, parts: RosterParts): Person | undefined {
+  const mentions = word.places.flatMap(({ tokens, at }) => impliedMention(tokens, at, parts) ?? []);
+  const longest = mentions.sort((a, b) => b.parts.length - a.parts.length || a.start - b.start)[0];
+  if (!longest) return undefined;
+  const full = longest.parts.join(' ');
+  const own = mentions.filter((mention) => full.endsWith(mention.parts.join(' ')));
+  const gender =
+    longest.parts.length > 1 ? genderOfGiven(parts.gazetteer.name(longest.parts[0]!)) : undefined;
+  return {
+    id,
+    canonical: full,
+    gender,
+    mentions: own.sort((a, b) => a.start - b.start).map((mention) => ({ ...mention, person: id })),
+    honorifics: [],
+    roles: [],
+  };
 }
 
 function genderOfGiven(entry: NameEntry | undefined): Gender | undefined {
@@ -95,18 +91,24 @@ function genderOfGiven(entry: NameEntry | undefined): Gender | undefined {
   return entry.female >= SURELY && entry.male < 0.1 ? 'f' : undefined;
 }
 
-/** How many tokens of a possible name begin here: two, one, or none. */
-function nameLength(tokens: readonly Token[], at: number, parts: RosterParts): number {
-  const first = tokens[at]!;
-  const last = tokens[at + 1];
-  if (first.kind !== 'word') return 0;
-  if (last?.kind === 'word' && mayBeFamily(last.bare, parts)) {
-    const opens = nameStems(first.bare).some(({ word }) => readsAsGiven(word, parts));
-    if (opens || (isForeign(first.bare, parts) && isForeign(last.bare, parts))) return 2;
+function impliedMention(tokens: readonly Token[], at: number, parts: RosterParts): Mention | undefined {
+  const { bare } = tokens[at]!;
+  const before = tokens[at - 1];
+  const behind = tokens[at + 1];
+  const isFamily = mayBeFamily(bare, parts);
+  if (before?.kind === 'word' && isFamily) {
+    const opens = nameStems(before.bare).some(({ word }) => readsAsGiven(word, parts));
+    if (opens || (isForeign(before.bare, parts) && isForeign(bare, parts)))
+      return mentionOf(tokens.slice(at - 1, at + 1), parts.gazetteer);
   }
-  if (isForeign(first.bare, parts)) return 1;
-  const verb = at > 0 ? readVerb(tokens[at - 1]!.bare) : undefined;
-  return verb?.class === 'says' && !verb.weak && mayBeFamily(first.bare, parts) ? 1 : 0;
+  if (behind?.kind === 'word' && mayBeFamily(behind.bare, parts)) {
+    if (nameStems(bare).some(({ word }) => readsAsGiven(word, parts)))
+      return mentionOf(tokens.slice(at, at + 2), parts.gazetteer);
+  }
+  if (isForeign(bare, parts)) return mentionOf([tokens[at]!], parts.gazetteer);
+  const verb = before?.kind === 'word' ? readVerb(before.bare) : undefined;
+  const speaks = verb?.class === 'says' && !verb.weak && isFamily;
+  return speaks ? mentionOf([tokens[at]!], parts.gazetteer) : undefined;
 }
 
 /** A listed given name that is no particle, and no common noun either: those come with their article as often. */
@@ -124,11 +126,13 @@ function readsAsGiven(word: string, { lexicon, gazetteer }: RosterParts): boolea
 /** No verb, place, title, office or everyday word: قداس, الهلالي. */
 function mayBeFamily(word: string, { lexicon, gazetteer }: RosterParts): boolean {
   if (word.length < SHORTEST || gazetteer.isPlace(word) || readVerb(word)) return false;
-  if (gazetteer.title(word) || gazetteer.roleHead(word) || lexicon.frequency(word) > COMMON) return false;
+  if (gazetteer.title(word) || gazetteer.roleHead(word)) return false;
+  const frequency = lexicon.frequency(word);
+  if (frequency > COMMON) return false;
   if (gazetteer.name(word)) return true;
   const readings = lexicon.analyse(word);
   // الميلاد is a noun with its article; الخراط may be one too, but hardly anybody writes it.
-  if (/^ال.*[^يى]$/.test(word) && readings.length > 0 && lexicon.frequency(word) > COMMON_NOUN) return false;
+  if (/^ال.*[^يى]$/.test(word) && readings.length > 0 && frequency > COMMON_NOUN) return false;
   // بالفوز has no reading without its particle, والفوز neither; بسيس is hardly ب + سيس.
   if (readings.length > 0 && readings.every(({ proclitics }) => proclitics.length > 1)) return false;
   return readings[0]?.pos !== 'verb' && readings[0]?.pos !== 'particle';
@@ -147,16 +151,16 @@ function replaceAt(word: string, at: number, letter: string): string {
   return word.slice(0, at) + letter + word.slice(at + 1);
 }
 
-function mentionOf(text: string, tokens: readonly Token[], gazetteer: Gazetteer): Mention {
+function mentionOf(tokens: readonly Token[], gazetteer: Gazetteer): Mention {
   const stems = nameStems(tokens[0]!.bare);
   const stem = stems.find(({ word }) => isGiven(gazetteer.name(word))) ?? stems[0]!;
   const start = tokens[0]!.start + stem.length;
-  const end = tokens.at(-1)!.end;
+  const [first, ...others] = tokens.map(({ text }) => text);
   return {
     kind: 'person',
     start,
-    end,
-    text: text.slice(start, end),
+    end: tokens.at(-1)!.end,
+    text: [first!.slice(stem.length), ...others].join(' '),
     tokens,
     parts: [stem.word, ...tokens.slice(1).map(({ bare }) => bare)],
     proclitics: stem.proclitics,

@@ -4,12 +4,13 @@
  * word or a name of its own, and how often either spelling stands in the draft must speak for it.
  */
 import { foldAlef, type TextStructure, type Token } from '../text/index.ts';
-import { compareWords, type Difference, letterBits, mayBeNear, withoutArticle } from './compare.ts';
+import { compareWords, type Difference, mayBeNear, withoutArticle } from './compare.ts';
 import { actsAsPerson, type Evidence, overlaps, readEvidence, type Scene, weigh } from './evidence.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { isGiven, nameStems, type Stem } from './names.ts';
+import { isGiven } from './names.ts';
 import type { Mention, People, Person, Slip } from './people.ts';
-import { implyPeople, type NamePart, type RosterParts, readRoster } from './roster.ts';
+import { implyPerson, type NamePart, partsOf, type RosterParts, readRoster } from './roster.ts';
+import { type DraftWord, indexWords, type WordStem } from './words.ts';
 
 /** A slip less sure than this is none. */
 const LIKELY = 0.5;
@@ -19,30 +20,23 @@ const LIKELY = 0.5;
  * @param people the draft's people as grouped by spelling.
  */
 export function settleSlips(structure: TextStructure, people: People, parts: RosterParts): People {
-  const implied = implyPeople(structure, people, parts);
   const best = new Map<Token, Candidate>();
-  for (const candidate of readCandidates(structure, people, implied, parts)) {
+  for (const candidate of readCandidates(structure, people, parts)) {
     const known = best.get(candidate.token);
     if (candidate.certainty >= LIKELY && (known?.certainty ?? 0) < candidate.certainty)
       best.set(candidate.token, candidate);
   }
   if (best.size === 0) return people;
-  const slips = [...best.values()].map((candidate) => slipOf(candidate, people));
-  const meant = new Set(slips.map(({ person }) => person));
-  return withSlips(
-    addPeople(
-      people,
-      implied.filter(({ id }) => meant.has(id)),
-    ),
-    slips,
-  );
+  const candidates = [...best.values()].sort((a, b) => a.token.start - b.token.start);
+  const implied = candidates.filter(({ part }) => part.implied).map(({ part }) => part.person);
+  const slips = candidates.map((candidate) => slipOf(candidate, people));
+  return withSlips(addPeople(people, [...new Set(implied)]), slips);
 }
 
 export interface Candidate {
   readonly token: Token;
-  readonly stem: Stem;
+  readonly stem: WordStem;
   readonly part: NamePart;
-  readonly difference: Difference;
   readonly evidence: Evidence;
   readonly certainty: number;
 }
@@ -51,29 +45,81 @@ export interface Candidate {
 export function* readCandidates(
   structure: TextStructure,
   people: People,
-  implied: readonly Person[],
   parts: RosterParts,
 ): Iterable<Candidate> {
-  const everybody = [...people.people, ...implied];
-  const roster = readRoster(everybody);
-  if (roster.length === 0) return;
-  const words = new Set(roster.map(({ word }) => word));
-  const tally = countStems(structure);
-  const scene: Scene = { ...parts, people, roster, words, tally, introduced: readNeighbours(people.people) };
-  for (const { tokens } of structure.sentences)
-    for (let at = 0; at < tokens.length; at++)
-      if (tokens[at]!.kind === 'word') yield* candidatesAt(tokens, at, scene);
+  const words = indexWords(structure);
+  const roster = readRoster(people.people);
+  const tally = new Map<string, number>();
+  for (const { stems, places } of words)
+    for (const { word } of stems) tally.set(word, (tally.get(word) ?? 0) + places.length);
+  const scene: Scene = { ...parts, people, tally, introduced: readNeighbours(people.people) };
+  const names = new Set(roster.map(({ word }) => word));
+  for (const word of words) {
+    // ومريم is و and a name of the draft, not a slip of it; whether that name is right is still to be seen.
+    const named = word.stems.filter((stem) => names.has(stem.word) && (tally.get(stem.word) ?? 0) > 1);
+    for (const stem of named.length > 0 ? named : word.stems)
+      for (const part of roster) yield* candidatesFor(word, stem, part, scene);
+  }
+  yield* impliedCandidates(words, scene);
 }
 
-const SHORTEST = 3;
+/** Rarer than this in the press a word may be a slip of a name that only the draft implies. */
+const RARE = 10;
 
-function countStems({ tokens }: TextStructure): Map<string, number> {
-  const tally = new Map<string, number>();
-  for (const { kind, bare } of tokens) {
-    if (kind !== 'word') continue;
-    for (const { word } of nameStems(bare)) tally.set(word, (tally.get(word) ?? 0) + 1);
+/** Rare words against the other words of the draft: whether either is a name is asked of those few that are near. */
+function* impliedCandidates(words: readonly DraftWord[], scene: Scene): Iterable<Candidate> {
+  const implied = new Map<DraftWord, NamePart[]>();
+  const partsFor = (word: DraftWord): NamePart[] => {
+    let own = implied.get(word);
+    if (!own) {
+      const person = implyPerson(word, `implied-${implied.size}`, scene);
+      own = person ? partsOf(person, true).filter((part) => isStemOf(part.word, word)) : [];
+      implied.set(word, own);
+    }
+    return own;
+  };
+  for (const word of words) {
+    if (scene.lexicon.frequency(word.bare) >= RARE || scene.tally.get(word.bare)! > 2) continue;
+    for (const stem of word.stems)
+      for (const other of words) {
+        if (other === word || !other.stems.some((each) => isNear(each, stem))) continue;
+        for (const part of partsFor(other)) yield* candidatesFor(word, stem, part, scene);
+      }
   }
-  return tally;
+}
+
+function isStemOf(part: string, { stems }: DraftWord): boolean {
+  return stems.some(({ word }) => word === part);
+}
+
+interface Spelling {
+  readonly word: string;
+  readonly bits: number;
+}
+
+function isNear(a: Spelling, b: Spelling): boolean {
+  if (mayBeNear(a.word, b.word, a.bits, b.bits)) return true;
+  if (a.word.startsWith('ال') === b.word.startsWith('ال')) return false;
+  return mayBeNear(withoutArticle(a.word), withoutArticle(b.word));
+}
+
+function* candidatesFor(
+  { bare, places }: DraftWord,
+  stem: WordStem,
+  part: NamePart,
+  scene: Scene,
+): Iterable<Candidate> {
+  if (bare === part.word || stem.word === part.word || !isNear(part, stem)) return;
+  const difference = differ(part, stem.word, scene.gazetteer);
+  if (!difference) return;
+  for (const { tokens, at } of places) {
+    const token = tokens[at]!;
+    if (!isLessAttested(stem.word, part, token.start, scene.tally)) continue;
+    const evidence = readEvidence(tokens, at, stem.word, part, difference, scene);
+    // Two words that are near each other and neither surely a name prove nothing: تحليل, تحليله.
+    if (part.implied && !actsAsPerson(evidence)) continue;
+    yield { token, stem, part, evidence, certainty: weigh(evidence) };
+  }
 }
 
 function readNeighbours(people: readonly Person[]): Map<string, Set<string>> {
@@ -90,39 +136,14 @@ function readNeighbours(people: readonly Person[]): Map<string, Set<string>> {
   return neighbours;
 }
 
-function* candidatesAt(tokens: readonly Token[], at: number, scene: Scene): Iterable<Candidate> {
-  const token = tokens[at]!;
-  const stems = nameStems(token.bare).filter(({ word }) => word.length >= SHORTEST);
-  // ومريم is و and a name of the draft, not a slip of it; whether that name is right is still to be seen.
-  const named = stems.filter(({ word }) => scene.words.has(word) && (scene.tally.get(word) ?? 0) > 1);
-  for (const stem of named.length > 0 ? named : stems) {
-    const bits = letterBits(stem.word);
-    for (const part of scene.roster) {
-      if (
-        token.bare === part.word ||
-        stem.word === part.word ||
-        !mayBeNear(part.word, stem.word, part.bits, bits)
-      )
-        continue;
-      if (!isLessAttested(stem.word, part, token.start, scene.tally)) continue;
-      const difference = differ(part, stem.word, scene.gazetteer);
-      if (!difference) continue;
-      const evidence = readEvidence(tokens, at, stem.word, part, difference, scene);
-      // Two words that are near each other and neither surely a name prove nothing: تحليل, تحليله.
-      if (evidence.implied && !actsAsPerson(evidence)) continue;
-      yield { token, stem, part, difference, evidence, certainty: weigh(evidence) };
-    }
-  }
-}
-
 /** How the words differ; undefined where they are one name, forms of one, or far apart. */
 function differ(
-  { word: name, right: next }: NamePart,
+  { word: name, left, right: next }: NamePart,
   written: string,
   gazetteer: Gazetteer,
 ): Difference | undefined {
   // A family name comes with its article and without it (خليفي، الخليفي); a given name does not.
-  const loose = name.startsWith('ال') !== written.startsWith('ال') && next === undefined;
+  const loose = name.startsWith('ال') !== written.startsWith('ال') && left && !next;
   const right = loose ? withoutArticle(name) : name;
   const found = loose ? withoutArticle(written) : written;
   if (foldAlef(right) === foldAlef(found) || isInflected(found, right) || isCliticApart(found, right))
@@ -165,7 +186,7 @@ function slipOf({ token, stem, part, certainty }: Candidate, { mentions }: Peopl
   return { mention, person, start, end, replacement: write(stem, part.word), certainty };
 }
 
-function mentionOf(token: Token, stem: Stem, person: string): Mention {
+function mentionOf(token: Token, stem: WordStem, person: string): Mention {
   const start = token.start + Math.max(0, token.text.lastIndexOf(stem.word));
   return {
     kind: 'person',
@@ -182,7 +203,7 @@ function mentionOf(token: Token, stem: Stem, person: string): Mention {
 }
 
 /** The right name with the proclitics and the article as they were: ل + الشاهد is للشاهد. */
-function write({ word, proclitics }: Stem, right: string): string {
+function write({ word, proclitics }: WordStem, right: string): string {
   const bare = withoutArticle(right);
   const name = word.startsWith('ال')
     ? bare === right && !right.startsWith('ال')

@@ -1,0 +1,52 @@
+/** The different words of a draft and where each stands: what is asked of a word is asked once. */
+import type { TextStructure, Token } from '../text/index.ts';
+import { letterBits } from './compare.ts';
+
+export interface WordPlace {
+  /** The sentence's solid tokens, and the word's place among them. */
+  readonly tokens: readonly Token[];
+  readonly at: number;
+}
+
+/** A word with the particles on its front taken off; a name keeps its article: للشاهد is ل + الشاهد. */
+export interface WordStem {
+  readonly word: string;
+  readonly proclitics: string;
+  readonly bits: number;
+}
+
+export interface DraftWord {
+  readonly bare: string;
+  readonly stems: readonly WordStem[];
+  readonly places: WordPlace[];
+}
+
+const SHORTEST = 3;
+const PARTICLES = /^[وفأ]?[بلك]?/;
+
+export function indexWords({ sentences }: TextStructure): DraftWord[] {
+  const words = new Map<string, DraftWord>();
+  for (const { tokens } of sentences)
+    for (let at = 0; at < tokens.length; at++) {
+      const { kind, bare } = tokens[at]!;
+      if (kind !== 'word' || bare.length < SHORTEST) continue;
+      const known = words.get(bare);
+      if (known) known.places.push({ tokens, at });
+      else words.set(bare, { bare, stems: stemsOf(bare), places: [{ tokens, at }] });
+    }
+  return [...words.values()];
+}
+
+/** By letters alone: the whole word, and what stays behind one or two particles. */
+function stemsOf(bare: string): WordStem[] {
+  const stems = [{ word: bare, proclitics: '', bits: letterBits(bare) }];
+  const most = PARTICLES.exec(bare)![0].length;
+  for (let length = 1; length <= most && bare.length - length >= SHORTEST; length++) {
+    const proclitics = bare.slice(0, length);
+    if (length === 2 && !/[بلك]$/.test(proclitics)) continue;
+    const rest = bare.slice(length);
+    const word = proclitics.endsWith('ل') && rest.startsWith('ل') ? `ال${rest.slice(1)}` : rest;
+    stems.push({ word, proclitics, bits: letterBits(word) });
+  }
+  return stems;
+}
