@@ -8,7 +8,7 @@ import { type Baseline, type BaselineRecorder, readBaseline, recordBaseline } fr
 import type { CheckedDraft } from '../workspace/check.ts';
 import { absolutePath, readText } from '../workspace/node-files.ts';
 import { folderOf } from '../workspace/paths.ts';
-import { createPool, type DraftRecords, type Pool } from '../workspace/pool.ts';
+import type { DraftRecords, Pool } from '../workspace/pool.ts';
 import { type Problem, ProblemError } from '../workspace/problems.ts';
 import { createStaleFinder } from '../workspace/stale.ts';
 import { type Outcome, takeMany } from '../workspace/take-many.ts';
@@ -234,6 +234,7 @@ class LintRun {
       // One is read while another is checked.
       return { check, record, learn, concurrency: 2, close: async () => {} };
     }
+    const { createPool } = await import('../workspace/pool.ts');
     const pool = createPool({
       script: new URL('worker.js', this.#io.home),
       size,

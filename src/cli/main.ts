@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-import { loadEngine } from '../workspace/engine.ts';
-import { absolutePath } from '../workspace/node-files.ts';
+import * as nodeModule from 'node:module';
+import { resolve as resolvePath } from 'node:path';
 import type { Io } from './io.ts';
-import { run } from './run.ts';
+import { version } from './version.ts';
 
 const cancel = new AbortController();
 // The second Ctrl+C ends the program at once.
@@ -15,9 +15,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
 const home = new URL('.', import.meta.url);
 const io: Io = {
-  cwd: absolutePath('.'),
+  cwd: resolvePath('.').replaceAll('\\', '/'),
   home,
-  loadEngine: () => loadEngine(home),
+  loadEngine: async () => (await import('../workspace/engine.ts')).loadEngine(home),
   write: (content) =>
     new Promise((resolve) => {
       process.stdout.write(content, () => resolve());
@@ -34,4 +34,11 @@ const io: Io = {
   signal: cancel.signal,
 };
 
-process.exitCode = await run(process.argv.slice(2), io);
+const args = process.argv.slice(2);
+if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) await io.write(`${version}\n`);
+else {
+  // Newer versions of Node keep compiled code between runs; what is imported after this comes from there.
+  (nodeModule as { enableCompileCache?: () => void }).enableCompileCache?.();
+  const { run } = await import('./run.ts');
+  process.exitCode = await run(args, io);
+}

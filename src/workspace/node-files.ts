@@ -1,5 +1,4 @@
 /** Files on the disk. */
-import { randomBytes } from 'node:crypto';
 import { chmod, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { reasonOf } from './drafts.ts';
@@ -49,7 +48,7 @@ export async function readText(path: string): Promise<string> {
 export async function writeFileAtomic(path: string, content: Uint8Array | string): Promise<void> {
   const target = await realpath(path).catch(() => path);
   const old = await stat(target).catch(() => undefined);
-  const temporary = `${target}.${randomBytes(6).toString('hex')}.tmp`;
+  const temporary = `${target}.${process.pid}.${Date.now().toString(36)}.tmp`;
   try {
     await writeFile(temporary, content, { flag: 'wx' });
     if (old) await chmod(temporary, old.mode);
