@@ -4,9 +4,11 @@ import { replace } from '../fixes.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { offsetIn } from '../typography/marks.ts';
 import { genderOfPlural, genderOfSingular, listedPlural, mayBeWomen } from './nouns.ts';
-import { findTeen, findTens, findUnit, teenFor, unitFor } from './words.ts';
+import { findOnes, findTeen, findTens, findUnit, teenFor } from './words.ts';
 
-type Key = 'few' | 'teen' | 'tens' | 'one' | 'ordinal' | 'cardinal';
+type Kind = 'few' | 'teen' | 'tens' | 'one';
+/** With the gender of what is counted: its word is part of the sentence. */
+type Key = `${Kind}-${Gender}` | 'ordinal' | 'cardinal';
 
 /** Particles that may be written onto a number, its article last. */
 const FRONT = /^(?:[وف]?[بلك]?(?:ال)?|[وف]?لل)/;
@@ -20,21 +22,37 @@ export const agreement = defineRule<Key>({
     en: 'Gender of a number in words and of what it counts',
   },
   messages: {
-    few: {
-      ar: 'العدد من ثلاثة إلى عشرة يخالف معدوده: «{noun}» {gender} المفرد، فيُقال «{right}».',
-      en: 'Three to ten take the opposite gender: the singular of “{noun}” is {genderEn}, so write “{right}”.',
+    'few-m': {
+      ar: 'العدد من ثلاثة إلى عشرة يخالف معدوده: «{noun}» مذكر المفرد، فيُقال «{right}».',
+      en: 'Three to ten take the opposite gender: the singular of “{noun}” is masculine, so write “{right}”.',
     },
-    teen: {
-      ar: '«{noun}» {gender}، فيُقال «{right}».',
-      en: '“{noun}” is {genderEn}, so write “{right}”.',
+    'few-f': {
+      ar: 'العدد من ثلاثة إلى عشرة يخالف معدوده: «{noun}» مؤنث المفرد، فيُقال «{right}».',
+      en: 'Three to ten take the opposite gender: the singular of “{noun}” is feminine, so write “{right}”.',
     },
-    tens: {
-      ar: 'الآحاد مع العشرات تخالف المعدود: «{noun}» {gender}، فيُقال «{right}».',
-      en: 'The unit before the tens takes the opposite gender: “{noun}” is {genderEn}, so write “{right}”.',
+    'teen-m': {
+      ar: '«{noun}» مذكر، فيُقال «{right}».',
+      en: '“{noun}” is masculine, so write “{right}”.',
     },
-    one: {
-      ar: 'مفرد «{noun}» {gender}، فيُقال «{right}».',
-      en: 'The singular of “{noun}” is {genderEn}, so write “{right}”.',
+    'teen-f': {
+      ar: '«{noun}» مؤنث، فيُقال «{right}».',
+      en: '“{noun}” is feminine, so write “{right}”.',
+    },
+    'tens-m': {
+      ar: '«{noun}» مذكر، فيُقال «{right}».',
+      en: '“{noun}” is masculine, so write “{right}”.',
+    },
+    'tens-f': {
+      ar: '«{noun}» مؤنث، فيُقال «{right}».',
+      en: '“{noun}” is feminine, so write “{right}”.',
+    },
+    'one-m': {
+      ar: 'مفرد «{noun}» مذكر، فيُقال «{right}».',
+      en: 'The singular of “{noun}” is masculine, so write “{right}”.',
+    },
+    'one-f': {
+      ar: 'مفرد «{noun}» مؤنث، فيُقال «{right}».',
+      en: 'The singular of “{noun}” is feminine, so write “{right}”.',
     },
     ordinal: {
       ar: 'العدد الترتيبي يطابق في جزأيه: «{right}».',
@@ -83,16 +101,6 @@ function frontLengths(word: string): number[] {
   return lengths;
 }
 
-function describe(noun: string, gender: Gender, right: string): Record<string, string> {
-  const isMasculine = gender === 'm';
-  return {
-    noun,
-    right,
-    gender: isMasculine ? 'مذكر' : 'مؤنث',
-    genderEn: isMasculine ? 'masculine' : 'feminine',
-  };
-}
-
 /** «ثلاث أفلام», «خمسة سيدات». */
 function checkFew(
   sentence: Sentence,
@@ -115,8 +123,8 @@ function checkFew(
   return {
     start,
     end: noun.end,
-    message: 'few',
-    values: describe(noun.text, gender, right),
+    message: `few-${gender}`,
+    values: { noun: noun.text, right },
     fixes: [replace(start, end, unit.other)],
   };
 }
@@ -131,9 +139,9 @@ function checkEight(
   gender: Gender | undefined,
 ): Report<Key> | undefined {
   if (word !== 'ثمان' || gender !== counts) return undefined;
-  const values = describe(noun.text, gender, `ثماني ${noun.text}`);
+  const values = { noun: noun.text, right: `ثماني ${noun.text}` };
   const fixes = [replace(start, number.end, 'ثماني')];
-  return { start, end: noun.end, message: 'few', values, fixes };
+  return { start, end: noun.end, message: `few-${gender}`, values, fixes };
 }
 
 /** مئة is feminine: ثلاث مئة, written apart or as one word. */
@@ -177,11 +185,11 @@ function checkTeen(
   if (!gender) return undefined;
   const right = teenFor(teen.value, gender, word);
   if (teen.counts === gender && right.endsWith(` ${ten.bare}`)) return undefined;
-  const values = describe(noun.text, gender, `${right} ${noun.text}`);
-  return { start, end: noun.end, message: 'teen', values, fixes: [replace(start, ten.end, right)] };
+  const values = { noun: noun.text, right: `${right} ${noun.text}` };
+  return { start, end: noun.end, message: `teen-${gender}`, values, fixes: [replace(start, ten.end, right)] };
 }
 
-/** «خمس وعشرون فيلما». */
+/** «خمس وعشرون فيلما», «واحد وعشرون دولة». */
 function checkTens(
   tokens: readonly Token[],
   at: number,
@@ -189,17 +197,17 @@ function checkTens(
   start: number,
   lexicon: Lexicon,
 ): Report<Key> | undefined {
-  const unit = findUnit(word);
+  const unit = findOnes(word);
   const tens = tokens[at + 1]!;
   const noun = tokens[at + 2];
-  if (!unit || unit.value < 3 || unit.value > 9 || noun?.kind !== 'word') return undefined;
+  if (!unit || unit.value < 1 || unit.value > 9 || noun?.kind !== 'word') return undefined;
   if (!tens.bare.startsWith('و') || findTens(tens.bare.slice(1)) === undefined) return undefined;
   const gender = genderOfSingular(noun.bare, lexicon);
   if (!gender || gender === unit.counts) return undefined;
-  const right = unitFor(unit.value, gender);
-  const values = describe(noun.text, gender, `${right} ${tens.text} ${noun.text}`);
+  const right = unit.other;
+  const values = { noun: noun.text, right: `${right} ${tens.text} ${noun.text}` };
   const fixes = [replace(start, tokens[at]!.end, right)];
-  return { start, end: noun.end, message: 'tens', values, fixes };
+  return { start, end: noun.end, message: `tens-${gender}`, values, fixes };
 }
 
 /** «أحد الشركات», «إحدى المستشفيات»: by the singular of what follows. */
@@ -217,8 +225,14 @@ function checkOne(
   const gender = genderOfPlural(noun.bare.slice(2), lexicon);
   if (!gender || gender === (word === 'أحد' ? 'm' : 'f')) return undefined;
   const right = gender === 'm' ? 'أحد' : 'إحدى';
-  const values = describe(noun.text, gender, `${right} ${noun.text}`);
-  return { start, end: noun.end, message: 'one', values, fixes: [replace(start, tokens[at]!.end, right)] };
+  const values = { noun: noun.text, right: `${right} ${noun.text}` };
+  return {
+    start,
+    end: noun.end,
+    message: `one-${gender}`,
+    values,
+    fixes: [replace(start, tokens[at]!.end, right)],
+  };
 }
 
 const ORDINAL = /^ال(?:حادي|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع)(ة?)$/;

@@ -79,7 +79,7 @@ function wordsAt(tokens: readonly Token[], at: number): Read | undefined {
   const teen = second === 'عشر' || second === 'عشرة' ? findTeen(word) : undefined;
   if (teen) return { value: teen.value, next: at + 2, inFigures: false };
   const tens = second.startsWith('و') ? findTens(second.slice(1)) : undefined;
-  const ones = findOnes(word);
+  const ones = findOnes(word)?.value;
   if (ones && tens) return scaled(tokens, ones + tens, at + 2);
   if (ones && ones >= 3) return scaled(tokens, ones, at + 1);
   const alone = findTens(word) ?? findScale(word);

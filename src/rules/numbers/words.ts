@@ -42,8 +42,8 @@ export function findUnit(word: string): NumberWord | undefined {
   return units.get(word);
 }
 
-/** The form of 1–9 that goes with a noun of that gender, before عشر or وعشرون. */
-export function unitFor(value: number, gender: Gender): string {
+/** The form of 3–9 that goes with a noun of that gender. */
+function unitFor(value: number, gender: Gender): string {
   const [, feminine, masculine] = UNITS.find(([each]) => each === value)!;
   return gender === 'f' ? feminine : masculine;
 }
@@ -121,19 +121,21 @@ export function findScale(word: string): number | undefined {
   return SCALES.get(word);
 }
 
-/** 1 and 2 before the tens: واحد وعشرون. */
-const ONES = new Map<string, number>([
-  ['واحد', 1],
-  ['واحدة', 1],
-  ['اثنان', 2],
-  ['اثنين', 2],
-  ['اثنتان', 2],
-  ['اثنتين', 2],
+/** 1 and 2 before the tens, which agree with the noun: واحد وعشرون يومًا, إحدى وعشرون ليلة. */
+const ONES = new Map<string, NumberWord>([
+  ['واحد', { value: 1, counts: 'm', other: 'إحدى' }],
+  ['أحد', { value: 1, counts: 'm', other: 'إحدى' }],
+  ['واحدة', { value: 1, counts: 'f', other: 'واحد' }],
+  ['إحدى', { value: 1, counts: 'f', other: 'واحد' }],
+  ['اثنان', { value: 2, counts: 'm', other: 'اثنتان' }],
+  ['اثنين', { value: 2, counts: 'm', other: 'اثنتين' }],
+  ['اثنتان', { value: 2, counts: 'f', other: 'اثنان' }],
+  ['اثنتين', { value: 2, counts: 'f', other: 'اثنين' }],
 ]);
 
 /** 1–9 as they stand before the tens; 3–10 as they stand before a noun. */
-export function findOnes(word: string): number | undefined {
-  return ONES.get(word) ?? units.get(word)?.value;
+export function findOnes(word: string): NumberWord | undefined {
+  return ONES.get(word) ?? units.get(word);
 }
 
 const starters = new Set([...units, ...TENS, ...ELEVENS, ...SCALES, ...ONES].map(([word]) => word));

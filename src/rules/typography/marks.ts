@@ -31,8 +31,12 @@ export function readRoles(draft: Draft): (token: Token | undefined) => 'open' | 
     straight.set(start, 'open');
     straight.set(end - 1, 'close');
   }
+  // A mark without its partner may stand the wrong way round («”نص“»): typography/quotes tells of it.
+  const lost = new Set(
+    draft.unpaired.filter(({ mark }) => '«»“”‹›'.includes(mark)).map(({ start }) => start),
+  );
   return (token) => {
-    if (token?.kind !== 'punctuation') return undefined;
+    if (token?.kind !== 'punctuation' || lost.has(token.start)) return undefined;
     if (OPENING.has(token.text)) return 'open';
     if (CLOSING.has(token.text)) return 'close';
     return token.text === '"' ? straight.get(token.start) : undefined;
