@@ -33,8 +33,8 @@ const ATTESTED = 3;
 const RIVAL = 0.1;
 const MAX_FIXES = 3;
 
-/** جاءوا and بدأوا are as good as جاؤوا and بدؤوا. */
-const ALLOWED = /[ءأ]وا?$/;
+/** جاءوا and بدأوا are as good as جاؤوا and بدؤوا, الشكاوي and الفتاوي as الشكاوى and الفتاوى. */
+const ALLOWED = /[ءأ]وا?$|(?:شكاو|فتاو|دعاو|صحار)ي$/;
 /** Commands that a paper gives its readers, and «etc.». */
 const COMMANDS = new Set(['انظر', 'انظروا', 'اقرأ', 'احذر', 'اضغط', 'اسأل', 'الخ']);
 
