@@ -89,6 +89,16 @@ export function actsAsPerson(evidence: Evidence): boolean {
   return [beside, says, does, meets, weakVerb, title, named, cited, leads].some((each) => each !== undefined);
 }
 
+/** Whether a person could stand here at all, whoever it is: asked before anything that costs more. */
+export function mayActAsPerson(tokens: readonly Token[], at: number, { gazetteer, people }: Scene): boolean {
+  const before = bareOf(tokens[at - 1]);
+  const behind = bareOf(tokens[at + 1]);
+  if (readVerb(before) || CITATIONS.has(before) || (at === 0 && readVerb(behind))) return true;
+  if (gazetteer.title(before.replace(/^[وف](?=ال)/, ''))) return true;
+  if (people.mentions.some((each) => each.kind === 'person' && overlaps(each, tokens[at]!))) return true;
+  return [before, before.slice(1), behind].some((word) => isGiven(gazetteer.name(word)));
+}
+
 /** What the two spellings are by themselves, and how often either stands in the draft. */
 function evidenceOfWords(
   token: Token,

@@ -5,7 +5,15 @@
  */
 import { foldAlef, type TextStructure, type Token } from '../text/index.ts';
 import { compareWords, type Difference, mayBeNear, withoutArticle } from './compare.ts';
-import { actsAsPerson, type Evidence, overlaps, readEvidence, type Scene, weigh } from './evidence.ts';
+import {
+  actsAsPerson,
+  type Evidence,
+  mayActAsPerson,
+  overlaps,
+  readEvidence,
+  type Scene,
+  weigh,
+} from './evidence.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { isGiven } from './names.ts';
 import type { Mention, People, Person, Slip } from './people.ts';
@@ -80,9 +88,10 @@ function* impliedCandidates(words: readonly DraftWord[], scene: Scene): Iterable
   };
   for (const word of words) {
     if (scene.lexicon.frequency(word.bare) >= RARE || scene.tally.get(word.bare)! > 2) continue;
+    if (!word.places.some(({ tokens, at }) => mayActAsPerson(tokens, at, scene))) continue;
     for (const stem of word.stems)
       for (const other of words) {
-        if (other === word || !other.stems.some((each) => isNear(each, stem))) continue;
+        if (other === word || !other.stems.some((each) => isClose(each, stem))) continue;
         for (const part of partsFor(other)) yield* candidatesFor(word, stem, part, scene);
       }
   }
@@ -101,6 +110,14 @@ function isNear(a: Spelling, b: Spelling): boolean {
   if (mayBeNear(a.word, b.word, a.bits, b.bits)) return true;
   if (a.word.startsWith('ال') === b.word.startsWith('ال')) return false;
   return mayBeNear(withoutArticle(a.word), withoutArticle(b.word));
+}
+
+/** Near by measure, so that the lexicon is asked of few. */
+function isClose(a: Spelling, b: Spelling): boolean {
+  if (a.word === b.word || !isNear(a, b) || isCliticApart(a.word, b.word)) return false;
+  const sameArticle = a.word.startsWith('ال') === b.word.startsWith('ال');
+  const [right, written] = sameArticle ? [a.word, b.word] : [withoutArticle(a.word), withoutArticle(b.word)];
+  return !isInflected(written, right) && compareWords(right, written) !== undefined;
 }
 
 function* candidatesFor(
