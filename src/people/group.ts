@@ -109,8 +109,8 @@ function genderOf(mentions: readonly Mention[], gazetteer: Gazetteer): Gender | 
   }
   for (const name of given) {
     const entry = gazetteer.name(name);
-    if (entry && entry.male > 0.7 && entry.female <= 0.1) male += GIVEN;
-    if (entry && entry.female > 0.7 && entry.male <= 0.1) male -= GIVEN;
+    if (entry && entry.male > 0.7 && entry.female <= 0.15) male += GIVEN;
+    if (entry && entry.female > 0.7 && entry.male <= 0.15) male -= GIVEN;
   }
   if (male >= CERTAIN) return 'm';
   return male <= -CERTAIN ? 'f' : undefined;

@@ -61,6 +61,8 @@ function nameAt(
   if (titled) return titled;
   if (tokens[at]!.kind !== 'word') return undefined;
   if (tags[at]?.label === 'B-PER') return tagged(tokens, at, lists, tags);
+  const led = ledByGiven(tokens, at, lists, tags);
+  if (led) return led;
   if (isPartOfOrganisation(tokens, at, lists)) return undefined;
   // What the model takes for a place or an organisation is no person by the lists alone.
   if (tags[at] && tags[at]!.label !== 'O') return undefined;
@@ -79,9 +81,44 @@ function nameAt(
 function tagged(tokens: readonly Token[], at: number, lists: NameLists, tags: readonly Tagged[]): NameSpan {
   let count = taggedLength(tags, at);
   while (count > 1 && tokens[at + count - 1]!.kind !== 'word') count--;
+  if (count === 1 && goesOn(tokens, at, lists, tags)) count = 2;
   const { stem: word, proclitic } = tokenStem(tokens[at]!.bare, lists);
   const stem = { word, proclitics: proclitic, length: proclitic.length };
   return { first: at, count, stem, honorifics: [], roles: rolesAround(tokens, at, count, lists) };
+}
+
+/** «قدم أحمد سعادة عرضا»: the model stopped at the given name, and a listed family name follows. */
+function goesOn(tokens: readonly Token[], at: number, lists: NameLists, tags: readonly Tagged[]): boolean {
+  const next = tokens[at + 1];
+  if (next?.kind !== 'word' || tags[at + 1]?.label !== 'O' || opensTitle(tokens, at + 1, lists)) return false;
+  const entry = lists.gazetteer.name(next.bare);
+  if (!entry || entry.family < 0.5 || lists.lexicon.frequency(next.bare) > 60) return false;
+  return isGiven(lists.gazetteer.name(tokenStem(tokens[at]!.bare, lists).stem));
+}
+
+/** «وزير النقل كمال الزيات»: the model saw the surname alone, and a given name of the lists stands right before it. */
+function ledByGiven(
+  tokens: readonly Token[],
+  at: number,
+  lists: NameLists,
+  tags: readonly Tagged[],
+): NameSpan | undefined {
+  if (tags[at]?.label !== 'O' || tags[at + 1]?.label !== 'B-PER') return undefined;
+  const stem = nameStems(tokens[at]!.bare).find(({ word }) => opensName(word, lists));
+  if (!stem || isCommonNoun(stem.word, lists)) return undefined;
+  // Two given names in a row may be two people of a list: «محمد وأحمد علي».
+  if (isGiven(lists.gazetteer.name(tokens[at + 1]!.bare))) return undefined;
+  const count = 1 + taggedLength(tags, at + 1);
+  const roles = rolesAround(tokens, at, count, lists);
+  // Without the office before it the model may be right that the word is none of the name.
+  if (!roles.some((role) => role.end <= tokens[at]!.start)) return undefined;
+  return { first: at, count, stem, honorifics: [], roles };
+}
+
+/** الحكم, البطل, العيد stand in every draft; المحمد in none. Particles have no article, and are no names either. */
+function isCommonNoun(word: string, { lexicon }: NameLists): boolean {
+  if (lexicon.analyse(word)[0]?.pos === 'particle') return true;
+  return lexicon.frequency(`ال${word}`) >= lexicon.frequency(word) / 4 + 2;
 }
 
 function taggedLength(tags: readonly Tagged[], at: number): number {

@@ -19,16 +19,16 @@ export const agreementVerb = defineRule<Key>({
   },
   messages: {
     verb: {
-      ar: 'الفعل «{found}» لا يطابق {gender} «{name}»؛ المطابق: «{right}».',
-      en: '“{found}” does not agree with {genderEn} “{name}”; write “{right}”.',
+      ar: 'الفعل «{found}» لا يطابق «{name}» في التذكير والتأنيث؛ المطابق: «{right}».',
+      en: '“{found}” does not agree in gender with “{name}”; write “{right}”.',
     },
     participle: {
-      ar: 'الحال «{found}» لا تطابق {gender} «{name}»؛ المطابق: «{right}».',
-      en: '“{found}” does not agree with {genderEn} “{name}”; write “{right}”.',
+      ar: 'الحال «{found}» لا تطابق «{name}» في التذكير والتأنيث؛ المطابق: «{right}».',
+      en: '“{found}” does not agree in gender with “{name}”; write “{right}”.',
     },
     pronoun: {
-      ar: '«{found}» لا يطابق {gender} «{name}»؛ المطابق: «{right}».',
-      en: '“{found}” does not agree with {genderEn} “{name}”; write “{right}”.',
+      ar: '«{found}» لا يطابق «{name}» في التذكير والتأنيث؛ المطابق: «{right}».',
+      en: '“{found}” does not agree in gender with “{name}”; write “{right}”.',
     },
     person: { ar: 'الاسم هنا: «{name}»', en: 'The person: “{name}”' },
   },
@@ -62,8 +62,6 @@ function report(
     found: text,
     right,
     name: person.canonical,
-    gender: person.gender === 'f' ? 'المؤنث' : 'المذكر',
-    genderEn: person.gender === 'f' ? 'the feminine' : 'the masculine',
   };
   return {
     start,
