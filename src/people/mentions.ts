@@ -57,17 +57,19 @@ function nameAt(
   tags: readonly Tagged[],
   known: ReadonlySet<string>,
 ): NameSpan | undefined {
-  const titled = behindTitles(tokens, at, lists, tags);
+  const titled = behindTitles(tokens, at, lists, tags, known);
   if (titled) return titled;
   if (tokens[at]!.kind !== 'word') return undefined;
   if (tags[at]?.label === 'B-PER') return tagged(tokens, at, lists, tags);
-  const led = ledByGiven(tokens, at, lists, tags);
+  const led = ledByGiven(tokens, at, lists, tags, known);
   if (led) return led;
   if (isPartOfOrganisation(tokens, at, lists)) return undefined;
   // What the model takes for a place or an organisation is no person by the lists alone.
   if (tags[at] && tags[at]!.label !== 'O') return undefined;
   for (const stem of nameStems(tokens[at]!.bare)) {
-    const count = nameLength(tokens, at, stem.word, lists);
+    const listed = nameLength(tokens, at, stem.word, lists);
+    // «أكد البلوشي فوز الفريق»: the model has seen the sentence, so a known surname goes on in known words alone.
+    const count = tags.length > 0 ? Math.min(listed, knownLength(tokens, at, known)) : listed;
     const sure =
       (known.has(stem.word) && !lists.gazetteer.isPlaceHead(tokens[at - 1]?.bare ?? '')) ||
       (tags.length === 0 && opensByLists(tokens, at, stem, count, lists));
@@ -75,6 +77,12 @@ function nameAt(
     return { first: at, count, stem, honorifics: [], roles: rolesAround(tokens, at, count, lists) };
   }
   return undefined;
+}
+
+function knownLength(tokens: readonly Token[], at: number, known: ReadonlySet<string>): number {
+  let count = 1;
+  while (tokens[at + count]?.kind === 'word' && known.has(tokens[at + count]!.bare)) count++;
+  return count;
 }
 
 /** A name as the model has it; the first word gives up its proclitics. */
@@ -102,8 +110,11 @@ function ledByGiven(
   at: number,
   lists: NameLists,
   tags: readonly Tagged[],
+  known: ReadonlySet<string>,
 ): NameSpan | undefined {
-  if (tags[at]?.label !== 'O' || tags[at + 1]?.label !== 'B-PER') return undefined;
+  const next = tokens[at + 1];
+  const isName = tags[at + 1]?.label === 'B-PER' || (next?.kind === 'word' && known.has(next.bare));
+  if (tags[at]?.label !== 'O' || !isName) return undefined;
   const stem = nameStems(tokens[at]!.bare).find(({ word }) => opensName(word, lists));
   if (!stem || isCommonNoun(stem.word, lists)) return undefined;
   // Two given names in a row may be two people of a list: «محمد وأحمد علي».
@@ -149,6 +160,7 @@ function behindTitles(
   at: number,
   lists: NameLists,
   tags: readonly Tagged[],
+  known: ReadonlySet<string>,
 ): NameSpan | undefined {
   const honorifics: HonorificUse[] = [];
   let next = at;
@@ -172,8 +184,15 @@ function behindTitles(
   const listed = lists.gazetteer.name(stem.word) !== undefined || KUNYA.has(stem.word) || stem.word === 'عبد';
   if (byModel === 0 && !listed && (count < 2 || lists.lexicon.frequency(stem.word) > 3)) return undefined;
   // «المهاجم الهولندي رود», «النجم الجديد»: an adjective stands between, and the model sees the name behind it.
-  if (byModel === 0 && tags.length > 0 && stem.word.startsWith('ال')) return undefined;
+  const isKnown = known.has(stem.word) || isFamilyAlone(stem.word, lists);
+  if (byModel === 0 && tags.length > 0 && stem.word.startsWith('ال') && !isKnown) return undefined;
   return { first: next, count, stem, honorifics, roles: rolesAround(tokens, next, count, lists, at) };
+}
+
+/** «الوزير الحلواني»: a listed family name that the press hardly writes as an adjective. */
+function isFamilyAlone(word: string, { gazetteer, lexicon }: NameLists): boolean {
+  const entry = gazetteer.name(word);
+  return entry !== undefined && entry.family >= 0.5 && lexicon.frequency(word) < 10;
 }
 
 /** شارع أحمد عرابي, جامعة الملك سعود: a place or an organisation. */

@@ -2,6 +2,7 @@ import type { Gender } from '../../lexicon/index.ts';
 import type { HonorificUse, Mention, Person, RoleUse } from '../../people/index.ts';
 import { replace } from '../fixes.ts';
 import { defineRule, type Report, type RuleContext } from '../rule.ts';
+import { writeTitle } from './exclusive.ts';
 
 type Key = 'title' | 'role';
 
@@ -30,7 +31,7 @@ export const titlesGender = defineRule<Key>({
       if (!gender || isDoubtful(person, context)) continue;
       for (const mention of person.mentions) {
         for (const use of mention.honorifics) {
-          const right = use.gender && use.gender !== gender ? inGender(use.text, gender, context) : undefined;
+          const right = use.gender && use.gender !== gender ? inGender(use, gender, context) : undefined;
           if (right) yield reportUse('title', mention, use, right);
         }
         for (const role of person.gender ? mention.roles : []) {
@@ -69,12 +70,12 @@ function isDoubtful({ mentions }: Person, { lexicon, gazetteer }: RuleContext): 
   return last !== undefined && !gazetteer.name(last) && !last.startsWith('ال') && !lexicon.contains(last);
 }
 
-/** The same title for the other gender, with the article as written; undefined for those without one (اللواء). */
-function inGender(text: string, gender: Gender, { gazetteer }: RuleContext): string | undefined {
-  const entry = gazetteer.title(text)?.entry;
-  const form = gender === 'f' ? entry?.feminine : entry?.masculine;
-  if (!form || form === text || entry?.masculine === entry?.feminine) return undefined;
-  return text.startsWith('ال') ? form : form.replace(/^ال/, '');
+/** The same title for the other gender, written as this one is; undefined for those without one (اللواء). */
+function inGender(use: HonorificUse, gender: Gender, { gazetteer }: RuleContext): string | undefined {
+  const entry = gazetteer.title(use.title)?.entry;
+  if (!entry?.masculine || !entry.feminine || entry.masculine === entry.feminine) return undefined;
+  const form = writeTitle(entry.masculine, use, gender, gazetteer);
+  return form === use.text ? undefined : form;
 }
 
 /** Feminine forms that are an office and nothing else; مساعدة is help, محافظة a governorate, ممثلة an actress. */
