@@ -97,7 +97,7 @@ describe('titles', () => {
     ['د. كريم', ['د.']],
     ['أ.د. كريم', ['أ.د.']],
   ])('%s', async (line, titles) => {
-    expect((await stretches(`عنوان\n${line}`, 'storage.type.title')).map((each) => each.trim())).toEqual(
+    expect((await stretches(`عنوان\n${line}`, 'entity.name.type.title')).map((each) => each.trim())).toEqual(
       titles,
     );
   });
@@ -105,7 +105,7 @@ describe('titles', () => {
   it.each(['قدم سعادة عرضًا', 'الدكتورات حضرن', 'فريق الأبحاث', 'عدد. وبعد ذلك'])(
     'are none in «%s»',
     async (line) => {
-      expect(await stretches(`عنوان\n${line}`, 'storage.type.title')).toEqual([]);
+      expect(await stretches(`عنوان\n${line}`, 'entity.name.type.title')).toEqual([]);
     },
   );
 });
