@@ -1,5 +1,18 @@
 // The rooms of the house, top first. A room may import only from the rooms above it (docs/architecture.md).
-const rooms = ['text', 'lexicon', 'people', 'terms', 'rules', 'linter', 'workspace', 'report', 'service', 'server', 'client', 'cli'];
+const rooms = [
+  'text',
+  'lexicon',
+  'people',
+  'terms',
+  'rules',
+  'linter',
+  'workspace',
+  'report',
+  'service',
+  'server',
+  'client',
+  'cli',
+];
 
 // The client talks to the server over the protocol alone, and the command line starts doors, so neither reads the other's insides.
 const below = (room) => rooms.slice(rooms.indexOf(room) + 1);

@@ -5,8 +5,8 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { packModel } from '../src/people/model.ts';
-import { createTagger, LABELS, type TaggerModel } from '../src/people/tagger.ts';
+import { LABELS, packModel, type TaggerModel } from '../src/people/model.ts';
+import { createTagger } from '../src/people/tagger.ts';
 import { loadTestEngine } from '../test/engine.ts';
 import { buildData } from './build-data.ts';
 import { type LabelledSentence, readCorpus, splitNews } from './people/corpus.ts';

@@ -30,7 +30,7 @@ const REASONS: readonly (readonly [test: (word: string) => boolean, reason: stri
     'marks are never spelling here; Hunspell refuses a fathatan where Ayaspell lists none',
   ],
   [
-    (word) => /تركمنستان|بيروت|متداني|أبري|إتباع/.test(word),
+    (word) => /تركمنستان|بيروت|متداني|أ?بري|إتباع/.test(word),
     'Ayaspell has the entry with a Persian kaf or an invisible mark inside; entries are read bare',
   ],
   [

@@ -1,8 +1,7 @@
 /** Lists of names, titles, places and cues, compiled from `dictionaries/` into one object that any door can load. */
 import type { Gender } from '../lexicon/index.ts';
 import { foldAlef } from '../text/index.ts';
-import { unpackModel } from './model.ts';
-import type { TaggerModel } from './tagger.ts';
+import { type TaggerModel, unpackModel } from './model.ts';
 
 export interface NameEntry {
   /** 0..1 each: how strongly the lists have it as a given name of a man, of a woman, and as a family name. */

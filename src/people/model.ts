@@ -1,5 +1,15 @@
 /** The tagger's weights as bytes: `MDQP`, version, hash bits, two bytes free, transitions (int16), weights (int8). */
-import { LABELS, type TaggerModel } from './tagger.ts';
+
+export const LABELS = ['O', 'B-PER', 'I-PER', 'B-ORG', 'I-ORG', 'B-LOC', 'I-LOC'] as const;
+export type Label = (typeof LABELS)[number];
+
+/** Hashed weights: `weights[(feature & mask) * 7 + label]`. */
+export interface TaggerModel {
+  readonly bits: number;
+  readonly weights: Int8Array | Float32Array;
+  /** From label to label, `transitions[before * 7 + after]`, in the weights' unit. */
+  readonly transitions: Int16Array | Float32Array;
+}
 
 const MAGIC = 0x5051444d; // "MDQP", little-endian
 const VERSION = 1;

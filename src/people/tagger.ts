@@ -5,24 +5,14 @@
 import type { Lexicon } from '../lexicon/index.ts';
 import { fold, foldAlef, frontSplits } from '../text/index.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import { LABELS, type Label, type TaggerModel } from './model.ts';
 import { readVerb } from './verbs.ts';
-
-export const LABELS = ['O', 'B-PER', 'I-PER', 'B-ORG', 'I-ORG', 'B-LOC', 'I-LOC'] as const;
-export type Label = (typeof LABELS)[number];
 
 const COUNT = LABELS.length;
 /** I-X may follow B-X and I-X alone. */
 const ALLOWED: readonly (readonly boolean[])[] = LABELS.map((before) =>
   LABELS.map((after) => !after.startsWith('I-') || before.slice(2) === after.slice(2)),
 );
-
-/** Hashed weights: `weights[(feature & mask) * 7 + label]`. */
-export interface TaggerModel {
-  readonly bits: number;
-  readonly weights: Int8Array | Float32Array;
-  /** From label to label, `transitions[before * 7 + after]`, in the weights' unit. */
-  readonly transitions: Int16Array | Float32Array;
-}
 
 export interface Tagged {
   readonly label: Label;

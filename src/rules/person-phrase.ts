@@ -36,7 +36,7 @@ export function* readPersonPhrases(draft: Draft): Iterable<PersonPhrase> {
       const opening = before.sort((a, b) => a.start - b.start)[0];
       const start = opening ? opening.start : mention.start;
       const first = tokens.findIndex((token) => token.end > start);
-      const joined = tokens[first]!.start < start;
+      const joined = tokens[first]!.start < start || /^[وف]?لل/.test(opening?.text ?? '');
       yield { person, mention, tokens, first, last, opening, joined, slipped: slipped.has(mention.start) };
     }
   }

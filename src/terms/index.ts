@@ -1,7 +1,6 @@
 export {
   addEntries,
   mergeEntries,
-  mergeEntry,
   moveEntry,
   removeEntry,
   type TextEdit,

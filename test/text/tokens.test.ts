@@ -73,8 +73,9 @@ describe('tokens', () => {
         tokenize(text);
         return performance.now() - start;
       };
-      time(4000);
-      expect(time(40_000)).toBeLessThan(Math.max(time(4000), 1) * 40);
+      // The best of a few: one pause of the machine must not pass for a slow pass.
+      const best = (count: number): number => Math.min(...Array.from({ length: 5 }, () => time(count)));
+      expect(best(40_000)).toBeLessThan(Math.max(best(4000), 1) * 40);
     },
   );
 });

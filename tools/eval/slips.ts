@@ -38,6 +38,7 @@ interface NameFacts {
   readonly given: ReadonlySet<string>;
   readonly family: ReadonlySet<string>;
   readonly titles: ReadonlySet<string>;
+  readonly offices: ReadonlySet<string>;
   readonly speech: ReadonlySet<string>;
   /** How many articles of the press have the word. */
   readonly spread: ReadonlyMap<string, number>;
@@ -53,7 +54,10 @@ async function readFacts(shared: string): Promise<NameFacts> {
     if (Number(male) + Number(female) > 0 && Number(first) > 0) given.add(word!);
     if (Number(last) > 0) family.add(word!);
   }
-  const titles = JSON.parse(await read('style/titles.json')) as { titles: { m?: string; f?: string }[] };
+  const titles = JSON.parse(await read('style/titles.json')) as {
+    titles: { m?: string; f?: string }[];
+    role_heads: { m?: string; f?: string }[];
+  };
   const cues = JSON.parse(await read('style/cues.json')) as {
     verbs: { m: string; f: string; next_is_name_or_title: string }[];
   };
@@ -67,6 +71,7 @@ async function readFacts(shared: string): Promise<NameFacts> {
     given,
     family,
     titles: new Set(titles.titles.flatMap(({ m, f }) => [m, f]).filter((title) => title !== undefined)),
+    offices: new Set(titles.role_heads.flatMap(({ m, f }) => [m, f]).filter((head) => head !== undefined)),
     speech: new Set(strong.flatMap(({ m, f }) => [m, f])),
     spread,
   };
@@ -104,13 +109,26 @@ function findRepeatedNames(text: string, facts: NameFacts): RepeatedName[] {
     fullNames.set(key, { first, last, at: known?.at ?? at, sure: sure || (known?.sure ?? false) });
   }
   return [...fullNames.values()].flatMap(({ first, last, at, sure }) => {
-    const laterLast = occurrences(solid, last, at + 2);
+    // The same word in somebody else's full name is no mention of this person: «محمد محسن», «محسن النويشي».
+    const laterLast = occurrences(solid, last, at + 2).filter(({ token }) => {
+      const place = solid.indexOf(token);
+      const before = withoutConjunction(bareOf(solid[place - 1]));
+      const behind = bareOf(solid[place + 1]);
+      const opensAnother = facts.given.has(last) && looksLikeName(last, behind, facts);
+      return (before === first || !facts.given.has(before)) && !opensAnother;
+    });
     const cued = laterLast.some(({ token }) => {
       const place = solid.indexOf(token);
       const before = withoutConjunction(bareOf(solid[place - 1]));
       return facts.speech.has(before) || facts.titles.has(before);
     });
-    if (!sure && !cued) return [];
+    // «لأنه انتهك», «قد انتهك»: a verb.
+    const isVerb = solid.some(
+      (token, place) => bareOf(token) === last && VERB_OPENERS.has(bareOf(solid[place - 1])),
+    );
+    if (isVerb) return [];
+    // Two rare words are a name only where a title or a verb of speech stands before both.
+    if (!sure && !(cued && facts.given.has(first))) return [];
     const laterFirst = occurrences(solid, first, at + 2).filter(
       ({ token }) => bareOf(solid[solid.indexOf(token) + 1]) === last,
     );
@@ -122,13 +140,30 @@ function findRepeatedNames(text: string, facts: NameFacts): RepeatedName[] {
 }
 
 /** A listed given name and a word that is no everyday one; or two words the press hardly knows: foreign names. */
-function looksLikeName(first: string, last: string, { given, family, titles, spread }: NameFacts): boolean {
+function looksLikeName(first: string, last: string, facts: NameFacts): boolean {
+  const { given, family, titles, offices, spread } = facts;
   if (first.length < 3 || last.length < 3 || titles.has(first) || titles.has(last)) return false;
+  if (offices.has(first) || offices.has(last)) return false;
   if (NO_GIVEN_NAME.test(first) || NO_FAMILY_NAME.test(last)) return false;
   const articles = (word: string) => spread.get(word) ?? 0;
   if (!given.has(first)) return articles(first) < 12 && articles(last) < 12;
   return family.has(last) || given.has(last) || articles(last) < 12;
 }
+
+/** Behind these stands a verb. */
+const VERB_OPENERS = new Set([
+  'لأنه',
+  'لأنها',
+  'أنه',
+  'أنها',
+  'إنه',
+  'إنها',
+  'قد',
+  'وقد',
+  'لم',
+  'الذي',
+  'التي',
+]);
 
 /** With the article or an ending of common nouns it is no given name: زوجة محمد, تكنولوجيات الاتصال. */
 const NO_GIVEN_NAME = /^ال|^[وف]ال|ة$|ات$|ين$/;
@@ -203,6 +238,10 @@ function difference(a: string, b: string): string {
   return [...a].flatMap((letter, at) => (letter === b[at] ? [] : [letter, b[at]!])).join('');
 }
 
+function isTwin(a: string, b: string): boolean {
+  return confusables.twins.some(([one, other]) => (one === a && other === b) || (one === b && other === a));
+}
+
 function pick<T>(items: readonly T[], random: () => number): T | undefined {
   return items[Math.floor(random() * items.length)];
 }
@@ -219,7 +258,10 @@ function corrupt(
   if (!name || !place) return undefined;
   const kinds = [...SLIP_KINDS].sort(() => random() - 0.5);
   for (const kind of kinds) {
-    const options = corruptions(name.word, kind).filter((word) => word.length >= 3 && !text.includes(word));
+    // A near twin is another person's name by decree, and no slip: سليمان, سلمان.
+    const options = corruptions(name.word, kind).filter(
+      (word) => word.length >= 3 && !text.includes(word) && !isTwin(name.word, word),
+    );
     const wrong = pick(options, random);
     if (!wrong) continue;
     const end = place.token.end;

@@ -1,7 +1,7 @@
 /** Reads the NER corpora: one token and label a line, clitics cut off; joined again they read as drafts do. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Label } from '../../src/people/tagger.ts';
+import type { Label } from '../../src/people/model.ts';
 import { bare } from '../../src/text/index.ts';
 
 export interface LabelledSentence {

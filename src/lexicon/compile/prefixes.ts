@@ -21,9 +21,6 @@ export function prefixMasks(affixes: AffixFile): PrefixMasks {
   };
 }
 
-/** Numbers a prefix rule takes in the file. */
-export const PREFIX_WORDS = 7;
-
 /**
  * Rules as rows: surface letters, letters the body has in their place (للغة is لل + غة of لغة), letters allowed or
  * refused first in the body, whether refused, proclitics separated by blanks, flags (two words).
