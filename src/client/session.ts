@@ -23,6 +23,7 @@ export class Session implements Disposable {
   readonly #platform: Platform;
   readonly #checked = new EventEmitter<CheckedParams>();
   readonly #reloaded = new EventEmitter<void>();
+  readonly #failed = new EventEmitter<Error>();
   readonly #answers: Disposable[];
   /** What lives as long as the client that runs. */
   #attached: readonly Disposable[] = [];
@@ -32,6 +33,9 @@ export class Session implements Disposable {
   readonly onChecked = this.#checked.event;
   /** Settings or the folder's files were read anew. */
   readonly onReloaded = this.#reloaded.event;
+
+  /** The server did not start. */
+  readonly onFailed = this.#failed.event;
 
   constructor(context: ExtensionContext, platform: Platform) {
     this.#context = context;
@@ -51,6 +55,7 @@ export class Session implements Disposable {
   client(): Promise<BaseLanguageClient> {
     this.#running ??= this.#start().catch((error) => {
       this.#running = undefined;
+      this.#failed.fire(error);
       throw error;
     });
     return this.#running;
@@ -96,7 +101,8 @@ export class Session implements Disposable {
   }
 
   async dispose(): Promise<void> {
-    for (const each of [...this.#answers, ...this.#attached, this.#checked, this.#reloaded]) each.dispose();
+    for (const each of [...this.#answers, ...this.#attached, this.#checked, this.#reloaded, this.#failed])
+      each.dispose();
     await (await this.#running?.catch(() => undefined))?.dispose();
   }
 }

@@ -23,13 +23,14 @@ interface Shown {
 
 export function createStatus(session: Session): Disposable {
   const known = new Map<string, Status>();
+  let failure: Status | undefined;
   const bar = window.createStatusBarItem('mudaqqiq.status', StatusBarAlignment.Right, 90);
   const item = languages.createLanguageStatusItem('mudaqqiq.status', draftSelector());
   bar.name = item.name = 'Mudaqqiq';
 
   const refresh = (): void => {
     const document = activeDraft()?.document;
-    const status = document && known.get(document.uri.toString());
+    const status = failure ?? (document && known.get(document.uri.toString()));
     if (!document || (!status && !isArabicDraft(document))) {
       bar.hide();
       return;
@@ -53,7 +54,12 @@ export function createStatus(session: Session): Disposable {
   };
 
   const listeners = [
+    session.onFailed(({ message }) => {
+      failure = { state: 'failed', text: message };
+      refresh();
+    }),
     session.onChecked(({ uri, status }) => {
+      failure = undefined;
       known.set(uri, status);
       refresh();
     }),

@@ -25,6 +25,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   type CheckedParams,
   type DiagnosticData,
+  type FolderFindingsParams,
   type InitializationOptions,
   notifications,
 } from '../../src/server/protocol.ts';
@@ -55,6 +56,7 @@ export class TestClient {
   readonly files: Record<string, string>;
   readonly published: PublishDiagnosticsParams[] = [];
   readonly checked: CheckedParams[] = [];
+  readonly listed: FolderFindingsParams[] = [];
   refreshes = 0;
   settings: Readonly<Record<string, unknown>>;
   readonly #documents = new Map<string, TextDocument>();
@@ -85,6 +87,9 @@ export class TestClient {
     });
     this.connection.onNotification(notifications.checked, (params: CheckedParams) => {
       this.checked.push(params);
+    });
+    this.connection.onNotification(notifications.folderFindings, (params: FolderFindingsParams) => {
+      this.listed.push(params);
     });
     this.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
       items.map(() => this.settings),

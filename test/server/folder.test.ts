@@ -90,6 +90,21 @@ describe('checking a folder', () => {
     await until(() => shown('a.txt').length === 0);
   });
 
+  it('tells a client that keeps the list itself about open drafts too, and reads them again when asked', async () => {
+    await startWith({ '/desk/a.txt': STORY }, { options: { folderFindings: true } });
+    const open = { uri: 'file:///desk/a.txt' };
+    const document = await client.open(STORY, open);
+    await check();
+    const found = client.listed.at(-1)!;
+    expect(found.uri).toBe(open.uri);
+    expect(found.diagnostics.map(({ code }) => code)).toContain('names/variant');
+    expect(client.published).toEqual([]);
+    await client.edit(document, 'الترابيشي', 'الطرابيشي');
+    await client.connection.sendNotification('mudaqqiq/recheck', open);
+    await until(() => client.listed.at(-1) !== found);
+    expect(client.listed.at(-1)!.diagnostics.map(({ code }) => code)).not.toContain('names/variant');
+  });
+
   it('reports progress and stops when it is told to', async () => {
     const drafts = Object.fromEntries(
       Array.from({ length: 30 }, (_, at) => [`/desk/${String(at).padStart(2, '0')}.txt`, STORY]),
