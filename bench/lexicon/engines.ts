@@ -9,43 +9,56 @@ export interface Engine {
   suggest(word: string): readonly string[];
 }
 
+/** Reads the engine's files, and gives what makes a speller of their bytes. */
+type Reader = () => () => Engine;
+
 const require = createRequire(import.meta.url);
 const AFFIXES = 'dictionaries/dictionary-ar/index.aff';
 const DICTIONARY = 'dictionaries/dictionary-ar/index.dic';
 
-/** A speller in two steps: `load` brings its code in, which is not measured; the function it gives opens the dictionary. */
-export const ENGINES: Readonly<Record<string, () => Promise<() => Promise<Engine> | Engine>>> = {
+/** By name; each brings in the engine's code first, which is not measured. */
+export const ENGINES: Readonly<Record<string, () => Promise<Reader>>> = {
   mudaqqiq: async () => {
     const { loadLexicon } = await import('../../src/lexicon/index.ts');
-    return () => loadLexicon(readFileSync('dist/lexicon.bin'));
+    return () => {
+      const bytes = readFileSync('dist/lexicon.bin');
+      return () => loadLexicon(bytes);
+    };
   },
 
   'hunspell-asm': async () => {
     const { loadModule } = require('hunspell-asm') as typeof import('hunspell-asm');
     const factory = await loadModule();
     return () => {
-      const affixes = factory.mountBuffer(readFileSync(AFFIXES));
-      const hunspell = factory.create(affixes, factory.mountBuffer(readFileSync(DICTIONARY)));
-      return { contains: (word) => hunspell.spell(word), suggest: (word) => hunspell.suggest(word) };
+      const [affixes, dictionary] = [readFileSync(AFFIXES), readFileSync(DICTIONARY)];
+      return () => {
+        const hunspell = factory.create(factory.mountBuffer(affixes), factory.mountBuffer(dictionary));
+        return { contains: (word) => hunspell.spell(word), suggest: (word) => hunspell.suggest(word) };
+      };
     };
   },
 
   nspell: async () => {
     const nspell = require('nspell') as typeof import('nspell');
     return () => {
-      const speller = nspell(readFileSync(AFFIXES), readFileSync(DICTIONARY));
-      return { contains: (word) => speller.correct(word), suggest: (word) => speller.suggest(word) };
+      const [affixes, dictionary] = [readFileSync(AFFIXES), readFileSync(DICTIONARY)];
+      return () => {
+        const speller = nspell(affixes, dictionary);
+        return { contains: (word) => speller.correct(word), suggest: (word) => speller.suggest(word) };
+      };
     };
   },
 
   'cspell-trie-lib': async () => {
     const { decodeTrie } = await import('cspell-trie-lib');
-    const path = join(dirname(require.resolve('@cspell/dict-ar')), 'ar.trie.gz');
     return () => {
-      const trie = decodeTrie(gunzipSync(readFileSync(path)));
-      return {
-        contains: (word) => trie.has(word),
-        suggest: (word) => trie.suggest(word, { numSuggestions: 8 }),
+      const packed = readFileSync(join(dirname(require.resolve('@cspell/dict-ar')), 'ar.trie.gz'));
+      return () => {
+        const trie = decodeTrie(gunzipSync(packed));
+        return {
+          contains: (word) => trie.has(word),
+          suggest: (word) => trie.suggest(word, { numSuggestions: 8 }),
+        };
       };
     };
   },

@@ -64,6 +64,9 @@ export class CompiledLexicon {
   /** The small string at a place of the text pool, see `TextPool`. */
   text(place: number): string {
     const start = place >>> 4;
-    return String.fromCharCode(...this.sections.text.subarray(start, start + (place & 15)));
+    let text = '';
+    for (let at = start; at < start + (place & 15); at++)
+      text += String.fromCharCode(this.sections.text[at]!);
+    return text;
   }
 }

@@ -2,14 +2,15 @@
  * The compiled lexicon's file: one header, a table of sections, then the sections, each a flat array of one integer
  * type aligned to four bytes, little-endian. Opening it makes typed arrays over the bytes; nothing is parsed or copied.
  *
- *     u32 magic   u32 version   u32 byte length   u32 checksum of all that follows   u32 number of sections
+ *     u32 magic   u32 version   u32 byte length   i32, i32 checksum of all that follows   u32 number of sections
  *     per section: u32 name (four ASCII letters)   u32 offset in bytes   u32 length in bytes
  */
 
 export const FORMAT_VERSION = 1;
 const MAGIC = 0x584c444d; // 'MDLX'
-const HEADER_BYTES = 20;
-const CHECKED_FROM = 16;
+const HEADER_BYTES = 24;
+const CHECKED_FROM = 20;
+const SECTION_COUNT_AT = 20;
 const SECTION_BYTES = 12;
 
 /** Why a lexicon could not be opened, for messages and for callers that want to fall back. */
@@ -40,12 +41,12 @@ const SECTIONS = {
   /** Heads of dictionary entries: labels index `itemSets`. */
   heads: ['HEAD', Uint32Array],
   /** Start of each label's items in `items`; one more than there are labels. */
-  itemSets: ['ISET', Uint32Array],
+  itemSets: ['ISET', Uint16Array],
   /** Items, four numbers each: tail node, restored text (offset, length packed), entry class, lemma rule. */
   items: ['ITEM', Uint32Array],
   /** What may follow a head: labels index `endingSets`. */
   tails: ['TAIL', Uint32Array],
-  endingSets: ['ESET', Uint32Array],
+  endingSets: ['ESET', Uint16Array],
   /** Endings, see `grammar.ts`. */
   endings: ['ENDG', Uint32Array],
   /** Entry classes, see `grammar.ts`. */
@@ -74,7 +75,7 @@ export function writeSections(sections: Sections): Uint8Array<ArrayBuffer> {
   view.setUint32(0, MAGIC, true);
   view.setUint32(4, FORMAT_VERSION, true);
   view.setUint32(8, bytes.byteLength, true);
-  view.setUint32(16, places.length, true);
+  view.setUint32(SECTION_COUNT_AT, places.length, true);
   places.forEach(({ name, start }, index) => {
     const at = HEADER_BYTES + index * SECTION_BYTES;
     const array = sections[name];
@@ -83,7 +84,9 @@ export function writeSections(sections: Sections): Uint8Array<ArrayBuffer> {
     view.setUint32(at + 8, array.byteLength, true);
     bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), start);
   });
-  view.setUint32(12, checksumOf(bytes), true);
+  const [sum, sums] = checksumOf(bytes);
+  view.setInt32(12, sum, true);
+  view.setInt32(16, sums, true);
   return bytes;
 }
 
@@ -115,7 +118,8 @@ export function readSections(source: ArrayBuffer | Uint8Array): Sections {
       `The lexicon should have ${length} bytes and has ${bytes.byteLength}.`,
     );
   }
-  if (bytes.byteLength > length || checksumOf(bytes) !== view.getUint32(12, true)) {
+  const [sum, sums] = checksumOf(bytes);
+  if (bytes.byteLength > length || sum !== view.getInt32(12, true) || sums !== view.getInt32(16, true)) {
     throw new LexiconError('corrupt', 'The lexicon is damaged: its checksum does not match.');
   }
   return locate(bytes, view);
@@ -123,7 +127,7 @@ export function readSections(source: ArrayBuffer | Uint8Array): Sections {
 
 function locate(bytes: Uint8Array, view: DataView): Sections {
   const places = new Map<number, { start: number; size: number }>();
-  for (let index = 0; index < view.getUint32(16, true); index++) {
+  for (let index = 0; index < view.getUint32(SECTION_COUNT_AT, true); index++) {
     const at = HEADER_BYTES + index * SECTION_BYTES;
     places.set(view.getUint32(at, true), {
       start: view.getUint32(at + 4, true),
@@ -148,9 +152,9 @@ function locate(bytes: Uint8Array, view: DataView): Sections {
 }
 
 /** Files are whole words long, see `writeSections`. */
-function checksumOf(bytes: Uint8Array): number {
+function checksumOf(bytes: Uint8Array): [sum: number, sums: number] {
   const start = bytes.byteOffset + CHECKED_FROM;
-  return checksum(new Uint32Array(bytes.buffer, start, (bytes.byteLength - CHECKED_FROM) >> 2));
+  return checksum(new Int32Array(bytes.buffer, start, (bytes.byteLength - CHECKED_FROM) >> 2));
 }
 
 /** Typed arrays must start at a multiple of their element's size; a pooled Node buffer may not. */
@@ -167,25 +171,27 @@ function tag(letters: string): number {
 }
 
 /**
- * A checksum of four lanes, each taking every fourth word, so that the whole file can be checked at every opening. Each
- * step is a bijection of the lane and of the word, so no change of a single word goes unnoticed.
+ * Fletcher's checksum over 32-bit words: the sum of the words, which tells any single change, and the sum of those sums,
+ * which tells their order. Plain additions of signed words, because the whole file is checked at every opening, before
+ * the engine has compiled this loop.
  */
-export function checksum(words: Uint32Array): number {
-  const lanes = [0x243f6a88, 0x85a308d3, 0x13198a2e, 0x03707344] as [number, number, number, number];
-  let [a, b, c, d] = lanes;
+export function checksum(words: Int32Array): [sum: number, sums: number] {
+  let sum = 1;
+  let sums = 0;
   const whole = words.length & ~3;
   for (let at = 0; at < whole; at += 4) {
-    a = Math.imul(a ^ words[at]!, 0x01000193);
-    b = Math.imul(b ^ words[at + 1]!, 0x01000193);
-    c = Math.imul(c ^ words[at + 2]!, 0x01000193);
-    d = Math.imul(d ^ words[at + 3]!, 0x01000193);
-    // High bits must reach low ones, which multiplying alone never does.
-    a ^= a >>> 15;
-    b ^= b >>> 15;
-    c ^= c >>> 15;
-    d ^= d >>> 15;
+    sum = (sum + words[at]!) | 0;
+    sums = (sums + sum) | 0;
+    sum = (sum + words[at + 1]!) | 0;
+    sums = (sums + sum) | 0;
+    sum = (sum + words[at + 2]!) | 0;
+    sums = (sums + sum) | 0;
+    sum = (sum + words[at + 3]!) | 0;
+    sums = (sums + sum) | 0;
   }
-  for (let at = whole; at < words.length; at++) a = Math.imul(a ^ words[at]!, 0x01000193);
-  for (const lane of [b, c, d]) a = Math.imul(a ^ (a >>> 15) ^ lane, 0x01000193);
-  return a >>> 0;
+  for (let at = whole; at < words.length; at++) {
+    sum = (sum + words[at]!) | 0;
+    sums = (sums + sum) | 0;
+  }
+  return [sum, sums];
 }

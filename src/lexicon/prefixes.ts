@@ -1,11 +1,9 @@
 /** The prefixes as the compiled lexicon gives them, as a small tree over letter codes. */
-import { type Alphabet, ROOT, walk } from './automaton.ts';
+import { type Alphabet, ROOT, step } from './automaton.ts';
 import type { Sections } from './format.ts';
 
 /** One way to read letters as a prefix. */
 export interface PrefixRule {
-  /** How many letters of the word the prefix takes. */
-  readonly length: number;
   /** The body's node to go on from: the root, or the node after a letter the prefix swallowed (للغة: ل of لغة). */
   readonly start: number;
   /** That letter, as the body has it. */
@@ -34,30 +32,25 @@ export function readPrefixes(
   const root: PrefixNode = { rules: [], next: [] };
   const rows = sections.prefixes;
   for (let at = 0; at < rows.length; at += ROW) {
-    const [append, strip, letters, negated, proclitics, low, high] = rows.subarray(
-      at,
-      at + ROW,
-    ) as unknown as number[];
-    const surface = text(append!);
+    const surface = text(rows[at]!);
     let node = root;
     for (let index = 0; index < surface.length; index++) {
       const code = alphabet.code(surface.charCodeAt(index));
       node.next[code] ??= { rules: [], next: [] };
       node = node.next[code]!;
     }
-    const restored = text(strip!);
-    const swallowed = Uint8Array.from(restored, (letter) => alphabet.code(letter.charCodeAt(0)));
-    const firstAllowed = allowedFirst(alphabet, text(letters!), negated === 1);
+    const restored = text(rows[at + 1]!);
+    const swallowed = restored === '' ? 0 : alphabet.code(restored.charCodeAt(0));
+    const firstAllowed = allowedFirst(alphabet, text(rows[at + 2]!), rows[at + 3] === 1);
     // A swallowed letter is the body's first: its own condition holds or the rule can never apply.
-    if (swallowed.length > 0 && firstAllowed[swallowed[0]!] === 0) continue;
+    if (swallowed !== 0 && firstAllowed[swallowed] === 0) continue;
     node.rules.push({
-      length: surface.length,
-      start: walk(sections.bodies, ROOT, swallowed, 0, swallowed.length),
+      start: swallowed === 0 ? ROOT : step(sections.bodies, ROOT, swallowed),
       restored,
-      proclitics: text(proclitics!).split(' '),
-      low: low!,
-      high: high!,
-      firstAllowed: swallowed.length > 0 ? new Uint8Array(alphabet.size).fill(1) : firstAllowed,
+      proclitics: text(rows[at + 4]!).split(' '),
+      low: rows[at + 5]!,
+      high: rows[at + 6]!,
+      firstAllowed: swallowed === 0 ? firstAllowed : allowedFirst(alphabet, '', true),
     });
   }
   return root;

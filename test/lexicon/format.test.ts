@@ -67,15 +67,15 @@ describe('opening a lexicon', () => {
   });
 
   test('no change of one word leaves the checksum as it was', () => {
-    const words = fc.uint32Array({ minLength: 1, maxLength: 40 });
+    const words = fc.int32Array({ minLength: 1, maxLength: 40 });
     fc.assert(
-      fc.property(words, fc.nat(), fc.integer({ min: 1, max: 0xffffffff }), (original, place, change) => {
+      fc.property(words, fc.nat(), fc.integer({ min: 1, max: 0x7fffffff }), (original, place, change) => {
         const changed = original.slice();
         changed[place % changed.length]! ^= change;
-        return checksum(changed) !== checksum(original);
+        return checksum(changed)[0] !== checksum(original)[0];
       }),
     );
-    expect(checksum(new Uint32Array([1, 2]))).not.toBe(checksum(new Uint32Array([2, 1])));
+    expect(checksum(new Int32Array([1, 2]))).not.toEqual(checksum(new Int32Array([2, 1])));
   });
 });
 

@@ -47,7 +47,7 @@ export class LabelSets {
   }
 
   /** The sets of these labels in one array: first where each set starts (and the last ends), then the members. */
-  flatten(labels: readonly number[]): Uint32Array {
+  flatten(labels: readonly number[]): Uint16Array {
     const sets = [[], ...labels.map((label) => this.#members[label]!)];
     const starts: number[] = [];
     let at = sets.length + 1;
@@ -55,7 +55,8 @@ export class LabelSets {
       starts.push(at);
       at += set.length;
     }
-    return Uint32Array.from([...starts, at, ...sets.flat()]);
+    if (at > 0xffff) throw new Error(`${at} places of label sets do not fit 16 bits.`);
+    return Uint16Array.from([...starts, at, ...sets.flat()]);
   }
 }
 

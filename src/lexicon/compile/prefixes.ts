@@ -30,7 +30,8 @@ export function compilePrefixes(affixes: AffixFile, text: TextPool): Uint32Array
   const rows = new Map<string, { cells: number[]; flags: number[] }>();
   for (const rule of [...affixes.prefixes.values()].flat()) {
     const [condition, ...more] = rule.condition;
-    if (more.length > 0) throw new Error(`Prefix ${rule.flag} looks at more than one letter.`);
+    if (more.length > 0 || rule.strip.length > 1)
+      throw new Error(`Prefix ${rule.flag} is of more than one letter.`);
     const cells = [
       text.place(rule.append),
       text.place(rule.strip),
