@@ -11,6 +11,8 @@ import { toPath } from './uris.ts';
 
 export interface CheckedDraft {
   readonly state: 'checked';
+  /** Tells one check from every other: an untitled draft may come again with the name and the version of a closed one. */
+  readonly serial: number;
   /** The text that was checked; the open document may be newer by now. */
   readonly document: TextDocument;
   readonly draft: Draft;
@@ -100,6 +102,8 @@ export class Drafts {
   }
 }
 
+let checks = 0;
+
 /** Checks any text, open in an editor or read from a folder, unless there is a reason not to. */
 export function checkText(document: TextDocument, newsroom: Newsroom, linter: Linter): DraftState {
   const idle = idleReason(document, newsroom);
@@ -111,8 +115,10 @@ export function checkText(document: TextDocument, newsroom: Newsroom, linter: Li
     linter.check(draft),
   );
   const snapshot = TextDocument.create(document.uri, document.languageId, document.version, text);
+  checks++;
   return {
     state: 'checked',
+    serial: checks,
     document: snapshot,
     draft,
     findings,

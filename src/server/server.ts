@@ -198,7 +198,7 @@ class Server {
       const state = await this.#drafts.check(uri, token);
       if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, '');
       if (state?.state !== 'checked') return { kind: 'full', items: [] };
-      const resultId = `${state.document.version}/${this.#newsrooms.epoch}`;
+      const resultId = String(state.serial);
       if (resultId === previousResultId) return { kind: 'unchanged', resultId };
       return { kind: 'full', resultId, items: toDiagnostics(state, this.#options.rulesUri) };
     } catch (error) {

@@ -57,6 +57,16 @@ describe('diagnostics', () => {
     expect((await client.pull(DRAFT, first.resultId!)).kind).toBe('full');
   });
 
+  it('are those of the draft that is open now when another had its name and version', async () => {
+    await start();
+    await client.open('قال المدير إن العمل مستمر في الموقع منذ أيام.');
+    const { resultId } = await client.pull();
+    await client.close();
+    await client.open(STORY);
+    const report = await client.pull(DRAFT, resultId!);
+    expect(report.kind === 'full' && codes(report.items)).toContain('names/variant');
+  });
+
   it('answer a cancelled request as cancelled', async () => {
     await start();
     await client.open(STORY);
