@@ -1,6 +1,6 @@
 // Bundles the doors and compiles the data: `npm run build`, with `--watch` for the bundles alone.
 import { spawnSync } from 'node:child_process';
-import { mkdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir, rm } from 'node:fs/promises';
 import * as esbuild from 'esbuild';
 
 const watch = process.argv.includes('--watch');
@@ -87,6 +87,8 @@ if (watch) {
   for (const bundle of bundles) await (await esbuild.context(bundle)).watch();
 } else {
   await Promise.all(bundles.map((bundle) => esbuild.build(bundle)));
+  // Two worker hosts, one manifest: the newer reads `browser.cjs` as CommonJS by its name, the older (1.100) adds `.js`.
+  await copyFile('dist/client/browser.cjs', 'dist/client/browser.cjs.js');
   const data = spawnSync(process.execPath, ['--import', 'tsx', 'tools/build-data.ts'], { stdio: 'inherit' });
   process.exitCode = data.status ?? 1;
 }

@@ -1,4 +1,5 @@
 /** Builds the suite into the one CommonJS file an extension host loads. */
+import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
@@ -12,8 +13,7 @@ export interface Scene {
 }
 
 export async function bundleSuite(root: string, target: string, scene: Scene): Promise<string> {
-  // VS Code 1.100 adds `.js` to whatever its worker host is to load; the Node host would take `.js` here for a module.
-  const outfile = join(target, scene.host === 'node' ? 'suite-node.cjs' : 'suite-web.js');
+  const outfile = join(target, `suite-${scene.host}.cjs`);
   await build({
     entryPoints: [join(root, `test/vscode/suite/${scene.host}.ts`)],
     outfile,
@@ -26,5 +26,7 @@ export async function bundleSuite(root: string, target: string, scene: Scene): P
     external: ['vscode', ...(scene.host === 'node' ? ['mocha'] : [])],
     define: { SCENE: JSON.stringify(scene), ...(scene.host === 'web' ? { global: 'globalThis' } : {}) },
   });
+  // As the extension's own bundle has it (esbuild.mjs): the worker host of older releases adds `.js` to every name.
+  if (scene.host === 'web') await copyFile(outfile, `${outfile}.js`);
   return outfile;
 }
