@@ -14,6 +14,8 @@ export interface Scene extends RosterParts {
   readonly tally: ReadonlyMap<string, number>;
   /** Parts of full names, with the parts that stand beside them. */
   readonly introduced: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Neighbouring words of the draft, joined by a blank. */
+  readonly pairs: ReadonlySet<string>;
 }
 
 /** In log odds. */
@@ -90,13 +92,29 @@ export function actsAsPerson(evidence: Evidence): boolean {
 }
 
 /** Whether a person could stand here at all, whoever it is: asked before anything that costs more. */
-export function mayActAsPerson(tokens: readonly Token[], at: number, { gazetteer, people }: Scene): boolean {
+export function mayActAsPerson(tokens: readonly Token[], at: number, scene: Scene): boolean {
+  const { gazetteer, lexicon, people } = scene;
   const before = bareOf(tokens[at - 1]);
   const behind = bareOf(tokens[at + 1]);
-  if (readVerb(before) || CITATIONS.has(before) || (at === 0 && readVerb(behind))) return true;
+  if (readVerb(before) || CITATIONS.has(before) || leadsClause(tokens, at)) return true;
   if (gazetteer.title(before.replace(/^[وف](?=ال)/, ''))) return true;
   if (people.mentions.some((each) => each.kind === 'person' && overlaps(each, tokens[at]!))) return true;
-  return [before, before.slice(1), behind].some((word) => isGiven(gazetteer.name(word)));
+  if ([before, before.slice(1), behind].some((word) => isGiven(gazetteer.name(word)))) return true;
+  return !lexicon.contains(tokens[at]!.bare);
+}
+
+const TOPIC_OPENERS = new Set(['أن', 'إن', 'ان', 'وأن', 'وإن', 'بأن', 'لأن', 'لكن', 'ولكن']);
+
+/** «الزريبي يفوز» opens a headline, «أن العنزي سيختار» a clause. */
+function leadsClause(tokens: readonly Token[], at: number): boolean {
+  const verb = readVerb(bareOf(tokens[at + 1]));
+  if (!verb) return false;
+  return at === 0 ? verb.tense === 'present' : TOPIC_OPENERS.has(bareOf(tokens[at - 1]));
+}
+
+/** «وحمل البوزيدي سلطة الإشراف المسؤولية»: any verb may have a person for its subject. */
+function isVerb(word: string, lexicon: Lexicon): boolean {
+  return word !== '' && lexicon.analyse(word)[0]?.pos === 'verb';
 }
 
 /** What the two spellings are by themselves, and how often either stands in the draft. */
@@ -105,7 +123,7 @@ function evidenceOfWords(
   word: string,
   part: NamePart,
   difference: Difference,
-  { lexicon, gazetteer, tally, introduced }: Scene,
+  { lexicon, gazetteer, tally, introduced, pairs }: Scene,
 ): Evidence {
   const evidence: Evidence = { cost: difference.cost };
   if (difference.edits > 1) evidence.secondEdit = 1;
@@ -127,7 +145,9 @@ function evidenceOfWords(
   // عبد السلام is no سلام, so عبد السالم is nobody else.
   if (part.left !== 'عبد' && areTwins(part.word, word)) evidence.twin = 1;
   const others = introduced.get(word);
-  if (others && ![...others].some((other) => other === part.left || other === part.right))
+  // «كايني ويست», «كايني ويسث»: the neighbour stands beside the right name too.
+  const shared = [...(others ?? [])].some((other) => isPairOf(other, part.word, pairs));
+  if (others && !shared && ![...others].some((other) => other === part.left || other === part.right))
     evidence.introduced = 1;
   if ((tally.get(word) ?? 1) > 1) evidence.repeated = 1;
   if ((tally.get(part.word) ?? 1) > 2) evidence.majority = 1;
@@ -172,13 +192,16 @@ function evidenceOfPlace(
   const evidence: Evidence = {};
   const before = bareOf(tokens[at - 1]);
   const behind = bareOf(tokens[at + 1]);
-  if (isBeside(before, part.left, true) || isBeside(behind, part.right, false)) evidence.beside = 1;
+  const inPair = isNamePair(before, word, people) && scene.pairs.has(`${before} ${part.word}`);
+  if (inPair || isBeside(before, part.left, true) || isBeside(behind, part.right, false)) evidence.beside = 1;
   else {
     if (part.bound) evidence.loose = 1;
     if (isStranger(before, part, scene) || isOthersName(token, part, people)) evidence.stranger = 1;
   }
   const verb = readVerb(before);
   if (verb) evidence[verb.weak ? 'weakVerb' : verb.class] = 1;
+  // «كان أمينها»: what the dictionary has may be that word.
+  else if (!lexicon.contains(token.bare) && isVerb(before, lexicon)) evidence.weakVerb = 1;
   if (verb && gazetteer.isPlace(word) && actsAsNoPlace(before, verb)) evidence.placeActs = 1;
   if (before && gazetteer.title(before.replace(/^[وف](?=ال)/, ''))) {
     evidence.title = 1;
@@ -186,7 +209,7 @@ function evidenceOfPlace(
   }
   if (tokens[at + 1]?.text === ':') evidence.colon = 1;
   if (CITATIONS.has(before)) evidence.cited = 1;
-  if (at === 0 && readVerb(behind)?.tense === 'present') evidence.leads = 1;
+  if (leadsClause(tokens, at)) evidence.leads = 1;
   const isKnown = gazetteer.isPlace(word) || frequencyOf(token, word, lexicon) > 0;
   if (PLACE_CUES.has(before) && isKnown) evidence.placeRole = 1;
   if (people.mentions.some((each) => each.kind === 'person' && overlaps(each, token))) evidence.named = 1;
@@ -207,6 +230,19 @@ function bareOf(token: Token | undefined): string {
 
 export function overlaps(mention: Mention, token: Token): boolean {
   return mention.start < token.end && mention.end > token.start;
+}
+
+function isPairOf(a: string, b: string, pairs: ReadonlySet<string>): boolean {
+  return pairs.has(`${a} ${b}`) || pairs.has(`${b} ${a}`);
+}
+
+/** The draft's own reading has both words in one name. */
+function isNamePair(before: string, word: string, { mentions }: People): boolean {
+  if (!before) return false;
+  return mentions.some(({ parts }) => {
+    const at = parts.indexOf(word);
+    return at > 0 && parts[at - 1] === before;
+  });
 }
 
 /** The neighbour is the one the person's full name has there; a proclitic may be written onto a given name. */

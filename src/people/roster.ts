@@ -27,6 +27,8 @@ export interface NamePart {
   readonly bound: boolean;
   /** No mention of the person was sure: see `implyPerson`. */
   readonly implied: boolean;
+  /** The draft has the person's full name. */
+  readonly full: boolean;
 }
 
 const SHORTEST = 3;
@@ -45,7 +47,7 @@ export function partsOf(person: Person, implied: boolean): NamePart[] {
       seen.add(word);
       const first = person.mentions.find((mention) => mention.parts.includes(word));
       const beside = { left: parts[at - 1], right: parts[at + 1] };
-      const facts = { firstAt: first?.start ?? 0, bound: BOUND.has(word), implied };
+      const facts = { firstAt: first?.start ?? 0, bound: BOUND.has(word), implied, full: parts.length > 1 };
       return [{ word, bits: letterBits(word), person, ...beside, ...facts }];
     }),
   );

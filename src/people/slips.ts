@@ -60,7 +60,8 @@ export function* readCandidates(
   const tally = new Map<string, number>();
   for (const { stems, places } of words)
     for (const { word } of stems) tally.set(word, (tally.get(word) ?? 0) + places.length);
-  const scene: Scene = { ...parts, people, tally, introduced: readNeighbours(people.people) };
+  const introduced = readNeighbours(people.people);
+  const scene: Scene = { ...parts, people, tally, introduced, pairs: readPairs(structure) };
   const names = new Set(roster.map(({ word }) => word));
   for (const word of words) {
     // ومريم is و and a name of the draft, not a slip of it; whether that name is right is still to be seen.
@@ -72,7 +73,7 @@ export function* readCandidates(
 }
 
 /** Rarer than this in the press a word may be a slip of a name that only the draft implies. */
-const RARE = 10;
+const RARE = 40;
 
 /** Rare words against the other words of the draft: whether either is a name is asked of those few that are near. */
 function* impliedCandidates(words: readonly DraftWord[], scene: Scene): Iterable<Candidate> {
@@ -87,7 +88,7 @@ function* impliedCandidates(words: readonly DraftWord[], scene: Scene): Iterable
     return own;
   };
   for (const word of words) {
-    if (scene.lexicon.frequency(word.bare) >= RARE || scene.tally.get(word.bare)! > 2) continue;
+    if (scene.lexicon.frequency(word.bare) >= RARE || word.places.length > 2) continue;
     if (!word.places.some(({ tokens, at }) => mayActAsPerson(tokens, at, scene))) continue;
     for (const stem of word.stems)
       for (const other of words) {
@@ -134,9 +135,20 @@ function* candidatesFor(
     if (!isLessAttested(stem.word, part, token.start, scene.tally)) continue;
     const evidence = readEvidence(tokens, at, stem.word, part, difference, scene);
     // Two words that are near each other and neither surely a name prove nothing: تحليل, تحليله.
-    if (part.implied && !actsAsPerson(evidence)) continue;
+    // Of a full name («صخر الماطري») a word that nobody knows is a slip wherever it stands: «الدفاع عن المارطي».
+    const isPlain = part.full && evidence.unknown !== undefined && evidence.long !== undefined;
+    if (part.implied && !isPlain && !actsAsPerson(evidence)) continue;
     yield { token, stem, part, evidence, certainty: weigh(evidence) };
   }
+}
+
+function readPairs({ sentences }: TextStructure): Set<string> {
+  const pairs = new Set<string>();
+  for (const { tokens } of sentences)
+    for (let at = 1; at < tokens.length; at++)
+      if (tokens[at]!.kind === 'word' && tokens[at - 1]!.kind === 'word')
+        pairs.add(`${tokens[at - 1]!.bare} ${tokens[at]!.bare}`);
+  return pairs;
 }
 
 function readNeighbours(people: readonly Person[]): Map<string, Set<string>> {
