@@ -4,6 +4,7 @@
  */
 import type { CompiledLexicon } from './compiled.ts';
 import { EditCosts, LIGHT_BITS } from './edits.ts';
+import { splitJoined } from './joined.ts';
 import type { PersonalWords } from './personal.ts';
 import { type LemmaCounts, readingBits } from './ranking.ts';
 import type { ReadingFinder } from './readings.ts';
@@ -25,8 +26,11 @@ const LIGHT_BONUS = 8;
 const WORD_WEIGHT = 0.85;
 /** A word of one's own counts as a word seen 2 ** 7 times. */
 const OWN_WORD_BITS = 7;
-/** Two words written as one. */
-const SPLIT_BITS = 6;
+/** A form without any reading, such as the bare stem of قلت. */
+const UNREADABLE_BITS = 12;
+
+/** A letter three times or more. */
+const DRAWN_OUT = /(.)\1{2,}/g;
 
 export interface RankedWord {
   readonly word: string;
@@ -50,6 +54,20 @@ export class Suggester {
 
   /** The corrections of a bare word, best first. */
   rank(word: string): RankedWord[] {
+    const ranked = [...this.#near(word), ...this.#ownWords(word), ...this.#joined(word)];
+    if (word.search(DRAWN_OUT) >= 0) {
+      // جدااااا: nobody means the letter four times, and whoever draws a word out writes it once or twice.
+      for (const times of ['$1', '$1$1']) {
+        const meant = word.replace(DRAWN_OUT, times);
+        if (this.#lexicon.contains(meant))
+          ranked.push({ word: meant, bits: WORD_WEIGHT * this.#wordBits(meant) });
+        else ranked.push(...this.#near(meant));
+      }
+    }
+    return distinct(ranked, word);
+  }
+
+  #near(word: string): RankedWord[] {
     const candidates = new Map(this.#search.inLexicon(word, LEXICON_BUDGET));
     for (const [text, candidate] of this.#search.inFrequencies(word, FREQUENCY_BUDGET)) {
       if (!candidates.has(text) && this.#lexicon.contains(text)) candidates.set(text, candidate);
@@ -73,7 +91,7 @@ export class Suggester {
         bits: editBits(candidate) + WORD_WEIGHT * this.#unseenBits(candidate.word),
       });
     }
-    return distinct([...seen, ...this.#ownWords(word), ...this.#splits(word)], word);
+    return seen;
   }
 
   /** A form nobody wrote in the sample is as likely as its likeliest reading. */
@@ -82,7 +100,7 @@ export class Suggester {
       return this.#lexicon.count(lemma, verb ? 'verbal' : 'nominal');
     };
     const bits = this.#readings.find(word).map((reading) => readingBits(reading, counts));
-    return CORPUS_BITS + FORM_BITS + Math.min(...bits);
+    return CORPUS_BITS + FORM_BITS + Math.min(UNREADABLE_BITS, ...bits);
   }
 
   /** A word of one's own counts as one that is often written. */
@@ -100,22 +118,11 @@ export class Suggester {
     }));
   }
 
-  /** Two words written as one: لايمكن, وزيرالتنمية. */
-  #splits(word: string): RankedWord[] {
-    const found: RankedWord[] = [];
-    for (let at = 1; at < word.length; at++) {
-      const first = word.slice(0, at);
-      const second = word.slice(at);
-      if (!this.#mayStandAlone(first) || !this.#mayStandAlone(second)) continue;
-      const bits = splitBits(first, second) + WORD_WEIGHT * (this.#wordBits(first) + this.#wordBits(second));
-      found.push({ word: `${first} ${second}`, bits });
-    }
-    return found;
-  }
-
-  #mayStandAlone(word: string): boolean {
-    if (word.length === 1) return false;
-    return this.#lexicon.contains(word);
+  #joined(word: string): RankedWord[] {
+    return splitJoined(this.#lexicon, word).map(({ words, bits }) => ({
+      word: words.join(' '),
+      bits: words.reduce((sum, part) => sum + WORD_WEIGHT * this.#wordBits(part), bits),
+    }));
   }
 
   #wordBits(word: string): number {
@@ -130,13 +137,6 @@ function distinct(ranked: RankedWord[], written: string): RankedWord[] {
   return ranked.sort((a, b) => a.bits - b.bits).filter(({ word }) => !seen.has(word) && seen.add(word));
 }
 
-/** Where writers forget the space: after the small words, and after a letter that joins no other anyway. */
-function splitBits(first: string, second: string): number {
-  if (/^(?:[وف]?(?:لا|ما|يا)|عبد|أبو)$/.test(first)) return SPLIT_BITS - 6;
-  if (/[اأإآءةىودذرزؤ]$/.test(first) || second.startsWith('ال')) return SPLIT_BITS - 3;
-  return SPLIT_BITS;
-}
-
 function editBits({ edits }: Candidate): number {
   return edits <= LIGHT_BITS ? edits - LIGHT_BONUS : edits;
 }
@@ -144,6 +144,9 @@ function editBits({ edits }: Candidate): number {
 /** A question with أ is rare in the press, and nobody asks one by a slip: the writer's own أ must stand there. */
 const QUESTION = /^[أآ]/;
 
-function isQuestion({ prefix }: Candidate): boolean {
-  return prefix?.proclitics.includes('أ') ?? false;
+/** Ayaspell lists آلذي and its like as words of their own. */
+const LISTED_QUESTION = /^[أآ]ل(?:ذي|تي|ل[ذت])/;
+
+function isQuestion({ word, prefix }: Candidate): boolean {
+  return prefix?.proclitics.includes('أ') || LISTED_QUESTION.test(word);
 }

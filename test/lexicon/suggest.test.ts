@@ -34,6 +34,13 @@ describe('suggest', () => {
     ['مؤخراخبرا', 'مؤخرا خبرا'],
     ['عبدالمسيح', 'عبد المسيح'],
     ['ترمب', 'ترامب'],
+    ['يااخي', 'يا أخي'],
+    ['جداااا', 'جدا'],
+    ['كبيييير', 'كبير'],
+    ['انشاءالله', 'إن شاء الله'],
+    ['ماشاءالله', 'ما شاء الله'],
+    ['هاذا', 'هذا'],
+    ['يقولو', 'يقولوا'],
   ])('%s is %s', (wrong, right) => {
     expect(lexicon.suggest(wrong)[0]).toBe(right);
   });
@@ -45,8 +52,8 @@ describe('suggest', () => {
   });
 
   test('no question particle is glued on', () => {
-    for (const wrong of ['الاسرائيلي', 'الجمعه', 'الارهاب', 'اجراءات']) {
-      expect(lexicon.suggest(wrong).filter((word) => /^(?:ألا|ألإ|آلإ|أإ|أج)/.test(word))).toEqual([]);
+    for (const wrong of ['الذى', 'الاسرائيلي', 'الجمعه', 'الارهاب', 'اجراءات']) {
+      expect(lexicon.suggest(wrong).filter((word) => /^(?:ألا|ألإ|ألذ|آلإ|أإ|أج)/.test(word))).toEqual([]);
     }
   });
 
