@@ -29,6 +29,8 @@ const OWN_WORD_BITS = 7;
 /** A form without any reading, such as the bare stem of قلت. */
 const UNREADABLE_BITS = 12;
 
+/** ههههه is laughter and no word. */
+const SHORTEST_DRAWN = 3;
 /** A letter three times or more. */
 const DRAWN_OUT = /(.)\1{2,}/g;
 
@@ -59,6 +61,7 @@ export class Suggester {
       // جدااااا: nobody means the letter four times, and whoever draws a word out writes it once or twice.
       for (const times of ['$1', '$1$1']) {
         const meant = word.replace(DRAWN_OUT, times);
+        if (meant.length < SHORTEST_DRAWN) continue;
         if (this.#lexicon.contains(meant))
           ranked.push({ word: meant, bits: WORD_WEIGHT * this.#wordBits(meant) });
         else ranked.push(...this.#near(meant));
