@@ -15,9 +15,15 @@ export function readExplicitSettings(
       languageIds: _ids,
       ...set
     } = config.inspect(name) ?? {};
-    if (Object.values(set).some((value) => value !== undefined)) settings[name] = config.get(name);
+    if (Object.values(set).every((value) => value === undefined)) continue;
+    // VS Code hands out proxies, which no worker takes.
+    settings[name] = JSON.parse(JSON.stringify(config.get(name)));
   }
   return settings;
+}
+
+function copy(value: unknown): unknown {
+  return value === undefined ? undefined : JSON.parse(JSON.stringify(value));
 }
 
 interface Manifest {
