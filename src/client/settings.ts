@@ -22,10 +22,6 @@ export function readExplicitSettings(
   return settings;
 }
 
-function copy(value: unknown): unknown {
-  return value === undefined ? undefined : JSON.parse(JSON.stringify(value));
-}
-
 interface Manifest {
   readonly contributes: {
     readonly configuration?: { readonly properties: Readonly<Record<string, unknown>> };
