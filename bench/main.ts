@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- <what> [--json] [--data DIRECTORY]`: measures the project beside its peers. The data to measure on
+ * `npm run bench -- <what> [--json] [--data DIRECTORY] [--seed N]`: measures the project beside its peers. The data to measure on
  * lies outside the repository; by default in `../shared/data`.
  */
 import { parseArgs } from 'node:util';
@@ -8,6 +8,8 @@ export interface BenchOptions {
   readonly json: boolean;
   /** The directory with the shared data. */
   readonly data: string;
+  /** For samples drawn at random. */
+  readonly seed: number;
 }
 
 type Bench = (options: BenchOptions) => Promise<void>;
@@ -15,6 +17,7 @@ type Bench = (options: BenchOptions) => Promise<void>;
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   lexicon: async () => (await import('./lexicon/bench.ts')).benchLexicon,
   agreement: async () => (await import('./lexicon/agreement.ts')).benchAgreement,
+  flagged: async () => (await import('./lexicon/flagged.ts')).benchFlagged,
 };
 
 const { values, positionals } = parseArgs({
@@ -22,6 +25,7 @@ const { values, positionals } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
     data: { type: 'string', default: '../shared/data' },
+    seed: { type: 'string', default: '1' },
   },
 });
 
@@ -31,5 +35,5 @@ if (load === undefined) {
   process.exitCode = 2;
 } else {
   const bench = await load();
-  await bench({ json: values.json, data: values.data });
+  await bench({ json: values.json, data: values.data, seed: Number(values.seed) });
 }
