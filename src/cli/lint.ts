@@ -1,7 +1,7 @@
 /** `mudaqqiq lint` */
 import { availableParallelism } from 'node:os';
 import type { Language, Level } from '../linter/index.ts';
-import type { PersonRecord } from '../people/index.ts';
+import type { NameRecord } from '../people/index.ts';
 import { createReporter, type Reporter, summarise, Tally } from '../report/index.ts';
 import { allRules, type Finding } from '../rules/index.ts';
 import { type Baseline, type BaselineRecorder, readBaseline, recordBaseline } from '../workspace/baseline.ts';
@@ -76,7 +76,7 @@ class LintRun {
     try {
       await output.write(reporter.begin());
       // First who is who in all of them, then each one against the others.
-      const records: [string, PersonRecord[]][] = [];
+      const records: [string, NameRecord[]][] = [];
       for await (const outcome of takeMany(all.length > 1 ? all : [], record, many)) {
         progress.step();
         if ('value' in outcome) records.push([outcome.path, outcome.value]);

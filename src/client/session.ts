@@ -78,6 +78,7 @@ export class Session implements Disposable {
       trusted: workspace.isTrusted,
       dataUri: Uri.joinPath(extensionUri, 'dist').toString(),
       rulesUri: Uri.joinPath(extensionUri, 'docs/rules').toString(),
+      ...(await storageOf(this.#context)),
     };
     const client = this.#platform.createClient(this.#context, {
       documentSelector: draftSelector(),
@@ -104,5 +105,16 @@ export class Session implements Disposable {
     for (const each of [...this.#answers, ...this.#attached, this.#checked, this.#reloaded, this.#failed])
       each.dispose();
     await (await this.#running?.catch(() => undefined))?.dispose();
+  }
+}
+
+/** The workspace's own folder for what the server keeps; a window without a workspace has none. */
+async function storageOf({ storageUri }: ExtensionContext): Promise<{ storageUri?: string }> {
+  if (!storageUri) return {};
+  try {
+    await workspace.fs.createDirectory(storageUri);
+    return { storageUri: storageUri.toString() };
+  } catch {
+    return {};
   }
 }

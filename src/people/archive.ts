@@ -1,14 +1,15 @@
 /**
- * The people of other drafts: which full names a folder knows, how each draft spells and titles them. A record is
- * plain data, so that it can be kept on disk and sent between threads.
+ * The names of other drafts: which people and organisations a folder knows, how each draft spells and titles them. A
+ * record is plain data, so that it can be kept on disk and sent between threads.
  */
 import type { Gender } from '../lexicon/index.ts';
 import { fold } from '../text/index.ts';
 import { withoutArticle } from './compare.ts';
 import type { People } from './people.ts';
 
-/** A person of one draft, by the first mention of the full name. */
-export interface PersonRecord {
+/** A person of one draft, by the first mention of the full name; or an organisation, by its first mention. */
+export interface NameRecord {
+  readonly kind: 'person' | 'organisation';
   /** Bare parts of the fullest form, proclitics off. */
   readonly parts: readonly string[];
   readonly gender: Gender | undefined;
@@ -21,18 +22,36 @@ export interface PersonRecord {
   readonly end: number;
 }
 
-export interface ArchivedPerson extends PersonRecord {
+export interface ArchivedName extends NameRecord {
   readonly path: string;
 }
 
 /** What rules may ask of the other drafts. */
 export interface PeopleArchive {
   /** Full names that sound like this one, in other drafts than `path`; the same spelling among them. */
-  alike(parts: readonly string[], path: string | undefined): readonly ArchivedPerson[];
+  alike(parts: readonly string[], path: string | undefined): readonly ArchivedName[];
 }
 
-/** The full names of a draft: a surname alone is nobody's in another draft. */
-export function recordPeople({ people }: People): PersonRecord[] {
+/** The names of a draft that mean something in another one. */
+export function recordNames({ people, mentions }: People): NameRecord[] {
+  return [...recordPeople(people), ...recordOrganisations(mentions)];
+}
+
+function recordOrganisations(mentions: People['mentions']): NameRecord[] {
+  const byName = new Map<string, NameRecord>();
+  for (const { kind, parts, start, end } of mentions) {
+    if (kind !== 'organisation') continue;
+    const key = parts.map(fold).join(' ');
+    const known = byName.get(key) ?? { ...{ kind, parts, start, end }, ...NOT_PERSONAL };
+    byName.set(key, { ...known, mentions: known.mentions + 1 });
+  }
+  return [...byName.values()];
+}
+
+const NOT_PERSONAL = { gender: undefined, honorifics: [], roles: [], mentions: 0 };
+
+/** The full names: a surname alone is nobody's in another draft. */
+function recordPeople(people: People['people']): NameRecord[] {
   return people.flatMap((person) => {
     const full = person.mentions.filter(({ parts }) => parts.length > 1);
     if (full.length === 0) return [];
@@ -40,6 +59,7 @@ export function recordPeople({ people }: People): PersonRecord[] {
       mention.parts.length > best.parts.length ? mention : best,
     );
     return {
+      kind: 'person',
       parts: longest.parts,
       gender: person.gender,
       honorifics: [...new Set(person.honorifics.map(({ title }) => title))],
@@ -79,16 +99,24 @@ export function soundKey(parts: readonly string[]): string {
 }
 
 export class PeopleIndex implements PeopleArchive {
-  readonly #byPath = new Map<string, readonly PersonRecord[]>();
-  readonly #byKey = new Map<string, Map<string, PersonRecord[]>>();
+  readonly #byPath = new Map<string, readonly NameRecord[]>();
+  /** People alone, by sound, then by path. */
+  readonly #byKey = new Map<string, Map<string, NameRecord[]>>();
+  #revision = 0;
+
+  /** Grows with each change. */
+  get revision(): number {
+    return this.#revision;
+  }
 
   /** Takes the place of what the path had before. */
-  set(path: string, records: readonly PersonRecord[]): void {
+  set(path: string, records: readonly NameRecord[]): void {
     this.delete(path);
     this.#byPath.set(path, records);
     for (const record of records) {
+      if (record.kind !== 'person') continue;
       const key = soundKey(record.parts);
-      const drafts = this.#byKey.get(key) ?? new Map<string, PersonRecord[]>();
+      const drafts = this.#byKey.get(key) ?? new Map<string, NameRecord[]>();
       drafts.set(path, [...(drafts.get(path) ?? []), record]);
       this.#byKey.set(key, drafts);
     }
@@ -102,21 +130,22 @@ export class PeopleIndex implements PeopleArchive {
       if (drafts?.size === 0) this.#byKey.delete(key);
     }
     this.#byPath.delete(path);
+    this.#revision++;
   }
 
-  alike(parts: readonly string[], path: string | undefined): ArchivedPerson[] {
+  alike(parts: readonly string[], path: string | undefined): ArchivedName[] {
     return [...(this.#byKey.get(soundKey(parts)) ?? [])].flatMap(([other, records]) =>
       other === path ? [] : records.map((record) => ({ ...record, path: other })),
     );
   }
 
   /** Everyone, for workspace symbols and for proposing entries. */
-  *all(): Iterable<ArchivedPerson> {
+  *all(): Iterable<ArchivedName> {
     for (const [path, records] of this.#byPath) for (const record of records) yield { ...record, path };
   }
 
   /** What the cache keeps of a draft. */
-  get(path: string): readonly PersonRecord[] | undefined {
+  get(path: string): readonly NameRecord[] | undefined {
     return this.#byPath.get(path);
   }
 

@@ -1,10 +1,10 @@
 export { analysePeople, type PeopleParts } from './analyse.ts';
 export {
-  type ArchivedPerson,
+  type ArchivedName,
+  type NameRecord,
   type PeopleArchive,
   PeopleIndex,
-  type PersonRecord,
-  recordPeople,
+  recordNames,
 } from './archive.ts';
 export {
   type Gazetteer,

@@ -1,6 +1,6 @@
 /** Findings as the protocol's diagnostics. */
-import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
-import type { Finding } from '../rules/index.ts';
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Location } from 'vscode-languageserver';
+import type { Finding, Related } from '../rules/index.ts';
 import type { CheckedDraft } from './drafts.ts';
 import { toRange, toTextEdit } from './positions.ts';
 import type { DiagnosticData, SeverityName } from './protocol.ts';
@@ -12,11 +12,21 @@ const SEVERITIES: Readonly<Record<SeverityName, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-export function toDiagnostics(checked: CheckedDraft, rulesUri: string | undefined): Diagnostic[] {
-  return checked.findings.map((finding) => toDiagnostic(checked, finding, rulesUri));
+export interface DiagnosticOptions {
+  readonly rulesUri: string | undefined;
+  /** Where a stretch of another draft lies. */
+  locate(path: string, stretch: Pick<Related, 'start' | 'end'>): Promise<Location>;
 }
 
-function toDiagnostic(checked: CheckedDraft, finding: Finding, rulesUri: string | undefined): Diagnostic {
+export function toDiagnostics(checked: CheckedDraft, options: DiagnosticOptions): Promise<Diagnostic[]> {
+  return Promise.all(checked.findings.map((finding) => toDiagnostic(checked, finding, options)));
+}
+
+async function toDiagnostic(
+  checked: CheckedDraft,
+  finding: Finding,
+  { rulesUri, locate }: DiagnosticOptions,
+): Promise<Diagnostic> {
   const { document, speech } = checked;
   const diagnostic: Diagnostic = {
     range: toRange(document, finding),
@@ -29,10 +39,15 @@ function toDiagnostic(checked: CheckedDraft, finding: Finding, rulesUri: string 
   if (rulesUri !== undefined) diagnostic.codeDescription = { href: rulePage(rulesUri, finding.rule) };
   if (isSuperfluous(finding)) diagnostic.tags = [DiagnosticTag.Unnecessary];
   if (finding.related.length > 0) {
-    diagnostic.relatedInformation = finding.related.map((related) => ({
-      location: { uri: document.uri, range: toRange(document, related) },
-      message: speech.tell(related.message),
-    }));
+    diagnostic.relatedInformation = await Promise.all(
+      finding.related.map(async ({ path, message, ...stretch }) => ({
+        location:
+          path === undefined
+            ? { uri: document.uri, range: toRange(document, stretch) }
+            : await locate(path, stretch),
+        message: speech.tell(message),
+      })),
+    );
   }
   return diagnostic;
 }

@@ -2,6 +2,7 @@
 import type { CancellationToken, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Linter, withoutAccepted } from '../linter/index.ts';
+import { recordNames } from '../people/index.ts';
 import type { Draft, Finding } from '../rules/index.ts';
 import { isArabic } from './arabic.ts';
 import type { Newsroom, Newsrooms } from './newsrooms.ts';
@@ -40,6 +41,9 @@ interface Kept {
   readonly version: number;
   readonly epoch: number;
   readonly state: DraftState;
+  /** What the other drafts say of this one's people, and when that was last looked at. */
+  readonly others: string;
+  readonly revision: number | undefined;
 }
 
 export class Drafts {
@@ -75,13 +79,37 @@ export class Drafts {
     const { version } = document;
     const { epoch } = this.#newsrooms;
     const kept = this.#kept.get(uri);
-    if (kept && kept.version === version && kept.epoch === epoch) return kept.state;
+    if (kept && kept.version === version && kept.epoch === epoch && this.#stands(uri, kept))
+      return kept.state;
     const started = Date.now();
     const state = linter ? checkText(document, newsroom, linter) : idleDraft(idle!, newsroom);
     this.#effort.set(uri, Date.now() - started);
-    this.#kept.set(uri, { version, epoch, state });
+    this.#kept.set(uri, { version, epoch, state, ...this.#lookAround(uri, state) });
     this.#onChecked(state, uri, version);
     return state;
+  }
+
+  /** Whether any open draft would read otherwise now that the people of others are others. */
+  get areStale(): boolean {
+    return [...this.#kept].some(([uri, kept]) => !this.#stands(uri, kept));
+  }
+
+  /** Whether the other drafts still say what they said when this one was checked. */
+  #stands(uri: string, kept: Kept): boolean {
+    if (this.#newsrooms.peopleFor(toPath(uri))?.revision === kept.revision) return true;
+    const { others, revision } = this.#lookAround(uri, kept.state);
+    if (others !== kept.others) return false;
+    this.#kept.set(uri, { ...kept, revision });
+    return true;
+  }
+
+  #lookAround(uri: string, state: DraftState): Pick<Kept, 'others' | 'revision'> {
+    const path = toPath(uri);
+    const archive = this.#newsrooms.peopleFor(path);
+    if (!archive || state.state !== 'checked') return { others: '', revision: archive?.revision };
+    const names = recordNames(state.draft.people).filter(({ kind }) => kind === 'person');
+    const others = names.map(({ parts }) => archive.alike(parts, path));
+    return { others: JSON.stringify(others), revision: archive.revision };
   }
 
   /** The same, for features that have nothing to say of an idle draft. */
@@ -140,7 +168,7 @@ export function idleReason(document: TextDocument, newsroom: Newsroom): IdleReas
   return document.languageId === 'arabic-press' || isArabic(text) ? undefined : 'no-arabic';
 }
 
-function formatOf(languageId: string): 'txt' | 'md' | 'html' {
+export function formatOf(languageId: string): 'txt' | 'md' | 'html' {
   if (languageId === 'markdown') return 'md';
   return languageId === 'html' ? 'html' : 'txt';
 }

@@ -2,8 +2,9 @@
 import { loadLexicon } from '../lexicon/index.ts';
 import { loadGazetteer } from '../people/index.ts';
 import { createEnglishSpeller } from '../rules/index.ts';
+import { hashOf } from '../workspace/archive.ts';
 import type { Engine } from '../workspace/check.ts';
-import type { DataFile, Host } from './host.ts';
+import type { Host } from './host.ts';
 
 export function createEngineLoader(host: Host): () => Promise<Engine> {
   let engine: Promise<Engine> | undefined;
@@ -17,17 +18,17 @@ export function createEngineLoader(host: Host): () => Promise<Engine> {
 }
 
 async function load(host: Host): Promise<Engine> {
-  const read = (name: DataFile): Promise<string> =>
-    host.readData(name).then((bytes) => new TextDecoder().decode(bytes));
+  const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
   const [lexicon, gazetteer, aff, dic] = await Promise.all([
     host.readData('lexicon.bin'),
-    read('gazetteer.json'),
-    read('english.aff'),
-    read('english.dic'),
+    host.readData('gazetteer.json'),
+    host.readData('english.aff').then(text),
+    host.readData('english.dic').then(text),
   ]);
   return {
+    fingerprint: Promise.all([lexicon, gazetteer].map(hashOf)).then((hashes) => hashes.join('-')),
     lexicon: loadLexicon(lexicon),
-    gazetteer: loadGazetteer(JSON.parse(gazetteer)),
+    gazetteer: loadGazetteer(JSON.parse(text(gazetteer))),
     // Read into a speller only when a draft has a word in Latin letters.
     english: createEnglishSpeller(() => ({ aff, dic })),
   };

@@ -1,13 +1,11 @@
 /** Checks every draft of a folder and puts the findings into the client's list of problems. */
 import type { CancellationToken, Diagnostic, WorkDoneProgressReporter } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../rules/index.ts';
-import type { TextFormat } from '../text/index.ts';
-import { readDraftFile } from '../workspace/drafts.ts';
 import { findDrafts } from '../workspace/find.ts';
-import { extensionOf, nameOf } from '../workspace/paths.ts';
+import { nameOf } from '../workspace/paths.ts';
 import { formatProblem, ProblemError } from '../workspace/problems.ts';
-import { toDiagnostics } from './diagnostics.ts';
+import { type DiagnosticOptions, toDiagnostics } from './diagnostics.ts';
+import { type FolderDocuments, isShown } from './documents.ts';
 import { type CheckedDraft, checkText, countFindings } from './drafts.ts';
 import type { Host } from './host.ts';
 import type { Newsrooms } from './newsrooms.ts';
@@ -21,10 +19,12 @@ const MOST_PER_FILE = 100;
 export interface FolderCheckParts {
   readonly host: Host;
   readonly newsrooms: Newsrooms;
-  readonly rulesUri: string | undefined;
+  readonly documents: FolderDocuments;
+  readonly diagnostics: DiagnosticOptions;
+  /** Waits until the folder's people are known: some rules compare drafts. */
+  readPeople(): Promise<void>;
   /** Whether the file's findings are shown by other means: it is open in an editor that asks for them. */
   showsItself(path: string): boolean;
-  openDocument(path: string): TextDocument | undefined;
   publish(uri: string, diagnostics: Diagnostic[]): void;
 }
 
@@ -54,9 +54,10 @@ export class FolderCheck {
     const paths: string[] = [];
     for await (const path of findDrafts(host.files, newsrooms.houses, folder)) {
       if (token.isCancellationRequested) break;
-      // An editor of texts cannot show what is inside a Word document.
-      if (extensionOf(path) !== 'docx') paths.push(path);
+      if (isShown(path)) paths.push(path);
     }
+    const cancelled = new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()));
+    if (!token.isCancellationRequested) await Promise.race([this.#parts.readPeople(), cancelled]);
     const counts: Record<SeverityName, number> = { error: 0, warning: 0, info: 0, hint: 0 };
     const skipped: CheckFolderResult['skipped'][number][] = [];
     let [checked, withFindings, room, dropped] = [0, 0, MOST_IN_ALL, 0];
@@ -76,7 +77,7 @@ export class FolderCheck {
       room -= listed.length;
       dropped += listable - listed.length;
       if (listable > 0) withFindings++;
-      this.#list(path, { ...result, findings: listed });
+      await this.#list(path, { ...result, findings: listed });
     }
     progress.done();
     return {
@@ -103,38 +104,31 @@ export class FolderCheck {
     if (this.#parts.showsItself(path)) return this.#parts.publish(toUri(path), []);
     const result = await this.#checkFile(path);
     if (result.state === 'checked')
-      this.#list(path, { ...result, findings: loudest(result.findings, MOST_PER_FILE) });
+      await this.#list(path, { ...result, findings: loudest(result.findings, MOST_PER_FILE) });
   }
 
-  #list(path: string, checked: CheckedDraft): void {
+  async #list(path: string, checked: CheckedDraft): Promise<void> {
     if (checked.findings.length === 0 && !this.#listed.has(path)) return;
     this.#listed.add(path);
     if (this.#parts.showsItself(path)) return;
-    this.#parts.publish(toUri(path), toDiagnostics(checked, this.#parts.rulesUri));
+    this.#parts.publish(toUri(path), await toDiagnostics(checked, this.#parts.diagnostics));
   }
 
   async #checkFile(path: string): Promise<FileResult> {
-    const { newsrooms, host } = this.#parts;
+    const { newsrooms, documents } = this.#parts;
     const newsroom = await newsrooms.roomOf(toUri(path));
-    let document = this.#parts.openDocument(path);
-    if (!document) {
-      try {
-        const { text, format } = await readDraftFile(host.files, path);
-        document = TextDocument.create(toUri(path), LANGUAGES[format], 0, text);
-      } catch (error) {
-        if (!(error instanceof ProblemError)) throw error;
-        const { speech } = newsroom;
-        return {
-          state: 'skipped',
-          reason: speech.dress(formatProblem(error.problem, speech.language, nameOf)),
-        };
-      }
+    try {
+      return checkText(await documents.find(path), newsroom, await newsroom.linterFor(path));
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      const { speech } = newsroom;
+      return {
+        state: 'skipped',
+        reason: speech.dress(formatProblem(error.problem, speech.language, nameOf)),
+      };
     }
-    return checkText(document, newsroom, await newsroom.linterFor(path));
   }
 }
-
-const LANGUAGES: Readonly<Record<TextFormat, string>> = { txt: 'plaintext', md: 'markdown', html: 'html' };
 
 const RANK: readonly SeverityName[] = ['error', 'warning', 'info'];
 

@@ -5,6 +5,7 @@ import {
   type Linter,
   mergeConfigs,
 } from '../linter/index.ts';
+import type { PeopleIndex } from '../people/index.ts';
 import type { Engine } from '../workspace/check.ts';
 import {
   ACCEPTED_FILE,
@@ -46,6 +47,8 @@ export interface NewsroomParts {
   isTrusted(): boolean;
   loadEngine(): Promise<Engine>;
   settingsFor(scopeUri: string | undefined): Promise<EditorSettings>;
+  /** The people of the other drafts of the draft's folder. */
+  peopleFor(path: string): PeopleIndex | undefined;
   log(line: string): void;
 }
 
@@ -67,12 +70,22 @@ export class Newsrooms {
   readonly #parts: NewsroomParts;
   #houses: Houses;
   #rooms = new Map<string, Promise<Newsroom>>();
-  /** By settings and terminology: the folders of one newsroom share a linter, which indexes its terms once. */
-  #linters = new Map<string, Linter>();
+  /** By the other drafts' people, then by settings and terminology: the folders of one newsroom share a linter, which indexes its terms once. */
+  #linters = new Map<PeopleIndex | undefined, Map<string, Linter>>();
 
   constructor(parts: NewsroomParts) {
     this.#parts = parts;
     this.#houses = createHouses(parts.host.files);
+  }
+
+  /** The people of the other drafts of the draft's folder. */
+  peopleFor(path: string): PeopleIndex | undefined {
+    return this.#parts.peopleFor(path);
+  }
+
+  /** Of the lexicon and the lists, once they are loaded. */
+  async dataFingerprint(): Promise<string> {
+    return (await (await this.#parts.loadEngine()).fingerprint) ?? '';
   }
 
   /** Of this epoch; for finding the drafts of a folder. */
@@ -157,15 +170,18 @@ export class Newsrooms {
   }
 
   async #linterFor(path: string, house: House, settings: EditorSettings): Promise<Linter> {
-    const { createLinter = createHouseLinter, loadEngine, log } = this.#parts;
+    const { createLinter = createHouseLinter, loadEngine, peopleFor, log } = this.#parts;
     const engine = await loadEngine();
     const { preset, rules, style, words } = settings;
     const config: Config = mergeConfigs({ preset }, house.configFor(path), { rules, style, words });
+    const archive = peopleFor(path);
     const key = JSON.stringify([config, house.terms.map((source) => source.path)]);
-    const known = this.#linters.get(key);
+    const linters = this.#linters.get(archive) ?? new Map<string, Linter>();
+    this.#linters.set(archive, linters);
+    const known = linters.get(key);
     if (known) return known;
-    const linter = createLinter({ ...engine, terminology: { entries: house.entries }, config, log });
-    this.#linters.set(key, linter);
+    const linter = createLinter({ ...engine, terminology: { entries: house.entries }, config, archive, log });
+    linters.set(key, linter);
     return linter;
   }
 }

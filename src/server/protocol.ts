@@ -62,6 +62,8 @@ export interface InitializationOptions {
   readonly dataUri?: string;
   /** Where the rules' pages are: `${rulesUri}/names/variant.md`. */
   readonly rulesUri?: string;
+  /** A folder (URI) for what the server keeps between sessions; it is there. Without it nothing is kept. */
+  readonly storageUri?: string;
   /** Settings as `mudaqqiq.*` has them, for clients without `workspace/configuration`. */
   readonly settings?: unknown;
 }

@@ -2,7 +2,6 @@
 import {
   type CancellationToken,
   CodeActionKind,
-  type CodeActionParams,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -11,26 +10,26 @@ import {
   type InitializeResult,
   LSPErrorCodes,
   ResponseError,
-  type TextDocumentPositionParams,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { createLinter } from '../linter/index.ts';
 import type { Engine } from '../workspace/check.ts';
+import { DRAFT_GLOB } from '../workspace/drafts.ts';
 import { ACCEPTED_FILE, CONFIG_FILE, TERMS_FILE } from '../workspace/houses.ts';
-import { findActions, fixAllSafe } from './actions.ts';
-import { complete } from './completion.ts';
-import { toDiagnostics } from './diagnostics.ts';
-import { type CheckedDraft, Drafts, statusOf } from './drafts.ts';
+import { nameOf } from '../workspace/paths.ts';
+import { fixAllSafe } from './actions.ts';
+import { type Archives, createArchives } from './archives.ts';
+import { type DiagnosticOptions, toDiagnostics } from './diagnostics.ts';
+import { FolderDocuments } from './documents.ts';
+import { Drafts, statusOf } from './drafts.ts';
 import { createEngineLoader } from './engine.ts';
+import { answerLanguageRequests } from './features.ts';
 import { FolderCheck } from './folder-check.ts';
 import type { CreateHost } from './host.ts';
-import { findHover } from './hover.ts';
 import { acceptFinding, addWord, setRule } from './memory.ts';
-import { findDefinition, findHighlights, findReferences, findSymbols } from './navigation.ts';
 import { Newsrooms } from './newsrooms.ts';
-import { toOffset } from './positions.ts';
 import {
   type CheckedParams,
   type CheckFolderParams,
@@ -46,11 +45,14 @@ import {
   type Status,
   serverCommands,
 } from './protocol.ts';
-import { prepareRename, renamePerson } from './rename.ts';
 import { type EditorSettings, readSettings } from './settings.ts';
 import { listPeople, listTerms } from './sidebar.ts';
 import { editTerms, readTerms } from './terms-editing.ts';
 import { toPath } from './uris.ts';
+
+const HOUSE_FILES: readonly string[] = [CONFIG_FILE, TERMS_FILE, ACCEPTED_FILE];
+/** Milliseconds: a name being typed changes with each letter. */
+const REFRESH_PAUSE = 300;
 
 export interface ServerOptions {
   /** For tests: other parts than those of the house. */
@@ -79,12 +81,16 @@ class Server {
   readonly #documents = new TextDocuments(TextDocument);
   readonly #newsrooms: Newsrooms;
   readonly #drafts: Drafts;
+  readonly #folderDocuments: FolderDocuments;
+  readonly #archives: Archives;
   readonly #folderCheck: FolderCheck;
   readonly #host: ReturnType<CreateHost>;
   #folders: readonly string[];
   #trusted: boolean;
   /** Settings pushed by clients that cannot be asked. */
   #pushed: unknown;
+  /** Set while open drafts wait to be looked at again. */
+  #refreshing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     connection: Connection,
@@ -107,14 +113,31 @@ class Server {
       workspaceFolders: () => this.#folders,
       isTrusted: () => this.#trusted,
       settingsFor: (scopeUri) => this.#settingsFor(scopeUri),
+      peopleFor: (path) => this.#archives.peopleFor(path),
       log: (line) => connection.console.warn(line),
+    });
+    this.#folderDocuments = new FolderDocuments({
+      host: this.#host,
+      newsrooms: this.#newsrooms,
+      openDocument: (path) => this.#openDocument(path),
+    });
+    this.#archives = createArchives({
+      connection,
+      host: this.#host,
+      newsrooms: this.#newsrooms,
+      storageUri: this.#options.storageUri,
+      folders: () => this.#folders,
+      isTrusted: () => this.#trusted,
+      showsProgress: this.#client.window?.workDoneProgress ?? false,
+      onChanged: () => this.#othersChanged(),
     });
     this.#drafts = new Drafts(this.#documents, this.#newsrooms);
     this.#folderCheck = new FolderCheck({
       host: this.#host,
       newsrooms: this.#newsrooms,
-      rulesUri: this.#options.rulesUri,
-      openDocument: (path) => this.#openDocument(path),
+      documents: this.#folderDocuments,
+      diagnostics: this.#diagnostics,
+      readPeople: () => this.#archives.follow(),
       showsItself: (path) => !this.#options.folderFindings && this.#openDocument(path) !== undefined,
       publish: (uri, diagnostics) => {
         const params: FolderFindingsParams = { uri, diagnostics };
@@ -134,7 +157,7 @@ class Server {
           ? {
               diagnosticProvider: {
                 identifier: 'mudaqqiq',
-                interFileDependencies: false,
+                interFileDependencies: true,
                 workspaceDiagnostics: false,
               },
             }
@@ -157,6 +180,13 @@ class Server {
     return this.#documents.all().find(({ uri }) => toPath(uri) === path);
   }
 
+  get #diagnostics(): DiagnosticOptions {
+    return {
+      rulesUri: this.#options.rulesUri,
+      locate: (path, stretch) => this.#folderDocuments.locate(path, stretch),
+    };
+  }
+
   get #pulls(): boolean {
     return this.#client.textDocument?.diagnostic !== undefined;
   }
@@ -166,7 +196,11 @@ class Server {
     this.#documents.listen(connection);
     this.#followDocuments();
     this.#followWorkspace();
-    this.#answerLanguageRequests();
+    answerLanguageRequests(connection, {
+      drafts: this.#drafts,
+      rulesUri: this.#options.rulesUri,
+      capabilities: this.#client,
+    });
     this.#answerOwnRequests();
     connection.onExecuteCommand(({ command, arguments: given = [] }) => this.#execute(command, given[0]));
   }
@@ -175,10 +209,17 @@ class Server {
     this.#documents.onDidOpen(({ document }) => void this.#folderCheck.update(document.uri));
     this.#documents.onDidClose(({ document: { uri } }) => {
       this.#drafts.forget(uri);
+      void this.#archives.release(toPath(uri));
       if (!this.#pulls) this.#connection.sendDiagnostics({ uri, diagnostics: [] });
       void this.#folderCheck.update(uri);
     });
-    this.#drafts.onChecked((state, uri, version) => this.#tellChecked(uri, version, statusOf(state)));
+    this.#drafts.onChecked((state, uri, version) => {
+      this.#tellChecked(uri, version, statusOf(state));
+      if (state.state !== 'checked') return;
+      this.#archives.hold(toPath(uri), state.draft);
+      // The other drafts are read when this one has its findings.
+      void this.#archives.follow();
+    });
     if (this.#pulls) {
       this.#connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) =>
         this.#report(textDocument.uri, previousResultId, token),
@@ -200,7 +241,7 @@ class Server {
       if (state?.state !== 'checked') return { kind: 'full', items: [] };
       const resultId = String(state.serial);
       if (resultId === previousResultId) return { kind: 'unchanged', resultId };
-      return { kind: 'full', resultId, items: toDiagnostics(state, this.#options.rulesUri) };
+      return { kind: 'full', resultId, items: await toDiagnostics(state, this.#diagnostics) };
     } catch (error) {
       if (error instanceof ResponseError) throw error;
       await this.#tellFailure(uri, error);
@@ -216,7 +257,7 @@ class Server {
     try {
       const state = await this.#drafts.check(uri);
       if (!state) return;
-      const diagnostics = state.state === 'checked' ? toDiagnostics(state, this.#options.rulesUri) : [];
+      const diagnostics = state.state === 'checked' ? await toDiagnostics(state, this.#diagnostics) : [];
       await this.#connection.sendDiagnostics({
         uri,
         version: this.#documents.get(uri)!.version,
@@ -247,9 +288,7 @@ class Server {
       if (workspace?.didChangeConfiguration?.dynamicRegistration)
         void connection.client.register(DidChangeConfigurationNotification.type, { section: 'mudaqqiq' });
       if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-        const watchers = [CONFIG_FILE, TERMS_FILE, ACCEPTED_FILE].map((name) => ({
-          globPattern: `**/${name}`,
-        }));
+        const watchers = [...HOUSE_FILES, DRAFT_GLOB].map((name) => ({ globPattern: `**/${name}` }));
         void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
       }
       if (workspace?.workspaceFolders) {
@@ -267,10 +306,17 @@ class Server {
       this.#pushed = (settings as { mudaqqiq?: unknown } | null)?.mudaqqiq ?? this.#pushed;
       this.#reload();
     });
-    connection.onDidChangeWatchedFiles(() => this.#reload());
-    connection.onNotification(notifications.recheck, ({ uri }: DocumentParams) => {
-      void this.#folderCheck.update(uri);
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+      const paths = changes.map(({ uri }) => toPath(uri));
+      const drafts = paths.filter((path) => !HOUSE_FILES.includes(nameOf(path)));
+      if (drafts.length < paths.length) this.#reload();
+      if (drafts.length > 0) void this.#archives.follows(drafts);
     });
+    connection.onShutdown(() => this.#archives.save());
+    connection.onNotification(
+      notifications.recheck,
+      ({ uri }: DocumentParams) => void this.#folderCheck.update(uri),
+    );
     connection.onNotification(notifications.trusted, () => {
       this.#trusted = true;
       this.#reload();
@@ -280,10 +326,23 @@ class Server {
   /** Folders' files or settings changed: all open drafts are checked anew. */
   #reload(): void {
     this.#newsrooms.invalidate();
+    void this.#archives.rescan();
     void this.#connection.sendNotification(notifications.reloaded);
+    this.#refresh();
+  }
+
+  #refresh(): void {
     if (!this.#pulls) for (const { uri } of this.#documents.all()) void this.#push(uri);
     else if (this.#client.workspace?.diagnostics?.refreshSupport)
       this.#connection.languages.diagnostics.refresh();
+  }
+
+  /** The people of some draft changed: open drafts that name them too are checked anew, once for many changes. */
+  #othersChanged(): void {
+    this.#refreshing ??= setTimeout(() => {
+      this.#refreshing = undefined;
+      if (this.#drafts.areStale) this.#refresh();
+    }, REFRESH_PAUSE);
   }
 
   async #settingsFor(scopeUri: string | undefined): Promise<EditorSettings> {
@@ -292,37 +351,6 @@ class Server {
     const scope = scopeUri === undefined ? {} : { scopeUri };
     const asked = await this.#connection.workspace.getConfiguration({ ...scope, section: 'mudaqqiq' });
     return readSettings(asked ?? this.#pushed, log);
-  }
-
-  #answerLanguageRequests(): void {
-    const connection = this.#connection;
-    /** Reads the draft, finds the place, and says nothing of an idle draft. */
-    const at =
-      <T>(answer: (checked: CheckedDraft, offset: number) => T | undefined) =>
-      async ({ textDocument, position }: TextDocumentPositionParams, token: CancellationToken) => {
-        const checked = await this.#drafts.read(textDocument.uri, token);
-        return (checked && answer(checked, toOffset(checked.document, position))) ?? null;
-      };
-    connection.onDocumentHighlight(at(findHighlights));
-    connection.onDefinition(at(findDefinition));
-    connection.onReferences(at(findReferences));
-    connection.onPrepareRename(at(prepareRename));
-    connection.onCompletion(at(complete));
-    const markdown = this.#client.textDocument?.hover?.contentFormat?.includes('markdown') ?? false;
-    const hover = { markdown, rulesUri: this.#options.rulesUri };
-    connection.onHover(at((checked, offset) => findHover(checked, offset, hover)));
-    connection.onRenameRequest(async (params, token) => {
-      const checked = await this.#drafts.read(params.textDocument.uri, token);
-      return checked ? renamePerson(checked, params) : null;
-    });
-    connection.onDocumentSymbol(async ({ textDocument }, token) => {
-      const checked = await this.#drafts.read(textDocument.uri, token);
-      return checked ? findSymbols(checked) : [];
-    });
-    connection.onCodeAction(async (params: CodeActionParams, token) => {
-      const checked = await this.#drafts.read(params.textDocument.uri, token);
-      return checked ? findActions(checked, params) : [];
-    });
   }
 
   #answerOwnRequests(): void {

@@ -45,6 +45,7 @@ const sayings = {
     en: 'Put the cursor on a person’s name to rename it',
   },
   'rename.empty': { ar: 'الاسم الجديد فارغ', en: 'The new name is empty' },
+  'folder.reading': { ar: 'قراءة أعلام المجلد', en: 'Reading the folder’s people' },
   'folder.checking': { ar: 'فحص المسودات', en: 'Checking drafts' },
 } satisfies Record<string, Bilingual>;
 

@@ -1,11 +1,12 @@
 /** Keeps the people of a folder's drafts: read once, brought up to date draft by draft, kept between sessions. */
 import * as z from 'zod';
-import { PeopleIndex, type PersonRecord, recordPeople } from '../people/index.ts';
+import { type NameRecord, PeopleIndex, recordNames } from '../people/index.ts';
 import type { Draft } from '../rules/index.ts';
 import type { FileSystem } from './files.ts';
 import { ProblemError } from './problems.ts';
 
 const recordSchema = z.object({
+  kind: z.enum(['person', 'organisation']),
   parts: z.array(z.string()),
   gender: z.enum(['m', 'f']).optional(),
   honorifics: z.array(z.string()),
@@ -31,7 +32,7 @@ export interface ArchiveParts {
   /** The draft with its people; a `Checker`'s `readBytes`. */
   read(path: string, bytes: Uint8Array): Promise<Draft>;
   /** Of the program and its data: another version's people may have been found otherwise. */
-  readonly version: string;
+  readonly version: string | Promise<string>;
   readonly cache?: ArchiveCache | undefined;
 }
 
@@ -46,29 +47,38 @@ export interface FolderArchive {
   index(paths: Iterable<string> | AsyncIterable<string>, progress?: IndexProgress): Promise<void>;
   /** One draft whose file changed. @returns whether its people did. */
   update(path: string): Promise<boolean>;
-  /** One draft as it stands in an editor. @returns whether its people changed. */
+  /** One draft as it stands in an editor; its file is left alone until `release`. @returns whether its people changed. */
   updateDraft(path: string, draft: Draft): boolean;
+  /** The editor let go of the draft: its file counts again. @returns whether its people changed. */
+  release(path: string): Promise<boolean>;
   remove(path: string): void;
+  /** Whether the draft was read, from its file or an editor. */
+  has(path: string): boolean;
   save(): Promise<void>;
 }
 
 export function createArchive({ files, read, version, cache }: ArchiveParts): FolderArchive {
   const people = new PeopleIndex();
   const hashes = new Map<string, string>();
-  let kept: Promise<Map<string, readonly [string, readonly PersonRecord[]]>> | undefined;
+  const held = new Set<string>();
+  /** What the last session knew; forgotten when the folder was read through. */
+  let kept: Promise<Map<string, readonly [string, readonly NameRecord[]]>> | undefined;
 
   async function update(path: string): Promise<boolean> {
+    if (held.has(path)) return false;
     kept ??= readCache(cache, version);
     const bytes = await files.readFile(path).catch(() => undefined);
     if (!bytes) {
+      const known = people.get(path) !== undefined;
       remove(path);
-      return true;
+      return known;
     }
     const hash = await hashOf(bytes);
     if (hashes.get(path) === hash) return false;
     const known = (await kept).get(path);
     try {
-      const records = known?.[0] === hash ? known[1] : recordPeople((await read(path, bytes)).people);
+      const records = known?.[0] === hash ? known[1] : recordNames((await read(path, bytes)).people);
+      if (held.has(path)) return false;
       hashes.set(path, hash);
       return replaceRecords(path, records);
     } catch (error) {
@@ -79,7 +89,7 @@ export function createArchive({ files, read, version, cache }: ArchiveParts): Fo
     }
   }
 
-  function replaceRecords(path: string, records: readonly PersonRecord[]): boolean {
+  function replaceRecords(path: string, records: readonly NameRecord[]): boolean {
     if (JSON.stringify(people.get(path) ?? []) === JSON.stringify(records)) {
       if (!people.get(path)) people.set(path, records);
       return false;
@@ -89,6 +99,7 @@ export function createArchive({ files, read, version, cache }: ArchiveParts): Fo
   }
 
   function remove(path: string): void {
+    if (held.has(path)) return;
     hashes.delete(path);
     people.delete(path);
   }
@@ -106,28 +117,35 @@ export function createArchive({ files, read, version, cache }: ArchiveParts): Fo
         onDraft?.(path, seen.size);
       }
       for (const path of [...hashes.keys()]) if (!seen.has(path)) remove(path);
+      kept = Promise.resolve(new Map());
     },
+    has: (path) => people.get(path) !== undefined,
     updateDraft(path, draft) {
+      held.add(path);
       // What the editor holds is not what the file holds: the file is read again when the editor lets go.
       hashes.delete(path);
-      return replaceRecords(path, recordPeople(draft.people));
+      return replaceRecords(path, recordNames(draft.people));
+    },
+    release(path) {
+      held.delete(path);
+      return update(path);
     },
     async save() {
       const drafts = [...hashes].map(([path, hash]) => [path, [hash, people.get(path) ?? []]] as const);
-      await cache?.write(JSON.stringify({ version, drafts: Object.fromEntries(drafts) }));
+      await cache?.write(JSON.stringify({ version: await version, drafts: Object.fromEntries(drafts) }));
     },
   };
 }
 
 async function readCache(
   cache: ArchiveCache | undefined,
-  version: string,
-): Promise<Map<string, readonly [string, readonly PersonRecord[]]>> {
+  version: string | Promise<string>,
+): Promise<Map<string, readonly [string, readonly NameRecord[]]>> {
   const text = await cache?.read().catch(() => undefined);
   if (!text) return new Map();
   try {
     const parsed = cacheSchema.safeParse(JSON.parse(text));
-    if (!parsed.success || parsed.data.version !== version) return new Map();
+    if (!parsed.success || parsed.data.version !== (await version)) return new Map();
     const drafts = Object.entries(parsed.data.drafts);
     return new Map(drafts.map(([path, [hash, records]]) => [path, [hash, records.map(toRecord)]]));
   } catch {
@@ -135,11 +153,12 @@ async function readCache(
   }
 }
 
-function toRecord(record: z.infer<typeof recordSchema>): PersonRecord {
+function toRecord(record: z.infer<typeof recordSchema>): NameRecord {
   return { ...record, gender: record.gender };
 }
 
-async function hashOf(bytes: Uint8Array): Promise<string> {
+/** Half of a SHA-256, in hexadecimal digits: two texts of a folder do not meet in it. */
+export async function hashOf(bytes: Uint8Array): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as BufferSource));
   return Array.from(digest.subarray(0, 12), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

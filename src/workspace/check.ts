@@ -10,7 +10,7 @@ import {
   mergeConfigs,
   withoutAccepted,
 } from '../linter/index.ts';
-import { type Gazetteer, PeopleIndex, type PersonRecord, recordPeople } from '../people/index.ts';
+import { type Gazetteer, type NameRecord, PeopleIndex, recordNames } from '../people/index.ts';
 import type { Draft, Edit, EnglishSpeller, Finding, Fix } from '../rules/index.ts';
 import { type OpenDraft, openDraft, readDraftFile } from './drafts.ts';
 import type { FileSystem } from './files.ts';
@@ -22,6 +22,8 @@ export interface Engine {
   readonly lexicon: Lexicon;
   readonly gazetteer: Gazetteer;
   readonly english?: EnglishSpeller | undefined;
+  /** Of the data's bytes: what was found with other data is not to be kept. */
+  readonly fingerprint?: Promise<string> | undefined;
 }
 
 export interface CheckerParts {
@@ -64,7 +66,7 @@ export interface Checker {
   /** The people of the other drafts, for the rules that compare drafts; empty until it is filled. */
   readonly archive: PeopleIndex;
   /** What the archive holds of a draft. @throws ProblemError when the file cannot be read. */
-  record(path: string): Promise<PersonRecord[]>;
+  record(path: string): Promise<NameRecord[]>;
   /** @throws ProblemError when the file cannot be checked. */
   check(path: string, options?: CheckOptions): Promise<CheckedDraft>;
   /** A text that stands for the file of that path. */
@@ -141,7 +143,7 @@ export function createChecker({ files, houses, engine, config, log }: CheckerPar
 
   return {
     archive,
-    record: async (path) => recordPeople((await readOpen(await readDraftFile(files, path))).draft.people),
+    record: async (path) => recordNames((await readOpen(await readDraftFile(files, path))).draft.people),
     check: async (path, options) => checkOpen(await readDraftFile(files, path), options),
     checkBytes: async (path, bytes, options) => checkOpen(openDraft(path, bytes), options),
     read: async (path) => readOpen(await readDraftFile(files, path)),

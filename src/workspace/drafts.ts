@@ -18,6 +18,9 @@ const FORMATS: Readonly<Record<string, TextFormat>> = {
   docx: 'txt',
 };
 
+/** Names of drafts in one folder, for those who watch it. */
+export const DRAFT_GLOB = `*.{${Object.keys(FORMATS).join(',')}}`;
+
 /** Longer than any draft: a book has about a megabyte. Beyond it the file is something else, a log or a database. */
 const MAX_TEXT_BYTES = 2_000_000;
 /** A Word document carries its pictures. */

@@ -1,7 +1,7 @@
 /** Worker threads that check drafts side by side. */
 import { Worker } from 'node:worker_threads';
 import type { Config } from '../linter/index.ts';
-import type { PersonRecord } from '../people/index.ts';
+import type { NameRecord } from '../people/index.ts';
 import type { CheckedDraft, CheckOptions } from './check.ts';
 import type { HouseOptions } from './houses.ts';
 import { type Problem, ProblemError } from './problems.ts';
@@ -21,13 +21,13 @@ export type WorkerQuestion =
   | { readonly learn: DraftRecords };
 
 export type WorkerAnswer =
-  | { readonly id: number; readonly value: CheckedDraft | PersonRecord[] }
+  | { readonly id: number; readonly value: CheckedDraft | NameRecord[] }
   | { readonly id: number; readonly problem: Problem }
   | { readonly id: number; readonly error: string }
   | { readonly log: string };
 
 /** The people of drafts by their paths. */
-export type DraftRecords = readonly (readonly [path: string, records: PersonRecord[]])[];
+export type DraftRecords = readonly (readonly [path: string, records: NameRecord[]])[];
 
 export interface PoolOptions extends WorkerParts {
   readonly script: URL;
@@ -38,7 +38,7 @@ export interface PoolOptions extends WorkerParts {
 /** As a `Checker`; each question goes to the worker with the least to do. */
 export interface Pool {
   check(path: string, options: CheckOptions): Promise<CheckedDraft>;
-  record(path: string): Promise<PersonRecord[]>;
+  record(path: string): Promise<NameRecord[]>;
   /** Fills every worker's archive. */
   learn(records: DraftRecords): void;
   close(): Promise<void>;

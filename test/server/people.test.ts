@@ -262,7 +262,9 @@ describe('the sidebar', () => {
       entries: [],
     });
     client.files['/desk/mudaqqiq.terms.json'] = '{ "entries": [ { "kind": "person" } ] }';
-    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [] });
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: 'file:///desk/mudaqqiq.terms.json', type: 1 }],
+    });
     const terms = await client.request<TermsResult>(requests.terms, { uri: DRAFT });
     expect(terms.problem).toContain('mudaqqiq.terms.json:1');
   });

@@ -1,5 +1,5 @@
 import { areTwins, compareWords, spellAlike, withoutArticle } from '../../people/compare.ts';
-import type { ArchivedPerson } from '../../people/index.ts';
+import type { ArchivedName } from '../../people/index.ts';
 import { replace } from '../fixes.ts';
 import { defineRule } from '../rule.ts';
 
@@ -55,8 +55,8 @@ export const namesAcrossDrafts = defineRule({
   },
 });
 
-function bySpelling(people: readonly ArchivedPerson[]): ArchivedPerson[][] {
-  const groups = new Map<string, ArchivedPerson[]>();
+function bySpelling(people: readonly ArchivedName[]): ArchivedName[][] {
+  const groups = new Map<string, ArchivedName[]>();
   for (const person of people) {
     const key = person.parts.join(' ');
     groups.set(key, [...(groups.get(key) ?? []), person]);

@@ -1,0 +1,79 @@
+/** Any draft of the folder as a document: as it stands in an editor, else as its file has it. */
+import type { Location } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Draft } from '../rules/index.ts';
+import type { TextFormat } from '../text/index.ts';
+import { readDraftFile } from '../workspace/drafts.ts';
+import { extensionOf } from '../workspace/paths.ts';
+import { ProblemError } from '../workspace/problems.ts';
+import { formatOf } from './drafts.ts';
+import type { Host } from './host.ts';
+import type { Newsrooms } from './newsrooms.ts';
+import { toRange } from './positions.ts';
+import { toUri } from './uris.ts';
+
+const LANGUAGES: Readonly<Record<TextFormat, string>> = { txt: 'plaintext', md: 'markdown', html: 'html' };
+
+export interface DocumentsParts {
+  readonly host: Host;
+  readonly newsrooms: Newsrooms;
+  openDocument(path: string): TextDocument | undefined;
+}
+
+export interface ReadDraft {
+  readonly document: TextDocument;
+  readonly draft: Draft;
+  /** Whether an editor holds it: an edit is then of this version alone. */
+  readonly isOpen: boolean;
+}
+
+export class FolderDocuments {
+  readonly #parts: DocumentsParts;
+
+  constructor(parts: DocumentsParts) {
+    this.#parts = parts;
+  }
+
+  isOpen(path: string): boolean {
+    return this.#parts.openDocument(path) !== undefined;
+  }
+
+  /** @throws ProblemError when the file cannot be read. */
+  async find(path: string): Promise<TextDocument> {
+    const open = this.#parts.openDocument(path);
+    if (open) return open;
+    const { text, format } = await readDraftFile(this.#parts.host.files, path);
+    return TextDocument.create(toUri(path), LANGUAGES[format], 0, text);
+  }
+
+  /** The draft with its people; undefined where there is none any more. */
+  async read(path: string): Promise<ReadDraft | undefined> {
+    const document = await this.#tryFind(path);
+    if (!document) return undefined;
+    const newsroom = await this.#parts.newsrooms.roomOf(toUri(path));
+    const linter = await newsroom.linterFor(path);
+    const draft = linter.read(document.getText(), { path, format: formatOf(document.languageId) });
+    return { document, draft, isOpen: this.isOpen(path) };
+  }
+
+  /** Where a stretch of a draft lies; a Word document, which no editor of texts shows, is named alone. */
+  async locate(path: string, stretch: { readonly start: number; readonly end: number }): Promise<Location> {
+    const document = isShown(path) ? await this.#tryFind(path) : undefined;
+    const start = { line: 0, character: 0 };
+    return { uri: toUri(path), range: document ? toRange(document, stretch) : { start, end: start } };
+  }
+
+  async #tryFind(path: string): Promise<TextDocument | undefined> {
+    try {
+      return await this.find(path);
+    } catch (error) {
+      if (error instanceof ProblemError) return undefined;
+      throw error;
+    }
+  }
+}
+
+/** An editor of texts cannot show what is inside a Word document, nor edit it. */
+export function isShown(path: string): boolean {
+  return extensionOf(path) !== 'docx';
+}

@@ -1,0 +1,53 @@
+/** What editors ask about a place in a draft: each answered by a file of its own. */
+import type {
+  CancellationToken,
+  ClientCapabilities,
+  CodeActionParams,
+  Connection,
+  TextDocumentPositionParams,
+} from 'vscode-languageserver';
+import { findActions } from './actions.ts';
+import { complete } from './completion.ts';
+import type { CheckedDraft, Drafts } from './drafts.ts';
+import { findHover } from './hover.ts';
+import { findDefinition, findHighlights, findReferences, findSymbols } from './navigation.ts';
+import { toOffset } from './positions.ts';
+import { prepareRename, renamePerson } from './rename.ts';
+
+export interface FeatureParts {
+  readonly drafts: Drafts;
+  readonly rulesUri: string | undefined;
+  readonly capabilities: ClientCapabilities;
+}
+
+export function answerLanguageRequests(
+  connection: Connection,
+  { drafts, rulesUri, capabilities }: FeatureParts,
+): void {
+  /** Reads the draft, finds the place, and says nothing of an idle draft. */
+  const at =
+    <T>(answer: (checked: CheckedDraft, offset: number) => T | undefined) =>
+    async ({ textDocument, position }: TextDocumentPositionParams, token: CancellationToken) => {
+      const checked = await drafts.read(textDocument.uri, token);
+      return (checked && answer(checked, toOffset(checked.document, position))) ?? null;
+    };
+  const markdown = capabilities.textDocument?.hover?.contentFormat?.includes('markdown') ?? false;
+  connection.onDocumentHighlight(at(findHighlights));
+  connection.onDefinition(at(findDefinition));
+  connection.onReferences(at(findReferences));
+  connection.onPrepareRename(at(prepareRename));
+  connection.onCompletion(at(complete));
+  connection.onHover(at((checked, offset) => findHover(checked, offset, { markdown, rulesUri })));
+  connection.onRenameRequest(async (params, token) => {
+    const checked = await drafts.read(params.textDocument.uri, token);
+    return checked ? renamePerson(checked, params) : null;
+  });
+  connection.onDocumentSymbol(async ({ textDocument }, token) => {
+    const checked = await drafts.read(textDocument.uri, token);
+    return checked ? findSymbols(checked) : [];
+  });
+  connection.onCodeAction(async (params: CodeActionParams, token) => {
+    const checked = await drafts.read(params.textDocument.uri, token);
+    return checked ? findActions(checked, params) : [];
+  });
+}
