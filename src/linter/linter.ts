@@ -124,9 +124,16 @@ function isRival(a: Finding, b: Finding): boolean {
 
 function beats(a: Finding, b: Finding): boolean {
   if (a.rule === b.rule) return false;
+  // «آلماي» where الماسي is meant is no matter of hamza: who is meant is settled first.
+  if (isSureName(a) !== isSureName(b)) return isSureName(a);
   return (
     RANK[a.severity] - RANK[b.severity] > 0 || (a.severity === b.severity && wordGroup(a) < wordGroup(b))
   );
+}
+
+/** A person's name, and said aloud. */
+function isSureName({ rule, severity }: Finding): boolean {
+  return rule.startsWith('names/') && RANK[severity] >= RANK.warning;
 }
 
 function inOrder(findings: Finding[]): Finding[] {

@@ -32,6 +32,8 @@ const DROPPED = 0.75;
 const ADDED = 0.85;
 const DOUBLED = 0.6;
 const SWAPPED = 0.38;
+/** What each step counts beside its cost: one letter dropped is likelier than two cheap changes of letters. */
+const STEP_TAKEN = 0.3;
 /** Two cheap steps are no cheaper than this each: شارلز is nearer to تشارلز than to anything two steps away. */
 const LEAST = 0.08;
 
@@ -194,6 +196,7 @@ export function compareWords(right: string, written: string): Difference | undef
 function measure(right: string, i: number, written: string, j: number, width: number): void {
   const here = i * width + j;
   costs[here] = Number.POSITIVE_INFINITY;
+  edits[here] = 0;
   if (i > 0 && j > 0) {
     if (right[i - 1] === written[j - 1]) offer(here, here - width - 1, 0, 'habit', 0);
     else {
@@ -216,7 +219,7 @@ function offer(here: number, from: number, stepCost: number, channel: Channel, s
   const before = costs[from]!;
   const cost = before + stepCost;
   const count = edits[from]! + steps;
-  if (cost > costs[here]! || (cost === costs[here] && count >= edits[here]!)) return;
+  if (cost + STEP_TAKEN * count >= costs[here]! + STEP_TAKEN * edits[here]!) return;
   const dearest = steps > 0 && stepCost >= before / Math.max(edits[from]!, 1);
   costs[here] = cost;
   edits[here] = count;

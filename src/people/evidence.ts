@@ -2,6 +2,7 @@
 import type { Lexicon } from '../lexicon/index.ts';
 import { fold, type Token } from '../text/index.ts';
 import { areTwins, type Difference, spellAlike } from './compare.ts';
+import { isMeantWord, meantFrequency } from './habits.ts';
 import { isGiven, nameStems } from './names.ts';
 import type { Mention, People } from './people.ts';
 import type { NamePart, RosterParts } from './roster.ts';
@@ -21,8 +22,8 @@ export interface Scene extends RosterParts {
 /** In log odds. */
 export const WEIGHTS = {
   base: 0.5,
-  cost: -2.6,
-  secondEdit: -1.6,
+  cost: -2.1,
+  secondEdit: -2.2,
   article: -0.8,
   short: -0.4,
   long: -0.5,
@@ -100,7 +101,7 @@ export function mayActAsPerson(tokens: readonly Token[], at: number, scene: Scen
   if (gazetteer.title(before.replace(/^[وف](?=ال)/, ''))) return true;
   if (people.mentions.some((each) => each.kind === 'person' && overlaps(each, tokens[at]!))) return true;
   if ([before, before.slice(1), behind].some((word) => isGiven(gazetteer.name(word)))) return true;
-  return !lexicon.contains(tokens[at]!.bare);
+  return !isMeantWord(tokens[at]!.bare, lexicon);
 }
 
 const TOPIC_OPENERS = new Set(['أن', 'إن', 'ان', 'وأن', 'وإن', 'بأن', 'لأن', 'لكن', 'ولكن']);
@@ -134,7 +135,7 @@ function evidenceOfWords(
   const frequency = frequencyOf(token, word, lexicon);
   const isPlace = gazetteer.isPlace(word);
   if (isPlace) evidence.place = 1;
-  else if (frequency < 4 && !lexicon.contains(token.bare)) evidence.unknown = 1;
+  else if (frequency < 4 && !isMeantWord(token.bare, lexicon)) evidence.unknown = 1;
   else if (frequency < 2) evidence.unseen = 1;
   else if (frequency < 10) evidence.rare = 1;
   else if (frequency > 60) evidence.common = 1;
@@ -155,7 +156,7 @@ function evidenceOfWords(
 }
 
 function frequencyOf(token: Token, word: string, lexicon: Lexicon): number {
-  return Math.max(lexicon.frequency(token.bare), lexicon.frequency(word));
+  return Math.max(meantFrequency(token.bare, lexicon), meantFrequency(word, lexicon));
 }
 
 const PLACE_CUES = new Set([

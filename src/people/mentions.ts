@@ -1,10 +1,18 @@
 /** Finds the mentions of people: behind a title, by a given name that opens one, by the verb before, by earlier ones. */
 import type { Token } from '../text/index.ts';
+import { tokenStem } from './features.ts';
+import { meantFrequency } from './habits.ts';
 import { roleAt, titleAt } from './honorifics.ts';
+import type { Label } from './model.ts';
 import {
   bindsNext,
   continuesName,
+  endsName,
+  isBound,
+  isFamilyAlone,
+  isForeign,
   isGiven,
+  isNisba,
   KUNYA,
   type NameLists,
   nameStems,
@@ -12,7 +20,6 @@ import {
   type Stem,
 } from './names.ts';
 import type { HonorificUse, RoleUse } from './people.ts';
-import { type Tagged, tokenStem } from './tagger.ts';
 import { readVerb } from './verbs.ts';
 
 /** A stretch that reads as a person's name. */
@@ -25,6 +32,8 @@ export interface NameSpan {
 }
 
 const LONGEST_NAME = 6;
+/** Oftener than this in the press a nisba (المصري) tells where somebody is from, even behind a compound name. */
+const EVERYDAY = 200;
 
 /**
  * @param tags the model's labels, one a token; empty without a model.
@@ -33,7 +42,7 @@ const LONGEST_NAME = 6;
 export function findNames(
   tokens: readonly Token[],
   lists: NameLists,
-  tags: readonly Tagged[],
+  tags: readonly Label[],
   known: ReadonlySet<string>,
 ): NameSpan[] {
   const spans: NameSpan[] = [];
@@ -54,24 +63,26 @@ function nameAt(
   tokens: readonly Token[],
   at: number,
   lists: NameLists,
-  tags: readonly Tagged[],
+  tags: readonly Label[],
   known: ReadonlySet<string>,
 ): NameSpan | undefined {
   const titled = behindTitles(tokens, at, lists, tags, known);
   if (titled) return titled;
   if (tokens[at]!.kind !== 'word') return undefined;
-  if (tags[at]?.label === 'B-PER') return tagged(tokens, at, lists, tags);
+  if (tags[at] === 'B-PER') return tagged(tokens, at, lists, tags);
   const led = ledByGiven(tokens, at, lists, tags, known);
   if (led) return led;
   if (isPartOfOrganisation(tokens, at, lists)) return undefined;
   // What the model takes for a place or an organisation is no person by the lists alone.
-  if (tags[at] && tags[at]!.label !== 'O') return undefined;
+  if (tags[at] && tags[at] !== 'O') return undefined;
   for (const stem of nameStems(tokens[at]!.bare)) {
     const listed = nameLength(tokens, at, stem.word, lists);
     // «أكد البلوشي فوز الفريق»: the model has seen the sentence, so a known surname goes on in known words alone.
     const count = tags.length > 0 ? Math.min(listed, knownLength(tokens, at, known)) : listed;
     const sure =
-      (known.has(stem.word) && !lists.gazetteer.isPlaceHead(tokens[at - 1]?.bare ?? '')) ||
+      (known.has(stem.word) &&
+        !isBound(stem.word) &&
+        !lists.gazetteer.isPlaceHead(tokens[at - 1]?.bare ?? '')) ||
       (tags.length === 0 && opensByLists(tokens, at, stem, count, lists));
     if (!sure) continue;
     return { first: at, count, stem, honorifics: [], roles: rolesAround(tokens, at, count, lists) };
@@ -86,22 +97,52 @@ function knownLength(tokens: readonly Token[], at: number, known: ReadonlySet<st
 }
 
 /** A name as the model has it; the first word gives up its proclitics. */
-function tagged(tokens: readonly Token[], at: number, lists: NameLists, tags: readonly Tagged[]): NameSpan {
+function tagged(tokens: readonly Token[], at: number, lists: NameLists, tags: readonly Label[]): NameSpan {
   let count = taggedLength(tags, at);
   while (count > 1 && tokens[at + count - 1]!.kind !== 'word') count--;
-  if (count === 1 && goesOn(tokens, at, lists, tags)) count = 2;
+  if (isDescribed(tokens, at, count, lists)) return tagged(tokens, at + 1, lists, tags);
+  if (goesOn(tokens, at, count, lists, tags)) count++;
   const { stem: word, proclitic } = tokenStem(tokens[at]!.bare, lists);
   const stem = { word, proclitics: proclitic, length: proclitic.length };
   return { first: at, count, stem, honorifics: [], roles: rolesAround(tokens, at, count, lists) };
 }
 
-/** «قدم أحمد سعادة عرضا»: the model stopped at the given name, and a listed family name follows. */
-function goesOn(tokens: readonly Token[], at: number, lists: NameLists, tags: readonly Tagged[]): boolean {
-  const next = tokens[at + 1];
-  if (next?.kind !== 'word' || tags[at + 1]?.label !== 'O' || opensTitle(tokens, at + 1, lists)) return false;
-  const entry = lists.gazetteer.name(next.bare);
-  if (!entry || entry.family < 0.5 || lists.lexicon.frequency(next.bare) > 60) return false;
-  return isGiven(lists.gazetteer.name(tokenStem(tokens[at]!.bare, lists).stem));
+/** The press never writes it, and no noun hides behind a particle: ليشكا, which a dictionary takes for ل and a verb. */
+function isStrange(word: string, lists: NameLists): boolean {
+  if (isForeign(word, lists)) return !/^[وف]/.test(word);
+  if (/^[وف]/.test(word) || meantFrequency(word, lists.lexicon) > 0) return false;
+  return lists.lexicon.analyse(word).every(({ pos, proclitics }) => pos === 'verb' && proclitics.length > 0);
+}
+
+/** «المهاجر التونسي أنيس العامري»: what the model took along before the given name only tells who he is. */
+function isDescribed(tokens: readonly Token[], at: number, count: number, { gazetteer }: NameLists): boolean {
+  const { bare } = tokens[at]!;
+  if (count < 2 || !bare.startsWith('ال') || isGiven(gazetteer.name(bare))) return false;
+  return tokens
+    .slice(at + 1, at + count)
+    .some((token) => !token.bare.startsWith('ال') && isGiven(gazetteer.name(token.bare)));
+}
+
+/**
+ * The model stopped at the given name, and a listed family name follows («قدم أحمد سعادة عرضا»), or behind a foreign word
+ * another one («بوركارد ليشكا»).
+ */
+function goesOn(
+  tokens: readonly Token[],
+  at: number,
+  count: number,
+  lists: NameLists,
+  tags: readonly Label[],
+): boolean {
+  const next = tokens[at + count];
+  if (next?.kind !== 'word' || tags[at + count] !== 'O' || opensTitle(tokens, at + count, lists))
+    return false;
+  const first = tokenStem(tokens[at]!.bare, lists).stem;
+  // عبد الواحد is one given name.
+  if (count === 2 ? !bindsNext(first, tokens[at + 1]!.bare) : count > 2) return false;
+  if (isForeign(first, lists) && isStrange(next.bare, lists)) return true;
+  if (count === 2 && isNisba(next.bare) && meantFrequency(next.bare, lists.lexicon) < EVERYDAY) return true;
+  return isFamilyAlone(next.bare, lists) && (count === 2 || isGiven(lists.gazetteer.name(first)));
 }
 
 /** «وزير النقل كمال الزيات»: the model saw the surname alone, and a given name of the lists stands right before it. */
@@ -109,12 +150,12 @@ function ledByGiven(
   tokens: readonly Token[],
   at: number,
   lists: NameLists,
-  tags: readonly Tagged[],
+  tags: readonly Label[],
   known: ReadonlySet<string>,
 ): NameSpan | undefined {
   const next = tokens[at + 1];
-  const isName = tags[at + 1]?.label === 'B-PER' || (next?.kind === 'word' && known.has(next.bare));
-  if (tags[at]?.label !== 'O' || !isName) return undefined;
+  const isName = tags[at + 1] === 'B-PER' || (next?.kind === 'word' && known.has(next.bare));
+  if (tags[at] !== 'O' || !isName) return undefined;
   const stem = nameStems(tokens[at]!.bare).find(({ word }) => opensName(word, lists));
   if (!stem || isCommonNoun(stem.word, lists)) return undefined;
   // Two given names in a row may be two people of a list: «محمد وأحمد علي».
@@ -132,9 +173,9 @@ function isCommonNoun(word: string, { lexicon }: NameLists): boolean {
   return lexicon.frequency(`ال${word}`) >= lexicon.frequency(word) / 4 + 2;
 }
 
-function taggedLength(tags: readonly Tagged[], at: number): number {
+function taggedLength(tags: readonly Label[], at: number): number {
   let count = 1;
-  while (tags[at + count]?.label === 'I-PER') count++;
+  while (tags[at + count] === 'I-PER') count++;
   return count;
 }
 
@@ -159,10 +200,11 @@ function behindTitles(
   tokens: readonly Token[],
   at: number,
   lists: NameLists,
-  tags: readonly Tagged[],
+  tags: readonly Label[],
   known: ReadonlySet<string>,
 ): NameSpan | undefined {
   const honorifics: HonorificUse[] = [];
+  let isSure = false;
   let next = at;
   for (;;) {
     const title = titleAt(tokens, next, lists.gazetteer);
@@ -174,25 +216,32 @@ function behindTitles(
     )
       break;
     honorifics.push(title.use);
+    if (!title.match.entry.ambiguous) isSure = true;
     next += title.count;
   }
   const first = tokens[next];
   if (honorifics.length === 0 || first?.kind !== 'word') return undefined;
   const stem: Stem = { word: first.bare, proclitics: '', length: 0 };
-  const byModel = tags[next]?.label.endsWith('PER') ? taggedLength(tags, next) : 0;
-  const count = byModel || nameLength(tokens, next, stem.word, lists);
+  if (tags[next]?.endsWith('PER')) {
+    let count = taggedLength(tags, next);
+    if (goesOn(tokens, next, count, lists, tags)) count++;
+    return { first: next, count, stem, honorifics, roles: rolesAround(tokens, next, count, lists, at) };
+  }
+  const count = nameLength(tokens, next, stem.word, lists);
   const listed = lists.gazetteer.name(stem.word) !== undefined || KUNYA.has(stem.word) || stem.word === 'عبد';
-  if (byModel === 0 && !listed && (count < 2 || lists.lexicon.frequency(stem.word) > 3)) return undefined;
-  // «المهاجم الهولندي رود», «النجم الجديد»: an adjective stands between, and the model sees the name behind it.
-  const isKnown = known.has(stem.word) || isFamilyAlone(stem.word, lists);
-  if (byModel === 0 && tags.length > 0 && stem.word.startsWith('ال') && !isKnown) return undefined;
+  if (!listed && (count < 2 || lists.lexicon.frequency(stem.word) > 3)) return undefined;
+  // The model sees the sentence, and no name in it: «للفريق ذكريات», «المهاجم الهولندي رود», «على المساعدة على حل».
+  if (tags.length > 0 && !isNameAlone(stem.word, isSure, lists, known)) return undefined;
   return { first: next, count, stem, honorifics, roles: rolesAround(tokens, next, count, lists, at) };
 }
 
-/** «الوزير الحلواني»: a listed family name that the press hardly writes as an adjective. */
-function isFamilyAlone(word: string, { gazetteer, lexicon }: NameLists): boolean {
-  const entry = gazetteer.name(word);
-  return entry !== undefined && entry.family >= 0.5 && lexicon.frequency(word) < 10;
+/** «الوزير الحلواني», «الدكتورة حسن»: a listed name; behind a title that may be another word, no common noun. */
+function isNameAlone(word: string, isSure: boolean, lists: NameLists, known: ReadonlySet<string>): boolean {
+  if (known.has(word) || KUNYA.has(word) || word === 'عبد') return true;
+  const entry = lists.gazetteer.name(word);
+  if (!entry) return false;
+  if (word.startsWith('ال')) return entry.family >= 0.5 && meantFrequency(word, lists.lexicon) < 10;
+  return isSure ? lists.lexicon.analyse(word)[0]?.pos !== 'particle' : !isCommonNoun(word, lists);
 }
 
 /** شارع أحمد عرابي, جامعة الملك سعود: a place or an organisation. */
@@ -218,9 +267,14 @@ function nameLength(tokens: readonly Token[], at: number, first: string, lists: 
 }
 
 /** A title begins here, and not a surname of the same letters: «أحمد سعادة نائب الوزير» against «زار سعادة السفير». */
-function opensTitle(tokens: readonly Token[], at: number, { gazetteer }: NameLists): boolean {
+function opensTitle(tokens: readonly Token[], at: number, lists: NameLists): boolean {
+  const { gazetteer } = lists;
   const title = titleAt(tokens, at, gazetteer);
   if (!title) return false;
+  const behind = tokens[at + title.count];
+  // «حسن الشاعر على جهوده» against «حسن والشاعر فؤاد سالم».
+  if (title.count === 1 && isFamilyAlone(tokens[at]!.bare, lists))
+    return behind?.kind === 'word' && !endsName(behind.bare) && isGiven(gazetteer.name(behind.bare));
   if (title.match.entry.class !== 'style-of-address') return true;
   return titleAt(tokens, at + title.count, gazetteer) !== undefined;
 }

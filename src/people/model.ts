@@ -3,6 +3,11 @@
 export const LABELS = ['O', 'B-PER', 'I-PER', 'B-ORG', 'I-ORG', 'B-LOC', 'I-LOC'] as const;
 export type Label = (typeof LABELS)[number];
 
+/** I-X may follow B-X and I-X alone. */
+export function mayFollow(before: Label, after: Label): boolean {
+  return !after.startsWith('I-') || before.slice(2) === after.slice(2);
+}
+
 /** Hashed weights: `weights[(feature & mask) * 7 + label]`. */
 export interface TaggerModel {
   readonly bits: number;
@@ -12,7 +17,7 @@ export interface TaggerModel {
 }
 
 const MAGIC = 0x5051444d; // "MDQP", little-endian
-const VERSION = 1;
+const VERSION = 2;
 const HEADER = 8;
 const TRANSITIONS = LABELS.length * LABELS.length;
 

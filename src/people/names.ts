@@ -2,6 +2,7 @@
 import type { Lexicon } from '../lexicon/index.ts';
 import { frontSplits, type Token } from '../text/index.ts';
 import type { Gazetteer, NameEntry } from './gazetteer.ts';
+import { habits, meantFrequency } from './habits.ts';
 
 export const NASAB = new Set(['بن', 'ابن', 'بنت', 'آل', 'ولد']);
 export const KUNYA = new Set(['أبو', 'أبي', 'أبا', 'أم', 'بو']);
@@ -19,6 +20,9 @@ const SECOND = new Set([
   'الحق',
   'النصر',
 ]);
+
+/** Times in the frequency list of the press. */
+const SELDOM = 60;
 
 /** Words that follow a name and are none, whatever the lists say. */
 const ENDS = new Set([
@@ -77,6 +81,11 @@ const ENDS = new Set([
   ],
 ]);
 
+/** Never a name alone: الله of عبد الله. */
+export function isBound(word: string): boolean {
+  return SECOND.has(word);
+}
+
 export interface Stem {
   readonly word: string;
   readonly proclitics: string;
@@ -119,9 +128,30 @@ export function continuesName(token: Token, { lexicon, gazetteer }: NameLists): 
   if (NASAB.has(word) || ABD.has(word)) return true;
   const entry = gazetteer.name(word);
   if (gazetteer.title(word)?.entry.class === 'style-of-address') return true;
-  if (entry && (isGiven(entry) || entry.family >= 0.2)) return !gazetteer.roleHead(word);
+  if (entry && (isGiven(entry) || entry.family >= 0.2))
+    return !gazetteer.roleHead(word) || isFamilyAlone(word, { lexicon, gazetteer });
   if (!lexicon.contains(word)) return !startsWithParticle(word, gazetteer);
-  return /^ال.{2,}[يى]$/.test(word) && lexicon.frequency(word) < 25;
+  return isRareNisba(word, meantFrequency(word, lexicon));
+}
+
+/** الحلواني, الشاعر: a listed family name or a nisba that the press seldom writes as the noun or adjective it is too. */
+export function isFamilyAlone(word: string, { lexicon, gazetteer }: NameLists): boolean {
+  const frequency = meantFrequency(word, lexicon);
+  if (isRareNisba(word, frequency)) return true;
+  return frequency <= SELDOM && (gazetteer.name(word)?.family ?? 0) >= 0.5;
+}
+
+function isRareNisba(word: string, frequency: number): boolean {
+  return frequency < 25 && isNisba(word);
+}
+
+export function isNisba(word: string): boolean {
+  return /^ال.{2,}[يى]$/.test(word);
+}
+
+/** على, أن, اليوم: though على may be علي elsewhere. */
+export function endsName(word: string): boolean {
+  return ENDS.has(word);
 }
 
 /** وأحمد opens another name. */
@@ -133,4 +163,12 @@ function startsWithParticle(word: string, gazetteer: Gazetteer): boolean {
 export function bindsNext(word: string, next: string): boolean {
   if (SECOND.has(next)) return true;
   return ABD.has(word) || NASAB.has(word) || KUNYA.has(word);
+}
+
+/** No dictionary has the word: مورينيو. «إعتماد», «الاسلامية» are words that it has, with their hamzas as they should be. */
+export function isForeign(word: string, { lexicon, gazetteer }: NameLists): boolean {
+  if (word.length < 4 || gazetteer.isPlace(word)) return false;
+  return habits(word.replace('إ', 'ا')).every((spelling) =>
+    lexicon.analyse(spelling).every(({ pos }) => pos === 'name'),
+  );
 }

@@ -3,7 +3,8 @@ import type { Gender, Lexicon } from '../lexicon/index.ts';
 import type { Token } from '../text/index.ts';
 import { letterBits } from './compare.ts';
 import type { Gazetteer, NameEntry } from './gazetteer.ts';
-import { isGiven, KUNYA, NASAB, nameStems } from './names.ts';
+import { meantFrequency } from './habits.ts';
+import { isBound, isForeign, isGiven, KUNYA, NASAB, nameStems } from './names.ts';
 import type { Mention, Person } from './people.ts';
 import { readVerb } from './verbs.ts';
 import type { DraftWord } from './words.ts';
@@ -32,7 +33,6 @@ export interface NamePart {
 }
 
 const SHORTEST = 3;
-const BOUND = new Set(['الله', 'الدين', 'الإسلام', 'العابدين', 'الزهراء']);
 
 export function readRoster(people: readonly Person[]): NamePart[] {
   return people.flatMap((person) => partsOf(person, false));
@@ -47,7 +47,7 @@ export function partsOf(person: Person, implied: boolean): NamePart[] {
       seen.add(word);
       const first = person.mentions.find((mention) => mention.parts.includes(word));
       const beside = { left: parts[at - 1], right: parts[at + 1] };
-      const facts = { firstAt: first?.start ?? 0, bound: BOUND.has(word), implied, full: parts.length > 1 };
+      const facts = { firstAt: first?.start ?? 0, bound: isBound(word), implied, full: parts.length > 1 };
       return [{ word, bits: letterBits(word), person, ...beside, ...facts }];
     }),
   );
@@ -129,7 +129,7 @@ function readsAsGiven(word: string, { lexicon, gazetteer }: RosterParts): boolea
 function mayBeFamily(word: string, { lexicon, gazetteer }: RosterParts): boolean {
   if (word.length < SHORTEST || gazetteer.isPlace(word) || readVerb(word)) return false;
   if (gazetteer.title(word) || gazetteer.roleHead(word)) return false;
-  const frequency = lexicon.frequency(word);
+  const frequency = meantFrequency(word, lexicon);
   if (frequency > COMMON) return false;
   if (gazetteer.name(word)) return true;
   const readings = lexicon.analyse(word);
@@ -138,19 +138,6 @@ function mayBeFamily(word: string, { lexicon, gazetteer }: RosterParts): boolean
   // بالفوز has no reading without its particle, والفوز neither; بسيس is hardly ب + سيس.
   if (readings.length > 0 && readings.every(({ proclitics }) => proclitics.length > 1)) return false;
   return readings[0]?.pos !== 'verb' && readings[0]?.pos !== 'particle';
-}
-
-/** No dictionary has the word: مورينيو. «إعتماد» is one that it has, with its hamza as it should be. */
-function isForeign(word: string, { lexicon, gazetteer }: RosterParts): boolean {
-  if (word.length <= SHORTEST || gazetteer.isPlace(word)) return false;
-  const alef = word.search(/[أإا]/);
-  const spellings =
-    alef < 0 || alef > 3 ? [word] : ['أ', 'إ', 'ا'].map((letter) => replaceAt(word, alef, letter));
-  return spellings.every((spelling) => lexicon.analyse(spelling).every(({ pos }) => pos === 'name'));
-}
-
-function replaceAt(word: string, at: number, letter: string): string {
-  return word.slice(0, at) + letter + word.slice(at + 1);
 }
 
 function mentionOf(tokens: readonly Token[], gazetteer: Gazetteer): Mention {

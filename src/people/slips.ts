@@ -128,6 +128,8 @@ function* candidatesFor(
   scene: Scene,
 ): Iterable<Candidate> {
   if (bare === part.word || stem.word === part.word || !isNear(part, stem)) return;
+  // أميرة is أمير's sister, whatever أ + ميرة may be.
+  if (isOtherGender(bare, part.word, scene.gazetteer)) return;
   const difference = differ(part, stem.word, scene.gazetteer);
   if (!difference) return;
   for (const { tokens, at } of places) {
@@ -177,9 +179,13 @@ function differ(
   const found = loose ? withoutArticle(written) : written;
   if (foldAlef(right) === foldAlef(found) || isInflected(found, right) || isCliticApart(found, right))
     return undefined;
-  // صبري and صبرية, أمير and أميرة: a man and a woman.
-  if ((found === `${right}ة` || right === `${found}ة`) && isGiven(gazetteer.name(right))) return undefined;
+  if (isOtherGender(found, right, gazetteer)) return undefined;
   return compareWords(right, found);
+}
+
+/** صبري and صبرية, أمير and أميرة: a man and a woman. */
+function isOtherGender(a: string, b: string, gazetteer: Gazetteer): boolean {
+  return (a === `${b}ة` && isGiven(gazetteer.name(b))) || (b === `${a}ة` && isGiven(gazetteer.name(a)));
 }
 
 /** ترامبي, ترامبية of ترامب; محمدا with tanwin; تحليله of what was no name at all. */

@@ -84,7 +84,7 @@ export async function evaluatePeople(directory: string, show = false): Promise<v
     let [f, g, r] = [0, 0, 0];
     for (const { words, labels } of held) {
       const spans = spansOf(labels);
-      const guess = spansOf(tagger.tag(words).map(({ label }) => label));
+      const guess = spansOf(tagger.tag(words));
       f += guess.length;
       g += spans.length;
       r += guess.filter((span) => spans.includes(span)).length;

@@ -1,0 +1,206 @@
+/**
+ * What the tagger sees of a sentence: hashes and classes of each word, and hashed features of each position. The trainer
+ * and the tagger take the same.
+ */
+import type { Lexicon } from '../lexicon/index.ts';
+import { fold, foldAlef, frontSplits } from '../text/index.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { habits, withEnding } from './habits.ts';
+import { readVerb } from './verbs.ts';
+
+interface Lists {
+  readonly lexicon: Lexicon;
+  readonly gazetteer: Gazetteer;
+}
+
+/** A word by itself, computed once and kept. */
+export interface WordView {
+  /**
+   * The features of the word alone, by where it stands from the position that is labelled: `own[0]` two words before it,
+   * `own[2]` on it, `own[4]` two words behind it.
+   */
+  readonly own: readonly Int32Array[];
+  readonly stem: number;
+  readonly suffix2: number;
+  readonly names: number;
+  readonly words: number;
+  readonly cue: number;
+}
+
+/** How many words to either side a position sees. */
+export const REACH = 2;
+
+/** Beyond either end of the sentence. */
+export const NO_WORD: WordView = {
+  stem: 1,
+  suffix2: 1,
+  names: -1,
+  words: -1,
+  cue: -1,
+  own: ownFeatures({
+    ...{ stem: 1, shape: 1, suffix2: 1, suffix3: 1, suffix4: 1, prefix2: 1, prefix3: 1, prefix4: 1 },
+    ...{ names: -1, words: -1, cue: -1, proclitic: -1, trigrams: [] },
+  }),
+};
+
+/** The word without a conjunction or preposition, where the lists or the counts say that it is one. */
+export function tokenStem(word: string, { lexicon, gazetteer }: Lists): { stem: string; proclitic: string } {
+  if (gazetteer.name(word) || gazetteer.isPlace(word)) return { stem: word, proclitic: '' };
+  const whole = lexicon.frequency(word);
+  for (const { proclitics, length, definite } of frontSplits(word)) {
+    const front = proclitics.filter((each) => each !== 'ال').join('');
+    if (!front) continue;
+    const stem = definite ? `ال${word.slice(length)}` : word.slice(length);
+    if (stem.length < 3) continue;
+    const named = gazetteer.name(stem) !== undefined || gazetteer.isPlace(stem);
+    if (named ? whole < 10 : lexicon.frequency(stem) > whole * 2 + 2) return { stem, proclitic: front };
+  }
+  return { stem: word, proclitic: '' };
+}
+
+export function viewWord(word: string, lists: Lists): WordView {
+  const { lexicon, gazetteer } = lists;
+  const arabic = /[\u0621-\u064a]/.test(word);
+  const { stem, proclitic } = arabic ? tokenStem(word, lists) : { stem: word, proclitic: '' };
+  const folded = fold(stem);
+  const entry = gazetteer.name(stem);
+  const level = (strength = 0): number => (strength >= 0.7 ? 3 : strength >= 0.35 ? 2 : strength > 0 ? 1 : 0);
+  const listed = entry ? 1 + level(entry.male) + 4 * level(entry.female) + 16 * level(entry.family) : 0;
+  // The corpora have every ى as ي.
+  const spellings = stem.endsWith('ي') ? withEnding(habits(stem), 'ى') : habits(stem);
+  const frequency = Math.max(...spellings.map((each) => lexicon.frequency(each)));
+  const bucket = frequency === 0 ? 0 : frequency < 4 ? 1 : frequency < 30 ? 2 : frequency < 300 ? 3 : 4;
+  const known = spellings.some((each) => lexicon.contains(each)) ? 1 : 0;
+  const definite = stem.startsWith('ال') ? 1 : 0;
+  const classes = {
+    stem: hash(folded),
+    suffix2: hash(folded.slice(-2)),
+    names: listed * 2 + (gazetteer.isPlace(stem) ? 1 : 0),
+    words: bucket + 5 * known + 10 * definite,
+    cue: cueOf(stem, gazetteer),
+  };
+  const own = ownFeatures({
+    ...classes,
+    shape: shapeOf(word),
+    suffix3: hash(folded.slice(-3)),
+    suffix4: hash(folded.slice(-4)),
+    prefix2: hash(folded.slice(0, 2)),
+    prefix3: hash(folded.slice(0, 3)),
+    prefix4: hash(folded.slice(0, 4)),
+    proclitic: proclitic === '' ? 0 : hash(proclitic),
+    trigrams: trigramsOf(folded),
+  });
+  return { ...classes, own };
+}
+
+function shapeOf(word: string): number {
+  if (/^[\u0621-\u064a]+$/.test(word)) return Math.min(word.length, 9);
+  if (/^[0-9\u0660-\u0669]/.test(word)) return 10;
+  if (/^[A-Za-z]/.test(word)) return 11;
+  return 12 + (word.charCodeAt(0) & 63);
+}
+
+function cueOf(stem: string, gazetteer: Gazetteer): number {
+  const title = gazetteer.title(stem);
+  if (title) return title.entry.class === 'style-of-address' ? 1 : title.entry.ambiguous ? 2 : 3;
+  if (gazetteer.roleHead(foldAlef(stem).replace(/^ال/, ''))) return 4;
+  if (gazetteer.isOrganisationHead(stem)) return 5;
+  if (gazetteer.isPlaceHead(stem)) return 6;
+  const verb = readVerb(stem);
+  if (verb) return 7 + (verb.weak ? 1 : 0) + (verb.class === 'says' ? 2 : verb.class === 'does' ? 4 : 6);
+  return 0;
+}
+
+/** What letters foreign names have inside: every three of the first eight. */
+function trigramsOf(word: string): number[] {
+  const found: number[] = [];
+  for (let at = 0; at + 3 <= word.length && at < 6; at++) found.push(hash(word.slice(at, at + 3)));
+  return found;
+}
+
+/** FNV-1a over UTF-16 code units. */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  return value;
+}
+
+/** Mixes a template's number with its values; the finalizer is murmur3's. */
+function mix(template: number, a: number, b = 0): number {
+  let value = Math.imul(a ^ Math.imul(template, 0x9e3779b1), 0x85ebca6b);
+  value = Math.imul((value ^ (value >>> 13)) + Math.imul(b, 0x27d4eb2f), 0xc2b2ae35);
+  return value ^ (value >>> 16);
+}
+
+interface WordClasses {
+  readonly stem: number;
+  readonly shape: number;
+  readonly suffix2: number;
+  readonly suffix3: number;
+  readonly suffix4: number;
+  readonly prefix2: number;
+  readonly prefix3: number;
+  readonly prefix4: number;
+  readonly names: number;
+  readonly words: number;
+  readonly cue: number;
+  readonly proclitic: number;
+  readonly trigrams: readonly number[];
+}
+
+function ownFeatures(word: WordClasses): Int32Array[] {
+  return Array.from({ length: 2 * REACH + 1 }, (_, place) => {
+    let template = 1 + 16 * place;
+    const found = [
+      mix(template++, word.stem),
+      mix(template++, word.names, word.words),
+      mix(template++, word.cue, word.proclitic),
+      mix(template++, word.names),
+      mix(template++, word.shape),
+    ];
+    if (place > 0 && place < 2 * REACH)
+      found.push(mix(template++, word.suffix3), mix(template++, word.suffix2), mix(template++, word.prefix3));
+    if (place === REACH)
+      found.push(
+        mix(template++, word.prefix2),
+        mix(template++, word.suffix4),
+        mix(template++, word.prefix4),
+        mix(template++, word.words, word.shape),
+        mix(template++, word.proclitic, word.names),
+        ...word.trigrams.map((each) => mix(template, each)),
+      );
+    return Int32Array.from(found);
+  });
+}
+
+/** How many features two or three neighbours have together. */
+export const PAIRS = 13;
+
+/** Writes the features that a position shares with its neighbours to `found`, the constant one first. */
+export function pairFeatures(before: WordView, own: WordView, after: WordView, found: Int32Array): void {
+  let at = 0;
+  found[at++] = mix(100, 0);
+  found[at++] = mix(101, before.cue, own.names);
+  found[at++] = mix(102, before.cue, own.words);
+  found[at++] = mix(103, before.names, own.names);
+  found[at++] = mix(104, own.names, after.names);
+  found[at++] = mix(105, before.words, own.words);
+  found[at++] = mix(106, own.words, after.words);
+  found[at++] = mix(107, before.stem, own.stem);
+  found[at++] = mix(108, own.stem, after.stem);
+  found[at++] = mix(109, before.stem, own.names);
+  found[at++] = mix(110, own.names, after.stem);
+  found[at++] = mix(111, before.cue, after.names * 64 + own.names);
+  found[at++] = mix(112, before.suffix2, own.suffix2);
+}
+
+/** All features of each position: for the trainer. */
+export function sentenceFeatures(words: readonly string[], lists: Lists): Int32Array[] {
+  const views = words.map((word) => viewWord(word, lists));
+  const pairs = new Int32Array(PAIRS);
+  return views.map((own, at) => {
+    const around = Array.from({ length: 2 * REACH + 1 }, (_, place) => views[at + place - REACH] ?? NO_WORD);
+    pairFeatures(around[REACH - 1]!, own, around[REACH + 1]!, pairs);
+    return Int32Array.from([...around.flatMap((view, place) => [...view.own[place]!]), ...pairs]);
+  });
+}

@@ -1,0 +1,29 @@
+/** What a writer means who leaves out hamzas and dots. */
+import type { Lexicon } from '../lexicon/index.ts';
+
+/** Up to where the first letter of the word itself may lack its hamza: ال, وال, لل, or a particle alone. */
+const FRONT = /^(?:[وف]?[بك]?ال(?=..)|[وف]?لل(?=..)|[وفبكل](?=ا..))/;
+
+/** The spellings that may be meant, as it stands first: ايضا is أيضا, والاسلامية is والإسلامية, جامعه is جامعة. */
+export function habits(word: string): string[] {
+  const front = FRONT.exec(word)?.[0] ?? '';
+  const stem = word.slice(front.length);
+  const spellings = [word];
+  if (stem.startsWith('ا')) spellings.push(`${front}أ${stem.slice(1)}`, `${front}إ${stem.slice(1)}`);
+  return word.endsWith('ه') ? withEnding(spellings, 'ة') : spellings;
+}
+
+/** All of them, and all with another last letter. */
+export function withEnding(spellings: readonly string[], letter: string): string[] {
+  return [...spellings, ...spellings.map((spelling) => spelling.slice(0, -1) + letter)];
+}
+
+/** How often the press writes the word as it is or as it may be meant. */
+export function meantFrequency(word: string, lexicon: Lexicon): number {
+  return Math.max(...habits(word).map((each) => lexicon.frequency(each)));
+}
+
+/** Whether a dictionary has the word as it is or as it may be meant. */
+export function isMeantWord(word: string, lexicon: Lexicon): boolean {
+  return habits(word).some((each) => lexicon.contains(each));
+}
