@@ -32,26 +32,8 @@ export interface PeopleArchive {
   alike(parts: readonly string[], path: string | undefined): readonly ArchivedName[];
 }
 
-/** The names of a draft that mean something in another one. */
-export function recordNames({ people, mentions }: People): NameRecord[] {
-  return [...recordPeople(people), ...recordOrganisations(mentions)];
-}
-
-function recordOrganisations(mentions: People['mentions']): NameRecord[] {
-  const byName = new Map<string, NameRecord>();
-  for (const { kind, parts, start, end } of mentions) {
-    if (kind !== 'organisation') continue;
-    const key = parts.map(fold).join(' ');
-    const known = byName.get(key) ?? { ...{ kind, parts, start, end }, ...NOT_PERSONAL };
-    byName.set(key, { ...known, mentions: known.mentions + 1 });
-  }
-  return [...byName.values()];
-}
-
-const NOT_PERSONAL = { gender: undefined, honorifics: [], roles: [], mentions: 0 };
-
-/** The full names: a surname alone is nobody's in another draft. */
-function recordPeople(people: People['people']): NameRecord[] {
+/** The full names of a draft: a surname alone is nobody's in another draft. */
+export function recordPeople({ people }: People): NameRecord[] {
   return people.flatMap((person) => {
     const full = person.mentions.filter(({ parts }) => parts.length > 1);
     if (full.length === 0) return [];

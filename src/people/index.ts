@@ -4,7 +4,7 @@ export {
   type NameRecord,
   type PeopleArchive,
   PeopleIndex,
-  recordNames,
+  recordPeople,
 } from './archive.ts';
 export {
   type Gazetteer,

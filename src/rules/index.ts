@@ -12,6 +12,7 @@ import { typographyRules } from './typography/index.ts';
 export { fixMessages } from './fixes.ts';
 export * from './rule.ts';
 export { createEnglishSpeller } from './spelling/index.ts';
+export { type OrganisationParts, readOrganisations } from './terms/organisations.ts';
 
 /** Every rule of the house, by group. */
 export const allRules: readonly Rule[] = [

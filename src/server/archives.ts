@@ -4,9 +4,8 @@
  */
 import type { Connection, WorkDoneProgressReporter } from 'vscode-languageserver';
 import { version } from '../../package.json';
-import type { PeopleIndex } from '../people/index.ts';
-import type { Draft } from '../rules/index.ts';
-import { createArchive, type FolderArchive, hashOf } from '../workspace/archive.ts';
+import type { NameRecord, PeopleIndex } from '../people/index.ts';
+import { createArchive, type FolderArchive, hashOf, recordNames } from '../workspace/archive.ts';
 import { isDraftName, openDraft } from '../workspace/drafts.ts';
 import { findDrafts } from '../workspace/find.ts';
 import { relativeTo, resolvePath } from '../workspace/paths.ts';
@@ -33,8 +32,8 @@ export interface ArchivesParts {
   readonly files: WritableFiles;
   /** The folder's drafts that a check would take. */
   findDrafts(folder: string): AsyncIterable<string>;
-  /** The draft of a file's bytes, with its people. */
-  read(path: string, bytes: Uint8Array): Promise<Draft>;
+  /** The names of a draft, from its file's bytes. */
+  read(path: string, bytes: Uint8Array): Promise<readonly NameRecord[]>;
   /** Of the program and its data. */
   version(): Promise<string>;
   /** A folder of the program's own; without it nothing is kept between sessions. */
@@ -96,8 +95,8 @@ export class Archives {
   }
 
   /** An open draft was read as it stands. */
-  hold(path: string, draft: Draft): void {
-    if (this.#folderOf(path)?.archive.updateDraft(path, draft)) this.#changed();
+  hold(path: string, names: readonly NameRecord[]): void {
+    if (this.#folderOf(path)?.archive.hold(path, names)) this.#changed();
   }
 
   /** An open draft was closed. */
@@ -238,12 +237,13 @@ export function createArchives(wiring: ArchivesWiring): Archives {
     onChanged,
     log: (line) => connection.console.warn(line),
     findDrafts: (folder) => findDrafts(host.files, newsrooms.houses, folder),
-    version: async () => `${version} ${await newsrooms.dataFingerprint()}`,
+    version: async () => `${version} ${(await (await newsrooms.engine()).fingerprint) ?? ''}`,
     async read(path, bytes) {
       await takeTurn();
       const { text, format } = openDraft(path, bytes);
       const newsroom = await newsrooms.roomOf(toUri(path));
-      return (await newsroom.linterFor(path)).read(text, { path, format });
+      const linter = await newsroom.linterFor(path);
+      return recordNames(linter.read(text, { path, format }), await newsrooms.engine());
     },
     startProgress: (root) => startProgress(connection, newsrooms, root, showsProgress),
   });

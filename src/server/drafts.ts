@@ -2,7 +2,7 @@
 import type { CancellationToken, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Linter, withoutAccepted } from '../linter/index.ts';
-import { recordNames } from '../people/index.ts';
+import { recordPeople } from '../people/index.ts';
 import type { Draft, Finding } from '../rules/index.ts';
 import { isArabic } from './arabic.ts';
 import type { Newsroom, Newsrooms } from './newsrooms.ts';
@@ -107,8 +107,7 @@ export class Drafts {
     const path = toPath(uri);
     const archive = this.#newsrooms.peopleFor(path);
     if (!archive || state.state !== 'checked') return { others: '', revision: archive?.revision };
-    const names = recordNames(state.draft.people).filter(({ kind }) => kind === 'person');
-    const others = names.map(({ parts }) => archive.alike(parts, path));
+    const others = recordPeople(state.draft.people).map(({ parts }) => archive.alike(parts, path));
     return { others: JSON.stringify(others), revision: archive.revision };
   }
 

@@ -11,6 +11,7 @@ import type { Person } from '../people/index.ts';
 import type { TermEntry } from '../terms/index.ts';
 import { fold } from '../text/index.ts';
 import type { CheckedDraft } from './drafts.ts';
+import { type ElsewhereParts, findElsewhere } from './elsewhere.ts';
 import { firstFullMention, mentionAt, mentionsLike, personAt } from './persons.ts';
 import { toRange } from './positions.ts';
 import { toUri } from './uris.ts';
@@ -24,10 +25,20 @@ export function findHighlights({ document, draft }: CheckedDraft, offset: number
   }));
 }
 
-export function findReferences({ document, draft }: CheckedDraft, offset: number): Location[] {
+/** In this draft first, then in the folder's others. */
+export async function findReferences(
+  checked: CheckedDraft,
+  offset: number,
+  parts: ElsewhereParts,
+): Promise<Location[]> {
+  const { document, draft } = checked;
   const mention = mentionAt(draft, offset);
   if (!mention) return [];
-  return mentionsLike(draft, mention).map((each) => ({ uri: document.uri, range: toRange(document, each) }));
+  const own = { document, mentions: mentionsLike(draft, mention) };
+  const elsewhere = await findElsewhere(checked, mention, parts);
+  return [own, ...elsewhere].flatMap((each) =>
+    each.mentions.map((other) => ({ uri: each.document.uri, range: toRange(each.document, other) })),
+  );
 }
 
 /** The first full mention; from there on to the entry of the house's terminology, when it has one. */

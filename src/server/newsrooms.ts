@@ -83,9 +83,8 @@ export class Newsrooms {
     return this.#parts.peopleFor(path);
   }
 
-  /** Of the lexicon and the lists, once they are loaded. */
-  async dataFingerprint(): Promise<string> {
-    return (await (await this.#parts.loadEngine()).fingerprint) ?? '';
+  engine(): Promise<Engine> {
+    return this.#parts.loadEngine();
   }
 
   /** Of this epoch; for finding the drafts of a folder. */

@@ -5,8 +5,11 @@
 import { LSPErrorCodes, type RenameParams, ResponseError, type WorkspaceEdit } from 'vscode-languageserver';
 import type { Range, TextEdit } from 'vscode-languageserver-textdocument';
 import type { Mention, Person } from '../people/index.ts';
+import type { Draft } from '../rules/index.ts';
 import { bare, fold } from '../text/index.ts';
+import type { ReadDraft } from './documents.ts';
 import type { CheckedDraft } from './drafts.ts';
+import type { Elsewhere } from './elsewhere.ts';
 import { mentionsLike, personAt } from './persons.ts';
 import { toOffset, toRange } from './positions.ts';
 
@@ -18,14 +21,64 @@ export function prepareRename(
   return here && { range: toRange(document, here.mention), placeholder: here.person.canonical };
 }
 
-export function renamePerson(checked: CheckedDraft, params: RenameParams): WorkspaceEdit {
+/** What a client shows before it changes drafts nobody has open. */
+const ELSEWHERE = 'elsewhere';
+
+/** @param elsewhere the person's other drafts, each changed only when the editor confirms it. */
+export function renamePerson(
+  checked: CheckedDraft,
+  params: RenameParams,
+  elsewhere: readonly Elsewhere[] = [],
+): WorkspaceEdit {
   const { document, draft, speech } = checked;
   const here = personAt(draft, toOffset(document, params.position));
   if (!here) throw new ResponseError(LSPErrorCodes.RequestFailed, speech.say('rename.no-person'));
   const wanted = nameUnits(params.newName.trim().split(/\s+/).filter(Boolean));
   if (wanted.length === 0) throw new ResponseError(LSPErrorCodes.RequestFailed, speech.say('rename.empty'));
-  const corrections = new Map(draft.people.slips.map((slip) => [slip.mention, slip]));
-  const unitsOf = (mention: Mention): string[] => {
+  const newUnits = completeName(here.person, unitsReader(draft)(here.mention), wanted);
+  const own = {
+    textDocument: { uri: document.uri, version: document.version },
+    edits: editsFor(checked, here.person, mentionsLike(draft, here.mention), newUnits),
+  };
+  const others = elsewhere.flatMap((other) => {
+    const person = other.draft.people.people.find(({ id }) => id === other.mentions[0]?.person);
+    if (!person) return [];
+    const { uri, version } = other.document;
+    const edits = editsFor(other, person, other.mentions, newUnits);
+    return {
+      textDocument: { uri, version: other.isOpen ? version : null },
+      edits: edits.map((edit) => ({ ...edit, annotationId: ELSEWHERE })),
+    };
+  });
+  if (others.length === 0) return { documentChanges: [own] };
+  return {
+    documentChanges: [own, ...others],
+    changeAnnotations: {
+      [ELSEWHERE]: {
+        label: speech.say('rename.elsewhere', { count: others.length }),
+        needsConfirmation: true,
+      },
+    },
+  };
+}
+
+function editsFor(
+  { document, draft }: Pick<ReadDraft, 'document' | 'draft'>,
+  person: Person,
+  mentions: readonly Mention[],
+  newUnits: readonly string[],
+): TextEdit[] {
+  const unitsOf = unitsReader(draft);
+  return mentions.map((mention) => {
+    const units = chooseUnits(canonicalUnits(person), unitsOf(mention), newUnits);
+    return { range: toRange(document, mention), newText: joinAfter(mention.proclitics, units.join(' ')) };
+  });
+}
+
+/** The units of a mention as they should read: those of a slip corrected. */
+function unitsReader({ people }: Draft): (mention: Mention) => string[] {
+  const corrections = new Map(people.slips.map((slip) => [slip.mention, slip]));
+  return (mention) => {
     const slip = corrections.get(mention);
     const parts = slip
       ? mention.tokens.map((token, place) =>
@@ -36,13 +89,6 @@ export function renamePerson(checked: CheckedDraft, params: RenameParams): Works
       : mention.parts;
     return nameUnits(parts);
   };
-  const newUnits = completeName(here.person, unitsOf(here.mention), wanted);
-  const edits = mentionsLike(draft, here.mention).map((mention): TextEdit => {
-    const units = chooseUnits(canonicalUnits(here.person), unitsOf(mention), newUnits);
-    return { range: toRange(document, mention), newText: joinAfter(mention.proclitics, units.join(' ')) };
-  });
-  const textDocument = { uri: document.uri, version: document.version };
-  return { documentChanges: [{ textDocument, edits }] };
 }
 
 const BEFORE = new Set('عبد أبو أبا أبي ابو أم ام ابن بن بنت آل ذو ولد بو سيدي'.split(' '));

@@ -15,6 +15,8 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { createLinter } from '../linter/index.ts';
+import type { Draft } from '../rules/index.ts';
+import { recordNames } from '../workspace/archive.ts';
 import type { Engine } from '../workspace/check.ts';
 import { DRAFT_GLOB } from '../workspace/drafts.ts';
 import { ACCEPTED_FILE, CONFIG_FILE, TERMS_FILE } from '../workspace/houses.ts';
@@ -170,10 +172,17 @@ class Server {
         renameProvider: { prepareProvider: true },
         hoverProvider: true,
         completionProvider: {},
+        workspaceSymbolProvider: true,
         documentSymbolProvider: { label: 'Mudaqqiq' },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };
+  }
+
+  /** The open draft's names go into the archive; the other drafts are read when this one has its findings. */
+  async #remember(path: string, draft: Draft): Promise<void> {
+    this.#archives.hold(path, recordNames(draft, await this.#newsrooms.engine()));
+    await this.#archives.follow();
   }
 
   #openDocument(path: string): TextDocument | undefined {
@@ -198,6 +207,8 @@ class Server {
     this.#followWorkspace();
     answerLanguageRequests(connection, {
       drafts: this.#drafts,
+      elsewhere: { archives: this.#archives, documents: this.#folderDocuments },
+      speech: async () => (await this.#newsrooms.roomOf('untitled:')).speech,
       rulesUri: this.#options.rulesUri,
       capabilities: this.#client,
     });
@@ -216,9 +227,7 @@ class Server {
     this.#drafts.onChecked((state, uri, version) => {
       this.#tellChecked(uri, version, statusOf(state));
       if (state.state !== 'checked') return;
-      this.#archives.hold(toPath(uri), state.draft);
-      // The other drafts are read when this one has its findings.
-      void this.#archives.follow();
+      void this.#remember(toPath(uri), state.draft);
     });
     if (this.#pulls) {
       this.#connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) =>

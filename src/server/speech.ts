@@ -44,6 +44,10 @@ const sayings = {
     ar: 'ضع المؤشر على اسم شخص لإعادة تسميته',
     en: 'Put the cursor on a person’s name to rename it',
   },
+  'rename.elsewhere': {
+    ar: 'مسودات أخرى من المجلد ({count})',
+    en: 'Other drafts of the folder ({count})',
+  },
   'rename.empty': { ar: 'الاسم الجديد فارغ', en: 'The new name is empty' },
   'folder.reading': { ar: 'قراءة أعلام المجلد', en: 'Reading the folder’s people' },
   'folder.checking': { ar: 'فحص المسودات', en: 'Checking drafts' },

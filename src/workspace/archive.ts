@@ -1,7 +1,8 @@
 /** Keeps the people of a folder's drafts: read once, brought up to date draft by draft, kept between sessions. */
 import * as z from 'zod';
-import { type NameRecord, PeopleIndex, recordNames } from '../people/index.ts';
-import type { Draft } from '../rules/index.ts';
+import { type NameRecord, PeopleIndex, recordPeople } from '../people/index.ts';
+import { type Draft, type OrganisationParts, readOrganisations } from '../rules/index.ts';
+import { fold } from '../text/index.ts';
 import type { FileSystem } from './files.ts';
 import { ProblemError } from './problems.ts';
 
@@ -29,8 +30,8 @@ export interface ArchiveCache {
 
 export interface ArchiveParts {
   readonly files: FileSystem;
-  /** The draft with its people; a `Checker`'s `readBytes`. */
-  read(path: string, bytes: Uint8Array): Promise<Draft>;
+  /** The names of a draft: `recordNames` of what the bytes are read as. */
+  read(path: string, bytes: Uint8Array): Promise<readonly NameRecord[]>;
   /** Of the program and its data: another version's people may have been found otherwise. */
   readonly version: string | Promise<string>;
   readonly cache?: ArchiveCache | undefined;
@@ -48,13 +49,38 @@ export interface FolderArchive {
   /** One draft whose file changed. @returns whether its people did. */
   update(path: string): Promise<boolean>;
   /** One draft as it stands in an editor; its file is left alone until `release`. @returns whether its people changed. */
-  updateDraft(path: string, draft: Draft): boolean;
+  hold(path: string, names: readonly NameRecord[]): boolean;
   /** The editor let go of the draft: its file counts again. @returns whether its people changed. */
   release(path: string): Promise<boolean>;
   remove(path: string): void;
   /** Whether the draft was read, from its file or an editor. */
   has(path: string): boolean;
   save(): Promise<void>;
+}
+
+/** The names of a draft that mean something in another one: full names, and bodies called by their whole name. */
+export function recordNames(draft: Draft, parts: OrganisationParts): NameRecord[] {
+  return [...recordPeople(draft.people), ...recordOrganisations(draft, parts)];
+}
+
+function recordOrganisations(draft: Draft, parts: OrganisationParts): NameRecord[] {
+  const byName = new Map<string, NameRecord>();
+  for (const { words, isOfficial, start, end } of readOrganisations(draft, parts)) {
+    if (!isOfficial || !isDefinite(words.at(-1)!)) continue;
+    const key = words.map(fold).join(' ');
+    const first: NameRecord = {
+      ...{ kind: 'organisation', parts: words, gender: undefined, honorifics: [], roles: [] },
+      ...{ mentions: 0, start, end },
+    };
+    const known = byName.get(key) ?? first;
+    byName.set(key, { ...known, mentions: known.mentions + 1 });
+  }
+  return [...byName.values()];
+}
+
+/** «صندوق رعاية الواحات» is a name; «صندوق خشبي» is any box. */
+function isDefinite(word: string): boolean {
+  return /^[وف]?(?:[بك]?ال|لل)/.test(word);
 }
 
 export function createArchive({ files, read, version, cache }: ArchiveParts): FolderArchive {
@@ -77,7 +103,7 @@ export function createArchive({ files, read, version, cache }: ArchiveParts): Fo
     if (hashes.get(path) === hash) return false;
     const known = (await kept).get(path);
     try {
-      const records = known?.[0] === hash ? known[1] : recordNames((await read(path, bytes)).people);
+      const records = known?.[0] === hash ? known[1] : await read(path, bytes);
       if (held.has(path)) return false;
       hashes.set(path, hash);
       return replaceRecords(path, records);
@@ -120,11 +146,11 @@ export function createArchive({ files, read, version, cache }: ArchiveParts): Fo
       kept = Promise.resolve(new Map());
     },
     has: (path) => people.get(path) !== undefined,
-    updateDraft(path, draft) {
+    hold(path, names) {
       held.add(path);
       // What the editor holds is not what the file holds: the file is read again when the editor lets go.
       hashes.delete(path);
-      return replaceRecords(path, recordNames(draft.people));
+      return replaceRecords(path, names);
     },
     release(path) {
       held.delete(path);

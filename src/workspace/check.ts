@@ -10,8 +10,9 @@ import {
   mergeConfigs,
   withoutAccepted,
 } from '../linter/index.ts';
-import { type Gazetteer, type NameRecord, PeopleIndex, recordNames } from '../people/index.ts';
+import { type Gazetteer, type NameRecord, PeopleIndex } from '../people/index.ts';
 import type { Draft, Edit, EnglishSpeller, Finding, Fix } from '../rules/index.ts';
+import { recordNames } from './archive.ts';
 import { type OpenDraft, openDraft, readDraftFile } from './drafts.ts';
 import type { FileSystem } from './files.ts';
 import type { House, Houses } from './houses.ts';
@@ -143,7 +144,7 @@ export function createChecker({ files, houses, engine, config, log }: CheckerPar
 
   return {
     archive,
-    record: async (path) => recordNames((await readOpen(await readDraftFile(files, path))).draft.people),
+    record: async (path) => recordNames((await readOpen(await readDraftFile(files, path))).draft, engine),
     check: async (path, options) => checkOpen(await readDraftFile(files, path), options),
     checkBytes: async (path, bytes, options) => checkOpen(openDraft(path, bytes), options),
     read: async (path) => readOpen(await readDraftFile(files, path)),

@@ -2,7 +2,7 @@
 /** Runs every rule's table; no rule without one, no table without three hits and three legal near misses. */
 import { describe, expect, it } from 'vitest';
 import { applyFixes, createLinter } from '../../src/linter/index.ts';
-import { PeopleIndex, recordNames } from '../../src/people/index.ts';
+import { PeopleIndex, recordPeople } from '../../src/people/index.ts';
 import { allRules, type Rule } from '../../src/rules/index.ts';
 import { loadTestEngine } from '../engine.ts';
 import type { Hit, Miss, RuleTable } from './table.ts';
@@ -16,7 +16,7 @@ function archiveOf(others: readonly string[] = []): PeopleIndex {
   const index = new PeopleIndex();
   const linter = createLinter(engine);
   for (const [at, text] of others.entries())
-    index.set(`other-${at}.txt`, recordNames(linter.read(text).people));
+    index.set(`other-${at}.txt`, recordPeople(linter.read(text).people));
   return index;
 }
 

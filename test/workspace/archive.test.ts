@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createLinter, type Linter } from '../../src/linter/index.ts';
-import { type ArchiveCache, createArchive } from '../../src/workspace/archive.ts';
+import { type ArchiveCache, createArchive, recordNames } from '../../src/workspace/archive.ts';
+import type { Engine } from '../../src/workspace/check.ts';
 import { loadTestEngine } from '../engine.ts';
 import { createMemoryFiles } from './memory-files.ts';
 
@@ -11,8 +12,10 @@ const texts: Record<string, string> = {
 };
 
 let linter: Linter;
+let engine: Engine;
 beforeAll(async () => {
-  linter = createLinter(await loadTestEngine());
+  engine = await loadTestEngine();
+  linter = createLinter(engine);
 });
 
 function setUp(files: Record<string, string>, cache?: ArchiveCache, version = '1') {
@@ -23,7 +26,7 @@ function setUp(files: Record<string, string>, cache?: ArchiveCache, version = '1
     cache,
     async read(path, bytes) {
       reads.push(path);
-      return linter.read(new TextDecoder().decode(bytes), { path });
+      return recordNames(linter.read(new TextDecoder().decode(bytes), { path }), engine);
     },
   });
   return { archive, reads };
@@ -87,9 +90,23 @@ describe('the archive of a folder', () => {
     await archive.index(['/desk/a.txt']);
     expect(archive.people.size).toBe(1);
     const draft = linter.read('قال الدكتور نادر الجوهري إن العمل بدأ.', { path: '/desk/a.txt' });
-    expect(archive.updateDraft('/desk/a.txt', draft)).toBe(true);
-    expect(archive.updateDraft('/desk/a.txt', draft)).toBe(false);
+    const names = recordNames(draft, engine);
+    expect(archive.hold('/desk/a.txt', names)).toBe(true);
+    expect(archive.hold('/desk/a.txt', names)).toBe(false);
+    expect(await archive.update('/desk/a.txt')).toBe(false);
     expect([...archive.people.all()].map(({ parts }) => parts.join(' '))).toEqual(['نادر الجوهري']);
+    expect(await archive.release('/desk/a.txt')).toBe(true);
+    expect([...archive.people.all()].map(({ parts }) => parts.join(' '))).toEqual(['رامي الدمنهوري']);
+  });
+
+  it('knows the bodies that a draft calls by their whole name', async () => {
+    const { archive } = setUp({
+      '/desk/a.txt': 'أعلن صندوق رعاية الواحات خطته، وقال إن صندوق رعاية الواحات سيبدأ العمل في صندوق خشبي.',
+    });
+    await archive.index(['/desk/a.txt']);
+    expect([...archive.people.all()]).toMatchObject([
+      { kind: 'organisation', parts: ['صندوق', 'رعاية', 'الواحات'], mentions: 2, start: 5 },
+    ]);
   });
 
   it('stops where it is when cancelled', async () => {

@@ -38,7 +38,9 @@ const MOST_WORDS = 12;
 
 const cache = new WeakMap<Draft, readonly Organisation[]>();
 
-export function readOrganisations(draft: Draft, context: RuleContext): readonly Organisation[] {
+export type OrganisationParts = Pick<RuleContext, 'lexicon' | 'gazetteer'>;
+
+export function readOrganisations(draft: Draft, context: OrganisationParts): readonly Organisation[] {
   let organisations = cache.get(draft);
   if (!organisations) {
     organisations = draft.sentences.flatMap(({ tokens, index }) => readSentence(tokens, index, context));
@@ -47,7 +49,11 @@ export function readOrganisations(draft: Draft, context: RuleContext): readonly 
   return organisations;
 }
 
-function readSentence(tokens: readonly Token[], sentence: number, context: RuleContext): Organisation[] {
+function readSentence(
+  tokens: readonly Token[],
+  sentence: number,
+  context: OrganisationParts,
+): Organisation[] {
   const found: Organisation[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const head = headOf(tokens[at]!);
@@ -91,7 +97,7 @@ function lastWord(
   tokens: readonly Token[],
   head: number,
   definite: boolean,
-  { gazetteer, lexicon }: RuleContext,
+  { gazetteer, lexicon }: OrganisationParts,
 ): number {
   let last = head;
   let open = !definite;
