@@ -36,14 +36,16 @@ export interface Reading {
   readonly definite: boolean;
 }
 
+export type Register = 'press' | 'general';
+
 export interface Lexicon {
   contains(word: string): boolean;
   /** All readings, best first; empty for a word it does not know. */
   analyse(word: string): readonly Reading[];
   /** At most `max` (8) corrections, best first, without the word itself. */
   suggest(word: string, options?: { readonly max?: number }): readonly string[];
-  /** How often the press writes the surface form, per the frequency list the lexicon was compiled with; 0 if unseen. */
-  frequency(word: string): number;
+  /** How often the surface form is written, in some million words of press; 0 if unseen. `general` counts speech in. */
+  frequency(word: string, register?: Register): number;
   /** The same lexicon with words of one's own on top, accepted with their clitics; costs no compilation. */
   withWords(words: readonly string[]): Lexicon;
 }

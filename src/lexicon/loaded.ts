@@ -1,7 +1,8 @@
 /** The lexicon that the house uses: the compiled one with the words of one's own on top. */
 import { bare } from '../text/normal.ts';
+import { remember } from '../text/remember.ts';
 import { CompiledLexicon } from './compiled.ts';
-import type { PersonalLexicon, Reading } from './lexicon.ts';
+import type { PersonalLexicon, Reading, Register } from './lexicon.ts';
 import { PersonalWords } from './personal.ts';
 import { rankReadings } from './ranking.ts';
 import { ReadingFinder } from './readings.ts';
@@ -28,11 +29,17 @@ class LoadedLexicon implements PersonalLexicon {
   }
 
   analyse(word: string): readonly Reading[] {
-    const readings = rankReadings(this.#readings().find(word), (lemma, verb) => {
-      return this.#compiled.count(lemma, verb ? 'verbal' : 'nominal');
-    });
-    return [...this.#personal.readings(bare(word)), ...readings];
+    const readings = this.#analyse(word);
+    const personal = this.#personal.readings(bare(word));
+    return personal.length > 0 ? [...personal, ...readings] : readings;
   }
+
+  /** By the dictionary alone. */
+  readonly #analyse = remember((word) =>
+    rankReadings(this.#readings().find(word), (lemma, verb) => {
+      return this.#compiled.count(lemma, verb ? 'verbal' : 'nominal');
+    }),
+  );
 
   suggest(word: string, options: { readonly max?: number } = {}): readonly string[] {
     this.#suggester ??= new Suggester(this.#compiled, this.#readings(), this.#personal);
@@ -48,8 +55,9 @@ class LoadedLexicon implements PersonalLexicon {
     return this.#finder;
   }
 
-  frequency(word: string): number {
-    return Math.round(this.#compiled.count(word, 'press'));
+  frequency(word: string, register: Register = 'press'): number {
+    const count = this.#compiled.count(word, register);
+    return register === 'press' ? Math.round(count) : count;
   }
 
   add(word: string): void {

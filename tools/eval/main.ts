@@ -29,8 +29,8 @@ switch (positionals[0]) {
     break;
   }
   case 'spelling': {
-    const linter = createLinter({ ...(await loadTestEngine()), log: console.error });
-    evaluateSpelling(linter, values.data, values.show);
+    const engine = await loadTestEngine();
+    evaluateSpelling(createLinter({ ...engine, log: console.error }), engine, values.data, values.show);
     break;
   }
   default:

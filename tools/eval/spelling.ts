@@ -1,22 +1,34 @@
 /**
- * What the spelling rules are held to: pairs of wrong and right words, each alone in a neutral sentence, and findings
- * per thousand words of articles. Both are corpora for measuring, so no word of theirs is kept.
+ * What the spelling rules are held to: pairs of wrong and right words and words corrupted as comments are, each alone in
+ * a neutral sentence, and what all rules find in a thousand words of articles. All are corpora for measuring, so no word
+ * of theirs is kept.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Lexicon } from '../../src/lexicon/index.ts';
 import type { Linter } from '../../src/linter/index.ts';
+import type { Gazetteer } from '../../src/people/index.ts';
 import type { Finding } from '../../src/rules/index.ts';
 import { bare } from '../../src/text/index.ts';
+import { random } from '../random.ts';
+import { drawCorruptions } from './corruptions.ts';
 
 /** Each says nothing that would make its word a name, a verb's object or a title. */
 const SENTENCES = ['وردت كلمة {word} في النص.', 'نقرأ {word} في السطر الثاني من الصفحة.'];
 const SAMPLE = 200;
 const SEED = 20_25;
+const CORRUPTIONS = 4000;
 
-export function evaluateSpelling(linter: Linter, data: string, show: boolean): void {
+interface Engine {
+  readonly lexicon: Lexicon;
+  readonly gazetteer: Gazetteer;
+}
+
+export function evaluateSpelling(linter: Linter, engine: Engine, data: string, show: boolean): void {
   const pairs = join(data, 'errors/pairs-dev.tsv');
   if (existsSync(pairs)) for (const sentence of SENTENCES) evaluatePairs(linter, pairs, sentence, show);
   else console.log(`pairs: no ${pairs}; give the folder of the data with --data.`);
+  evaluateCorruptions(linter, engine, data, show);
   const articles = join(data, 'news/ant');
   if (existsSync(articles)) evaluateArticles(linter, articles, show);
   else console.log(`articles: no ${articles}; give the folder of the data with --data.`);
@@ -44,6 +56,28 @@ function evaluatePairs(linter: Linter, path: string, sentence: string, show: boo
   console.log(`pairs alone in «${sentence}»: ${rows.length}`);
   console.log(`  wrong forms reported ${share(tally.reported)}, first fix right ${share(tally.first)}`);
   console.log(`  right forms reported ${share(tally.alarms)}`);
+  if (show) for (const fault of faults) console.log(`    ${fault}`);
+}
+
+/** By kind of slip; the right words they are drawn from are not clean enough to count false alarms on. */
+function evaluateCorruptions(linter: Linter, engine: Engine, data: string, show: boolean): void {
+  const tallies = new Map<string, { all: number; reported: number; first: number }>();
+  const faults: string[] = [];
+  for (const { kind, wrong, right } of drawCorruptions(data, engine, CORRUPTIONS, SEED)) {
+    const tally = tallies.get(kind) ?? { all: 0, reported: 0, first: 0 };
+    tallies.set(kind, tally);
+    const { findings, fixed } = lintWord(linter, SENTENCES[0]!, wrong);
+    tally.all++;
+    if (findings.length > 0) tally.reported++;
+    if (fixed !== undefined && bare(fixed) === right) tally.first++;
+    else faults.push(`${kind}: ${wrong} → ${right}, not ${fixed ?? 'reported'}`);
+  }
+  if (tallies.size === 0) console.log(`corruptions: no words under ${data}/ner or ${data}/frequency.`);
+  else console.log(`corrupted words by kind of slip, reported and first fix right:`);
+  for (const [kind, { all, reported, first }] of tallies) {
+    const share = (count: number) => `${((100 * count) / all).toFixed(1)} %`;
+    console.log(`  ${kind} (${all}): ${share(reported)}, ${share(first)}`);
+  }
   if (show) for (const fault of faults) console.log(`    ${fault}`);
 }
 
@@ -77,7 +111,7 @@ function evaluateArticles(linter: Linter, folder: string, show: boolean): void {
     words += draft.tokens.filter(({ kind }) => kind === 'word').length;
     for (const finding of linter.check(draft)) {
       const { rule, severity, start, end, fixes } = finding;
-      if (!rule.startsWith('spelling/') || severity === 'info' || severity === 'hint') continue;
+      if (severity === 'info' || severity === 'hint') continue;
       counts.set(rule, (counts.get(rule) ?? 0) + 1);
       const around = text.slice(Math.max(0, start - 30), end + 30).replace(/\s+/g, ' ');
       loud.push(`${rule} «${text.slice(start, end)}» → ${fixes[0]?.edits[0]?.text ?? ''} … ${around}`);
@@ -91,19 +125,13 @@ function evaluateArticles(linter: Linter, folder: string, show: boolean): void {
   for (const line of sample(loud, SAMPLE)) console.log(`  ${line}`);
 }
 
-/** The same lines for the same seed and list (mulberry32 and a partial shuffle). */
+/** The same lines for the same seed and list. */
 function sample(lines: readonly string[], size: number): string[] {
   const drawn = [...lines];
-  let state = SEED;
-  const random = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
+  const next = random(SEED);
   const count = Math.min(size, drawn.length);
   for (let at = 0; at < count; at++) {
-    const other = at + Math.floor(random() * (drawn.length - at));
+    const other = at + Math.floor(next() * (drawn.length - at));
     [drawn[at], drawn[other]] = [drawn[other]!, drawn[at]!];
   }
   return drawn.slice(0, count);

@@ -11,8 +11,9 @@ import { isInAcronym, isListedName, isOrdinary, isProper, type Word } from './wo
 const REPORTED = 2;
 const BEYOND_DOUBT = 30;
 /** Slips so common that they are likelier than a rare word; of others it takes more. */
-const TELLING: ReadonlySet<Slip> = new Set<Slip>(['qat', 'wasl', 'taa', 'yaa', 'seat']);
+const TELLING: ReadonlySet<Slip> = new Set<Slip>(['qat', 'wasl', 'taa', 'yaa', 'seat', 'fariqa']);
 const FAR_REPORTED = 30;
+const DOUBTFUL_REPORTED = 15;
 /** The same for a word that it does not have, against its being a name or a loan. */
 const UNKNOWN_LIKELY = 0.5;
 const TWO_SLIPS_LIKELY = 1.5;
@@ -51,12 +52,36 @@ export function suspectAlone(word: Word, context: RuleContext): Suspect | undefi
   // A word of two letters is one slip away from everything; only و and ي at an end of it tell.
   if (word.bare.length === 2 && best?.slips[0] !== 'qat' && best?.slips[0] !== 'yaa') return undefined;
   if (judgement.known) {
-    if (best === undefined || isSparedAsName(word, best)) return undefined;
-    const odds = judgement.odds * (best.slips[0] === 'taa' ? supportForTaa(word, context) : 1);
+    if (best === undefined || isSparedAsName(word, best, context)) return undefined;
+    const odds = judgement.odds * support(word, best, context);
     if (odds < (TELLING.has(best.slips[0]!) ? REPORTED : FAR_REPORTED)) return undefined;
-    return misspelt(word, best, judgement, odds >= BEYOND_DOUBT ? 'error' : 'warning');
+    return misspelt(word, best, judgement, severityOf(word, best, odds, context));
   }
   return unknownWord(word, judgement, context);
+}
+
+/**
+ * مبدعه is oftener مبدعة, yet whoever made it may be meant; أدراج are oftener إدراج in the press, and yet drawers: such
+ * words take more to be called wrong.
+ */
+function severityOf(
+  { bare }: Word,
+  { text, slips }: Correction,
+  odds: number,
+  context: RuleContext,
+): Severity {
+  if (odds >= BEYOND_DOUBT) return 'error';
+  const doubtful =
+    (slips[0] === 'taa' && bestReading(bare, context.lexicon)?.pos === 'adjective') ||
+    (slips[0] === 'seat' && bare.includes('أ') && text.includes('إ'));
+  return doubtful && odds < DOUBTFUL_REPORTED ? 'hint' : 'warning';
+}
+
+/** How much more, or less, likely what follows makes the slip. */
+function support(word: Word, { slips }: Correction, context: RuleContext): number {
+  if (slips[0] === 'taa') return supportForTaa(word, context);
+  // عاملو النظافة are many who work; عاملو stands before nothing else.
+  return slips[0] === 'fariqa' && word.after?.bare.startsWith('ال') ? 0 : 1;
 }
 
 const BEFORE_NOUN = 8;
@@ -74,8 +99,15 @@ function supportForTaa({ bare, after }: Word, { lexicon }: RuleContext): number 
 }
 
 /** A person may write حماده, and a name is its owner's; only the hamza of أحمد is not. */
-function isSparedAsName(word: Word, best: Correction): boolean {
-  return isProper(word) && best.slips[0] !== 'qat';
+function isSparedAsName(word: Word, best: Correction, context?: RuleContext): boolean {
+  if (best.slips[0] === 'qat') return false;
+  return (
+    isProper(word) || (best.slips[0] === 'taa' && context !== undefined && isOnlyName(best.text, context))
+  );
+}
+
+function isOnlyName(word: string, context: RuleContext): boolean {
+  return isListedName(word, context) && context.lexicon.frequency(word) <= ATTESTED;
 }
 
 function unknownWord(word: Word, judgement: Judgement, context: RuleContext): Suspect | undefined {
@@ -100,9 +132,18 @@ function unknownWord(word: Word, judgement: Judgement, context: RuleContext): Su
 const NOT_OF_NAMES: ReadonlySet<Slip> = new Set<Slip>(['qat', 'wasl', 'joined']);
 
 /** ثاد and تير are names, and a listed name is what it is whatever else it looks like. */
-function isDoubtful(word: Word, { slips }: Correction, { odds }: Judgement, context: RuleContext): boolean {
+function isDoubtful(word: Word, best: Correction, { odds }: Judgement, context: RuleContext): boolean {
+  const { slips } = best;
+  if (slips[0] === 'qat' && isFarFetched(word.bare, best.text, context)) return true;
   if (slips[0] === 'sound' && word.bare.length < SHORTEST_SOUND && odds < UNKNOWN_BEYOND_DOUBT) return true;
   return !NOT_OF_NAMES.has(slips[0]!) && isListedName(word.bare, context);
+}
+
+/** فاكلاف is no ف with إكلاف, nor لانست a ل with أنست: what nobody has written has no particle on it either. */
+function isFarFetched(word: string, meant: string, { lexicon }: RuleContext): boolean {
+  if (!/^[وف]?[فبلك][ا]/.test(word)) return false;
+  const stem = meant.replace(/^[وف]?[فبلك](?=[أإآ])/, '');
+  return stem !== meant && lexicon.frequency(meant, 'general') + lexicon.frequency(stem, 'general') === 0;
 }
 
 function isLikelySlip(word: string, { odds, corrections }: Judgement, { lexicon }: RuleContext): boolean {

@@ -1,5 +1,5 @@
 /** Where one word ends and the next begins: الشهرالجاري is two, الم دينة is one. */
-import type { Lexicon } from '../../lexicon/index.ts';
+import type { Lexicon, Reading } from '../../lexicon/index.ts';
 import { replace } from '../fixes.ts';
 import { memo } from './memo.ts';
 import type { Suspect } from './suspect.ts';
@@ -69,7 +69,7 @@ export function splitJoined(word: string, lexicon: Lexicon): Split | undefined {
 
 function useOfHalves(left: string, right: string, lexicon: Lexicon): number {
   if (!lexicon.contains(left) || !lexicon.contains(right)) return 0;
-  if (BEFORE_VERB.has(left) && !lexicon.analyse(right).some(({ pos }) => pos === 'verb')) return 0;
+  if (BEFORE_VERB.has(left) && !lexicon.analyse(right).some((reading) => isNegated(reading, left))) return 0;
   const isFinal = FINAL.includes(left.at(-1)!);
   const leftUse = lexicon.frequency(left) + (isFinal ? COMMON_LEFT : 0);
   // ورد, دار and their like stand at the end of half the loans: the left half must be a word of every day.
@@ -77,10 +77,17 @@ function useOfHalves(left: string, right: string, lexicon: Lexicon): number {
   // الانشطارالنووي: an article in the middle of a word shows where the next one begins.
   const rightUse =
     usage(right, lexicon) + (right.startsWith('ال') || right.startsWith('لل') ? COMMON_RIGHT : 0);
-  if (rightUse < COMMON_RIGHT && !isFinal) return 0;
+  if (rightUse < COMMON_RIGHT && !isFinal && !BEFORE_VERB.has(left)) return 0;
   // فاردار may be cut into فار دار, which nobody has written.
   const short = left.length <= 4 && right.length <= 4 && !RUN_ON.has(left) && !isFinal;
   return Math.min(leftUse, rightUse + 1) * (short ? SHORT_HALVES : 1);
+}
+
+/** ما takes any verb; لا بحث is no negation, لا يبحث is one. */
+function isNegated({ pos, tense }: Reading, negation: string): boolean {
+  return (
+    pos === 'verb' && (negation === 'ما' || negation === 'قد' ? tense !== 'imperative' : tense === 'present')
+  );
 }
 
 /** The join of two stretches that are a word only together. */

@@ -5,9 +5,9 @@
  */
 import type { Lexicon, Reading } from '../../lexicon/index.ts';
 import { splitJoined } from './boundaries.ts';
-import { memo } from './memo.ts';
+import { bestReading, memo } from './memo.ts';
 import { typingRate } from './typing.ts';
-import { usage, usageUnderSuspicion, usageWithPronoun } from './usage.ts';
+import { pressUsage, usage, usageUnderSuspicion, usageWithPronoun } from './usage.ts';
 import { type Habit, type Variant, variantsOf } from './variants.ts';
 import { isAlwaysWasl } from './wasl.ts';
 
@@ -37,12 +37,18 @@ const FIRST_OR_SECOND_PERSON = 0.03;
 const UNSEEN = 0.3;
 /** ف + على is a word, seen or not. */
 const PARTICLE = 30;
+/** The same where not even speech has it, of slips that are a writer's habit: ساهمو for ساهموا, تحظي for تحظى. */
+const UNHEARD = 0.06;
+const UNHEARD_PLURAL = 0.004;
+/** أسقاط for إسقاط: subtitles, whence what speech has, know no hamza below. */
+const UNSEEN_ABOVE = 0.02;
 const UNSEEN_ENTRY = 0.01;
 const UNSEEN_NISBA = 0.003;
 const UNSEEN_DUAL = 0.01;
 /** A form in ه that the press writes with no other pronoun, and the same of an adjective: إشعاعيه. */
 const RARE_PRONOUN = 0.03;
-const RARE_NISBA = 0.002;
+const RARE_NISBA = 0.0002;
+const RARE_ADJECTIVE = 0.002;
 /** A word no dictionary has: a name, a loan. */
 const STRANGER = 0.002;
 /**
@@ -52,7 +58,12 @@ const STRANGER = 0.002;
 const ATTESTED = 0.005;
 const ATTESTED_WELL = 0.05;
 /** Slips that make a word of quite another sense: حرث is not حرس though no paper has it. */
-const FAR_SLIPS: ReadonlySet<Slip> = new Set<Slip>(['sound', 'seat', 'vowel', 'fariqa', 'open-taa']);
+const FAR_SLIPS: ReadonlySet<Slip> = new Set<Slip>(['sound', 'seat', 'vowel', 'open-taa']);
+const UNHEARD_BY: Partial<Readonly<Record<Slip, number>>> = {
+  taa: UNHEARD,
+  yaa: UNHEARD,
+  fariqa: UNHEARD_PLURAL,
+};
 const NEWSROOM_HABITS: ReadonlySet<Slip> = new Set<Slip>(['qat', 'wasl', 'yaa', 'joined']);
 /** What a known correction counts for that the press never writes. */
 const SMALLEST_USAGE = 0.05;
@@ -68,6 +79,18 @@ const FAMILIAR_FACTOR = 3;
 const MAX_CORRECTIONS = 5;
 /** A habitual slip for a word of every day needs no further search. */
 const CLEAR = 0.05;
+/**
+ * In how much greater favour a habit is than a slip of the finger where both explain an unknown word: الاخص is الأخص,
+ * though الخاص is in every paper.
+ */
+const FAVOUR: Partial<Readonly<Record<Slip, number>>> = {
+  qat: 6,
+  taa: 3,
+  yaa: 3,
+  wasl: 3,
+  seat: 3,
+  'open-taa': 3,
+};
 /** How much heavier the lexicon's first suggestion counts than one it does not make. */
 const FIRST_SUGGESTION = 2;
 
@@ -90,11 +113,29 @@ function judgeAnew(word: string, lexicon: Lexicon): Judgement {
   return isKnown(word, lexicon) ? judgeKnown(word, lexicon) : judgeUnknown(word, lexicon);
 }
 
-/** أوتصوير and أالاتحاد are questions to the dictionary, which takes an أ before any word; to a reader they are slips. */
+/**
+ * أوتصوير, أالاتحاد and أرهابي are questions to the dictionary, which takes an أ before any word; to a reader they are
+ * slips. What is really asked begins with a verb or a particle: أتعلم, أليس.
+ */
 function isKnown(word: string, lexicon: Lexicon): boolean {
-  if (!lexicon.contains(word)) return false;
-  if (!/^أ[وا]/.test(word) || lexicon.frequency(word) > 0) return true;
-  return lexicon.analyse(word).some(({ proclitics }) => proclitics[0] !== 'أ');
+  if (!lexicon.contains(word)) return isDual(word, lexicon);
+  if (!word.startsWith('أ') || lexicon.frequency(word) > 0) return true;
+  const odd = /^أ[وا]/.test(word);
+  return lexicon
+    .analyse(word)
+    .some(({ proclitics, pos }) => proclitics[0] !== 'أ' || !(odd || pos === 'noun' || pos === 'adjective'));
+}
+
+/** Two of what the press writes, though the dictionary has no dual of it: طعنين. */
+function isDual(word: string, lexicon: Lexicon): boolean {
+  if (!/..(?:ين|ان)$/.test(word)) return false;
+  const one = word.slice(0, -2).replace(/ت$/, 'ة');
+  return (
+    lexicon.frequency(one) > 0 &&
+    lexicon
+      .analyse(one)
+      .some(({ pos, number, enclitic }) => pos === 'noun' && number !== 'plural' && enclitic === '')
+  );
 }
 
 /** A lexicon takes words of the house at any time: what was suspicious may be one of them by now. */
@@ -111,9 +152,13 @@ function isOwnWord(word: string, lexicon: Lexicon): boolean {
 
 function judgeKnown(word: string, lexicon: Lexicon): Judgement {
   const alwaysWasl = isAlwaysWasl(word);
+  const readings = lexicon.analyse(word);
   // إنتاج and إمبراطورية are what they look like: where the dictionary has the hamza, its shape must speak against it.
-  const corrections = weigh(variantsOf(word, true), lexicon).filter(
-    ({ slips }) => (slips[0] === 'wasl') === alwaysWasl || (!alwaysWasl && !word.includes('إ')),
+  const corrections = weigh(variantsOf(word, true), lexicon, usage).filter(
+    ({ text, slips }) =>
+      ((slips[0] === 'wasl') === alwaysWasl || (!alwaysWasl && !word.includes('إ'))) &&
+      !(slips[0] === 'qat' && isWhole(word, text, readings, lexicon)) &&
+      !(slips[0] === 'sound' && lexicon.frequency(text) === 0),
   );
   const best = corrections[0];
   if (best === undefined) return INNOCENT;
@@ -124,15 +169,41 @@ function judgeKnown(word: string, lexicon: Lexicon): Judgement {
   return { known: true, odds, corrections };
 }
 
+/**
+ * Is a word without hamza what it looks like, and not the correction? ابتعد is he who went away, though one says أبتعد
+ * more often than one writes of him; كاتم is a silencer, and no ك with أتم.
+ */
+function isWhole(word: string, correction: string, readings: readonly Reading[], lexicon: Lexicon): boolean {
+  const at = firstDifference(word, correction);
+  if (at > 0 && !/ال$|لل$|^[وف]$/.test(word.slice(0, at)))
+    return readings.some(({ proclitics }) => proclitics.join('').length < at);
+  return (
+    readings.some(({ tense, person }) => tense === 'past' && person === 3) &&
+    lexicon.frequency(correction) <= lexicon.frequency(word) &&
+    isFirstOrSecond(correction, lexicon)
+  );
+}
+
+function isFirstOrSecond(word: string, lexicon: Lexicon): boolean {
+  return lexicon.analyse(word).every(({ person }) => person === 1 || person === 2);
+}
+
+function firstDifference(a: string, b: string): number {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return at;
+}
+
 /** How often a blank is left out between two words, and how rare any two words are side by side. */
 const BLANK_LEFT_OUT = 0.01;
-const RUN_ON = 0.04;
+const RUN_ON = 0.12;
 const COUNT_OF_PAIRS = 100;
 
 function judgeUnknown(word: string, lexicon: Lexicon): Judgement {
-  const habitual = weigh(variantsOf(word, false), lexicon);
+  const habitual = weigh(variantsOf(word, false), lexicon, usageWithEntry);
   const corrections =
     (habitual[0]?.weight ?? 0) >= CLEAR ? habitual : withSuggestions(word, habitual, lexicon);
+  corrections.push(...drawnIn(word, lexicon));
   const cut = splitJoined(word, lexicon);
   if (cut !== undefined)
     corrections.push({
@@ -149,6 +220,23 @@ function judgeUnknown(word: string, lexicon: Lexicon): Judgement {
   return { known: false, odds: likeliest.weight / own, corrections: best };
 }
 
+/** A letter three times or more. */
+const DRAWN_OUT = /(.)\1{2,}/g;
+const DRAWN_OUT_RATE = 0.02;
+
+/** جدااااا: nobody means the letter four times, and whoever draws a word out writes it once or twice. */
+function drawnIn(word: string, lexicon: Lexicon): Correction[] {
+  if (word.search(DRAWN_OUT) < 0) return [];
+  return ['$1', '$1$1']
+    .map((times) => word.replace(DRAWN_OUT, times))
+    .filter((text) => text.length > 2 && lexicon.contains(text))
+    .map((text) => ({
+      text,
+      slips: ['typing'],
+      weight: (usage(text, lexicon) + SMALLEST_USAGE) * DRAWN_OUT_RATE,
+    }));
+}
+
 /** The lexicon's own suggestions, for what no habit explains; where a habit does, their order has a say in it. */
 function withSuggestions(word: string, habitual: readonly Correction[], lexicon: Lexicon): Correction[] {
   const places = new Map(lexicon.suggest(word).map((text, place) => [text, place]));
@@ -163,15 +251,32 @@ function withSuggestions(word: string, habitual: readonly Correction[], lexicon:
   return corrections;
 }
 
-function weigh(variants: readonly Variant[], lexicon: Lexicon): Correction[] {
+function weigh(
+  variants: readonly Variant[],
+  lexicon: Lexicon,
+  use: (text: string, lexicon: Lexicon) => number,
+): Correction[] {
   return variants
     .filter(({ text }) => lexicon.contains(text))
     .map(({ text, habits, rate }) => ({
       text,
       slips: habits,
-      weight: (usage(text, lexicon) + SMALLEST_USAGE) * rate,
+      weight: (use(text, lexicon) + SMALLEST_USAGE) * rate,
     }))
     .sort((a, b) => b.weight - a.weight);
+}
+
+/** What the word's entry says of a form that nobody has written: الأقطار is as likely as قطر is common. */
+const ENTRY_SHARE = 0.01;
+const WELL_USED = 1;
+const COMMON_ENTRY = 100;
+
+function usageWithEntry(text: string, lexicon: Lexicon): number {
+  const used = usage(text, lexicon);
+  const best = used > WELL_USED ? undefined : bestReading(text, lexicon);
+  if (best?.pos !== 'noun' && best?.pos !== 'adjective') return used;
+  if (best.proclitics[0] === 'أ') return used;
+  return used + ENTRY_SHARE * Math.min(COMMON_ENTRY, lexicon.frequency(best.lemma));
 }
 
 /**
@@ -179,15 +284,19 @@ function weigh(variants: readonly Variant[], lexicon: Lexicon): Correction[] {
  * and اكمالها is meant to be إكمالها.
  */
 function rank(corrections: Correction[], lexicon: Lexicon): Correction[] {
-  corrections.sort((a, b) => b.weight - a.weight);
+  corrections.sort((a, b) => favoured(b) - favoured(a));
   return corrections
     .slice(0, LOOK_AT)
     .map(({ text, slips, weight }) => {
       const likelier = slips[0] === 'qat' && MASDAR.test(text) ? MASDAR_FACTOR : 1;
       return { text: withoutAlef(text), slips, weight: weight * likelier * naturalness(text, lexicon) };
     })
-    .sort((a, b) => b.weight - a.weight)
+    .sort((a, b) => favoured(b) - favoured(a))
     .slice(0, MAX_CORRECTIONS);
+}
+
+function favoured({ slips, weight }: Correction): number {
+  return weight * (FAVOUR[slips[0]!] ?? 1);
 }
 
 /** انتهاءا is still in need of a correction: an alef too many for its tanwin. */
@@ -199,16 +308,17 @@ function withoutAlef(text: string): string {
 function naturalness(word: string, lexicon: Lexicon): number {
   if (word.includes(' ')) return 1;
   const readings = lexicon.analyse(word);
+  if (readings.every(({ proclitics }) => proclitics[0] === 'أ')) return 0.0005;
   if (readings.every(({ proclitics, tense }) => proclitics[0] === 'أ' || tense === 'imperative')) return 0.02;
   // إليك before آليك: what speech is made of is likelier than what it is about.
   const [best] = readings;
   if (best?.pos === 'particle' || best?.pos === 'pronoun') return 2;
   const familiar = best !== undefined && lexicon.frequency(best.lemma) >= FAMILIAR ? FAMILIAR_FACTOR : 1;
-  return readings.every(({ person }) => person === 1 || person === 2) ? 0.3 * familiar : familiar;
+  return isFirstOrSecond(word, lexicon) ? 0.3 * familiar : familiar;
 }
 
 /** How much is to be said for a word that the dictionary has, as it stands. */
-function ownWeight(word: string, { slips }: Correction, lexicon: Lexicon): number {
+function ownWeight(word: string, { text, slips }: Correction, lexicon: Lexicon): number {
   const readings = lexicon.analyse(word);
   if (readings.every(({ tense }) => tense === 'imperative')) {
     // الى, اعلن and انه are in every list of press words too, and are slips there; إد and دي are names.
@@ -217,15 +327,28 @@ function ownWeight(word: string, { slips }: Correction, lexicon: Lexicon): numbe
     return (readings.every(isPlainImperative) ? IMPERATIVE : RARE_IMPERATIVE) + seen;
   }
   if (slips[0] === 'taa' && readings.every(({ enclitic }) => enclitic === 'ه')) {
-    return (readings.every(isNisba) ? RARE_NISBA : RARE_PRONOUN) + usageWithPronoun(word, lexicon);
+    return rarityWithPronoun(readings) + usageWithPronoun(word, lexicon);
   }
   if (readings.every(({ tense, person }) => tense === 'imperative' || person === 1 || person === 2))
     return FIRST_OR_SECOND_PERSON + usageUnderSuspicion(word, lexicon);
   if (readings[0]?.pos === 'particle') return PARTICLE + usageUnderSuspicion(word, lexicon);
   // الهيكل العظمي is of bone, whatever العظمى is: a nisba may be made of anything.
   const far = FAR_SLIPS.has(slips[0]!) || (slips[0] === 'yaa' && readings.every(isNisba));
+  if (slips[0] === 'seat' && lexicon.frequency(word) === 0 && isRaised(word, text))
+    return UNSEEN_ABOVE + pressUsage(word, lexicon);
   const unseen = far ? UNSEEN : unseenWeight(readings, lexicon);
-  return unseen + usageUnderSuspicion(word, lexicon);
+  const unheard = lexicon.frequency(word, 'general') === 0 ? UNHEARD_BY[slips[0]!] : undefined;
+  return Math.min(unseen, unheard ?? UNSEEN) + usageUnderSuspicion(word, lexicon);
+}
+
+function rarityWithPronoun(readings: readonly Reading[]): number {
+  if (readings.every(isNisba)) return RARE_NISBA;
+  return readings.every(({ pos }) => pos === 'adjective') ? RARE_ADJECTIVE : RARE_PRONOUN;
+}
+
+function isRaised(word: string, correction: string): boolean {
+  const at = firstDifference(word, correction);
+  return word[at] === 'أ' && correction[at] === 'إ';
 }
 
 function isPlainImperative({ number, gender }: Reading): boolean {

@@ -22,7 +22,7 @@ interface Particle {
 /** Reads ان, أن, إن with particles before and a pronoun after. كان is a verb, and انا, اني mostly أنا, أني. */
 function readParticle({ bare }: Word): Particle | undefined {
   const match = SHAPE.exec(bare);
-  if (match === null) return undefined;
+  if (match === null || bare === 'فلان') return undefined;
   const [, front = '', alef = '', pronoun = ''] = match;
   const last = front.at(-1) ?? '';
   const preposition = last !== '' && PREPOSITIONS.includes(last) ? last : '';

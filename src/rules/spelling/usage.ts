@@ -22,8 +22,22 @@ const COMMON_FRONTS: readonly (readonly string[])[] = [
 ];
 const SHORTEST_STEM = 3;
 
+/** What a count of speech says of the press, which quotes it. */
+const SPEECH_SHARE = 0.2;
+
+/** How often the form itself is written: by the press, and a little by how people speak. */
+function ownUsage(word: string, lexicon: Lexicon): number {
+  const press = lexicon.frequency(word);
+  return press + SPEECH_SHARE * Math.max(0, lexicon.frequency(word, 'general') - press);
+}
+
 /** A count comparable with `lexicon.frequency`: the form's own, and shares of its relatives'. */
 export function usage(word: string, lexicon: Lexicon): number {
+  return ownUsage(word, lexicon) + Math.max(frontUsage(word, lexicon), backUsage(word, lexicon));
+}
+
+/** The same by the press alone. */
+export function pressUsage(word: string, lexicon: Lexicon): number {
   return lexicon.frequency(word) + Math.max(frontUsage(word, lexicon), backUsage(word, lexicon));
 }
 
@@ -35,7 +49,7 @@ const UNSEEN_DOUBT = 0.5;
  * against it. فرق is in every sports page and فرقه, his teams, in none; فرقة is meant.
  */
 export function usageUnderSuspicion(word: string, lexicon: Lexicon): number {
-  const own = lexicon.frequency(word);
+  const own = ownUsage(word, lexicon);
   const back = backUsage(word, lexicon);
   const doubted = own > 0 ? back : (back * UNSEEN_DOUBT) / (UNSEEN_DOUBT + back);
   return own + Math.max(frontUsage(word, lexicon), doubted);

@@ -88,7 +88,7 @@ const FRONT: Readonly<Record<string, readonly Edit[]>> = {
   ],
   أ: [
     ['ا', 'wasl', 0.003],
-    ['إ', 'seat', 0.003],
+    ['إ', 'seat', 0.006],
     ['آ', 'seat', 0.001],
   ],
   آ: [
@@ -115,11 +115,11 @@ function frontSlots(word: string, known: boolean): Slot[] {
   return slots;
 }
 
-/** أعلام is no slip for إعلام: of words that the dictionary has, such slips are few. */
+/** أعلم is no slip for آعلم: of words that the dictionary has, such slips are few, but for أخراج, meant to be إخراج. */
 const OTHER_WORD = 0.1;
 
 function rarer([replacement, habit, rate]: Edit): Edit {
-  return [replacement, habit, habit === 'seat' ? rate * OTHER_WORD : rate];
+  return [replacement, habit, habit === 'seat' && replacement !== 'إ' ? rate * OTHER_WORD : rate];
 }
 
 function slotOf(start: number, end: number, [replacement, habit, rate]: Edit): Slot {
@@ -171,6 +171,7 @@ const MIDDLE: Readonly<Record<string, readonly Edit[]>> = {
     ['', 'seat', 0.001],
   ],
   ى: [
+    ['ئ', 'seat', SEAT],
     ['ي', 'yaa', 0.01],
     ['ا', 'yaa', 0.005],
   ],
@@ -204,7 +205,11 @@ function middleSlots(word: string, known: boolean): Slot[] {
     // رييس, الريسية: a hamza, with or without its seat, that was left out.
     if (inside && at > 1) for (const hamza of ['ء', 'ئ']) slots.push(slotOf(at, at, [hamza, 'seat', 0.0005]));
     // هاذا: a long vowel written where the ear hears one.
-    if (inside && 'اوي'.includes(letter)) slots.push(slotOf(at, at + 1, ['', 'vowel', 0.00003]));
+    if (inside && 'اوي'.includes(letter)) {
+      // الاقطاع is الإقطاع before it is القطاع.
+      const rate = letter === 'ا' && /^[وف]?[بك]?ال$|^[وف]?لل$/.test(word.slice(0, at)) ? 0.000003 : 0.00003;
+      slots.push(slotOf(at, at + 1, ['', 'vowel', rate]));
+    }
   }
   return slots;
 }
@@ -216,7 +221,7 @@ const ENDS_OF_WORDS: readonly Ending[] = [
   ['ه', ['ة', 'taa', 0.01]],
   ['ي', ['ى', 'yaa', 0.01]],
   ['ى', ['ي', 'yaa', 0.002]],
-  ['و', ['وا', 'fariqa', 0.005]],
+  ['و', ['وا', 'fariqa', 0.02]],
   ['ئ', ['يء', 'seat', FINAL_SEAT]],
   ['ئ', ['ء', 'seat', SEAT]],
   ['يئ', ['يء', 'seat', FINAL_SEAT]],
@@ -230,13 +235,13 @@ const ENDS: readonly Ending[] = [
   ['اة', ['ات', 'open-taa', 0.01]],
   ['ات', ['اة', 'open-taa', 0.001]],
   ['ت', ['ات', 'open-taa', 0.0015]],
-  ['ت', ['ة', 'open-taa', 0.0004]],
+  ['ت', ['ة', 'open-taa', 0.0001]],
   ['ي', ['ى', 'yaa', 0.01]],
   ['ى', ['ي', 'yaa', 0.02]],
-  ['ى', ['ا', 'yaa', 0.002]],
+  ['ى', ['ا', 'yaa', 0.0003]],
   ['ا', ['ى', 'yaa', 0.001]],
   ['يى', ['ي', 'yaa', 0.001]],
-  ['و', ['وا', 'fariqa', 0.005]],
+  ['و', ['وا', 'fariqa', 0.02]],
   ['وا', ['و', 'fariqa', 0.002]],
   ['ىء', ['ئ', 'seat', FINAL_SEAT]],
   ['يء', ['ئ', 'seat', FINAL_SEAT]],

@@ -17,7 +17,8 @@ const ENDING = /(?:ات|ية|ي|ا|ه|ها|هم|هما|هن|نا|يات|يين|�
 /** Loans that keep their hamza: house spellings differ, and each is right. */
 const LOANS = /^إ(?:ستراتيج|ستون|نديان|نجلي|نجلترا|نستغرام|نستاغرام|ستاد|سترليني|نترنت|نتربول)/;
 /** انفعال has its second alef fifth, of إنتاج it is the fourth; افتعال its taa third; استفعال and استفادة. */
-const SHAPES = /^إ(?:ن[^اي]{2}ا|[^يتن]ت[^ا]ا[^ا]|ستئ?[^ا]{2}ا|ست[^ا]ا[^ا]ة|زد[^ا]ا|صط[^ا]ا|ضط[^ا]ا)/;
+const SHAPES =
+  /^إ(?:ن(?!هما|كما)[^اي]{2}ا|[^يتن]ت[^ا]ا[^ا]|ستئ?[^ا]{2}ا|ست[^ا]ا[^ا]ة|زد[^ا]ا|صط[^ا]ا|ضط[^ا]ا)/;
 
 /** @param word a bare word with إ somewhere at its front. */
 export function isAlwaysWasl(word: string): boolean {
