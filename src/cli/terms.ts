@@ -14,6 +14,7 @@ import {
 } from '../terms/index.ts';
 import { readTbx, writeTbx } from '../terms/tbx.ts';
 import { decodeText } from '../workspace/encoding.ts';
+import { describeFailedExample, findFailedExamples } from '../workspace/examples.ts';
 import { createHouses, TERMS_FILE } from '../workspace/houses.ts';
 import { absolutePath, diskFiles, readText } from '../workspace/node-files.ts';
 import { extensionOf, resolvePath } from '../workspace/paths.ts';
@@ -186,14 +187,17 @@ export async function exportTerms(
   return 0;
 }
 
-/** Exits with 1 when an entry is broken. */
+/** Exits with 1 when an entry is broken, or does not do what its own examples say. */
 export async function checkTerms(options: FileOption, language: Language, io: Io): Promise<number> {
   const { path, text, file } = await openTerms(options, io);
   if (text === '') throw new ProblemError({ key: 'no-such-path', path });
   const show = createShownPaths(io.cwd, []);
   for (const problem of file.problems)
     io.tell(formatProblem(invalidEntry(path, text, problem), language, show));
-  return file.problems.length > 0 ? 1 : 0;
+  const source = { path, text, file };
+  const failed = findFailedExamples(source, await io.loadEngine());
+  for (const each of failed) io.tell(formatProblem(describeFailedExample(source, each), language, show));
+  return file.problems.length + failed.length > 0 ? 1 : 0;
 }
 
 function invalidEntry(path: string, text: string, { start, message }: TermsProblem): Problem {

@@ -78,6 +78,7 @@ export class Session implements Disposable {
       trusted: workspace.isTrusted,
       dataUri: Uri.joinPath(extensionUri, 'dist').toString(),
       rulesUri: Uri.joinPath(extensionUri, 'docs/rules').toString(),
+      userTermsUri: userTermsUri(this.#context).toString(),
       ...(await storageOf(this.#context)),
     };
     const client = this.#platform.createClient(this.#context, {
@@ -106,6 +107,11 @@ export class Session implements Disposable {
       each.dispose();
     await (await this.#running?.catch(() => undefined))?.dispose();
   }
+}
+
+/** The user's own terminology, which holds in every folder behind the folder's own. */
+export function userTermsUri({ globalStorageUri }: ExtensionContext): Uri {
+  return Uri.joinPath(globalStorageUri, 'mudaqqiq.terms.json');
 }
 
 /** The workspace's own folder for what the server keeps; a window without a workspace has none. */

@@ -41,6 +41,8 @@ export interface Newsroom {
 export interface NewsroomParts {
   readonly host: Host;
   readonly isolateArabic: boolean;
+  /** The user's own terminology file. */
+  readonly userTerms: string | undefined;
   readonly createLinter?: typeof createHouseLinter | undefined;
   /** Paths of the open workspace folders. */
   workspaceFolders(): readonly string[];
@@ -75,12 +77,21 @@ export class Newsrooms {
 
   constructor(parts: NewsroomParts) {
     this.#parts = parts;
-    this.#houses = createHouses(parts.host.files);
+    this.#houses = this.#createHouses();
+  }
+
+  #createHouses(): Houses {
+    const { host, userTerms } = this.#parts;
+    return createHouses(host.files, { userTerms });
   }
 
   /** The people of the other drafts of the draft's folder. */
   peopleFor(path: string): PeopleIndex | undefined {
     return this.#parts.peopleFor(path);
+  }
+
+  get userTerms(): string | undefined {
+    return this.#parts.userTerms;
   }
 
   engine(): Promise<Engine> {
@@ -95,7 +106,7 @@ export class Newsrooms {
   /** Forgets all that was read; the next question reads anew. */
   invalidate(): void {
     this.epoch++;
-    this.#houses = createHouses(this.#parts.host.files);
+    this.#houses = this.#createHouses();
     this.#rooms = new Map();
     this.#linters = new Map();
   }

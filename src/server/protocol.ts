@@ -62,6 +62,8 @@ export interface InitializationOptions {
   readonly dataUri?: string;
   /** Where the rules' pages are: `${rulesUri}/names/variant.md`. */
   readonly rulesUri?: string;
+  /** The user's own terminology (URI), which holds in every folder behind the folder's own; it need not exist. */
+  readonly userTermsUri?: string;
   /** A folder (URI) for what the server keeps between sessions; it is there. Without it nothing is kept. */
   readonly storageUri?: string;
   /** Settings as `mudaqqiq.*` has them, for clients without `workspace/configuration`. */

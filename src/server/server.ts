@@ -6,6 +6,7 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type DocumentDiagnosticReport,
+  type FileSystemWatcher,
   type InitializeParams,
   type InitializeResult,
   LSPErrorCodes,
@@ -15,41 +16,33 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { createLinter } from '../linter/index.ts';
-import type { Draft } from '../rules/index.ts';
 import { recordNames } from '../workspace/archive.ts';
 import type { Engine } from '../workspace/check.ts';
 import { DRAFT_GLOB } from '../workspace/drafts.ts';
 import { ACCEPTED_FILE, CONFIG_FILE, TERMS_FILE } from '../workspace/houses.ts';
-import { nameOf } from '../workspace/paths.ts';
-import { fixAllSafe } from './actions.ts';
+import { folderOf, nameOf } from '../workspace/paths.ts';
 import { type Archives, createArchives } from './archives.ts';
 import { type DiagnosticOptions, toDiagnostics } from './diagnostics.ts';
 import { FolderDocuments } from './documents.ts';
-import { Drafts, statusOf } from './drafts.ts';
+import { type CheckedDraft, Drafts, statusOf } from './drafts.ts';
 import { createEngineLoader } from './engine.ts';
 import { answerLanguageRequests } from './features.ts';
 import { FolderCheck } from './folder-check.ts';
 import type { CreateHost } from './host.ts';
-import { acceptFinding, addWord, setRule } from './memory.ts';
 import { Newsrooms } from './newsrooms.ts';
 import {
   type CheckedParams,
-  type CheckFolderParams,
   type DocumentParams,
   FIX_ALL_KIND,
-  type FindingReference,
   type FolderFindingsParams,
-  type HouseWord,
   type InitializationOptions,
   notifications,
-  type RuleLevel,
-  requests,
   type Status,
   serverCommands,
 } from './protocol.ts';
+import { answerOwnRequests } from './requests.ts';
 import { type EditorSettings, readSettings } from './settings.ts';
-import { listPeople, listTerms } from './sidebar.ts';
-import { editTerms, readTerms } from './terms-editing.ts';
+import { TermsCheck } from './terms-check.ts';
 import { toPath } from './uris.ts';
 
 const HOUSE_FILES: readonly string[] = [CONFIG_FILE, TERMS_FILE, ACCEPTED_FILE];
@@ -85,6 +78,7 @@ class Server {
   readonly #drafts: Drafts;
   readonly #folderDocuments: FolderDocuments;
   readonly #archives: Archives;
+  readonly #termsCheck: TermsCheck;
   readonly #folderCheck: FolderCheck;
   readonly #host: ReturnType<CreateHost>;
   #folders: readonly string[];
@@ -110,6 +104,7 @@ class Server {
     this.#newsrooms = new Newsrooms({
       host: this.#host,
       isolateArabic: this.#options.isolateArabic ?? false,
+      userTerms: this.#userTerms,
       createLinter: overrides.createLinter,
       loadEngine: overrides.loadEngine ?? createEngineLoader(this.#host),
       workspaceFolders: () => this.#folders,
@@ -134,6 +129,9 @@ class Server {
       onChanged: () => this.#othersChanged(),
     });
     this.#drafts = new Drafts(this.#documents, this.#newsrooms);
+    this.#termsCheck = new TermsCheck((uri, diagnostics) => {
+      void connection.sendDiagnostics({ uri, diagnostics });
+    });
     this.#folderCheck = new FolderCheck({
       host: this.#host,
       newsrooms: this.#newsrooms,
@@ -180,8 +178,10 @@ class Server {
   }
 
   /** The open draft's names go into the archive; the other drafts are read when this one has its findings. */
-  async #remember(path: string, draft: Draft): Promise<void> {
-    this.#archives.hold(path, recordNames(draft, await this.#newsrooms.engine()));
+  async #remember(path: string, { draft, newsroom }: CheckedDraft): Promise<void> {
+    const engine = await this.#newsrooms.engine();
+    this.#archives.hold(path, recordNames(draft, engine));
+    this.#termsCheck.check(newsroom.house.terms, engine, newsroom.speech);
     await this.#archives.follow();
   }
 
@@ -194,6 +194,11 @@ class Server {
       rulesUri: this.#options.rulesUri,
       locate: (path, stretch) => this.#folderDocuments.locate(path, stretch),
     };
+  }
+
+  get #userTerms(): string | undefined {
+    const { userTermsUri } = this.#options;
+    return userTermsUri === undefined ? undefined : toPath(userTermsUri);
   }
 
   get #pulls(): boolean {
@@ -212,8 +217,13 @@ class Server {
       rulesUri: this.#options.rulesUri,
       capabilities: this.#client,
     });
-    this.#answerOwnRequests();
-    connection.onExecuteCommand(({ command, arguments: given = [] }) => this.#execute(command, given[0]));
+    answerOwnRequests(connection, {
+      host: this.#host,
+      drafts: this.#drafts,
+      newsrooms: this.#newsrooms,
+      folderCheck: this.#folderCheck,
+      onRemembered: () => this.#reload(),
+    });
   }
 
   #followDocuments(): void {
@@ -227,7 +237,7 @@ class Server {
     this.#drafts.onChecked((state, uri, version) => {
       this.#tellChecked(uri, version, statusOf(state));
       if (state.state !== 'checked') return;
-      void this.#remember(toPath(uri), state.draft);
+      void this.#remember(toPath(uri), state);
     });
     if (this.#pulls) {
       this.#connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) =>
@@ -297,7 +307,12 @@ class Server {
       if (workspace?.didChangeConfiguration?.dynamicRegistration)
         void connection.client.register(DidChangeConfigurationNotification.type, { section: 'mudaqqiq' });
       if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-        const watchers = [...HOUSE_FILES, DRAFT_GLOB].map((name) => ({ globPattern: `**/${name}` }));
+        const { userTermsUri } = this.#options;
+        const outside = userTermsUri !== undefined && workspace.didChangeWatchedFiles.relativePatternSupport;
+        const watchers: FileSystemWatcher[] = [
+          ...[...HOUSE_FILES, DRAFT_GLOB].map((name) => ({ globPattern: `**/${name}` })),
+          ...(outside ? [{ globPattern: { baseUri: folderOf(userTermsUri), pattern: TERMS_FILE } }] : []),
+        ];
         void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
       }
       if (workspace?.workspaceFolders) {
@@ -360,49 +375,6 @@ class Server {
     const scope = scopeUri === undefined ? {} : { scopeUri };
     const asked = await this.#connection.workspace.getConfiguration({ ...scope, section: 'mudaqqiq' });
     return readSettings(asked ?? this.#pushed, log);
-  }
-
-  #answerOwnRequests(): void {
-    const connection = this.#connection;
-    connection.onRequest(requests.people, async ({ uri }: DocumentParams, token) => {
-      const checked = await this.#drafts.read(uri, token);
-      return checked ? listPeople(checked) : null;
-    });
-    connection.onRequest(requests.terms, async ({ uri }: DocumentParams) =>
-      listTerms(await this.#newsrooms.roomOf(uri)),
-    );
-    connection.onRequest(requests.readTerms, readTerms);
-    connection.onRequest(requests.editTerms, editTerms);
-    connection.onRequest(requests.status, async ({ uri }: DocumentParams, token): Promise<Status> => {
-      const state = await this.#drafts.check(uri, token);
-      if (state) return statusOf(state);
-      const { speech } = await this.#newsrooms.roomOf(uri);
-      return { state: 'idle', reason: 'not-open', text: speech.say('idle.not-open') };
-    });
-    connection.onRequest(requests.fixAll, async ({ uri }: DocumentParams, token) => {
-      const checked = await this.#drafts.read(uri, token);
-      return checked ? fixAllSafe(checked) : null;
-    });
-    connection.onRequest(requests.checkFolder, async (params: CheckFolderParams, token) => {
-      const progress = await connection.window.attachWorkDoneProgress(params.workDoneToken);
-      return this.#folderCheck.run(toPath(params.uri), token, progress);
-    });
-    connection.onRequest(requests.clearFolder, () => this.#folderCheck.clear());
-  }
-
-  /** Commands of code actions: each writes to the folder and has the drafts checked anew. */
-  async #execute(command: string, argument: unknown): Promise<void> {
-    const { uri } = argument as DocumentParams;
-    const { folder, canRemember } = await this.#newsrooms.roomOf(uri);
-    if (folder === undefined || !canRemember) return;
-    const { files } = this.#host;
-    if (command === serverCommands.setRule) await setRule(files, folder, argument as RuleLevel);
-    else if (command === serverCommands.addWord) await addWord(files, folder, argument as HouseWord);
-    else if (command === serverCommands.accept) {
-      const checked = await this.#drafts.read(uri);
-      if (checked) await acceptFinding(files, folder, checked, argument as FindingReference);
-    } else return;
-    this.#reload();
   }
 }
 

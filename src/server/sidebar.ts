@@ -101,12 +101,16 @@ function lineAfter(text: string, at: number): string {
   return line.length < AROUND ? line : line.replace(/\s\S*$/, '…');
 }
 
-export function listTerms({ house, folder, speech, canRemember }: Newsroom): TermsResult {
+export function listTerms(
+  { house, folder, speech, canRemember }: Newsroom,
+  userTerms: string | undefined,
+): TermsResult {
   if (folder === undefined) return { entries: [] };
   if (!canRemember) return { entries: [], problem: speech.say('note.untrusted') };
+  const nearest = house.terms.find(({ path }) => path !== userTerms);
   const problem = house.problems.find(({ key }) => key === 'invalid-entry');
   return {
-    uri: toUri(house.terms[0]?.path ?? resolvePath(folder, TERMS_FILE)),
+    uri: toUri(nearest?.path ?? resolvePath(folder, TERMS_FILE)),
     ...(problem ? { problem: speech.dress(formatProblem(problem, speech.language, nameOf)) } : {}),
     entries: house.terms.flatMap(listEntries),
   };

@@ -7,6 +7,7 @@ export {
   tidyEntry,
   updateEntry,
 } from './edit.ts';
+export { checkExamples, type FailedExample } from './examples.ts';
 export { entrySchema, readTermsFile, type TermsFile, type TermsProblem, termsFileSchema } from './file.ts';
 export { type Conflict, type ImportPlan, planImport } from './import.ts';
 export { createTermMatcher, type FormKind, type TermMatcher, type TermUse } from './match.ts';

@@ -56,6 +56,8 @@ export interface HouseOptions {
   readonly config?: string | undefined;
   /** Instead of every `mudaqqiq.terms.json` that would be found. */
   readonly terms?: string | undefined;
+  /** The editor's own terminology, behind all that the folders say; it need not exist. */
+  readonly userTerms?: string | undefined;
   /** The topmost folder to look in; without it the one that holds `.git`, or the root. */
   readonly top?: string | undefined;
 }
@@ -78,6 +80,7 @@ export function createHouses(files: FileSystem, options: HouseOptions = {}): Hou
   const layers = new Map<string, Promise<Layer>>();
   const houses = new Map<string, Promise<House>>();
   let given: Promise<Layer> | undefined;
+  let own: Promise<Layer> | undefined;
 
   /** What was named by hand holds everywhere. */
   async function readGiven({ config, terms }: HouseOptions): Promise<Layer[]> {
@@ -86,6 +89,12 @@ export function createHouses(files: FileSystem, options: HouseOptions = {}): Hou
     const folder = folderOf(config ?? terms!);
     given ??= readLayer(folder, { config, terms, accepted: undefined });
     return [await given];
+  }
+
+  async function readOwn({ userTerms }: HouseOptions): Promise<Layer[]> {
+    if (userTerms === undefined) return [];
+    own ??= readLayer(folderOf(userTerms), { config: undefined, terms: userTerms, accepted: undefined });
+    return [await own];
   }
 
   function layerOf(folder: string): Promise<Layer> {
@@ -231,8 +240,8 @@ export function createHouses(files: FileSystem, options: HouseOptions = {}): Hou
   }
 
   async function open(folder: string): Promise<House> {
-    const own = await Promise.all((await scopeOf(folder)).map(layerOf));
-    return furnish([...own, ...(await readGiven(options))]);
+    const scope = await Promise.all((await scopeOf(folder)).map(layerOf));
+    return furnish([...scope, ...(await readGiven(options)), ...(await readOwn(options))]);
   }
 
   return {

@@ -35,6 +35,14 @@ const messages = {
   },
   'extends-circle': { ar: 'يمدّد {name} الذي يمدّده', en: 'extends {name}, which extends it' },
   'invalid-entry': { ar: 'مدخل غير صالح: {reason}', en: 'an invalid entry: {reason}' },
+  'example-silent': {
+    ar: 'مثال لم يُكشف ما فيه، ومدخله «{canonical}»: «{example}»',
+    en: 'an example in which the entry “{canonical}” catches nothing: “{example}”',
+  },
+  'example-caught': {
+    ar: 'مثال كُشف فيه ما يجب أن يمر، ومدخله «{canonical}»: «{example}»',
+    en: 'an example in which the entry “{canonical}” catches what it must let pass: “{example}”',
+  },
   'stale-acceptance': {
     ar: 'قبولٌ لم يعد له موضع: {rule} «{text}»',
     en: 'an acceptance that no longer meets anything: {rule} “{text}”',
@@ -65,13 +73,18 @@ export class ProblemError extends Error {
 
 /** @param show how a path is shown: relative to where the reader stands. */
 export function formatProblem(
-  { key, path, line, column, values = {} }: Problem,
+  problem: Problem,
   language: keyof Bilingual,
   show: (path: string) => string = (each) => each,
 ): string {
+  const { path, line, column } = problem;
   const place = [show(path), line, column].filter((part) => part !== undefined).join(':');
-  const text = messages[key][language].replace(/\{(\w+)\}/g, (whole, name: string) =>
+  return `${place}: ${tellProblem(problem, language)}`;
+}
+
+/** What is wrong, where the place is shown by other means. */
+export function tellProblem({ key, values = {} }: Problem, language: keyof Bilingual): string {
+  return messages[key][language].replace(/\{(\w+)\}/g, (whole, name: string) =>
     String(values[name] ?? whole),
   );
-  return `${place}: ${text}`;
 }

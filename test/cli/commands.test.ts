@@ -96,6 +96,17 @@ describe('terms', () => {
     expect(JSON.parse(await desk.read('mudaqqiq.terms.json')).entries).toHaveLength(1);
   });
 
+  it('are checked against their own examples', async () => {
+    const entry = (right: string) =>
+      `{ "kind": "term", "canonical": "مشروعات", "wrong": ["مشاريع"],\n "examples": { "wrong": ["وبمشاريع"], "right": ["${right}"] } }`;
+    await open({ 'mudaqqiq.terms.json': `{ "entries": [\n${entry('وبمشروعات')}\n] }` });
+    expect(await desk.call(['terms', 'check'])).toMatchObject({ code: 0, err: '' });
+    await open({ 'mudaqqiq.terms.json': `{ "entries": [\n${entry('للمشاريع')}\n] }` });
+    const { code, err } = await desk.call(['terms', 'check', '--language', 'en']);
+    expect(code).toBe(1);
+    expect(err).toContain('mudaqqiq.terms.json:3:49: an example in which');
+  });
+
   it('go out and come back unchanged in every format', async () => {
     await open();
     await desk.call(['terms', 'add', 'فريد قناوي', '--kind', 'person', '--honorific', 'الدكتور']);

@@ -123,6 +123,21 @@ describe('terminology and acceptances', () => {
     ]);
   });
 
+  it('has the user’s own terminology behind all that the folders say', async () => {
+    const userTerms = '/home/editor/mudaqqiq.terms.json';
+    const files = {
+      '/desk/mudaqqiq.terms.json': { entries: [entry('أحمد سعادة', 'الدار')] },
+      [userTerms]: { entries: [entry('أحمد سعادة', 'لي'), entry('هدى الصاوي', 'لي')] },
+    };
+    const house = await housesOf(files, { userTerms }).houseOf('/desk');
+    expect(house.entries.map(({ canonical, note }) => [canonical, note])).toEqual([
+      ['أحمد سعادة', 'الدار'],
+      ['هدى الصاوي', 'لي'],
+    ]);
+    expect(house.terms.at(-1)?.path).toBe(userTerms);
+    expect((await housesOf({}, { userTerms }).houseOf('/desk')).entries).toEqual([]);
+  });
+
   it('reads the acceptances it writes', async () => {
     const accepted = [{ rule: 'names/variant', text: 'صعدة', before: 'قدمت', after: 'صندوق' }];
     for (const list of [accepted, []]) {
