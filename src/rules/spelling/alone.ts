@@ -3,6 +3,7 @@ import type { RuleContext, Severity } from '../rule.ts';
 import { meaningsOfDialect } from './dialect.ts';
 import { type Correction, type Judgement, judge, type Slip } from './judge.ts';
 import { bestReading } from './memo.ts';
+import { followsName, isNamedBefore, support } from './surroundings.ts';
 import { respellings, type SpellingRule, type Suspect } from './suspect.ts';
 import { isClumsy } from './typing.ts';
 import { isInAcronym, isListedName, isOrdinary, isProper, type Word } from './words.ts';
@@ -52,7 +53,7 @@ export function suspectAlone(word: Word, context: RuleContext): Suspect | undefi
   // A word of two letters is one slip away from everything; only و and ي at an end of it tell.
   if (word.bare.length === 2 && best?.slips[0] !== 'qat' && best?.slips[0] !== 'yaa') return undefined;
   if (judgement.known) {
-    if (best === undefined || isSparedAsName(word, best, context)) return undefined;
+    if (best === undefined || isSparedAsName(word, best, true, context)) return undefined;
     const odds = judgement.odds * support(word, best, context);
     if (odds < (TELLING.has(best.slips[0]!) ? REPORTED : FAR_REPORTED)) return undefined;
     return misspelt(word, best, judgement, severityOf(word, best, odds, context));
@@ -77,33 +78,12 @@ function severityOf(
   return doubtful && odds < DOUBTFUL_REPORTED ? 'hint' : 'warning';
 }
 
-/** How much more, or less, likely what follows makes the slip. */
-function support(word: Word, { slips }: Correction, context: RuleContext): number {
-  if (slips[0] === 'taa') return supportForTaa(word, context);
-  // عاملو النظافة are many who work; عاملو stands before nothing else.
-  return slips[0] === 'fariqa' && word.after?.bare.startsWith('ال') ? 0 : 1;
-}
-
-const BEFORE_NOUN = 8;
-const BEFORE_FEMININE = 4;
-
-/**
- * What follows an ه that may be a ة. A noun with a pronoun takes no noun behind it, so «فرقه الموسيقى» is فرقة; in «خطه
- * التحريري» an adjective of the masculine خط follows.
- */
-function supportForTaa({ bare, after }: Word, { lexicon }: RuleContext): number {
-  if (!bare.endsWith('ه') || !after?.bare.startsWith('ال')) return 1;
-  const next = bestReading(after.bare, lexicon);
-  if (next?.pos === 'adjective') return after.bare.endsWith('ة') ? BEFORE_FEMININE : 0;
-  return next?.pos === 'noun' ? BEFORE_NOUN : 1;
-}
-
 /** A person may write حماده, and a name is its owner's; only the hamza of أحمد is not. */
-function isSparedAsName(word: Word, best: Correction, context?: RuleContext): boolean {
+function isSparedAsName(word: Word, best: Correction, known: boolean, context: RuleContext): boolean {
   if (best.slips[0] === 'qat') return false;
-  return (
-    isProper(word) || (best.slips[0] === 'taa' && context !== undefined && isOnlyName(best.text, context))
-  );
+  const telling = best.slips[0] === 'yaa' || NOT_OF_NAMES.has(best.slips[0]!);
+  if (isProper(word) || (!telling && isNamedBefore(word, known))) return true;
+  return known && best.slips[0] === 'taa' && isOnlyName(best.text, context);
 }
 
 function isOnlyName(word: string, context: RuleContext): boolean {
@@ -112,15 +92,21 @@ function isOnlyName(word: string, context: RuleContext): boolean {
 
 function unknownWord(word: Word, judgement: Judgement, context: RuleContext): Suspect | undefined {
   const best = judgement.corrections[0];
+  if (best !== undefined && support(word, best, context) === 0) return undefined;
   const habitual = best !== undefined && best.slips[0] !== 'typing' && best.slips[0] !== 'vowel';
   const likely = best && best.slips.length > 1 ? TWO_SLIPS_LIKELY : UNKNOWN_LIKELY;
   if (habitual && judgement.odds >= likely && !isDoubtful(word, best, judgement, context)) {
-    if (isSparedAsName(word, best)) return undefined;
+    if (isSparedAsName(word, best, false, context)) return undefined;
     return misspelt(word, best, judgement, judgement.odds >= UNKNOWN_BEYOND_DOUBT ? 'error' : 'warning');
   }
   if (isProper(word) || isListedName(word.bare, context)) return undefined;
   const attested = context.lexicon.frequency(word.bare) >= ATTESTED;
-  const slipped = word.count === 1 && best !== undefined && isLikelySlip(word.bare, judgement, context);
+  const slipped =
+    word.count === 1 &&
+    best !== undefined &&
+    !isNamedBefore(word, false) &&
+    !followsName(word, context) &&
+    isLikelySlip(word.bare, judgement, context);
   if ((attested || word.named) && !slipped) return undefined;
   const rights = judgement.corrections.slice(0, MAX_FIXES).map(({ text }) => text);
   const values = { word: word.token.text, right: rights[0] ?? '' };
@@ -131,10 +117,14 @@ function unknownWord(word: Word, judgement: Judgement, context: RuleContext): Su
 /** A listed name without its hamza is misspelt, and إنتصار is oftener the noun than the woman. */
 const NOT_OF_NAMES: ReadonlySet<Slip> = new Set<Slip>(['qat', 'wasl', 'joined']);
 
+/** تمريرة, انزلاقة, التفاتة: a masdar takes ة for what is done once, and no dictionary has them all. */
+const DONE_ONCE = /^[وف]?[بكل]?(?:ال|ل)?(?:ت..ي.|ان..ا.|ا.ت.ا.)ة$/;
+
 /** ثاد and تير are names, and a listed name is what it is whatever else it looks like. */
 function isDoubtful(word: Word, best: Correction, { odds }: Judgement, context: RuleContext): boolean {
   const { slips } = best;
   if (slips[0] === 'qat' && isFarFetched(word.bare, best.text, context)) return true;
+  if (slips[0] === 'taa' && DONE_ONCE.test(word.bare)) return true;
   if (slips[0] === 'sound' && word.bare.length < SHORTEST_SOUND && odds < UNKNOWN_BEYOND_DOUBT) return true;
   return !NOT_OF_NAMES.has(slips[0]!) && isListedName(word.bare, context);
 }
@@ -148,7 +138,9 @@ function isFarFetched(word: string, meant: string, { lexicon }: RuleContext): bo
 
 function isLikelySlip(word: string, { odds, corrections }: Judgement, { lexicon }: RuleContext): boolean {
   const seen = lexicon.frequency(word) > 0;
-  if (isClumsy(word, corrections[0]!.text))
+  const meant = corrections[0]!.text;
+  // فاردار is no فرادار, which nobody has written.
+  if (isClumsy(word, meant) && (!/^[فك]/.test(meant) || lexicon.frequency(meant, 'general') > 0))
     return odds >= (seen ? CLUMSY_SEEN_LIKELY : CLUMSY_LIKELY) && word.length >= SHORTEST_WITH_ARTICLE;
   const shortest = /^[وفبلك]?ال/.test(word) ? SHORTEST_WITH_ARTICLE : SHORTEST_TYPED;
   return !seen && odds >= TYPING_LIKELY && word.length >= shortest;

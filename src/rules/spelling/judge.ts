@@ -10,6 +10,7 @@ import { typingRate } from './typing.ts';
 import { pressUsage, usage, usageUnderSuspicion, usageWithPronoun } from './usage.ts';
 import { type Habit, type Variant, variantsOf } from './variants.ts';
 import { isAlwaysWasl } from './wasl.ts';
+import { isPersonal } from './words.ts';
 
 export type Slip = Habit | 'joined' | 'typing';
 
@@ -337,12 +338,16 @@ function ownWeight(word: string, { text, slips }: Correction, lexicon: Lexicon):
   if (slips[0] === 'seat' && lexicon.frequency(word) === 0 && isRaised(word, text))
     return UNSEEN_ABOVE + pressUsage(word, lexicon);
   const unseen = far ? UNSEEN : unseenWeight(readings, lexicon);
+  // Subtitles confuse ي and ى too: what only they have is not heard.
+  if (slips[0] === 'yaa' && !far && word.endsWith('ي') && lexicon.frequency(word) === 0)
+    return Math.min(unseen, UNHEARD) + pressUsage(word, lexicon);
   const unheard = lexicon.frequency(word, 'general') === 0 ? UNHEARD_BY[slips[0]!] : undefined;
   return Math.min(unseen, unheard ?? UNSEEN) + usageUnderSuspicion(word, lexicon);
 }
 
 function rarityWithPronoun(readings: readonly Reading[]): number {
   if (readings.every(isNisba)) return RARE_NISBA;
+  if (readings.some(({ stem }) => isPersonal(stem))) return UNSEEN;
   return readings.every(({ pos }) => pos === 'adjective') ? RARE_ADJECTIVE : RARE_PRONOUN;
 }
 

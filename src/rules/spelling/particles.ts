@@ -126,7 +126,11 @@ function wrongAn(word: Word, particle: Particle, lexicon: Lexicon): Suspect | un
   if (particle.front !== '' || before === undefined) return undefined;
   const right = [write(particle, 'إ')];
   if (SAY.has(before.bare)) return report(word, 'inna', 'warning', right);
-  if (before.bare === 'بل') return report(word, 'inna', 'warning', right);
+  // «أكد أن الخطة قائمة بل أن العمل بدأ» goes on with its أن, «لا أن ينتظر بل أن يبادر» with a verb.
+  if (before.bare === 'بل')
+    return lookBack(word, true) === 'أ' || isPresentVerb(after?.bare ?? '', lexicon)
+      ? undefined
+      : report(word, 'inna', 'warning', right);
   if (before.bare === 'حيث' || before.bare === 'إذ') return report(word, 'inna-opener', 'hint', right);
   if (particle.pronoun === '' && isPresentVerb(after?.bare ?? '', lexicon)) return undefined;
   return isSubjectOfSaying(before, lexicon) ? report(word, 'inna', 'warning', right) : undefined;

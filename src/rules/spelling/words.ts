@@ -132,3 +132,16 @@ function isParticle({ bare }: Word): boolean {
 export function isProper({ named }: Word): boolean {
   return named === 'person' || named === 'place';
 }
+
+/** People one has: تلميذه and أستاذه are his, before they are a girl and a woman misspelt. */
+const PERSONS = new Set(
+  `تلميذ أستاذ معلم مدرس مدرب مدير صديق زميل شريك خطيب طالب مساعد مرافق قائد جار عميل مريض زبون محامي وكيل منافس
+  حبيب زوج سكرتير خادم سائق حارس مترجم مستشار مضيف حليف رفيق ضيف والد عروس موكل منوب كفيل ممثل نجم لاعب`.split(
+    /\s+/,
+  ),
+);
+
+/** Is the bare noun a person whom one has? */
+export function isPersonal(noun: string): boolean {
+  return PERSONS.has(noun);
+}
