@@ -72,6 +72,10 @@ const bundles = [
     entryPoints: {
       editor: 'src/client/rtl/webview/main.ts',
       'editor-style': 'src/client/rtl/webview/editor.css',
+      reading: 'src/client/reading/webview/reading.ts',
+      'reading-style': 'src/client/reading/webview/reading.css',
+      compare: 'src/client/compare/webview/compare.ts',
+      'compare-style': 'src/client/compare/webview/compare.css',
       'term-form': 'src/client/terms/webview/form.ts',
       form: 'src/client/terms/webview/form.css',
     },

@@ -1,5 +1,15 @@
-/** Which documents are drafts. */
-import { type TextDocument, type TextEditor, window, workspace } from 'vscode';
+/** Which documents are drafts, and which of them the user looks at. */
+import {
+  Disposable,
+  EventEmitter,
+  Selection,
+  TabInputCustom,
+  TabInputWebview,
+  type TextDocument,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
 import { isArabic } from '../server/arabic.ts';
 
 const LANGUAGES = ['arabic-press', 'plaintext', 'markdown'];
@@ -24,8 +34,63 @@ export function isArabicDraft(document: TextDocument): boolean {
   return isDraftFile(document) && (document.languageId === 'arabic-press' || isArabic(document.getText()));
 }
 
+export const RTL_EDITOR = 'mudaqqiq.rtlEditor';
+
+export interface ActiveDraft {
+  readonly document: TextDocument;
+  readonly selection: Selection;
+}
+
+/** By document: the selection in its right-to-left view, of which VS Code knows nothing. */
+const selections = new Map<string, Selection>();
+const moved = new EventEmitter<ActiveDraft>();
+let last: TextDocument | undefined;
+
+/** The selection moved in a right-to-left view. */
+export const onDidMoveInView = moved.event;
+
+export function noteSelection(document: TextDocument, selection: Selection): void {
+  selections.set(document.uri.toString(), selection);
+  moved.fire({ document, selection });
+}
+
+export function forgetSelection({ uri }: TextDocument): void {
+  selections.delete(uri.toString());
+}
+
 /** The draft the user looks at; a click into the sidebar or the output does not change it. */
-export function activeDraft(): TextEditor | undefined {
+export function activeDraft(): ActiveDraft | undefined {
+  const found = draftInTab() ?? draftInEditor();
+  last = found?.document;
+  return found;
+}
+
+/** In a right-to-left view, or in one of our own panels beside the draft, which stays the one that is meant. */
+function draftInTab(): ActiveDraft | undefined {
+  const input = window.tabGroups.activeTabGroup.activeTab?.input;
+  let document: TextDocument | undefined;
+  if (input instanceof TabInputCustom && input.viewType === RTL_EDITOR) document = documentOf(input.uri);
+  else if (input instanceof TabInputWebview && /-mudaqqiq\.\w+$/.test(input.viewType) && !last?.isClosed)
+    document = last;
+  if (!document) return undefined;
+  return { document, selection: selections.get(document.uri.toString()) ?? new Selection(0, 0, 0, 0) };
+}
+
+function draftInEditor(): ActiveDraft | undefined {
   const editor = window.activeTextEditor;
   return editor && isDraftFile(editor.document) ? editor : undefined;
+}
+
+function documentOf(uri: Uri): TextDocument | undefined {
+  const key = uri.toString();
+  return workspace.textDocuments.find((document) => document.uri.toString() === key);
+}
+
+/** Calls the listener whenever the draft in front may be another. */
+export function watchActiveDraft(listener: () => void): Disposable {
+  return Disposable.from(
+    window.onDidChangeActiveTextEditor(listener),
+    window.tabGroups.onDidChangeTabs(listener),
+    window.tabGroups.onDidChangeTabGroups(listener),
+  );
 }

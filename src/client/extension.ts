@@ -1,8 +1,10 @@
 /** The extension, alike on the desktop and in the browser. */
 import { type ExtensionContext, window, workspace } from 'vscode';
 import { registerCommands } from './commands.ts';
+import { registerCompare } from './compare/view.ts';
 import { isArabicDraft } from './drafts.ts';
 import { PeopleView } from './people-view.ts';
+import { registerReading } from './reading/view.ts';
 import { registerRtlEditor } from './rtl/editor.ts';
 import { type Platform, Session } from './session.ts';
 import { createStatus } from './status.ts';
@@ -30,6 +32,8 @@ export function activateWith(context: ExtensionContext, platform: Platform): voi
     registerCommands(context, session, log),
     registerTermCommands(context, session, log),
     registerRtlEditor(context, session),
+    registerReading(context),
+    registerCompare(context),
     workspace.onDidOpenTextDocument(startFor),
     workspace.onDidChangeTextDocument(({ document }) => startFor(document)),
   );

@@ -21,7 +21,7 @@ import {
   requests,
   type SeverityName,
 } from '../server/protocol.ts';
-import { activeDraft, isArabicDraft } from './drafts.ts';
+import { activeDraft, isArabicDraft, onDidMoveInView, watchActiveDraft } from './drafts.ts';
 import { goTo, toRange } from './places.ts';
 import type { Session } from './session.ts';
 import { say } from './texts.ts';
@@ -58,9 +58,9 @@ export class PeopleView implements TreeDataProvider<Node>, Disposable {
       this.#view,
       this.#changed,
       this.#view.onDidChangeVisibility(() => this.#refresh()),
-      window.onDidChangeActiveTextEditor((editor) => {
+      watchActiveDraft(() => {
         // Without an editor the focus is in a panel or the sidebar itself; the draft stays.
-        if (editor || window.visibleTextEditors.length === 0) this.#refresh();
+        if (activeDraft() || window.visibleTextEditors.length === 0) this.#refresh();
       }),
       session.onChecked(({ uri }) => {
         if (uri === activeDraft()?.document.uri.toString()) this.#refresh();
@@ -68,6 +68,7 @@ export class PeopleView implements TreeDataProvider<Node>, Disposable {
       window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
         if (textEditor === activeDraft() && selections[0]) this.#follow(selections[0].active);
       }),
+      onDidMoveInView(({ selection }) => this.#follow(selection.active)),
     ];
     void this.#refresh();
   }

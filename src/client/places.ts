@@ -8,6 +8,9 @@ export function toRange({ start, end }: ProtocolRange): Range {
   return new Range(start.line, start.character, end.line, end.character);
 }
 
+/** Goes there in the view that shows the draft, right-to-left or plain; `rtl/editor.ts` carries it out. */
+export const GO_TO = 'mudaqqiq.goTo';
+
 export function goTo(uri: Uri, range: ProtocolRange): Command {
-  return { title: '', command: 'vscode.open', arguments: [uri, { selection: toRange(range) }] };
+  return { title: '', command: GO_TO, arguments: [uri, toRange(range)] };
 }

@@ -10,7 +10,7 @@ import {
   workspace,
 } from 'vscode';
 import type { Status } from '../server/protocol.ts';
-import { activeDraft, draftSelector, isArabicDraft } from './drafts.ts';
+import { activeDraft, draftSelector, isArabicDraft, watchActiveDraft } from './drafts.ts';
 import type { Session } from './session.ts';
 import { say, type TextKey } from './texts.ts';
 
@@ -63,7 +63,7 @@ export function createStatus(session: Session): Disposable {
       known.set(uri, status);
       refresh();
     }),
-    window.onDidChangeActiveTextEditor(refresh),
+    watchActiveDraft(refresh),
     workspace.onDidCloseTextDocument(({ uri }) => known.delete(uri.toString())),
   ];
   refresh();

@@ -99,26 +99,65 @@ const texts = {
   'rtl.close': { ar: 'أغلق', en: 'Close' },
   'rtl.ignoreMarks': { ar: 'دون تمييز التشكيل والهمزات', en: 'Ignore vowel marks and hamzas' },
   'rtl.matches': { ar: 'المواضع', en: 'Matches' },
-  'rtl.plain': { ar: 'المحرر المعتاد', en: 'Plain editor' },
   'rtl.default': {
     ar: 'ستُفتح ملفات ‎.press.txt في محرر الكتابة من اليمين. يُغيَّر ذلك في الإعداد workbench.editorAssociations.',
     en: '.press.txt files will open in the right-to-left editor. Change it in workbench.editorAssociations.',
   },
+  'reading.title': { ar: 'قراءة {name}', en: 'Reading {name}' },
+  'reading.page': { ar: 'عرض القراءة', en: 'Reading view' },
+  'reading.print': { ar: 'اطبع أو احفظ PDF', en: 'Print or save as PDF' },
+  'reading.notes': { ar: 'الملاحظات في الهامش', en: 'Findings in the margin' },
+  'reading.none': { ar: 'لا ملاحظات على هذه المسودة.', en: 'No findings in this draft.' },
+  'reading.empty': { ar: 'المسودة خالية.', en: 'The draft is empty.' },
+  'reading.downloaded': {
+    ar: 'نُزِّل الملف {name}: افتحه في المتصفح فيعرض الطباعة والحفظ PDF.',
+    en: '{name} was downloaded: open it in the browser, which offers to print it or save it as PDF.',
+  },
+  'compare.title': { ar: 'مقارنة {name}', en: 'Comparing {name}' },
+  'compare.choose': { ar: 'بأي نسخة تقارن {name}؟', en: 'Compare {name} with which version?' },
+  'compare.saved': { ar: 'النسخة المحفوظة على القرص', en: 'The version saved on disk' },
+  'compare.head': { ar: 'آخر نسخة في Git', en: 'The last committed version (Git HEAD)' },
+  'compare.file': { ar: 'ملف آخر…', en: 'Another file…' },
+  'compare.open': { ar: 'مفتوح', en: 'open' },
+  'compare.page': { ar: 'مقارنة نسختين', en: 'Comparison of two versions' },
+  'compare.older': { ar: 'الأقدم: {name}', en: 'Older: {name}' },
+  'compare.newer': { ar: 'الأحدث: {name}', en: 'Newer: {name}' },
+  'compare.same': { ar: 'لا فرق بين النسختين.', en: 'The two versions are the same.' },
+  'compare.empty': { ar: 'النسختان خاليتان.', en: 'Both versions are empty.' },
+  'compare.counts': {
+    ar: 'مواضع الفرق: {changes} · كلمات أُضيفت: {added} · كلمات حُذفت: {removed}',
+    en: 'Differences: {changes} · words added: {added} · words removed: {removed}',
+  },
+  'compare.columns': { ar: 'نسختان متجاورتان', en: 'Side by side' },
+  'compare.onlyChanges': { ar: 'الفقرات المتغيرة وحدها', en: 'Changed paragraphs only' },
+  'compare.next': { ar: 'الفرق التالي', en: 'Next difference' },
+  'compare.previous': { ar: 'الفرق السابق', en: 'Previous difference' },
+  'compare.added': { ar: 'أُضيف', en: 'added' },
+  'compare.removed': { ar: 'حُذف', en: 'removed' },
+  'compare.notSaved': { ar: 'لم تُحفظ هذه المسودة بعد.', en: 'This draft was never saved.' },
+  'compare.notInGit': {
+    ar: 'ليس لهذه المسودة نسخة في Git، أو Git غير متاح هنا.',
+    en: 'This draft has no version in Git, or Git is not available here.',
+  },
+  'compare.unreadable': { ar: 'تعذّرت قراءة {name}: {error}', en: '{name} could not be read: {error}' },
   'rule.choose': { ar: 'اختر قاعدة', en: 'Choose a rule' },
   'server.failed': { ar: 'تعذّر تشغيل خادم مُدقِّق: {error}', en: 'Mudaqqiq’s server did not start: {error}' },
 } satisfies Record<string, { ar: string; en: string }>;
 
 export type TextKey = keyof typeof texts;
+type Values = Readonly<Record<string, string | number>>;
 
 export function language(): 'ar' | 'en' {
   return workspace.getConfiguration('mudaqqiq').get<string>('language') === 'en' ? 'en' : 'ar';
 }
 
 /** For VS Code's own lists and messages, which are laid out from the left. */
-export function say(key: TextKey, values: Readonly<Record<string, string | number>> = {}): string {
-  const inUse = language();
-  const text = texts[key][inUse].replace(/\{(\w+)\}/g, (whole, name: string) =>
-    String(values[name] ?? whole),
-  );
-  return inUse === 'ar' ? isolateArabic(text) : text;
+export function say(key: TextKey, values: Values = {}): string {
+  const text = sayPlain(key, values);
+  return language() === 'ar' ? isolateArabic(text) : text;
+}
+
+/** For pages of our own, which are laid out from the right. */
+export function sayPlain(key: TextKey, values: Values = {}): string {
+  return texts[key][language()].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }

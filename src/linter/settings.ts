@@ -24,12 +24,6 @@ export const settingsSchema = z.object({
   words,
   include,
   exclude,
-  openWithRtlEditor: z
-    .boolean()
-    .default(false)
-    .describe(
-      'فتح ملفات ‎*.press.txt في محرر الكتابة من اليمين — Open `*.press.txt` in the right-to-left editor by default',
-    ),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

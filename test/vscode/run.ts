@@ -10,7 +10,9 @@ import { desktopIsPreferred, findChromium } from './harness/machine.ts';
 import { Obstacle } from './harness/obstacle.ts';
 import { runSuiteInDesktop, runSuiteInServer } from './harness/suite.ts';
 import { addTotals, type Totals } from './harness/totals.ts';
-import { runWorkbenchScript } from './workbench/script.ts';
+import { runAtDesk, type Script } from './workbench/desk.ts';
+import { writing } from './workbench/rtl.ts';
+import { morning } from './workbench/script.ts';
 
 const execute = promisify(execFile);
 const root = resolve(import.meta.dirname, '../..');
@@ -24,7 +26,7 @@ interface Run {
   readonly name: string;
   readonly version: Version;
   readonly vsix: boolean;
-  readonly scene: Omit<Scene, 'grep'> | 'workbench';
+  readonly scene: Omit<Scene, 'grep'> | Script;
 }
 
 const scenes = {
@@ -44,9 +46,11 @@ function planRuns(version: Version, host: Scene['host'], vsix: boolean): Run[] {
   }));
 }
 
-const workbenchRun: Run = { name: '1.139 workbench', version: '1.139', vsix: false, scene: 'workbench' };
+const scriptRuns = [morning, writing].map(
+  (scene): Run => ({ name: `1.139 ${scene.name}`, version: '1.139', vsix: false, scene }),
+);
 
-const usage = `npm run test:vscode                       the newest VS Code: the suite in every scene, and the workbench script
+const usage = `npm run test:vscode                       the newest VS Code: the suite in every scene, and the workbench scripts
 npm run test:vscode -- --all              also the packed VSIX, the web-worker host and the oldest VS Code
 npm run test:vscode -- --version 1.100    one VS Code (${Object.keys(releases).join(', ')})
 npm run test:vscode -- --web              the web-worker extension host
@@ -87,13 +91,13 @@ function chooseRuns(flags: Flags): Run[] {
   const runs = all
     ? [
         ...planRuns('1.139', 'node', false),
-        workbenchRun,
+        ...scriptRuns,
         ...planRuns('1.139', 'node', true),
         ...planRuns('1.139', 'web', false),
         ...planRuns('1.100', 'node', false),
         ...planRuns('1.100', 'web', false),
       ]
-    : [...planRuns(version, web ? 'web' : 'node', vsix), ...(plain ? [workbenchRun] : [])];
+    : [...planRuns(version, web ? 'web' : 'node', vsix), ...(plain ? scriptRuns : [])];
   return runs.filter((run) => run.name.includes(flags.only));
 }
 
@@ -115,14 +119,14 @@ function makePackage(): Promise<string> {
 
 async function runOne(run: Run, flags: Flags, desktop: boolean): Promise<Totals> {
   const { scene, version } = run;
-  if (scene === 'workbench') {
+  if ('run' in scene) {
     if (process.platform !== 'linux') {
-      console.log('Skipped: the workbench script drives code-server, which runs on Linux.');
+      console.log('Skipped: the workbench scripts drive code-server, which runs on Linux.');
       return { passed: 0, failed: 0, skipped: 1 };
     }
     findChromium();
     const installation = await ensureInstallation(releases[version], installations);
-    return runWorkbenchScript({ installation, root, artifacts, images: flags.images });
+    return runAtDesk({ installation, root, artifacts, images: flags.images }, scene);
   }
   const options = {
     root,

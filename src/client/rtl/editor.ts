@@ -7,36 +7,33 @@ import {
   type CompletionList,
   type CustomTextEditorProvider,
   commands,
-  DiagnosticSeverity,
   Disposable,
   type ExtensionContext,
   languages,
   Position,
+  type Range,
+  Selection,
+  TabInputText,
   type TextDocument,
   Uri,
-  type Webview,
+  type ViewColumn,
   type WebviewPanel,
   window,
   workspace,
 } from 'vscode';
 import { type PeopleResult, requests } from '../../server/protocol.ts';
+import { forgetSelection, noteSelection, RTL_EDITOR } from '../drafts.ts';
+import { findingsOf, withoutIsolates } from '../findings.ts';
+import { pagesFolder, writePage } from '../page.ts';
+import { GO_TO } from '../places.ts';
 import type { Session } from '../session.ts';
-import { say } from '../texts.ts';
-import type { FromView, ShownFinding, ToView, ViewText } from './protocol.ts';
+import { language, say, sayPlain } from '../texts.ts';
+import type { FromView, ToView, ViewText } from './protocol.ts';
 import { SharedDraft } from './shared-draft.ts';
-
-export const RTL_EDITOR = 'mudaqqiq.rtlEditor';
-
-const SEVERITIES: Readonly<Record<DiagnosticSeverity, ShownFinding['severity']>> = {
-  [DiagnosticSeverity.Error]: 'error',
-  [DiagnosticSeverity.Warning]: 'warning',
-  [DiagnosticSeverity.Information]: 'info',
-  [DiagnosticSeverity.Hint]: 'hint',
-};
 
 const VIEW_TEXTS: readonly ViewText[] = [
   ...(['editor', 'words', 'findings', 'fixes', 'noFixes', 'find', 'replace', 'replaceAll'] as const),
-  ...(['next', 'previous', 'close', 'ignoreMarks', 'matches', 'plain'] as const),
+  ...(['next', 'previous', 'close', 'ignoreMarks', 'matches'] as const),
 ];
 
 export function registerRtlEditor(context: ExtensionContext, session: Session): Disposable {
@@ -49,6 +46,14 @@ export function registerRtlEditor(context: ExtensionContext, session: Session): 
     commands.registerCommand('mudaqqiq.openRtl', (uri?: Uri) => reopen(uri, RTL_EDITOR)),
     commands.registerCommand('mudaqqiq.openPlain', (uri?: Uri) => reopen(uri, 'default')),
     commands.registerCommand('mudaqqiq.rtlByDefault', makeDefault),
+    commands.registerCommand(GO_TO, async (uri: Uri, range: Range) => {
+      if (provider.goTo(uri, range)) return;
+      const viewColumn = columnOf(uri);
+      await commands.executeCommand('vscode.open', uri, {
+        selection: range,
+        ...(viewColumn && { viewColumn }),
+      });
+    }),
   );
 }
 
@@ -56,7 +61,17 @@ async function reopen(uri: Uri | undefined, editor: string): Promise<void> {
   const input = window.tabGroups.activeTabGroup.activeTab?.input as { uri?: Uri } | undefined;
   const target = uri ?? window.activeTextEditor?.document.uri ?? input?.uri;
   if (!target) return void window.showInformationMessage(say('draft.none'));
-  await commands.executeCommand('vscode.openWith', target, editor);
+  // In the same tab where it is the one in front, in a tab of its own otherwise.
+  if (input?.uri?.toString() === target.toString())
+    await commands.executeCommand('reopenActiveEditorWith', editor);
+  else await commands.executeCommand('vscode.openWith', target, editor);
+}
+
+/** Where the draft's tab is: from a panel beside it, VS Code would open it in the panel's place. */
+function columnOf(uri: Uri): ViewColumn | undefined {
+  const isIn = (input: unknown): boolean =>
+    input instanceof TabInputText && input.uri.toString() === uri.toString();
+  return window.tabGroups.all.find(({ tabs }) => tabs.some(({ input }) => isIn(input)))?.viewColumn;
 }
 
 /** VS Code's own setting decides which editor opens a file; it is written, not worked around. */
@@ -71,7 +86,7 @@ class RtlEditorProvider implements CustomTextEditorProvider {
   readonly #extensionUri: Uri;
   readonly #session: Session;
   /** By document: two views on one draft share it. */
-  readonly #drafts = new Map<string, { draft: SharedDraft; views: number }>();
+  readonly #drafts = new Map<string, { draft: SharedDraft; views: RtlView[] }>();
 
   constructor(extensionUri: Uri, session: Session) {
     this.#extensionUri = extensionUri;
@@ -79,31 +94,40 @@ class RtlEditorProvider implements CustomTextEditorProvider {
   }
 
   resolveCustomTextEditor(document: TextDocument, panel: WebviewPanel, _token: CancellationToken): void {
-    const folder = Uri.joinPath(this.#extensionUri, 'dist/webview');
-    panel.webview.options = { enableScripts: true, localResourceRoots: [folder] };
-    panel.webview.html = pageOf(panel.webview, folder);
-    const draft = this.#take(document);
-    const view = new RtlView(draft, panel, this.#session);
+    panel.webview.options = { enableScripts: true, localResourceRoots: [pagesFolder(this.#extensionUri)] };
+    panel.webview.html = writePage(panel.webview, this.#extensionUri, {
+      title: sayPlain('rtl.editor'),
+      style: 'editor-style.css',
+      script: 'editor.js',
+      language: language(),
+    });
+    const key = document.uri.toString();
+    const shared = this.#drafts.get(key) ?? { draft: new SharedDraft(document), views: [] };
+    this.#drafts.set(key, shared);
+    const view = new RtlView(shared.draft, panel, this.#session);
+    shared.views.push(view);
     panel.onDidDispose(() => {
       view.dispose();
-      this.#release(document);
+      shared.views.splice(shared.views.indexOf(view), 1);
+      if (shared.views.length > 0) return;
+      shared.draft.dispose();
+      forgetSelection(document);
+      this.#drafts.delete(key);
     });
   }
 
-  #take(document: TextDocument): SharedDraft {
-    const key = document.uri.toString();
-    const shared = this.#drafts.get(key) ?? { draft: new SharedDraft(document), views: 0 };
-    shared.views++;
-    this.#drafts.set(key, shared);
-    return shared.draft;
-  }
-
-  #release(document: TextDocument): void {
-    const key = document.uri.toString();
-    const shared = this.#drafts.get(key);
-    if (!shared || --shared.views > 0) return;
-    shared.draft.dispose();
-    this.#drafts.delete(key);
+  /** @returns whether a view shows the document in front, or is the only one that has it. */
+  goTo(uri: Uri, range: Range): boolean {
+    const views = this.#drafts.get(uri.toString())?.views ?? [];
+    const inText = window.visibleTextEditors.some(
+      ({ document }) => document.uri.toString() === uri.toString(),
+    );
+    const view =
+      views.find(({ isActive }) => isActive) ??
+      views.find(({ isVisible }) => isVisible) ??
+      (inText ? undefined : views[0]);
+    view?.goTo(range);
+    return view !== undefined;
   }
 }
 
@@ -116,6 +140,7 @@ class RtlView implements Disposable {
   readonly #session: Session;
   readonly #clientID = `view-${++views}`;
   readonly #subscriptions: Disposable[];
+  #selection = new Selection(0, 0, 0, 0);
   #offered: { request: number; actions: readonly (CodeAction | Command)[] } = { request: -1, actions: [] };
 
   constructor(draft: SharedDraft, panel: WebviewPanel, session: Session) {
@@ -125,7 +150,13 @@ class RtlView implements Disposable {
     const { uri } = draft.document;
     this.#subscriptions = [
       panel.webview.onDidReceiveMessage((message: FromView) => this.#receive(message)),
-      draft.onUpdates((from, updates) => this.#post({ type: 'updates', from, updates })),
+      draft.onNews((news) => {
+        if (news) this.#post({ type: 'updates', ...news });
+        else this.#start();
+      }),
+      panel.onDidChangeViewState(() => {
+        if (panel.active) noteSelection(draft.document, this.#selection);
+      }),
       languages.onDidChangeDiagnostics(({ uris }) => {
         if (uris.some((each) => each.toString() === uri.toString())) this.#showFindings();
       }),
@@ -139,6 +170,19 @@ class RtlView implements Disposable {
     Disposable.from(...this.#subscriptions).dispose();
   }
 
+  get isActive(): boolean {
+    return this.#panel.active;
+  }
+
+  get isVisible(): boolean {
+    return this.#panel.visible;
+  }
+
+  goTo({ start, end }: Range): void {
+    this.#panel.reveal();
+    this.#post({ type: 'reveal', from: this.#draft.offsetAt(start), to: this.#draft.offsetAt(end) });
+  }
+
   #post(message: ToView): void {
     void this.#panel.webview.postMessage(message);
   }
@@ -150,7 +194,9 @@ class RtlView implements Disposable {
       case 'push':
         return this.#draft.push(message.version, message.updates);
       case 'command':
-        return this.#run(message.name);
+        return message.name === 'save' ? this.#draft.save() : this.#draft.revert(message.name);
+      case 'selection':
+        return this.#noteSelection(message.version, message.anchor, message.head);
       case 'fixesAt':
         return this.#offerFixes(message.request, message.from, message.to);
       case 'applyFix':
@@ -161,7 +207,7 @@ class RtlView implements Disposable {
   }
 
   #start(): void {
-    const texts = Object.fromEntries(VIEW_TEXTS.map((key) => [key, say(`rtl.${key}`)]));
+    const texts = Object.fromEntries(VIEW_TEXTS.map((key) => [key, sayPlain(`rtl.${key}`)]));
     const { content: text, version } = this.#draft;
     this.#post({
       type: 'init',
@@ -174,26 +220,18 @@ class RtlView implements Disposable {
     void this.#showMentions();
   }
 
-  async #run(name: 'undo' | 'redo' | 'save' | 'plain'): Promise<void> {
-    if (name === 'save') await this.#draft.document.save();
-    else if (name === 'plain')
-      await commands.executeCommand('vscode.openWith', this.#draft.document.uri, 'default');
-    else await commands.executeCommand(name);
+  #noteSelection(version: number, anchor: number, head: number): void {
+    if (version !== this.#draft.version) return;
+    this.#selection = new Selection(this.#draft.positionAt(anchor), this.#draft.positionAt(head));
+    if (this.#panel.active) noteSelection(this.#draft.document, this.#selection);
   }
 
   #showFindings(): void {
-    const findings = languages
-      .getDiagnostics(this.#draft.document.uri)
-      .filter(({ source }) => source === 'mudaqqiq')
-      .map(
-        ({ range, severity, message, code }): ShownFinding => ({
-          from: this.#draft.offsetAt(range.start),
-          to: this.#draft.offsetAt(range.end),
-          severity: SEVERITIES[severity],
-          message: message.replace(/[\u2066-\u2069]/g, ''),
-          rule: String(typeof code === 'object' ? code.value : code),
-        }),
-      );
+    const findings = findingsOf(this.#draft.document).map(({ range, ...finding }) => ({
+      ...finding,
+      from: this.#draft.offsetAt(range.start),
+      to: this.#draft.offsetAt(range.end),
+    }));
     this.#post({ type: 'findings', version: this.#draft.version, findings });
   }
 
@@ -201,7 +239,8 @@ class RtlView implements Disposable {
     const { version } = this.#draft;
     const client = await this.#session.client();
     const uri = this.#draft.document.uri.toString();
-    const { people } = await client.sendRequest<PeopleResult>(requests.people, { uri });
+    const result = await client.sendRequest<PeopleResult | null>(requests.people, { uri });
+    const people = result?.people ?? [];
     const mentions = people.flatMap((person) =>
       person.mentions.map(({ range: { start, end } }) => ({
         from: this.#draft.offsetAt(new Position(start.line, start.character)),
@@ -219,7 +258,7 @@ class RtlView implements Disposable {
       CodeActionKind.QuickFix.value,
     );
     this.#offered = { request, actions };
-    const titles = actions.map(({ title }) => title.replace(/[\u2066-\u2069]/g, ''));
+    const titles = actions.map(({ title }) => withoutIsolates(title));
     this.#post({ type: 'fixes', request, titles });
   }
 
@@ -244,30 +283,8 @@ class RtlView implements Disposable {
     const items = list.items.slice(0, 50).map(({ label, insertText, detail }) => {
       const text = typeof label === 'string' ? label : label.label;
       const insert = typeof insertText === 'string' ? insertText : (insertText?.value ?? text);
-      return { label: text.replace(/[\u2066-\u2069]/g, ''), insert, detail: detail ?? '' };
+      return { label: withoutIsolates(text), insert, detail: detail ?? '' };
     });
     this.#post({ type: 'completions', request, items });
   }
-}
-
-function pageOf(webview: Webview, folder: Uri): string {
-  const url = (name: string): string => webview.asWebviewUri(Uri.joinPath(folder, name)).toString();
-  const nonce = crypto.randomUUID();
-  const policy = [
-    "default-src 'none'",
-    `style-src ${webview.cspSource} 'unsafe-inline'`,
-    `font-src ${webview.cspSource}`,
-    `script-src 'nonce-${nonce}'`,
-  ].join('; ');
-  return `<!doctype html>
-<html lang="ar" dir="rtl">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="stylesheet" href="${url('editor-style.css')}">
-<title>Mudaqqiq</title>
-</head>
-<body><main id="editor"></main><script nonce="${nonce}" src="${url('editor.js')}"></script></body>
-</html>`;
 }

@@ -40,13 +40,16 @@ export type ToView =
   | { readonly type: 'updates'; readonly from: number; readonly updates: readonly SharedUpdate[] }
   | { readonly type: 'findings'; readonly version: number; readonly findings: readonly ShownFinding[] }
   | { readonly type: 'mentions'; readonly version: number; readonly mentions: readonly ShownMention[] }
+  | { readonly type: 'reveal'; readonly from: number; readonly to: number }
   | { readonly type: 'fixes'; readonly request: number; readonly titles: readonly string[] }
   | { readonly type: 'completions'; readonly request: number; readonly items: readonly ShownCompletion[] };
 
 export type FromView =
   | { readonly type: 'ready' }
   | { readonly type: 'push'; readonly version: number; readonly updates: readonly SharedUpdate[] }
-  | { readonly type: 'command'; readonly name: 'undo' | 'redo' | 'save' | 'plain' }
+  | { readonly type: 'command'; readonly name: 'undo' | 'redo' | 'save' }
+  /** Where the selection's fixed and moving ends stand in that version. */
+  | { readonly type: 'selection'; readonly version: number; readonly anchor: number; readonly head: number }
   | { readonly type: 'fixesAt'; readonly request: number; readonly from: number; readonly to: number }
   | { readonly type: 'applyFix'; readonly request: number; readonly index: number }
   | { readonly type: 'complete'; readonly request: number; readonly at: number };
@@ -65,5 +68,4 @@ export type ViewText =
   | 'previous'
   | 'close'
   | 'ignoreMarks'
-  | 'matches'
-  | 'plain';
+  | 'matches';

@@ -1,66 +1,85 @@
-/** One text document as its right-to-left views share it: the text, and every change since the first view opened. */
-import { ChangeSet, Text } from '@codemirror/state';
+/** One text document of VS Code as its right-to-left views share it. */
 import {
+  commands,
   Disposable,
   Position,
   Range,
   type TextDocument,
-  type TextDocumentContentChangeEvent,
+  TextDocumentChangeReason,
   WorkspaceEdit,
   workspace,
 } from 'vscode';
 import type { SharedUpdate } from './protocol.ts';
+import { type LinePosition, type News, SharedText } from './shared-text.ts';
+import { UndoGroups } from './undo-groups.ts';
 
-export type UpdateListener = (from: number, updates: readonly SharedUpdate[]) => void;
+/** Told what is new; undefined when the document refused a change, so that views begin anew from what it has. */
+export type NewsListener = (news: News | undefined) => void;
 
 export class SharedDraft implements Disposable {
   readonly document: TextDocument;
-  #text: Text;
-  #updates: SharedUpdate[] = [];
-  #expected: readonly SharedUpdate[] | undefined;
+  readonly #text: SharedText;
+  readonly #groups = new UndoGroups();
+  #pushing = false;
   #queue: Promise<unknown> = Promise.resolve();
-  readonly #listeners = new Set<UpdateListener>();
+  readonly #listeners = new Set<NewsListener>();
   readonly #subscription: Disposable;
 
   constructor(document: TextDocument) {
     this.document = document;
-    this.#text = textOf(document);
-    this.#subscription = workspace.onDidChangeTextDocument((event) => {
-      if (event.document === document && event.contentChanges.length > 0) this.#follow(event.contentChanges);
-    });
+    this.#text = new SharedText(document.getText());
+    this.#subscription = workspace.onDidChangeTextDocument(
+      ({ document: changed, contentChanges, reason }) => {
+        if (changed !== document || contentChanges.length === 0) return;
+        if (reason === TextDocumentChangeReason.Undo) this.#groups.undone();
+        else if (reason === TextDocumentChangeReason.Redo) this.#groups.redone();
+        else if (!this.#pushing) this.#groups.forget();
+        this.#tell(this.#text.follow(contentChanges));
+      },
+    );
   }
 
   get version(): number {
-    return this.#updates.length;
+    return this.#text.version;
   }
 
   get content(): string {
-    return this.#text.toString();
+    return this.#text.content;
   }
 
-  onUpdates(listener: UpdateListener): Disposable {
+  onNews(listener: NewsListener): Disposable {
     this.#listeners.add(listener);
     return new Disposable(() => this.#listeners.delete(listener));
   }
 
   /** Applies a view's changes if it has seen all earlier ones; else it is told them, rebases and sends again. */
   push(version: number, updates: readonly SharedUpdate[]): Promise<void> {
-    const applied = this.#queue.then(async () => {
+    return this.#enqueue(async () => {
       if (version !== this.version || updates.length === 0) return;
-      const changes = updates.map((update) => ChangeSet.fromJSON(update.changes));
-      const whole = changes.reduce((before, next) => before.compose(next));
+      const replacements = this.#text.expect(updates);
       const edit = new WorkspaceEdit();
-      whole.iterChanges((from, to, _start, _end, inserted) => {
-        edit.replace(this.document.uri, this.rangeOf(from, to), inserted.toString());
-      });
-      this.#expected = updates;
+      for (const { from, to, insert } of replacements)
+        edit.replace(this.document.uri, this.rangeOf(from, to), insert);
+      this.#pushing = true;
       const done = await workspace.applyEdit(edit);
-      // Nothing changed (a read-only file, the same text put in its place): the view starts from the truth again.
-      if (!done || this.#expected) this.#follow([]);
-      this.#expected = undefined;
+      this.#pushing = false;
+      if (done) this.#groups.made(replacements);
+      this.#tell(this.#text.settle(done, version));
     });
-    this.#queue = applied.catch(() => undefined);
-    return applied;
+  }
+
+  /** Takes back, or makes again, what a person would call one change. */
+  revert(command: 'undo' | 'redo'): Promise<void> {
+    return this.#enqueue(async () => {
+      const steps = command === 'undo' ? this.#groups.undoSteps : this.#groups.redoSteps;
+      for (let step = 0; step < steps; step++) await commands.executeCommand(command);
+    });
+  }
+
+  save(): Promise<void> {
+    return this.#enqueue(async () => {
+      await this.document.save();
+    });
   }
 
   rangeOf(from: number, to: number): Range {
@@ -68,12 +87,12 @@ export class SharedDraft implements Disposable {
   }
 
   positionAt(offset: number): Position {
-    const line = this.#text.lineAt(Math.min(offset, this.#text.length));
-    return new Position(line.number - 1, Math.min(offset, this.#text.length) - line.from);
+    const { line, character } = this.#text.positionAt(offset);
+    return new Position(line, character);
   }
 
-  offsetAt({ line, character }: Position): number {
-    return offsetIn(this.#text, line, character);
+  offsetAt(position: LinePosition): number {
+    return this.#text.offsetAt(position);
   }
 
   dispose(): void {
@@ -81,31 +100,15 @@ export class SharedDraft implements Disposable {
     this.#listeners.clear();
   }
 
-  #follow(events: readonly TextDocumentContentChangeEvent[]): void {
-    let changes = ChangeSet.empty(this.#text.length);
-    let text = this.#text;
-    for (const { range, text: inserted } of events) {
-      const from = offsetIn(text, range.start.line, range.start.character);
-      const to = offsetIn(text, range.end.line, range.end.character);
-      const step = ChangeSet.of({ from, to, insert: inserted }, text.length, '\n');
-      changes = changes.compose(step);
-      text = step.apply(text);
-    }
-    this.#text = text;
-    const own = this.#expected;
-    this.#expected = undefined;
-    const from = this.version;
-    const news = own ?? [{ clientID: 'vscode', changes: changes.toJSON() }];
-    this.#updates.push(...news);
-    for (const listener of this.#listeners) listener(from, news);
+  #tell(news: News | undefined): void {
+    if (news?.updates.length === 0) return;
+    for (const listener of this.#listeners) listener(news);
   }
-}
 
-function textOf(document: TextDocument): Text {
-  return Text.of(document.getText().split(/\r\n?|\n/));
-}
-
-function offsetIn(text: Text, line: number, character: number): number {
-  const { from, length } = text.line(Math.min(line + 1, text.lines));
-  return from + Math.min(character, length);
+  /** One after the other: a change is made in the text that the one before it left. */
+  #enqueue(act: () => Promise<void>): Promise<void> {
+    const done = this.#queue.then(act);
+    this.#queue = done.catch(() => undefined);
+    return done;
+  }
 }

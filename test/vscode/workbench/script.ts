@@ -3,13 +3,10 @@
  * save, look who is in it, check the folder. Each step keeps a picture.
  */
 import assert from 'node:assert/strict';
-import { copyFile, cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Locator, Page } from 'playwright-core';
-import type { Installation } from '../harness/installation.ts';
-import type { Totals } from '../harness/totals.ts';
-import { openWorkbench } from '../harness/workbench.ts';
+import type { Locator } from 'playwright-core';
+import type { Desk, Script } from './desk.ts';
 import {
   goToPosition,
   hoverWord,
@@ -22,77 +19,14 @@ import {
   waitForWorkbench,
   waitUntil,
 } from './person.ts';
-import { runSteps } from './steps.ts';
 
-export interface ScriptOptions {
-  readonly installation: Installation;
-  readonly root: string;
-  readonly artifacts: string;
-  /** Whether the pictures go to `docs/images` too. */
-  readonly images: boolean;
-}
-
-/** Pictures of the script that the README shows. */
-const published = ['squiggle', 'quick-fix', 'people', 'problems'];
-
-const settings = {
-  'editor.wordWrap': 'on',
-  'editor.minimap.enabled': false,
-  'editor.scrollBeyondLastLine': false,
-  'editor.fontSize': 17,
-  'editor.lineHeight': 2,
-  // What the machine has of these; the pictures of the README are taken where Noto is.
-  'editor.fontFamily': "'Noto Sans Mono', 'Noto Naskh Arabic', monospace",
-  'breadcrumbs.enabled': false,
-  'workbench.layoutControl.enabled': false,
-  'window.commandCenter': false,
+export const morning: Script = {
+  name: 'workbench',
+  published: ['squiggle', 'quick-fix', 'people', 'problems'],
+  run: spendMorning,
 };
 
-export async function runWorkbenchScript(options: ScriptOptions): Promise<Totals> {
-  const pictures = join(options.artifacts, 'workbench');
-  await mkdir(pictures, { recursive: true });
-  const desk = await mkdtemp(join(tmpdir(), 'mudaqqiq-workspace-'));
-  const folder = join(desk, 'newsroom');
-  await cp(join(options.root, 'test/vscode/fixtures/newsroom'), folder, { recursive: true });
-  const workbench = await openWorkbench({
-    installation: options.installation,
-    open: { folder },
-    extension: options.root,
-    viewport: { width: 1200, height: 720 },
-    scale: 2,
-    settings,
-  });
-  const { page } = workbench;
-  const keep = (name: string): Promise<unknown> => page.screenshot({ path: join(pictures, `${name}.png`) });
-  try {
-    const totals = await runSteps(
-      (step) => spendMorning({ page, folder, keep, step }),
-      async () => {
-        await keep('failed');
-        console.error(`The window as it was is kept in ${join(pictures, 'failed.png')}`);
-      },
-    );
-    if (options.images && totals.failed === 0) {
-      const target = join(options.root, 'docs/images');
-      await mkdir(target, { recursive: true });
-      for (const name of published)
-        await copyFile(join(pictures, `${name}.png`), join(target, `${name}.png`));
-    }
-    return totals;
-  } finally {
-    await workbench.stop();
-    await rm(desk, { recursive: true, force: true });
-  }
-}
-
-interface Morning {
-  readonly page: Page;
-  readonly folder: string;
-  readonly keep: (name: string) => Promise<unknown>;
-  readonly step: Parameters<Parameters<typeof runSteps>[0]>[0];
-}
-
-async function spendMorning({ page, folder, keep, step }: Morning): Promise<void> {
+async function spendMorning({ page, folder, keep, step }: Desk): Promise<void> {
   const draft = join(folder, 'harbour.txt');
   const squiggles = (): Locator => page.locator('.squiggly-warning, .squiggly-error');
   const problems = (): Locator => rowsOf(page, '.markers-panel');

@@ -7,25 +7,22 @@ import {
   ViewPlugin,
   type ViewUpdate,
 } from '@codemirror/view';
+import { directionOf } from '../../direction.ts';
 
-/** `dir=auto` takes a line's direction from its first strong letter; one without any reads from the right. */
-const plain = Decoration.line({ attributes: { dir: 'auto' } });
-const neutral = Decoration.line({ attributes: { dir: 'rtl' } });
-const headline = Decoration.line({
-  attributes: { dir: 'auto', role: 'heading', 'aria-level': '1' },
-  class: 'cm-headline',
-});
-
-const STRONG = /[A-Za-z\u00c0-\u024f\u0590-\u08ff\ufb1d-\ufefc]/;
+const looks = {
+  rtl: Decoration.line({ attributes: { dir: 'rtl' } }),
+  ltr: Decoration.line({ attributes: { dir: 'ltr', lang: 'en' } }),
+};
+const headline = Decoration.line({ class: 'cm-headline' });
 
 function decorate(view: EditorView): DecorationSet {
   const builder = new RangeSetBuilder<Decoration>();
   for (const { from, to } of view.visibleRanges)
     for (let at = from; at <= to; ) {
       const line = view.state.doc.lineAt(at);
-      const isHeadline =
-        line.number === 1 && view.state.doc.lines > 1 && line.length > 0 && line.length < 200;
-      builder.add(line.from, line.from, isHeadline ? headline : STRONG.test(line.text) ? plain : neutral);
+      builder.add(line.from, line.from, looks[directionOf(line.text)]);
+      if (line.number === 1 && view.state.doc.lines > 1 && line.length > 0 && line.length < 200)
+        builder.add(line.from, line.from, headline);
       at = line.to + 1;
     }
   return builder.finish();

@@ -2,14 +2,8 @@
 import { autocompletion, type CompletionContext, type CompletionResult } from '@codemirror/autocomplete';
 import { collab, getSyncedVersion, receiveUpdates, sendableUpdates } from '@codemirror/collab';
 import { defaultKeymap } from '@codemirror/commands';
-import {
-  type Diagnostic,
-  lintKeymap,
-  nextDiagnostic,
-  previousDiagnostic,
-  setDiagnostics,
-} from '@codemirror/lint';
-import { ChangeSet, EditorState, StateEffect, StateField } from '@codemirror/state';
+import { type Diagnostic, nextDiagnostic, previousDiagnostic, setDiagnostics } from '@codemirror/lint';
+import { ChangeSet, EditorSelection, EditorState, StateEffect, StateField } from '@codemirror/state';
 import {
   Decoration,
   type DecorationSet,
@@ -20,6 +14,7 @@ import {
   type ViewUpdate,
 } from '@codemirror/view';
 import type { FromView, ShownFinding, ShownMention, ToView, ViewText } from '../protocol.ts';
+import { startsWord } from '../undo-groups.ts';
 import { createCounts } from './counts.ts';
 import { createFindPanel } from './find.ts';
 import { createFixMenu } from './fixes.ts';
@@ -32,6 +27,10 @@ let texts: Readonly<Record<ViewText, string>>;
 let view: EditorView | undefined;
 let pushing = false;
 let requests = 0;
+type CommandName = Extract<FromView, { type: 'command' }>['name'];
+const wishes: CommandName[] = [];
+/** Milliseconds. */
+const SELECTION_PAUSE = 50;
 const waiting = new Map<number, (message: Extract<ToView, { request: number }>) => void>();
 
 /** Asks the extension; the answer carries the same number. */
@@ -47,8 +46,16 @@ function ask<T extends Extract<ToView, { request: number }>>(
 
 function send(): void {
   if (!view || pushing) return;
-  const updates = sendableUpdates(view.state);
-  if (updates.length === 0) return;
+  const typed = sendableUpdates(view.state);
+  if (typed.length === 0) {
+    for (const name of wishes.splice(0)) host.postMessage({ type: 'command', name });
+    return;
+  }
+  // Each push is a step of undo: fast typing may bring several keys at once, but not the end of a word and the next.
+  const nextWord = typed.findIndex(
+    ({ changes }, at) => at > 0 && startsWord(insertedBy(typed[at - 1]!.changes), insertedBy(changes)),
+  );
+  const updates = nextWord > 0 ? typed.slice(0, nextWord) : typed;
   // One push at a time: its confirmation comes back as an update of ours.
   pushing = true;
   host.postMessage({
@@ -56,6 +63,14 @@ function send(): void {
     version: getSyncedVersion(view.state),
     updates: updates.map(({ clientID, changes }) => ({ clientID, changes: changes.toJSON() })),
   });
+}
+
+function insertedBy(changes: ChangeSet): string {
+  let text = '';
+  changes.iterChanges((_from, _to, _start, _end, inserted) => {
+    text += inserted.toString();
+  });
+  return text;
 }
 
 const setMentions = StateEffect.define<readonly ShownMention[]>();
@@ -82,6 +97,32 @@ const pushChanges = ViewPlugin.define(() => ({
   },
 }));
 
+/** The selection is told when it rests: VS Code shows where it is, and acts there. */
+const tellSelection = ViewPlugin.define(() => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tell = (): void => {
+    timer = undefined;
+    if (!view || sendableUpdates(view.state).length > 0) return;
+    const { anchor, head } = view.state.selection.main;
+    host.postMessage({ type: 'selection', version: getSyncedVersion(view.state), anchor, head });
+  };
+  return {
+    update({ selectionSet, docChanged, startState, state }: ViewUpdate) {
+      const confirmed = getSyncedVersion(startState) !== getSyncedVersion(state);
+      if (selectionSet || docChanged || confirmed) timer ??= setTimeout(tell, SELECTION_PAUSE);
+    },
+    destroy: () => clearTimeout(timer),
+  };
+});
+
+function reveal(from: number, to: number): void {
+  if (!view) return;
+  const end = view.state.doc.length;
+  const selection = EditorSelection.range(Math.min(from, end), Math.min(to, end));
+  view.dispatch({ selection, effects: EditorView.scrollIntoView(selection, { y: 'center' }) });
+  view.focus();
+}
+
 function toDiagnostic({ from, to, severity, message, rule }: ShownFinding): Diagnostic {
   return { from, to, severity, message, source: rule, markClass: `cm-finding-${severity}` };
 }
@@ -98,8 +139,10 @@ async function complete(context: CompletionContext): Promise<CompletionResult | 
   return options.length > 0 ? { from: word?.from ?? context.pos, options, filter: true } : null;
 }
 
-const command = (name: Extract<FromView, { type: 'command' }>['name']) => (): boolean => {
-  host.postMessage({ type: 'command', name });
+/** Undo and save are for what is seen: what was typed just before goes first. */
+const command = (name: CommandName) => (): boolean => {
+  wishes.push(name);
+  send();
   return true;
 };
 
@@ -128,21 +171,22 @@ function start(message: Extract<ToView, { type: 'init' }>): void {
       fixMenu.extension,
       createCounts(texts),
       keymap.of([
-        // The document's own history is VS Code's: one undo for the plain editor and for this one.
-        { key: 'Mod-z', run: command('undo'), preventDefault: true },
-        { key: 'Mod-y', run: command('redo'), preventDefault: true },
-        { key: 'Mod-Shift-z', run: command('redo'), preventDefault: true },
-        { key: 'Mod-s', run: command('save'), preventDefault: true },
+        // The document's own history is VS Code's: one undo for the plain editor and for this one. VS Code hears the
+        // keys of a view too; these it may not, or it would undo twice, or save without the last letters.
+        { key: 'Mod-s', run: command('save'), preventDefault: true, stopPropagation: true },
+        { key: 'Mod-z', run: command('undo'), preventDefault: true, stopPropagation: true },
+        { key: 'Mod-y', run: command('redo'), preventDefault: true, stopPropagation: true },
+        { key: 'Mod-Shift-z', run: command('redo'), preventDefault: true, stopPropagation: true },
         { key: 'Mod-.', run: fixMenu.open, preventDefault: true },
         { key: 'F8', run: nextDiagnostic },
         { key: 'Shift-F8', run: previousDiagnostic },
-        ...lintKeymap,
         ...defaultKeymap,
       ]),
       pushChanges,
+      tellSelection,
     ],
   });
-  view = new EditorView({ state, parent: document.querySelector('#editor')! });
+  view = new EditorView({ state, parent: document.querySelector('#page')! });
   view.focus();
 }
 
@@ -182,6 +226,8 @@ window.addEventListener('message', ({ data }: MessageEvent<ToView>) => {
       if (view && isCurrent(data.version))
         view.dispatch(setDiagnostics(view.state, data.findings.map(toDiagnostic)));
       return;
+    case 'reveal':
+      return reveal(data.from, data.to);
     case 'mentions':
       if (view && isCurrent(data.version)) view.dispatch({ effects: setMentions.of(data.mentions) });
       return;

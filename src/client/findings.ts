@@ -1,0 +1,35 @@
+/** The findings of a draft as VS Code lists them, in offsets of its text. */
+import { type Diagnostic, DiagnosticSeverity, languages, type TextDocument } from 'vscode';
+
+export type FindingSeverity = 'error' | 'warning' | 'info' | 'hint';
+
+const SEVERITIES: Readonly<Record<DiagnosticSeverity, FindingSeverity>> = {
+  [DiagnosticSeverity.Error]: 'error',
+  [DiagnosticSeverity.Warning]: 'warning',
+  [DiagnosticSeverity.Information]: 'info',
+  [DiagnosticSeverity.Hint]: 'hint',
+};
+
+export interface ListedFinding {
+  readonly range: Diagnostic['range'];
+  readonly severity: FindingSeverity;
+  /** Without the marks that VS Code's own lists need. */
+  readonly message: string;
+  readonly rule: string;
+}
+
+export function findingsOf({ uri }: TextDocument): ListedFinding[] {
+  return languages
+    .getDiagnostics(uri)
+    .filter(({ source }) => source === 'mudaqqiq')
+    .map(({ range, severity, message, code }) => ({
+      range,
+      severity: SEVERITIES[severity],
+      message: withoutIsolates(message),
+      rule: String(typeof code === 'object' ? code.value : code),
+    }));
+}
+
+export function withoutIsolates(text: string): string {
+  return text.replace(/[\u2066-\u2069]/g, '');
+}

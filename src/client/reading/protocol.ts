@@ -1,0 +1,20 @@
+/** What the reading view and the extension say to each other. */
+export type ReadingText = 'print' | 'notes' | 'none' | 'empty' | 'page';
+
+export type ToReading =
+  | {
+      readonly type: 'draft';
+      /** What `renderDraft` gave; empty for a draft without words. */
+      readonly html: string;
+      readonly findings: number;
+      readonly texts: Readonly<Record<ReadingText, string>>;
+    }
+  /** Where the cursor is in the draft. */
+  | { readonly type: 'at'; readonly offset: number }
+  /** A file for the browser's own folder of downloads. */
+  | { readonly type: 'download'; readonly name: string; readonly html: string };
+
+export type FromReading =
+  | { readonly type: 'ready' }
+  | { readonly type: 'goTo'; readonly from: number; readonly to: number }
+  | { readonly type: 'print'; readonly notes: boolean };

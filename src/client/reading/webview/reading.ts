@@ -1,0 +1,74 @@
+/** The reading view's page: shows what the extension wrote, tells where the reader wants to go. */
+import type { FromReading, ToReading } from '../protocol.ts';
+
+declare function acquireVsCodeApi(): { postMessage(message: FromReading): void };
+const host = acquireVsCodeApi();
+
+const page = document.querySelector<HTMLElement>('#page')!;
+const bar = document.createElement('div');
+bar.className = 'bar';
+bar.setAttribute('role', 'toolbar');
+const print = document.createElement('button');
+print.type = 'button';
+const choice = document.createElement('label');
+const notes = document.createElement('input');
+notes.type = 'checkbox';
+notes.checked = true;
+const choiceText = document.createElement('span');
+choice.append(notes, choiceText);
+const status = document.createElement('p');
+status.setAttribute('role', 'status');
+bar.append(print, choice, status);
+const article = document.createElement('article');
+article.lang = 'ar';
+
+print.addEventListener('click', () => host.postMessage({ type: 'print', notes: notes.checked }));
+notes.addEventListener('change', () => document.body.classList.toggle('bare', !notes.checked));
+article.addEventListener('click', ({ target }) => {
+  const place = (target as HTMLElement).closest<HTMLElement>('[data-from]');
+  // Words that are being selected are not a wish to go anywhere.
+  if (!place || document.getSelection()?.isCollapsed === false) return;
+  const from = Number(place.dataset.from);
+  const to = place.matches('.block') ? from : Number(place.dataset.to);
+  host.postMessage({ type: 'goTo', from, to });
+});
+
+function show({ html, findings, texts }: Extract<ToReading, { type: 'draft' }>): void {
+  if (!bar.isConnected) page.replaceChildren(bar, article);
+  bar.setAttribute('aria-label', texts.page);
+  print.textContent = texts.print;
+  print.disabled = html === '';
+  choiceText.textContent = texts.notes;
+  status.textContent = html === '' ? texts.empty : findings === 0 ? texts.none : '';
+  const focused =
+    document.activeElement instanceof HTMLElement ? document.activeElement.dataset.from : undefined;
+  const { scrollTop } = document.documentElement;
+  article.innerHTML = html;
+  document.documentElement.scrollTop = scrollTop;
+  if (focused) article.querySelector<HTMLElement>(`button[data-from="${focused}"]`)?.focus();
+}
+
+/** Marks the paragraph the cursor is in, and brings it into sight. */
+function follow(offset: number): void {
+  for (const block of article.querySelectorAll<HTMLElement>('.block')) {
+    const isHere = Number(block.dataset.from) <= offset && offset <= Number(block.dataset.to);
+    block.classList.toggle('here', isHere);
+    if (isHere && !document.hasFocus()) block.scrollIntoView({ block: 'nearest' });
+  }
+}
+
+function download(name: string, html: string): void {
+  const link = document.createElement('a');
+  link.download = name;
+  link.href = URL.createObjectURL(new Blob([html], { type: 'text/html' }));
+  // Not in the page: VS Code takes a click on a link in it for a wish to open the link.
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+window.addEventListener('message', ({ data }: MessageEvent<ToReading>) => {
+  if (data.type === 'draft') show(data);
+  else if (data.type === 'at') follow(data.offset);
+  else download(data.name, data.html);
+});
+host.postMessage({ type: 'ready' });

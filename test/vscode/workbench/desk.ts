@@ -1,0 +1,88 @@
+/** A newsroom's folder of its own, open in a workbench, for one script; what a failure looked like is kept. */
+import { copyFile, cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import type { Installation } from '../harness/installation.ts';
+import type { Totals } from '../harness/totals.ts';
+import { openWorkbench } from '../harness/workbench.ts';
+import { runSteps, type Step } from './steps.ts';
+
+export interface ScriptOptions {
+  readonly installation: Installation;
+  readonly root: string;
+  readonly artifacts: string;
+  /** Whether the pictures go to `docs/images` too. */
+  readonly images: boolean;
+}
+
+export interface Desk {
+  readonly page: Page;
+  /** The copy of the newsroom that is open. */
+  readonly folder: string;
+  readonly root: string;
+  readonly keep: (name: string) => Promise<unknown>;
+  readonly step: Step;
+}
+
+export interface Script {
+  readonly name: string;
+  /** Pictures that the README shows. */
+  readonly published: readonly string[];
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Puts more into the folder before it is opened. */
+  readonly prepare?: (folder: string) => Promise<void>;
+  readonly run: (desk: Desk) => Promise<void>;
+}
+
+const settings = {
+  'editor.wordWrap': 'on',
+  'editor.minimap.enabled': false,
+  'editor.scrollBeyondLastLine': false,
+  'editor.fontSize': 17,
+  'editor.lineHeight': 2,
+  // What the machine has of these; the pictures of the README are taken where Noto is.
+  'editor.fontFamily': "'Noto Sans Mono', 'Noto Naskh Arabic', monospace",
+  'breadcrumbs.enabled': false,
+  'workbench.layoutControl.enabled': false,
+  'window.commandCenter': false,
+};
+
+export async function runAtDesk(options: ScriptOptions, script: Script): Promise<Totals> {
+  const { root } = options;
+  const pictures = join(options.artifacts, script.name);
+  await mkdir(pictures, { recursive: true });
+  const home = await mkdtemp(join(tmpdir(), 'mudaqqiq-workspace-'));
+  const folder = join(home, 'newsroom');
+  await cp(join(root, 'test/vscode/fixtures/newsroom'), folder, { recursive: true });
+  await script.prepare?.(folder);
+  const workbench = await openWorkbench({
+    installation: options.installation,
+    open: { folder },
+    extension: root,
+    viewport: { width: 1200, height: 720 },
+    scale: 2,
+    settings: { ...settings, ...script.settings },
+  });
+  const { page } = workbench;
+  const keep = (name: string): Promise<unknown> => page.screenshot({ path: join(pictures, `${name}.png`) });
+  try {
+    const totals = await runSteps(
+      (step) => script.run({ page, folder, root, keep, step }),
+      async () => {
+        await keep('failed');
+        console.error(`The window as it was is kept in ${join(pictures, 'failed.png')}`);
+      },
+    );
+    if (options.images && totals.failed === 0) {
+      const target = join(root, 'docs/images');
+      await mkdir(target, { recursive: true });
+      for (const name of script.published)
+        await copyFile(join(pictures, `${name}.png`), join(target, `${name}.png`));
+    }
+    return totals;
+  } finally {
+    await workbench.stop();
+    await rm(home, { recursive: true, force: true });
+  }
+}
