@@ -3,7 +3,7 @@
  * transliteration and a round trip through Latin confuse. Weights: `dictionaries/confusables`.
  */
 import data from '../../dictionaries/confusables/confusables.json' with { type: 'json' };
-import { fold, foldAlef } from '../text/index.ts';
+import { fold, foldAlef, remember } from '../text/index.ts';
 
 /** What made the difference; of several steps the dearest speaks. */
 export type Channel =
@@ -53,11 +53,16 @@ const CHANNELS: Readonly<Record<string, Channel>> = {
 /** Ties go to the channel an editor would name first. */
 const NAMED_FIRST = ['sound', 'ocr', 'transliteration', 'roundtrip', 'keyboard', 'seen'];
 
-const letterSteps = new Map<number, Step>();
+/** The Arabic block's letters differ in their last eight bits. */
+const LETTERS = 256;
+const PAIRS = LETTERS * LETTERS;
+
+/** By pair of letters; looked up in the innermost loop, so no map. */
+const letterSteps: (Step | undefined)[] = new Array(PAIRS);
 for (const [a, b, weights] of data.letters as [string, string, Record<string, number>][]) {
   const step = stepOf(a, b, weights);
-  letterSteps.set(pairKey(a.charCodeAt(0), b.charCodeAt(0)), step);
-  letterSteps.set(pairKey(b.charCodeAt(0), a.charCodeAt(0)), step);
+  letterSteps[pairKey(a.charCodeAt(0), b.charCodeAt(0))] = step;
+  letterSteps[pairKey(b.charCodeAt(0), a.charCodeAt(0))] = step;
 }
 
 interface Cluster extends Step {
@@ -72,21 +77,25 @@ const clusters = (data.clusters as [string, string, string, number][]).flatMap(
     { from: to, to: from, where, cost: 1 - weight, channel: 'latin' },
   ],
 );
-const clustersByEnd = new Map<number, Cluster[]>();
+const clustersByEnd: (Cluster[] | undefined)[] = new Array(PAIRS);
 for (const cluster of clusters) {
   const key = pairKey(
     cluster.from.charCodeAt(cluster.from.length - 1),
     cluster.to.charCodeAt(cluster.to.length - 1),
   );
-  clustersByEnd.set(key, [...(clustersByEnd.get(key) ?? []), cluster]);
+  clustersByEnd[key] = [...(clustersByEnd[key] ?? []), cluster];
 }
 
-const comings = { middle: new Map<string, Step>(), end: new Map<string, Step>() };
+/** By letter. */
+const comings: Readonly<Record<'middle' | 'end', (Step | undefined)[]>> = {
+  middle: new Array(LETTERS),
+  end: new Array(LETTERS),
+};
 for (const [letter, where, weight, channel] of data.comings as [string, 'middle' | 'end', number, string][])
-  comings[where].set(letter, {
+  comings[where][letter.charCodeAt(0) % LETTERS] = {
     cost: 1 - weight,
     channel: channel === 'ending' ? 'habit' : (channel as Channel),
-  });
+  };
 
 const twins = new Set<string>();
 for (const [a, b] of data.twins as [string, string][]) {
@@ -95,7 +104,7 @@ for (const [a, b] of data.twins as [string, string][]) {
 }
 
 function pairKey(a: number, b: number): number {
-  return a * 0x10000 + b;
+  return (a % LETTERS) * LETTERS + (b % LETTERS);
 }
 
 function stepOf(a: string, b: string, weights: Readonly<Record<string, number>>): Step {
@@ -126,25 +135,84 @@ export function spellAlike(a: string, b: string): boolean {
   return a === b || fold(a).replaceAll(' ', '') === fold(b).replaceAll(' ', '');
 }
 
-/** The letters of a word as bits, to pass over most pairs without measuring them. */
-export function letterBits(word: string): number {
+/** What passes over most pairs of words without measuring them. */
+export interface Spelling {
+  readonly word: string;
+  /** Its letters as bits. */
+  readonly bits: number;
+  readonly sounds: string;
+  /** The same without its article; itself where there is none. */
+  readonly core: Spelling;
+}
+
+export const spellingOf: (word: string) => Spelling = remember((word) => {
+  // الدب has the article as الديب has: both are compared with it.
+  const without = word.length > 3 && word.startsWith('ال') ? word.slice(2) : word;
+  const own = { word, bits: letterBits(word), sounds: soundsOf(word) };
+  return without === word ? withItself(own) : { ...own, core: spellingOf(without) };
+});
+
+function withItself(own: Omit<Spelling, 'core'>): Spelling {
+  const spelling = { ...own, core: undefined as unknown as Spelling };
+  spelling.core = spelling;
+  return spelling;
+}
+
+function letterBits(word: string): number {
   let bits = 0;
   for (let at = 0; at < word.length; at++) bits |= 1 << (word.charCodeAt(at) & 31);
   return bits;
 }
 
 /** Whether two words may be near at all: at most two letters of each are missing in the other. */
-export function mayBeNear(a: string, b: string, aBits = letterBits(a), bBits = letterBits(b)): boolean {
-  const apart = a.length - b.length;
-  if (apart > 2 || apart < -2) return false;
-  let bits = aBits ^ bBits;
-  let count = 0;
-  while (bits !== 0) {
-    bits &= bits - 1;
-    if (++count > 4) return false;
-  }
+export function mayBeNear(a: Spelling, b: Spelling): boolean {
+  const apart = a.word.length - b.word.length;
+  if (apart > MOST_APART || apart < -MOST_APART) return false;
+  const count = countBits(a.bits ^ b.bits);
   // One slip changes two letters at most; with more the consonants must sound alike (سعادة, صعدة).
-  return count <= 2 || soundsOf(a) === soundsOf(b);
+  return count <= 2 || (count <= MOST_CHANGED && a.sounds === b.sounds);
+}
+
+/** The same where one may have lost its article. */
+export function areNear(a: Spelling, b: Spelling): boolean {
+  const bothOrNone = (a.core === a) === (b.core === b);
+  return bothOrNone ? mayBeNear(a, b) : mayBeNear(a.core, b.core);
+}
+
+const MOST_APART = 2;
+const MOST_CHANGED = 4;
+
+function countBits(bits: number): number {
+  let rest = bits - ((bits >>> 1) & 0x55555555);
+  rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333);
+  return Math.imul((rest + (rest >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/** Many spellings side by side, asked for those near another: most are passed over by two numbers each. */
+export class SpellingTable {
+  readonly #spellings: readonly Spelling[];
+  readonly #bits: Int32Array;
+  readonly #lengths: Uint8Array;
+
+  constructor(spellings: readonly Spelling[]) {
+    this.#spellings = spellings;
+    // Without the article, so that one comparison serves words with it and without.
+    this.#bits = Int32Array.from(spellings, ({ core }) => core.bits);
+    this.#lengths = Uint8Array.from(spellings, ({ core }) => Math.min(core.word.length, 255));
+  }
+
+  /** The places of those that `areNear`. */
+  near(spelling: Spelling): number[] {
+    const { bits, word } = spelling.core;
+    const found: number[] = [];
+    for (let at = 0; at < this.#bits.length; at++) {
+      const apart = this.#lengths[at]! - word.length;
+      if (apart > MOST_APART || apart < -MOST_APART) continue;
+      if (countBits(this.#bits[at]! ^ bits) > MOST_CHANGED) continue;
+      if (areNear(spelling, this.#spellings[at]!)) found.push(at);
+    }
+    return found;
+  }
 }
 
 /** Letters that one ear or one Latin letter may take for each other; vowels, ع and hamza are not heard at all. */
@@ -160,6 +228,9 @@ function soundsOf(word: string): string {
   return sounds.endsWith('ح') ? sounds.slice(0, -1) : sounds;
 }
 
+/** Two letters apart in length, and one more within. */
+const WIDEST = 3;
+
 /** The table of the measurement, kept between calls: names are short. */
 const LONGEST = 32;
 const costs = new Float64Array((LONGEST + 1) * (LONGEST + 1));
@@ -172,7 +243,12 @@ const channels: Channel[] = [];
  */
 export function compareWords(right: string, written: string): Difference | undefined {
   if (right === written) return { cost: 0, edits: 0, channel: 'habit' };
-  if (right.length > LONGEST || written.length > LONGEST || !mayBeNear(right, written)) return undefined;
+  if (
+    right.length > LONGEST ||
+    written.length > LONGEST ||
+    !mayBeNear(spellingOf(right), spellingOf(written))
+  )
+    return undefined;
   const width = written.length + 1;
   costs[0] = 0;
   edits[0] = 0;
@@ -181,7 +257,9 @@ export function compareWords(right: string, written: string): Difference | undef
     let least = Number.POSITIVE_INFINITY;
     for (let j = 0; j <= written.length; j++) {
       const here = i * width + j;
-      if (here > 0) measure(right, i, written, j, width);
+      // More letters come or go than any name affords: the cell is on no way that ends near enough.
+      if (j - i > WIDEST || i - j > WIDEST) costs[here] = Number.POSITIVE_INFINITY;
+      else if (here > 0) measure(right, i, written, j, width);
       if (costs[here]! < least) least = costs[here]!;
     }
     // Two letters of a cluster may still lead past this row, so a little more than the limit is let through.
@@ -200,12 +278,12 @@ function measure(right: string, i: number, written: string, j: number, width: nu
   if (i > 0 && j > 0) {
     if (right[i - 1] === written[j - 1]) offer(here, here - width - 1, 0, 'habit', 0);
     else {
-      const step = letterSteps.get(pairKey(right.charCodeAt(i - 1), written.charCodeAt(j - 1)));
+      const step = letterSteps[pairKey(right.charCodeAt(i - 1), written.charCodeAt(j - 1))];
       offer(here, here - width - 1, step?.cost ?? STRANGE, step?.channel ?? 'letter', 1);
     }
     if (i > 1 && j > 1 && right[i - 1] === written[j - 2] && right[i - 2] === written[j - 1])
       if (right[i - 1] !== right[i - 2]) offer(here, here - 2 * width - 2, SWAPPED, 'swap', 1);
-    const ending = clustersByEnd.get(pairKey(right.charCodeAt(i - 1), written.charCodeAt(j - 1)));
+    const ending = clustersByEnd[pairKey(right.charCodeAt(i - 1), written.charCodeAt(j - 1))];
     if (ending)
       for (const cluster of ending)
         if (fits(cluster, right, i, written, j))
@@ -237,11 +315,12 @@ const DOUBLED_LETTER: Step = { cost: DOUBLED, channel: 'letter' };
 
 /** A letter there in one and not in the other. */
 function coming(word: string, at: number, otherwise: Step): Step {
-  const letter = word[at]!;
-  const known =
-    at === word.length - 1 ? comings.end.get(letter) : at > 0 ? comings.middle.get(letter) : undefined;
+  const letter = word.charCodeAt(at);
+  const places = at === word.length - 1 ? comings.end : at > 0 ? comings.middle : undefined;
+  const known = places?.[letter % LETTERS];
   if (known) return known;
-  return letter === word[at - 1] || letter === word[at + 1] ? DOUBLED_LETTER : otherwise;
+  const isDoubled = letter === word.charCodeAt(at - 1) || letter === word.charCodeAt(at + 1);
+  return isDoubled ? DOUBLED_LETTER : otherwise;
 }
 
 function fits({ from, to, where }: Cluster, right: string, i: number, written: string, j: number): boolean {

@@ -1,6 +1,6 @@
 /** Lists of names, titles, places and cues, compiled from `dictionaries/` into one object that any door can load. */
 import type { Gender } from '../lexicon/index.ts';
-import { foldAlef } from '../text/index.ts';
+import { foldAlef, frontSplits, remember } from '../text/index.ts';
 import { type TaggerModel, unpackModel } from './model.ts';
 
 export interface NameEntry {
@@ -25,11 +25,21 @@ export interface TitleMatch {
   readonly gender: Gender | undefined;
 }
 
+export interface TitleOpening {
+  /** In order, the article among them. */
+  readonly proclitics: readonly string[];
+  readonly definite: boolean;
+  /** The word without them, its article kept. */
+  readonly stem: string;
+}
+
 export interface Gazetteer {
   /** By bare word without proclitics; hamza on alef may be missing. */
   name(word: string): NameEntry | undefined;
   isPlace(words: string): boolean;
   title(words: string): TitleMatch | undefined;
+  /** The ways to read a bare word as the first of a title, behind its proclitics: للدكتور is ل and الدكتور. */
+  titleOpenings(word: string): readonly TitleOpening[];
   /** The gender of a word that begins an office (نائب, مديرة), `undefined` for other words. */
   roleHead(word: string): Gender | undefined;
   /** مدينة, شارع: what follows is a place. */
@@ -72,6 +82,7 @@ export function loadGazetteer(data: GazetteerData): Gazetteer {
     add(feminine, entry, invariable ? undefined : 'f');
     for (const short of abbreviations) add(short.replace(/[./\s]/g, ''), entry, undefined);
   }
+  const openings = new Set([...titles.keys()].map((title) => title.split(' ', 1)[0]!));
   const roles = new Map<string, Gender>();
   for (const [masculine, feminine] of data.roleHeads) {
     roles.set(foldAlef(masculine), 'm');
@@ -84,6 +95,16 @@ export function loadGazetteer(data: GazetteerData): Gazetteer {
     name: (word) => names.get(foldAlef(word)),
     isPlace: (words) => places.has(foldAlef(words)),
     title: (words) => titles.get(foldAlef(words)),
+    // Asked of every word of a draft; hardly any opens a title.
+    titleOpenings: remember((word) =>
+      frontSplits(word)
+        .map(({ proclitics, length, definite }) => ({
+          proclitics,
+          definite,
+          stem: definite ? `ال${word.slice(length)}` : word.slice(length),
+        }))
+        .filter(({ stem }) => openings.has(foldAlef(stem))),
+    ),
     roleHead: (word) => roles.get(foldAlef(word)),
     isPlaceHead: (word) => placeHeads.has(foldAlef(word)),
     isOrganisationHead: (word) => organisationHeads.has(foldAlef(word)),

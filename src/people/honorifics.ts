@@ -1,5 +1,5 @@
 /** Titles before a name and offices beside it. */
-import { frontSplits, type Token } from '../text/index.ts';
+import type { Token } from '../text/index.ts';
 import type { Gazetteer, TitleMatch } from './gazetteer.ts';
 import type { HonorificUse, RoleUse } from './people.ts';
 
@@ -17,20 +17,24 @@ export interface TitleSpan {
 export function titleAt(tokens: readonly Token[], at: number, gazetteer: Gazetteer): TitleSpan | undefined {
   const first = tokens[at];
   if (first?.kind !== 'word') return undefined;
-  for (let words = LONGEST_TITLE; words >= 1; words--) {
-    const rest: string[] = [];
-    for (let step = 1; step < words && tokens[at + step]?.kind === 'word'; step++)
-      rest.push(tokens[at + step]!.bare);
-    if (rest.length < words - 1) continue;
-    for (const { proclitics, length, definite } of frontSplits(first.bare)) {
-      const stem = definite ? `ال${first.bare.slice(length)}` : first.bare.slice(length);
-      const match = gazetteer.title([stem, ...rest].join(' '));
+  const openings = gazetteer.titleOpenings(first.bare);
+  if (openings.length === 0) return abbreviationAt(tokens, at, gazetteer);
+  for (let words = wordsInRow(tokens, at); words >= 1; words--) {
+    const rest = tokens.slice(at + 1, at + words).map((token) => ` ${token.bare}`);
+    for (const { stem, proclitics, definite } of openings) {
+      const match = gazetteer.title(stem + rest.join(''));
       if (!match) continue;
       const span = spanOf(tokens, at, words, stem, proclitics, definite, match);
       if (span) return span;
     }
   }
   return abbreviationAt(tokens, at, gazetteer);
+}
+
+function wordsInRow(tokens: readonly Token[], at: number): number {
+  let words = 1;
+  while (words < LONGEST_TITLE && tokens[at + words]?.kind === 'word') words++;
+  return words;
 }
 
 function spanOf(
@@ -68,6 +72,7 @@ function spanOf(
 
 /** أ.د. is two letters with a full stop each. */
 function abbreviationAt(tokens: readonly Token[], at: number, gazetteer: Gazetteer): TitleSpan | undefined {
+  if (tokens[at]!.bare.length !== 1) return undefined;
   const [a, b, c, d] = tokens.slice(at, at + 4);
   if (a?.bare.length !== 1 || b?.text !== '.' || c?.bare.length !== 1 || d?.text !== '.') return undefined;
   const match = gazetteer.title(a.bare + c.bare);

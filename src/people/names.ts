@@ -1,6 +1,6 @@
 /** Which words may stand in a person's name, by the lists and by the draft's own evidence. */
 import type { Lexicon } from '../lexicon/index.ts';
-import { frontSplits, type Token } from '../text/index.ts';
+import { frontSplits, remember, type Token } from '../text/index.ts';
 import type { Gazetteer, NameEntry } from './gazetteer.ts';
 import { habits, meantFrequency } from './habits.ts';
 
@@ -94,7 +94,7 @@ export interface Stem {
 }
 
 /** The word without what may be written onto a name; the name keeps its own article: للشاهد is ل + الشاهد. */
-export function nameStems(bare: string): Stem[] {
+export const nameStems: (bare: string) => readonly Stem[] = remember((bare) => {
   const stems: Stem[] = [];
   for (const { proclitics, length, definite } of frontSplits(bare)) {
     const word = definite ? `ال${bare.slice(length)}` : bare.slice(length);
@@ -104,7 +104,7 @@ export function nameStems(bare: string): Stem[] {
       stems.push({ word, proclitics: particles, length: taken });
   }
   return stems;
-}
+});
 
 export interface NameLists {
   readonly lexicon: Lexicon;

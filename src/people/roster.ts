@@ -1,7 +1,7 @@
 /** The names a draft attests: what a slip may be a slip of. */
 import type { Gender, Lexicon } from '../lexicon/index.ts';
 import type { Token } from '../text/index.ts';
-import { letterBits } from './compare.ts';
+import { type Spelling, spellingOf } from './compare.ts';
 import type { Gazetteer, NameEntry } from './gazetteer.ts';
 import { meantFrequency } from './habits.ts';
 import { isBound, isForeign, isGiven, KUNYA, NASAB, nameStems } from './names.ts';
@@ -17,7 +17,7 @@ export interface RosterParts {
 /** A part of a person's name as the draft attests it. */
 export interface NamePart {
   readonly word: string;
-  readonly bits: number;
+  readonly spelling: Spelling;
   readonly person: Person;
   /** The parts beside it in the person's full name. */
   readonly left: string | undefined;
@@ -48,7 +48,7 @@ export function partsOf(person: Person, implied: boolean): NamePart[] {
       const first = person.mentions.find((mention) => mention.parts.includes(word));
       const beside = { left: parts[at - 1], right: parts[at + 1] };
       const facts = { firstAt: first?.start ?? 0, bound: isBound(word), implied, full: parts.length > 1 };
-      return [{ word, bits: letterBits(word), person, ...beside, ...facts }];
+      return [{ word, spelling: spellingOf(word), person, ...beside, ...facts }];
     }),
   );
 }

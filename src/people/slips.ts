@@ -4,7 +4,14 @@
  * word or a name of its own, and how often either spelling stands in the draft must speak for it.
  */
 import { foldAlef, type TextStructure, type Token } from '../text/index.ts';
-import { compareWords, type Difference, mayBeNear, withoutArticle } from './compare.ts';
+import {
+  areNear,
+  compareWords,
+  type Difference,
+  type Spelling,
+  SpellingTable,
+  withoutArticle,
+} from './compare.ts';
 import {
   actsAsPerson,
   type Evidence,
@@ -63,13 +70,21 @@ export function* readCandidates(
   const introduced = readNeighbours(people.people);
   const scene: Scene = { ...parts, people, tally, introduced, pairs: readPairs(structure) };
   const names = new Set(roster.map(({ word }) => word));
-  for (const word of words) {
-    // ومريم is و and a name of the draft, not a slip of it; whether that name is right is still to be seen.
-    const named = word.stems.filter((stem) => names.has(stem.word) && (tally.get(stem.word) ?? 0) > 1);
-    for (const stem of named.length > 0 ? named : word.stems)
-      for (const part of roster) yield* candidatesFor(word, stem, part, scene);
-  }
+  const isNamed = ({ word }: WordStem) => names.has(word) && (tally.get(word) ?? 0) > 1;
+  const stems = stemsOf(words);
+  const table = new SpellingTable(stems.map(({ stem }) => stem.spelling));
+  for (const part of roster)
+    for (const near of table.near(part.spelling)) {
+      const { word, stem } = stems[near]!;
+      // ومريم is و and a name of the draft, not a slip of it; whether that name is right is still to be seen.
+      if (!isNamed(stem) && word.stems.some(isNamed)) continue;
+      yield* candidatesFor(word, stem, part, scene);
+    }
   yield* impliedCandidates(words, scene);
+}
+
+function stemsOf(words: readonly DraftWord[]): { readonly word: DraftWord; readonly stem: WordStem }[] {
+  return words.flatMap((word) => word.stems.map((stem) => ({ word, stem })));
 }
 
 /** Rarer than this in the press a word may be a slip of a name that only the draft implies. */
@@ -87,37 +102,39 @@ function* impliedCandidates(words: readonly DraftWord[], scene: Scene): Iterable
     }
     return own;
   };
+  const others = stemsOf(words.filter((word) => mayName(word, scene)));
+  const table = new SpellingTable(others.map(({ stem }) => stem.spelling));
   for (const word of words) {
     if (scene.lexicon.frequency(word.bare) >= RARE || word.places.length > 2) continue;
     if (!word.places.some(({ tokens, at }) => mayActAsPerson(tokens, at, scene))) continue;
-    for (const stem of word.stems)
-      for (const other of words) {
-        if (other === word || !other.stems.some((each) => isClose(each, stem))) continue;
-        for (const part of partsFor(other)) yield* candidatesFor(word, stem, part, scene);
-      }
+    for (const stem of word.stems) {
+      const close = table
+        .near(stem.spelling)
+        .map((near) => others[near]!)
+        .filter((other) => other.word !== word && isClose(other.stem.spelling, stem.spelling));
+      for (const other of new Set(close.map((each) => each.word)))
+        for (const part of partsFor(other))
+          if (areNear(part.spelling, stem.spelling)) yield* candidatesFor(word, stem, part, scene);
+    }
   }
+}
+
+/** Oftener than this in the press a word that no list of names has is no name. */
+const EVERYDAY = 1000;
+
+function mayName({ bare, stems }: DraftWord, { lexicon, gazetteer }: Scene): boolean {
+  return lexicon.frequency(bare) < EVERYDAY || stems.some(({ word }) => gazetteer.name(word) !== undefined);
 }
 
 function isStemOf(part: string, { stems }: DraftWord): boolean {
   return stems.some(({ word }) => word === part);
 }
 
-interface Spelling {
-  readonly word: string;
-  readonly bits: number;
-}
-
-function isNear(a: Spelling, b: Spelling): boolean {
-  if (mayBeNear(a.word, b.word, a.bits, b.bits)) return true;
-  if (a.word.startsWith('ال') === b.word.startsWith('ال')) return false;
-  return mayBeNear(withoutArticle(a.word), withoutArticle(b.word));
-}
-
 /** Near by measure, so that the lexicon is asked of few. */
 function isClose(a: Spelling, b: Spelling): boolean {
-  if (a.word === b.word || !isNear(a, b) || isCliticApart(a.word, b.word)) return false;
-  const sameArticle = a.word.startsWith('ال') === b.word.startsWith('ال');
-  const [right, written] = sameArticle ? [a.word, b.word] : [withoutArticle(a.word), withoutArticle(b.word)];
+  if (a.word === b.word || isCliticApart(a.word, b.word)) return false;
+  const sameArticle = (a.core === a) === (b.core === b);
+  const [right, written] = sameArticle ? [a.word, b.word] : [a.core.word, b.core.word];
   return !isInflected(written, right) && compareWords(right, written) !== undefined;
 }
 
@@ -127,7 +144,7 @@ function* candidatesFor(
   part: NamePart,
   scene: Scene,
 ): Iterable<Candidate> {
-  if (bare === part.word || stem.word === part.word || !isNear(part, stem)) return;
+  if (bare === part.word || stem.word === part.word) return;
   // أميرة is أمير's sister, whatever أ + ميرة may be.
   if (isOtherGender(bare, part.word, scene.gazetteer)) return;
   const difference = differ(part, stem.word, scene.gazetteer);

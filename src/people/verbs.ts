@@ -1,7 +1,7 @@
 /** The verbs of the press and their gender: who a verb can have for its subject, and the form that agrees. */
 import rows from '../../dictionaries/verbs/verbs.json' with { type: 'json' };
 import type { Gender } from '../lexicon/index.ts';
-import { foldAlef } from '../text/index.ts';
+import { foldAlef, remember } from '../text/index.ts';
 
 /**
  * `says` and `does`: the person behind the verb is its subject («وأكدت سلوى»). `meets`: may be its object
@@ -50,7 +50,7 @@ function feminineOf(past: string): string {
 const CLITICS = /^[وف]?س?/;
 
 /** Reads a bare word as a verb of the list, with و, ف and س before it. */
-export function readVerb(word: string): VerbUse | undefined {
+export const readVerb: (word: string) => VerbUse | undefined = remember((word) => {
   const longest = CLITICS.exec(word)![0].length;
   for (let length = 0; length <= longest; length++) {
     const stem = word.slice(length);
@@ -64,4 +64,4 @@ export function readVerb(word: string): VerbUse | undefined {
     return { ...use, agreeing: clitics + other };
   }
   return undefined;
-}
+});

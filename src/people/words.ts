@@ -1,6 +1,6 @@
 /** The different words of a draft and where each stands: what is asked of a word is asked once. */
 import type { TextStructure, Token } from '../text/index.ts';
-import { letterBits } from './compare.ts';
+import { type Spelling, spellingOf } from './compare.ts';
 
 export interface WordPlace {
   /** The sentence's solid tokens, and the word's place among them. */
@@ -12,7 +12,7 @@ export interface WordPlace {
 export interface WordStem {
   readonly word: string;
   readonly proclitics: string;
-  readonly bits: number;
+  readonly spelling: Spelling;
 }
 
 export interface DraftWord {
@@ -39,14 +39,14 @@ export function indexWords({ sentences }: TextStructure): DraftWord[] {
 
 /** By letters alone: the whole word, and what stays behind one or two particles. */
 function stemsOf(bare: string): WordStem[] {
-  const stems = [{ word: bare, proclitics: '', bits: letterBits(bare) }];
+  const stems = [{ word: bare, proclitics: '', spelling: spellingOf(bare) }];
   const most = PARTICLES.exec(bare)![0].length;
   for (let length = 1; length <= most && bare.length - length >= SHORTEST; length++) {
     const proclitics = bare.slice(0, length);
     if (length === 2 && !/[بلك]$/.test(proclitics)) continue;
     const rest = bare.slice(length);
     const word = proclitics.endsWith('ل') && rest.startsWith('ل') ? `ال${rest.slice(1)}` : rest;
-    stems.push({ word, proclitics, bits: letterBits(word) });
+    stems.push({ word, proclitics, spelling: spellingOf(word) });
   }
   return stems;
 }

@@ -3,6 +3,8 @@
  * lexicon's to say; names and house words that no lexicon knows are taken by these shapes.
  */
 
+import { remember } from './remember.ts';
+
 /** One way to take the particles off a word's front. */
 export interface FrontSplit {
   /** In order, the article among them: `['و', 'ب', 'ال']`. */
@@ -18,7 +20,7 @@ const PREPOSITIONS = ['ب', 'ك', 'ل'];
 const SHORTEST = 2;
 
 /** All splits of a bare word, the whole word first. */
-export function frontSplits(word: string): FrontSplit[] {
+export const frontSplits: (word: string) => readonly FrontSplit[] = remember((word) => {
   const splits: FrontSplit[] = [{ proclitics: [], length: 0, definite: false }];
   for (const conjunction of ['', ...CONJUNCTIONS]) {
     if (!word.startsWith(conjunction)) continue;
@@ -40,7 +42,7 @@ export function frontSplits(word: string): FrontSplit[] {
     }
   }
   return splits;
-}
+});
 
 function add(
   splits: FrontSplit[],

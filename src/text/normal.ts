@@ -64,7 +64,12 @@ export function fold(bareWord: string): string {
 
 /** Folds alef hamza only at the beginning, where writers drop it: احمد, أحمد. */
 export function foldAlef(bareWord: string): string {
-  return bareWord.replace(/[أإآ]/g, 'ا');
+  for (let at = 0; at < bareWord.length; at++) {
+    const code = bareWord.charCodeAt(at);
+    // Most words have none: they are given back as they are.
+    if (code === 0x622 || code === 0x623 || code === 0x625) return bareWord.replace(/[أإآ]/g, 'ا');
+  }
+  return bareWord;
 }
 
 /** The range of the original that a range of a normal form came from, marks and tatweel behind the last letter included. */

@@ -3,10 +3,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createLinter } from '../../src/linter/index.ts';
+import { analysePeople } from '../../src/people/index.ts';
+import { readStructure } from '../../src/text/index.ts';
 import { loadTestEngine } from '../../test/engine.ts';
 import { buildData } from '../build-data.ts';
 import { evaluatePeople } from './people.ts';
 import { evaluateSlips } from './slips.ts';
+import { measureDrafts, readDrafts, tellSpeed } from './speed.ts';
 import { evaluateSpelling } from './spelling.ts';
 
 const { values, positionals } = parseArgs({
@@ -25,12 +28,28 @@ switch (positionals[0]) {
     if (existsSync(join(values.data, 'news/ant'))) {
       const linter = createLinter({ ...(await loadTestEngine()), log: console.error });
       await evaluateSlips(linter, values.data, console.log);
+      const parts = await loadTestEngine();
+      const structures = new Map(readDrafts(values.data).map((draft) => [draft, readStructure(draft)]));
+      const people = measureDrafts([...structures.keys()], (draft) =>
+        analysePeople(structures.get(draft)!, parts),
+      );
+      console.log(tellSpeed('people analysis', people));
     } else console.log(`slips: no articles under ${values.data}/news/ant; give their folder with --data.`);
     break;
   }
   case 'spelling': {
     const engine = await loadTestEngine();
-    evaluateSpelling(createLinter({ ...engine, log: console.error }), engine, values.data, values.show);
+    const linter = createLinter({ ...engine, log: console.error });
+    evaluateSpelling(linter, engine, values.data, values.show);
+    if (existsSync(join(values.data, 'news/ant'))) {
+      const drafts = readDrafts(values.data);
+      console.log(
+        tellSpeed(
+          'all rules',
+          measureDrafts(drafts, (draft) => linter.lint(draft)),
+        ),
+      );
+    }
     break;
   }
   default:

@@ -9,6 +9,7 @@ import confusables from '../../dictionaries/confusables/confusables.json' with {
 import type { Linter } from '../../src/linter/index.ts';
 import type { Finding } from '../../src/rules/index.ts';
 import { frontSplits, readStructure, type Token } from '../../src/text/index.ts';
+import { random } from '../random.ts';
 
 export const SLIP_KINDS = ['sound', 'dot', 'dropped letter', 'swapped pair', 'long vowel', 'ending'] as const;
 export type SlipKind = (typeof SLIP_KINDS)[number];
@@ -21,17 +22,6 @@ export interface Specimen {
   readonly end: number;
   readonly wrong: string;
   readonly right: string;
-}
-
-/** Mulberry32: the same specimens for the same seed on every machine. */
-function createRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 interface NameFacts {
@@ -242,27 +232,22 @@ function isTwin(a: string, b: string): boolean {
   return confusables.twins.some(([one, other]) => (one === a && other === b) || (one === b && other === a));
 }
 
-function pick<T>(items: readonly T[], random: () => number): T | undefined {
-  return items[Math.floor(random() * items.length)];
+function pick<T>(items: readonly T[], next: () => number): T | undefined {
+  return items[Math.floor(next() * items.length)];
 }
 
 /** One corrupted copy of an article, or none where no name comes back. */
-function corrupt(
-  article: string,
-  text: string,
-  facts: NameFacts,
-  random: () => number,
-): Specimen | undefined {
-  const name = pick(findRepeatedNames(text, facts), random);
-  const place = name && pick(name.later, random);
+function corrupt(article: string, text: string, facts: NameFacts, next: () => number): Specimen | undefined {
+  const name = pick(findRepeatedNames(text, facts), next);
+  const place = name && pick(name.later, next);
   if (!name || !place) return undefined;
-  const kinds = [...SLIP_KINDS].sort(() => random() - 0.5);
+  const kinds = [...SLIP_KINDS].sort(() => next() - 0.5);
   for (const kind of kinds) {
     // A near twin is another person's name by decree, and no slip: سليمان, سلمان.
     const options = corruptions(name.word, kind).filter(
       (word) => word.length >= 3 && !text.includes(word) && !isTwin(name.word, word),
     );
-    const wrong = pick(options, random);
+    const wrong = pick(options, next);
     if (!wrong) continue;
     const end = place.token.end;
     const broken = text.slice(0, place.start) + wrong + text.slice(end);
@@ -291,9 +276,9 @@ export async function makeCorpus(shared: string, { seed = 1, rounds = 3 } = {}):
   const articles = await Promise.all(
     names.map(async (name) => ({ name, text: await readFile(join(directory, name), 'utf8') })),
   );
-  const random = createRandom(seed);
+  const next = random(seed);
   const specimens = Array.from({ length: rounds }).flatMap(() =>
-    articles.flatMap(({ name, text }) => corrupt(name, text, facts, random) ?? []),
+    articles.flatMap(({ name, text }) => corrupt(name, text, facts, next) ?? []),
   );
   return { articles, specimens };
 }
