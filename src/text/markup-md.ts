@@ -1,5 +1,6 @@
 import { GFM, parser } from '@lezer/markdown';
 import { maskHtml } from './markup-html.ts';
+import { tameMarkdown } from './markup-tame.ts';
 import { createMask } from './mask.ts';
 
 /** Nodes that print nothing as they stand, whole: marks, code, addresses, tags, and what only links use. */
@@ -42,7 +43,7 @@ export function maskMarkdown(text: string): string {
   mask.keep(shift, text.length);
   hideWithinLines(0, shift);
   for (const indent of body.matchAll(INDENT)) hideBlanksFrom(shift + indent.index);
-  markdown.parse(body).iterate({
+  markdown.parse(tameMarkdown(body)).iterate({
     enter({ name, from, to, node }) {
       // The blank between an address and its title belongs to neither.
       const start = shift + (name === 'LinkTitle' ? (node.prevSibling?.to ?? from) : from);

@@ -30,10 +30,17 @@ export interface Mask {
 
 export function createMask(text: string): Mask {
   const units = new Uint16Array(text.length).fill(FILLER);
+  /** The last place asked about and its answer, which spares going back over the same fillers again and again. */
+  let asked = { offset: 0, atLineStart: true };
+  const forgetFrom = (start: number): void => {
+    if (start < asked.offset) asked = { offset: 0, atLineStart: true };
+  };
   const keep = (start: number, end: number): void => {
+    forgetFrom(start);
     for (let at = start; at < end; at++) units[at] = text.charCodeAt(at);
   };
   const hide = (start: number, end: number): void => {
+    forgetFrom(start);
     units.fill(FILLER, start, end);
   };
   const put = (start: number, end: number, character: string): void => {
@@ -55,16 +62,21 @@ export function createMask(text: string): Mask {
       }
     },
     breakLine(at) {
-      for (let before = at - 1; before >= 0; before--) {
+      let before = at - 1;
+      for (; before >= 0; before--) {
         if (units[before] === SPACE) units[before] = FILLER;
         else if (units[before] !== FILLER) break;
       }
+      forgetFrom(before + 1);
       units[at] = LINE_FEED;
     },
     atLineStart(offset) {
+      const known = asked.offset <= offset ? asked : { offset: 0, atLineStart: true };
       let before = offset - 1;
-      while (before >= 0 && units[before] === FILLER) before--;
-      return before < 0 || units[before] === LINE_FEED;
+      while (before >= known.offset && units[before] === FILLER) before--;
+      const atLineStart = before < known.offset ? known.atLineStart : units[before] === LINE_FEED;
+      asked = { offset, atLineStart };
+      return atLineStart;
     },
     paste(at, masked) {
       for (let place = 0; place < masked.length; place++) units[at + place] = masked.charCodeAt(place);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MARKUP_FILLER, readStructure, type TextFormat } from '../../src/text/index.ts';
 import { maskMarkup } from '../../src/text/markup.ts';
+import { tameMarkdown } from '../../src/text/markup-tame.ts';
 
 /** What is read, sentence by sentence, blanks and fillers left out at the ends. */
 function paragraphs(text: string, format: TextFormat): string[] {
@@ -118,4 +119,34 @@ it('keeps the length and invents no character but blanks and line ends', () => {
 
 it('reads the plain format as it is', () => {
   expect(maskMarkup('<b>نص</b> **نص**', 'txt')).toBe('<b>نص</b> **نص**');
+});
+
+describe('hostile markup', () => {
+  // The parser's own work is bounded by what it is given, so what is given is looked at, not the clock.
+  it.each(['**', '[', '](a', 'a_ _b ', '[a](b) ', '<b', 'www.a.b ', '!['])(
+    'gives the parser a bounded number of %j in one paragraph',
+    (piece) => {
+      const marks = (text: string) => text.match(/[*_[\]()<!.]/g)?.length ?? 0;
+      const tame = tameMarkdown(piece.repeat(5000));
+      expect(tame).toHaveLength(5000 * piece.length);
+      expect(marks(tame)).toBeLessThanOrEqual(1000 + 1);
+      expect(marks(tameMarkdown(piece.repeat(10_000)))).toBe(marks(tame));
+    },
+  );
+
+  it('counts anew behind a blank line', () => {
+    const paragraph = `${'**قال** '.repeat(200)}\n\n`;
+    expect(tameMarkdown(paragraph.repeat(20))).toBe(paragraph.repeat(20));
+  });
+
+  it.each(['> ', '1. ', '- '])('nests %j only so deep', (piece) => {
+    const marks = tameMarkdown(piece.repeat(500)).match(/[>.-]/g) ?? [];
+    expect(marks.length).toBeLessThanOrEqual(40);
+  });
+
+  it('leaves a draft alone', () => {
+    const draft =
+      '# عنوان\n\n- بند **أول**\n  - بند [ثان](https://a.example/b)\n\n> قال: «نعم».\n\n1. أول\n2. ثان\n';
+    expect(tameMarkdown(draft)).toBe(draft);
+  });
 });

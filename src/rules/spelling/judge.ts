@@ -152,10 +152,12 @@ function isOwnWord(word: string, lexicon: Lexicon): boolean {
 }
 
 function judgeKnown(word: string, lexicon: Lexicon): Judgement {
+  const candidates = weigh(variantsOf(word, true), lexicon, usage);
+  if (candidates.length === 0) return INNOCENT;
   const alwaysWasl = isAlwaysWasl(word);
   const readings = lexicon.analyse(word);
   // إنتاج and إمبراطورية are what they look like: where the dictionary has the hamza, its shape must speak against it.
-  const corrections = weigh(variantsOf(word, true), lexicon, usage).filter(
+  const corrections = candidates.filter(
     ({ text, slips }) =>
       ((slips[0] === 'wasl') === alwaysWasl || (!alwaysWasl && !word.includes('إ'))) &&
       !(slips[0] === 'qat' && isWhole(word, text, readings, lexicon)) &&
