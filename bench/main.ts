@@ -17,6 +17,7 @@ type Bench = (options: BenchOptions) => Promise<void>;
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   lexicon: async () => (await import('./lexicon/bench.ts')).benchLexicon,
   agreement: async () => (await import('./lexicon/agreement.ts')).benchAgreement,
+  terms: async () => (await import('./terms/bench.ts')).benchTerms,
   flagged: async () => (await import('./lexicon/flagged.ts')).benchFlagged,
 };
 

@@ -12,10 +12,17 @@ import {
   type TextStructure,
   type Token,
 } from '../text/index.ts';
-import { inflect, type Slot } from './inflect.ts';
-import type { Inflection, TermEntry, Terminology } from './terminology.ts';
-
-export type FormKind = 'canonical' | 'variant' | 'wrong';
+import {
+  type Form,
+  type FormIndex,
+  type FormKind,
+  formsBefore,
+  indexForms,
+  splitWords,
+  type Words,
+} from './forms.ts';
+import type { Slot } from './inflect.ts';
+import type { TermEntry, Terminology } from './terminology.ts';
 
 /** A form of the terminology in the draft. */
 export interface TermUse {
@@ -36,115 +43,27 @@ export interface TermUse {
   readonly target: Words;
 }
 
-/** A form's words without their articles, and which of them have one. */
-export interface Words {
-  readonly stems: readonly string[];
-  readonly articles: readonly boolean[];
-}
-
-/** One way an entry may be written. */
-interface Spelling {
-  readonly entry: TermEntry;
-  readonly order: number;
-  readonly kind: FormKind;
-  /** Names are taken whole: no article comes or goes, no pronoun is attached. */
-  readonly rigid: boolean;
-  /** Bare words; of terms without their articles. */
-  readonly words: readonly string[];
-  readonly articles: readonly boolean[];
-  readonly target: Words;
-  readonly takesPronoun: boolean;
-}
-
-/** A spelling in one inflection, known by its first word. Kept small: there are six for each word of a large list. */
-interface Form {
-  readonly spelling: Spelling;
-  readonly slot: Slot;
-  readonly first: string;
-}
-
 export interface TermMatcher {
   readonly entries: readonly TermEntry[];
   /** Uses in order of the text; the longest wins where several overlap. */
   find(structure: TextStructure): TermUse[];
 }
 
-const DEFAULT_INFLECTIONS: readonly Inflection[] = ['pronoun', 'dual'];
-
 export function createTermMatcher({ entries }: Terminology, lexicon: Lexicon): TermMatcher {
-  const index = new Map<string, Form[]>();
-  for (const [order, entry] of entries.entries())
-    for (const form of formsOf(entry, order, lexicon)) enter(index, form);
-  const exceptions = entries.map((entry) => (entry.except ?? []).map(splitWords));
+  const forms = indexForms(entries, lexicon);
+  const exceptions = new Map<TermEntry, string[][]>();
+  const exceptionsOf = (entry: TermEntry): string[][] => {
+    const known = exceptions.get(entry);
+    if (known) return known;
+    const own = (entry.except ?? []).map(splitWords);
+    exceptions.set(entry, own);
+    return own;
+  };
   return {
     entries,
     find: (structure) =>
-      structure.sentences.flatMap(({ tokens }) => findInSentence(tokens, index, exceptions, lexicon)),
+      structure.sentences.flatMap(({ tokens }) => findInSentence(tokens, forms, exceptionsOf, lexicon)),
   };
-}
-
-function enter(index: Map<string, Form[]>, form: Form): void {
-  const key = fold(form.first);
-  const forms = index.get(key);
-  if (forms) forms.push(form);
-  else index.set(key, [form]);
-}
-
-function* formsOf(entry: TermEntry, order: number, lexicon: Lexicon): Iterable<Form> {
-  const { kind: entryKind, variants = [], wrong = [], inflect: inflections = DEFAULT_INFLECTIONS } = entry;
-  const rigid = entryKind !== 'term';
-  const right = [entry.canonical, ...variants].map((text) => {
-    const words = splitWords(text);
-    return { words, plain: takeArticles(words, lexicon) };
-  });
-  const spell = (kind: FormKind, words: readonly string[], plain: Words, target: Words): Spelling => ({
-    ...{ entry, order, kind, rigid, target },
-    words: rigid ? words : plain.stems,
-    articles: rigid ? words.map(() => false) : plain.articles,
-    takesPronoun: !rigid && words.length === 1 && !plain.articles[0] && inflections.includes('pronoun'),
-  });
-  const spellings = right.map(({ words, plain }, at) =>
-    spell(entry.forbidden ? 'wrong' : at === 0 ? 'canonical' : 'variant', words, plain, plain),
-  );
-  for (const text of wrong) {
-    const words = splitWords(text);
-    spellings.push(spell('wrong', words, takeArticles(words, lexicon), nearest(words, right).plain));
-  }
-  for (const spelling of spellings) {
-    const [first] = spelling.words;
-    if (first === undefined) continue;
-    if (rigid || spelling.words.length > 1) yield { spelling, slot: 'base', first };
-    else for (const { text, slot } of inflect(first, inflections)) yield { spelling, slot, first: text };
-  }
-}
-
-/** مكرون stands for the variant ماكرون, not for the full إيمانويل ماكرون. */
-function nearest<T extends { readonly words: readonly string[] }>(
-  words: readonly string[],
-  right: readonly T[],
-): T {
-  const alike = right.filter((form) => form.words.length === words.length);
-  if (alike.length < 2) return alike[0] ?? right[0]!;
-  const letters = new Set(words.join(''));
-  const shared = (form: T): number => [...form.words.join('')].filter((letter) => letters.has(letter)).length;
-  return alike.reduce((best, form) => (shared(form) > shared(best) ? form : best));
-}
-
-function takeArticles(words: readonly string[], lexicon: Lexicon): Words {
-  const articles = words.map((word) => hasArticle(word, lexicon));
-  return { stems: words.map((word, at) => (articles[at] ? word.slice(2) : word)), articles };
-}
-
-/** ال of التحرير, not of التزام: what stays without it is a word too, or the whole is none that anyone knows. */
-function hasArticle(word: string, lexicon: Lexicon): boolean {
-  if (!word.startsWith('ال') || word.length < 5) return false;
-  return lexicon.contains(word.slice(2)) || !lexicon.contains(word);
-}
-
-export function splitWords(text: string): string[] {
-  return bare(text)
-    .split(/[\s،,]+/)
-    .filter(Boolean);
 }
 
 interface Candidate extends TermUse {
@@ -155,17 +74,17 @@ interface Candidate extends TermUse {
 
 function findInSentence(
   tokens: readonly Token[],
-  index: ReadonlyMap<string, readonly Form[]>,
-  exceptions: readonly (readonly string[][])[],
+  forms: FormIndex,
+  exceptionsOf: (entry: TermEntry) => readonly string[][],
   lexicon: Lexicon,
 ): TermUse[] {
   const uses: TermUse[] = [];
   for (let at = 0; at < tokens.length; at++) {
     if (tokens[at]!.kind !== 'word') continue;
-    const best = bestAt(tokens, at, index, lexicon);
+    const best = bestAt(tokens, at, forms, lexicon);
     if (!best) continue;
     // An exception covers the stretch whole: المشاريع القومية lets its own مشاريع pass.
-    if (best.kind === 'wrong' && exceptions[best.order]!.some((words) => covers(words, tokens, best))) {
+    if (best.kind === 'wrong' && exceptionsOf(best.entry).some((words) => covers(words, tokens, best))) {
       continue;
     }
     uses.push(best);
@@ -177,7 +96,7 @@ function findInSentence(
 function bestAt(
   tokens: readonly Token[],
   at: number,
-  index: ReadonlyMap<string, readonly Form[]>,
+  forms: FormIndex,
   lexicon: Lexicon,
 ): Candidate | undefined {
   const token = tokens[at]!;
@@ -186,7 +105,7 @@ function bestAt(
     const rest = token.bare.slice(front.length);
     for (const { stem, enclitic } of backSplits(rest)) {
       if (enclitic && front.definite) continue;
-      for (const form of formsFor(index, stem, enclitic)) {
+      for (const form of formsFor(forms, stem, enclitic, tokens[at + 1])) {
         const candidate = matchForm(tokens, at, form, front, stem, enclitic, lexicon);
         if (candidate && (!best || isBetter(candidate, best))) best = candidate;
       }
@@ -197,19 +116,20 @@ function bestAt(
 
 /** Forms that begin with a stem; before a pronoun ة stands as ت: مدرستهم begins with مدرسة. */
 function* formsFor(
-  index: ReadonlyMap<string, readonly Form[]>,
+  forms: FormIndex,
   stem: string,
   enclitic: string,
+  next: Token | undefined,
 ): Iterable<Form> {
   if (!enclitic) {
-    yield* index.get(fold(stem)) ?? [];
+    yield* formsBefore(forms(fold(stem), next), next);
     return;
   }
   const sources = [stem];
   if (stem.endsWith('ت')) sources.push(`${stem.slice(0, -1)}ة`);
   if (stem.endsWith('ا')) sources.push(`${stem.slice(0, -1)}ى`);
   for (const source of sources)
-    for (const form of index.get(fold(source)) ?? [])
+    for (const form of forms(fold(source), undefined)?.single ?? [])
       if (takesPronoun(form) && fold(beforePronoun(form.first)) === fold(stem)) yield form;
 }
 
