@@ -19,6 +19,18 @@ function isKoranicSpacing(code: number): boolean {
   return code === 0x06dd || code === 0x06de || code === 0x06e9 || code === 0x06e5 || code === 0x06e6;
 }
 
+/** Hamza above and below and madda as marks of their own (U+0653–0655): some keyboards of mobile systems type them so. */
+export function isHamzaMark(code: number): boolean {
+  return code >= 0x0653 && code <= 0x0655;
+}
+
+/** The letter with its hamza mark as one letter (ا with U+0654 is أ); the letter alone where the two make none. */
+export function composeHamza(letter: string, mark: string): string {
+  const whole = (letter === 'ى' ? 'ي' : letter) + mark;
+  const composed = whole.normalize('NFC');
+  return composed.length === 1 ? composed : letter;
+}
+
 export const TATWEEL = 0x0640;
 
 /** Zero-width and bidi control characters: they print nothing and hide inside words. */
@@ -107,7 +119,6 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
   '\u06d5': 'ه',
   '\u06c0': 'ة',
   '\u06c3': 'ة',
-  '\u0649\u0654': 'ئ',
   '\u0671': 'ا', // alef wasla of vocalised texts
 };
 

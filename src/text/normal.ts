@@ -2,7 +2,16 @@
  * Normal forms of a stretch of Arabic, each with a map back to the original.
  * They live beside the original and never replace it.
  */
-import { isArabicLetter, isInvisible, isMark, isPresentationForm, plainLetter, TATWEEL } from './letters.ts';
+import {
+  composeHamza,
+  isArabicLetter,
+  isHamzaMark,
+  isInvisible,
+  isMark,
+  isPresentationForm,
+  plainLetter,
+  TATWEEL,
+} from './letters.ts';
 
 /**
  * A normalised view of a text. `offsets[i]` is the offset in the original of the character that gave `text[i]`;
@@ -15,14 +24,18 @@ export interface NormalForm {
 
 /**
  * The bare form: no marks, no tatweel, no invisible characters, presentation forms and foreign look-alikes as plain
- * letters. Hamza, final yaa and taa marbuta stay: they are spelling.
+ * letters, a hamza written as a mark of its own on its letter. Hamza, final yaa and taa marbuta stay: they are spelling.
  */
 export function bareForm(original: string): NormalForm {
   const parts: string[] = [];
   const offsets: number[] = [];
   for (let at = 0; at < original.length; at++) {
     const code = original.charCodeAt(at);
-    if (isMark(code) || code === TATWEEL || isInvisible(code)) continue;
+    if (isMark(code) || code === TATWEEL || isInvisible(code)) {
+      const last = parts.length - 1;
+      if (isHamzaMark(code) && last >= 0) parts[last] = composeHamza(parts[last]!, original[at]!);
+      continue;
+    }
     let letters = original[at]!;
     if (code > 0x2000 && isPresentationForm(code)) letters = decompose(letters);
     else if (code >= 0x0671) letters = plainLetter(letters);

@@ -16,6 +16,12 @@ describe('normal forms', () => {
     ['أحمد', 'أحمد'],
     ['مدرسة', 'مدرسة'],
     ['مست\u200fقبل', 'مستقبل'],
+    ['ا\u0654حمد', 'أحمد'],
+    ['ا\u0655لى', 'إلى'],
+    ['ا\u064e\u0653خر', 'آخر'],
+    ['مسو\u0654ول', 'مسؤول'],
+    ['طوارى\u0654', 'طوارئ'],
+    ['رد\u0654ا', 'ردا'],
   ])('bare: %s → %s', (word, expected) => {
     expect(bare(word)).toBe(expected);
   });
@@ -40,6 +46,14 @@ describe('normal forms', () => {
     const { start, end } = mapBack(form, 2, 5);
     expect(form.text.slice(2, 5)).toBe('قصر');
     expect(original.slice(start, end)).toBe('قُصّر');
+  });
+
+  it('maps a hamza typed on its own back to letter and mark', () => {
+    const original = 'را\u0654س';
+    const form = bareForm(original);
+    const { start, end } = mapBack(form, 1, 2);
+    expect(form.text).toBe('رأس');
+    expect(original.slice(start, end)).toBe('ا\u0654');
   });
 
   it('goes there and back on any text', () => {

@@ -27,7 +27,7 @@ export interface Suspect {
 
 /** The token's text with the letters of `right`; marks on the letters that stay are kept: مُقترحاة → مُقترحات. */
 export function respell(token: Token, right: string): string {
-  if (!hasMarks(token) || /[\u0653-\u0655]/.test(token.text)) return right;
+  if (!hasMarks(token)) return right;
   const { text: letters, offsets } = bareForm(token.text);
   const shorter = Math.min(letters.length, right.length);
   let start = 0;

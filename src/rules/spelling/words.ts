@@ -2,7 +2,7 @@
 
 import type { MentionKind } from '../../people/index.ts';
 import type { Terminology } from '../../terms/index.ts';
-import { bare as bareOf, frontSplits, type Token } from '../../text/index.ts';
+import { frontSplits, type Token } from '../../text/index.ts';
 import type { Draft, RuleContext } from '../rule.ts';
 
 export interface Word {
@@ -30,9 +30,6 @@ interface Links {
   count: number;
 }
 
-/** Hamza and madda as marks of their own, behind their alef: some keyboards of mobile systems write them so. */
-const HAMZA_MARKS = /[\u0653-\u0655]/;
-
 /** Every Arabic word of two letters or more. */
 export function readWords(draft: Pick<Draft, 'sentences' | 'tokens' | 'people'>): readonly Word[] {
   const named = new Map<number, MentionKind>();
@@ -49,7 +46,7 @@ export function readWords(draft: Pick<Draft, 'sentences' | 'tokens' | 'people'>)
       const before = last !== undefined && isNextTo(draft.tokens, last.token, token) ? last : undefined;
       const word: Word & Links = {
         token,
-        bare: HAMZA_MARKS.test(token.text) ? bareOf(token.text.normalize('NFC')) : token.bare,
+        bare: token.bare,
         place: words.length,
         sentence: sentence.index,
         before,

@@ -1,4 +1,4 @@
-import { isArabicLetter, isPresentationForm } from '../../text/index.ts';
+import { composeHamza, isArabicLetter, isPresentationForm, type Token } from '../../text/index.ts';
 import { replace } from '../fixes.ts';
 import { defineRule } from '../rule.ts';
 
@@ -15,12 +15,20 @@ export const presentationForms = defineRule({
       ar: 'كُتبت «{word}» بأشكال عرض ({point}) لا بالحروف نفسها: لا تُبحث ولا تُفرز؛ تُكتب «{right}».',
       en: '“{word}” is written in presentation forms ({point}), not letters: it cannot be found or sorted; write “{right}”.',
     },
+    apart: {
+      ar: 'همزة «{word}» علامة منفصلة ({point}) لا جزء من حرفها: تُرى صحيحة ولا تُبحث؛ تُكتب «{right}».',
+      en: 'The hamza of “{word}” is a mark of its own ({point}), not part of its letter: it looks right and cannot be found; write “{right}”.',
+    },
   },
   *check({ tokens }) {
     for (const token of tokens) {
       if (token.kind !== 'word') continue;
       const first = [...token.text].find((letter) => isCopied(letter.charCodeAt(0)));
-      if (!first) continue;
+      if (!first) {
+        const apart = reportApart(token);
+        if (apart) yield apart;
+        continue;
+      }
       const right = [...token.text].map(toLetters).join('');
       const point = `U+${first.charCodeAt(0).toString(16).toUpperCase()}`;
       yield {
@@ -33,6 +41,23 @@ export const presentationForms = defineRule({
     }
   },
 });
+
+const HAMZA_APART = /([اويى])([\u064b-\u0652]*)([\u0653-\u0655])/g;
+
+/** أحمد written as ا, U+0654, حمد. */
+function reportApart({ text, start, end }: Token) {
+  const mark = text.search(/[\u0653-\u0655]/);
+  if (mark < 0) return undefined;
+  const right = text.replace(HAMZA_APART, (whole, letter: string, between: string, hamza: string) => {
+    const composed = composeHamza(letter, hamza);
+    return composed === letter ? whole : composed + between;
+  });
+  if (right === text) return undefined;
+  const point = `U+${text.charCodeAt(mark).toString(16).toUpperCase().padStart(4, '0')}`;
+  const fixes = [replace(start, end, right, { safe: true })];
+  const values = { word: text, right, point };
+  return { start, end, message: 'apart' as const, values, fixes, severity: 'hint' as const };
+}
 
 /** ﷲ ﷺ ﷻ and their like (U+FDF0–FDFD) are signs of their own, typed on purpose. */
 function isCopied(code: number): boolean {
