@@ -5,6 +5,7 @@ import type { TextStructure, Token } from '../text/index.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { groupPeople } from './group.ts';
 import { findNames, type NameSpan } from './mentions.ts';
+import { nameStems } from './names.ts';
 import type { Mention, People } from './people.ts';
 import { settleSlips } from './slips.ts';
 import { createTagger, type Tagger } from './tagger.ts';
@@ -21,24 +22,29 @@ export function analysePeople(structure: TextStructure, parts: PeopleParts): Peo
 /** The people as spelt; a full name met once for sure makes its parts known everywhere in the draft. */
 export function groupMentions(structure: TextStructure, parts: PeopleParts): People {
   const tagger = taggerFor(parts);
-  const sentences = structure.sentences.map(({ tokens }) => ({
-    tokens,
-    tags: tagger?.tag(tokens.map((token) => token.bare)) ?? [],
-  }));
+  const sentences = structure.sentences.map(({ tokens }) => {
+    const tags = tagger?.tag(tokens.map((token) => token.bare)) ?? [];
+    return { tokens, tags, spans: findNames(tokens, parts, tags, NONE) };
+  });
   const known = new Set<string>();
-  for (const { tokens, tags } of sentences)
-    for (const span of findNames(tokens, parts, tags, known)) {
+  for (const { tokens, spans } of sentences)
+    for (const span of spans) {
       if (span.count < 2 && span.honorifics.length === 0) continue;
       for (let at = 0; at < span.count; at++) {
         const word = at === 0 ? span.stem.word : tokens[span.first + at]!.bare;
         if (word.length > 3 && (at === span.count - 1 || parts.lexicon.frequency(word) < 20)) known.add(word);
       }
     }
-  const found = sentences.flatMap(({ tokens, tags }) =>
-    findNames(tokens, parts, tags, known).map((span) => mentionOf(structure.text, tokens, span)),
-  );
+  const found = sentences.flatMap(({ tokens, tags, spans }) => {
+    // Only where a known word stands can what is known make a difference.
+    const isNews = tokens.some(({ bare }) => nameStems(bare).some(({ word }) => known.has(word)));
+    const settled = isNews ? findNames(tokens, parts, tags, known) : spans;
+    return settled.map((span) => mentionOf(structure.text, tokens, span));
+  });
   return { ...groupPeople(found, parts.gazetteer), slips: [] };
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 const taggers = new WeakMap<Gazetteer, Tagger>();
 
