@@ -1,10 +1,8 @@
 /** `mudaqqiq terms` */
 import { applyEdits, type Language } from '../linter/index.ts';
-import { readCsv, writeCsv } from '../terms/csv.ts';
 import {
   addEntries,
   entrySchema,
-  type ImportedRows,
   planImport,
   readTermsFile,
   type TermEntry,
@@ -12,15 +10,19 @@ import {
   type TermsProblem,
   updateEntry,
 } from '../terms/index.ts';
-import { readTbx, writeTbx } from '../terms/tbx.ts';
-import { decodeText } from '../workspace/encoding.ts';
 import { describeFailedExample, findFailedExamples } from '../workspace/examples.ts';
+import {
+  EXCHANGE,
+  type ExchangeFormat,
+  exchangeFormat,
+  readExchange,
+  writeExchange,
+} from '../workspace/exchange.ts';
 import { createHouses, TERMS_FILE } from '../workspace/houses.ts';
 import { absolutePath, diskFiles, readText } from '../workspace/node-files.ts';
-import { extensionOf, resolvePath } from '../workspace/paths.ts';
+import { resolvePath } from '../workspace/paths.ts';
 import { readLines } from '../workspace/positions.ts';
 import { formatProblem, type Problem, ProblemError } from '../workspace/problems.ts';
-import { readXlsx, writeXlsx } from '../workspace/xlsx.ts';
 import type { Io } from './io.ts';
 import { saveFile } from './output.ts';
 import { createShownPaths } from './shown-paths.ts';
@@ -35,8 +37,6 @@ interface TermsText {
   readonly text: string;
   readonly file: TermsFile;
 }
-
-const EXCHANGE = ['csv', 'xlsx', 'tbx', 'json'] as const;
 
 /** The file that is named, else the nearest one, else the one that would be in the current folder. */
 async function openTerms({ terms }: FileOption, io: Io): Promise<TermsText> {
@@ -101,33 +101,15 @@ export async function importTerms(
   io: Io,
 ): Promise<number> {
   const path = absolutePath(source, io.cwd);
-  const { entries, problems } = await readExchange(path);
+  const { entries, problems } = await readExchange(diskFiles, path, formatOf(path));
   const told = problems.map(
     ({ line, message }): Problem => ({ key: 'invalid-entry', path, line, values: { reason: message } }),
   );
   return takeIn(entries, told, options, options.dryRun ?? false, language, io);
 }
 
-async function readExchange(path: string): Promise<ImportedRows> {
+function formatOf(path: string): ExchangeFormat {
   const format = exchangeFormat(path);
-  if (!(await diskFiles.stat(path))) throw new ProblemError({ key: 'no-such-path', path });
-  const bytes = await diskFiles.readFile(path);
-  if (format === 'xlsx') return readXlsx(bytes);
-  const text = decodeText(bytes)?.text;
-  if (text === undefined) throw new ProblemError({ key: 'not-text', path });
-  if (format === 'csv') return readCsv(text);
-  if (format === 'tbx') return readTbx(text);
-  const { entries, problems } = readTermsFile(text);
-  const lines = readLines(text);
-  return {
-    entries,
-    problems: problems.map(({ start, message }) => ({ line: lines.positionOf(start).line, message })),
-  };
-}
-
-function exchangeFormat(path: string): (typeof EXCHANGE)[number] {
-  const extension = extensionOf(path);
-  const format = EXCHANGE.find((each) => each === extension);
   if (format) return format;
   throw new UsageError('no-format', { value: path, choices: EXCHANGE.join(' | ') });
 }
@@ -175,15 +157,9 @@ export async function exportTerms(
   io: Io,
 ): Promise<number> {
   const path = absolutePath(target, io.cwd);
-  const format = exchangeFormat(path);
+  const format = formatOf(path);
   const { entries } = (await openTerms(options, io)).file;
-  const content = {
-    csv: async () => writeCsv(entries),
-    tbx: async () => writeTbx(entries),
-    xlsx: () => writeXlsx(entries),
-    json: async () => `${JSON.stringify({ entries }, undefined, 2)}\n`,
-  };
-  await saveFile(path, await content[format]());
+  await saveFile(path, await writeExchange(entries, format));
   return 0;
 }
 

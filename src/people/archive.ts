@@ -126,6 +126,11 @@ export class PeopleIndex implements PeopleArchive {
     for (const [path, records] of this.#byPath) for (const record of records) yield { ...record, path };
   }
 
+  /** Every draft that was read, those that name nobody too. */
+  paths(): Iterable<string> {
+    return this.#byPath.keys();
+  }
+
   /** What the cache keeps of a draft. */
   get(path: string): readonly NameRecord[] | undefined {
     return this.#byPath.get(path);

@@ -15,9 +15,11 @@ import { type CheckedDraft, checkText } from './drafts.ts';
 import { overlaps, toStretch, toTextEdit } from './positions.ts';
 import {
   type DiagnosticData,
+  entryKey,
   FIX_ALL_KIND,
   type FindingReference,
   type FixAllResult,
+  type FixInFolder,
   type HouseWord,
   type RuleLevel,
   serverCommands,
@@ -25,16 +27,27 @@ import {
 
 /** Rules whose finding may just as well mean that the two are two. */
 const ONE_OR_TWO_PEOPLE = new Set(['names/variant', 'titles/honorific', 'titles/role']);
+/** Rules whose finding is a use of an entry. */
+const TERMINOLOGY = new Set(['terms/preferred', 'names/terminology']);
 /** Rules that do not know a word: the house may. */
 const UNKNOWN_WORD = new Set(['spelling/unknown']);
 
-export function findActions(checked: CheckedDraft, { range, context }: CodeActionParams): CodeAction[] {
+export interface ActionOptions {
+  /** The client asks before it changes drafts nobody has open. */
+  readonly confirms: boolean;
+}
+
+export function findActions(
+  checked: CheckedDraft,
+  { range, context }: CodeActionParams,
+  options: ActionOptions,
+): CodeAction[] {
   const wants = (kind: string): boolean =>
     context.only === undefined || context.only.some((only) => only === '' || isKindOf(kind, only));
   const actions: CodeAction[] = [];
   if (wants(CodeActionKind.QuickFix)) {
     for (const [finding, diagnostic] of findingsIn(checked, range, context.diagnostics))
-      actions.push(...quickFixes(checked, finding, diagnostic));
+      actions.push(...quickFixes(checked, finding, diagnostic, options));
   }
   // Source actions are run on save or by name; computing them at each move of the cursor would be wasted.
   if (context.only?.some((only) => isKindOf(FIX_ALL_KIND, only))) {
@@ -81,6 +94,7 @@ function quickFixes(
   checked: CheckedDraft,
   finding: Finding,
   diagnostic: Diagnostic | undefined,
+  { confirms }: ActionOptions,
 ): CodeAction[] {
   const { fixes } = (diagnostic?.data as DiagnosticData | undefined) ?? dataOf(checked, finding);
   const linked = diagnostic ? { diagnostics: [diagnostic] } : {};
@@ -95,6 +109,8 @@ function quickFixes(
   );
   const everywhere = fixEverywhere(checked, finding);
   if (everywhere) actions.push({ ...everywhere, ...linked });
+  const inFolder = confirms ? fixInFolder(checked, finding) : undefined;
+  if (inFolder) actions.push({ ...inFolder, ...linked });
   return [...actions, ...remedies(checked, finding).map((action) => ({ ...action, ...linked }))];
 }
 
@@ -114,6 +130,20 @@ function fixEverywhere(checked: CheckedDraft, finding: Finding): CodeAction | un
       edits.map((edit) => toTextEdit(checked.document, edit)),
     ),
   };
+}
+
+/** Of a finding against the terminology: its entry put right in every draft, seen before it is done. */
+function fixInFolder(
+  { document, draft, newsroom, speech }: CheckedDraft,
+  finding: Finding,
+): CodeAction | undefined {
+  if (!newsroom.canRemember || !TERMINOLOGY.has(finding.rule) || finding.fixes.length === 0) return undefined;
+  const use = draft.termUses.find(({ kind, start }) => kind === 'wrong' && start === finding.start);
+  if (!use) return undefined;
+  const title = speech.say('fix.in-folder', { canonical: use.entry.canonical });
+  const argument: FixInFolder = { uri: document.uri, key: entryKey(use.entry) };
+  const command = { title, command: serverCommands.fixInFolder, arguments: [argument] };
+  return { title, kind: CodeActionKind.QuickFix, command };
 }
 
 /** A finding is like another when the rule, the words it takes away and those it puts there are the same. */

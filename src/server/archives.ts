@@ -18,7 +18,7 @@ const MOST_DRAFTS = 20_000;
 /** Milliseconds of reading between two turns for typing. */
 const TURN = 20;
 /** Milliseconds before the progress is shown. */
-const BLINK = 1000;
+const BLINK = 500;
 /** Milliseconds without a change, after which the archive is written for the next session. */
 const QUIET = 5000;
 

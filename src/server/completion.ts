@@ -12,6 +12,7 @@ const MOST = 50;
 interface Candidate {
   readonly text: string;
   readonly detail: string;
+  readonly note?: string | undefined;
   readonly kind: CompletionItemKind;
 }
 
@@ -22,13 +23,14 @@ export function complete(checked: CheckedDraft, offset: number): CompletionList 
   const items = new Map<string, CompletionItem>();
   if (typed.length >= SHORTEST) {
     const range = toRange(document, { start, end: offset });
-    for (const { text, detail, kind } of candidatesOf(checked)) {
+    for (const { text, detail, note, kind } of candidatesOf(checked)) {
       for (const word of writings(typed, text)) {
         if (items.size >= MOST || items.has(word)) continue;
         items.set(word, {
           label: word,
           kind,
           detail: speech.dressName(detail),
+          ...(note ? { documentation: speech.dressName(note) } : {}),
           // What was typed: the client's own filter knows nothing of hamza and clitics.
           filterText: typed,
           sortText: String(items.size).padStart(3, '0'),
@@ -57,13 +59,17 @@ function candidatesOf({ draft, newsroom }: CheckedDraft): Candidate[] {
   const others = [
     ...new Set(draft.people.mentions.filter(({ kind }) => kind !== 'person').map(({ text }) => text)),
   ];
+  // What the house says of a name comes first: it has the note.
   return [
+    ...newsroom.house.entries
+      .filter(({ forbidden }) => !forbidden)
+      .map(({ canonical, note, honorific, roles }) => ({
+        text: canonical,
+        detail: honorific ?? roles?.at(-1)?.title ?? '',
+        note,
+        kind: CompletionItemKind.Constant,
+      })),
     ...people,
-    ...newsroom.house.entries.map(({ canonical, note, honorific }) => ({
-      text: canonical,
-      detail: honorific ?? note ?? '',
-      kind: CompletionItemKind.Constant,
-    })),
     ...others.map((text) => ({ text, detail: '', kind: CompletionItemKind.Constant })),
   ];
 }

@@ -62,6 +62,6 @@ export function answerLanguageRequests(connection: Connection, parts: FeaturePar
   });
   connection.onCodeAction(async (params: CodeActionParams, token) => {
     const checked = await drafts.read(params.textDocument.uri, token);
-    return checked ? findActions(checked, params) : [];
+    return checked ? findActions(checked, params, { confirms }) : [];
   });
 }

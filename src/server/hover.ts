@@ -15,12 +15,24 @@ export interface HoverOptions {
 }
 
 export function findHover(checked: CheckedDraft, offset: number, options: HoverOptions): Hover | undefined {
-  const { document, draft, findings } = checked;
+  const { document, draft, findings, speech } = checked;
   const here = personAt(draft, offset);
   if (here) {
     return {
       contents: write(personCard(checked, here.person, options), options),
       range: toRange(document, here.mention),
+    };
+  }
+  const use = draft.termUses.find(({ start, end }) => start <= offset && offset <= end);
+  if (use?.entry.note) {
+    const { canonical, note } = use.entry;
+    const name = options.markdown ? `**${plain(canonical, options)}**` : canonical;
+    return {
+      contents: write(
+        [name, plain(note, options)].map((line) => speech.dressName(line)),
+        options,
+      ),
+      range: toRange(document, use),
     };
   }
   const finding = findings.find(({ start, end }) => start <= offset && offset <= end);
@@ -42,13 +54,14 @@ function personCard(
 ): string[] {
   const name = speech.dressName(options.markdown ? escapeMarkdown(person.canonical) : person.canonical);
   const titles = titlesOf(person);
-  const known = newsroom.house.entries.some((entry) => isEntryOf(entry, person.canonical));
+  const entry = newsroom.house.entries.find((each) => isEntryOf(each, person.canonical));
   return [
     options.markdown ? `**${name}**` : name,
     ...titles.map((title) => speech.dressName(options.markdown ? escapeMarkdown(title) : title)),
     ...(person.gender ? [speech.say(person.gender === 'm' ? 'person.man' : 'person.woman')] : []),
     speech.say('person.mentions', { count: mentionsOf(draft, person).length }),
-    ...(known ? [speech.say('person.in-terms')] : []),
+    ...(entry ? [speech.say('person.in-terms')] : []),
+    ...(entry?.note ? [speech.dressName(plain(entry.note, options))] : []),
   ];
 }
 
@@ -63,6 +76,11 @@ function ruleReason(
   const { rulesUri, markdown } = options;
   const link = markdown && rulesUri ? [`[${speech.say('rule.page')}](${rulePage(rulesUri, rule)})`] : [];
   return [speech.dress(description), ...link];
+}
+
+/** As text, whatever the client shows. */
+function plain(text: string, { markdown }: HoverOptions): string {
+  return markdown ? escapeMarkdown(text) : text;
 }
 
 function escapeMarkdown(text: string): string {

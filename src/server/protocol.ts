@@ -5,6 +5,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Range, TextEdit } from 'vscode-languageserver-textdocument';
 import type { TermEntry, TermKind } from '../terms/index.ts';
+import type { ExchangeFormat } from '../workspace/exchange.ts';
 
 export const requests = {
   people: 'mudaqqiq/people',
@@ -13,6 +14,14 @@ export const requests = {
   readTerms: 'mudaqqiq/readTerms',
   /** `EditTermsParams` → `TextEdit[]`: a change of a terminology file that keeps its comments. */
   editTerms: 'mudaqqiq/editTerms',
+  /** `DocumentParams` → `CountTermsResult`: how often the drafts of the folder use each entry. */
+  countTerms: 'mudaqqiq/countTerms',
+  /** `DocumentParams` → `CollectedName[]`: people and bodies of the folder that its terminology has not. */
+  collectNames: 'mudaqqiq/collectNames',
+  /** `PlanImportParams` → `PlanImportResult`: what a table would bring into a terminology file. */
+  planImport: 'mudaqqiq/planImport',
+  /** `ExportTermsParams` → `FileContent` in base64. */
+  exportTerms: 'mudaqqiq/exportTerms',
   status: 'mudaqqiq/status',
   checkFolder: 'mudaqqiq/checkFolder',
   clearFolder: 'mudaqqiq/clearFolder',
@@ -45,6 +54,7 @@ export const serverCommands = {
   accept: 'mudaqqiq.server.accept',
   setRule: 'mudaqqiq.server.setRule',
   addWord: 'mudaqqiq.server.addWord',
+  fixInFolder: 'mudaqqiq.server.fixInFolder',
 } as const;
 
 export const FIX_ALL_KIND = 'source.fixAll.mudaqqiq';
@@ -102,6 +112,12 @@ export interface HouseWord {
   readonly word: string;
 }
 
+/** One entry of the terminology, by `entryKey`, put right in every draft. */
+export interface FixInFolder {
+  readonly uri: string;
+  readonly key: string;
+}
+
 export type SeverityName = 'error' | 'warning' | 'info' | 'hint';
 export type Counts = Readonly<Record<SeverityName, number>>;
 
@@ -154,10 +170,59 @@ export interface TermItem {
   readonly wrong: readonly string[];
   readonly variants: readonly string[];
   readonly note?: string;
+  /** In the draft that was asked about: places where the entry is met, and those of them that are against it. */
+  readonly uses: TermCounts;
   /** The file that holds the entry, where, and the place in its list. */
   readonly uri: string;
   readonly range: Range;
   readonly place: number;
+}
+
+export interface TermCounts {
+  readonly all: number;
+  readonly wrong: number;
+}
+
+export interface CountTermsResult {
+  readonly drafts: number;
+  /** By `entryKey`. */
+  readonly counts: Readonly<Record<string, TermCounts>>;
+}
+
+export function entryKey({ kind, canonical }: Pick<TermEntry, 'kind' | 'canonical'>): string {
+  return `${kind} ${canonical}`;
+}
+
+export interface CollectedName {
+  /** As the terminology would hold it. */
+  readonly entry: TermEntry;
+  readonly drafts: number;
+  readonly mentions: number;
+  /** Names of other drafts that sound alike: perhaps the same person, misspelt. */
+  readonly alike: readonly string[];
+}
+
+export interface PlanImportParams {
+  /** Of the table; its ending tells the format. */
+  readonly uri: string;
+  /** The terminology file as it stands in the editor. */
+  readonly text: string;
+}
+
+export interface PlanImportResult {
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly unchanged: number;
+  readonly conflicts: readonly { readonly name: string; readonly with: string }[];
+  /** Broken rows by their line in the table. */
+  readonly problems: readonly { readonly line: number; readonly message: string }[];
+  /** Of the terminology file: what is new and changed. */
+  readonly edits: readonly TextEdit[];
+}
+
+export interface ExportTermsParams {
+  readonly text: string;
+  readonly format: ExchangeFormat;
 }
 
 export interface TermsResult {
@@ -178,7 +243,7 @@ export interface ReadTermsResult {
 }
 
 export type TermsChange =
-  | { readonly kind: 'add'; readonly entry: TermEntry }
+  | { readonly kind: 'add'; readonly entries: readonly TermEntry[] }
   | { readonly kind: 'update'; readonly place: number; readonly entry: TermEntry }
   | { readonly kind: 'remove'; readonly place: number }
   | { readonly kind: 'move'; readonly place: number; readonly to: number }

@@ -210,9 +210,10 @@ class Server {
     this.#documents.listen(connection);
     this.#followDocuments();
     this.#followWorkspace();
+    const elsewhere = { archives: this.#archives, documents: this.#folderDocuments };
     answerLanguageRequests(connection, {
       drafts: this.#drafts,
-      elsewhere: { archives: this.#archives, documents: this.#folderDocuments },
+      elsewhere,
       speech: async () => (await this.#newsrooms.roomOf('untitled:')).speech,
       rulesUri: this.#options.rulesUri,
       capabilities: this.#client,
@@ -222,6 +223,7 @@ class Server {
       drafts: this.#drafts,
       newsrooms: this.#newsrooms,
       folderCheck: this.#folderCheck,
+      elsewhere,
       onRemembered: () => this.#reload(),
     });
   }

@@ -2,6 +2,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Mention, Person } from '../people/index.ts';
 import type { Finding } from '../rules/index.ts';
+import type { TermEntry, TermUse } from '../terms/index.ts';
 import { TERMS_FILE, type TermsSource } from '../workspace/houses.ts';
 import { nameOf, resolvePath } from '../workspace/paths.ts';
 import { formatProblem } from '../workspace/problems.ts';
@@ -14,6 +15,7 @@ import type {
   PersonEntry,
   PersonMention,
   SeverityName,
+  TermCounts,
   TermItem,
   TermsResult,
 } from './protocol.ts';
@@ -104,6 +106,7 @@ function lineAfter(text: string, at: number): string {
 export function listTerms(
   { house, folder, speech, canRemember }: Newsroom,
   userTerms: string | undefined,
+  uses: readonly TermUse[] = [],
 ): TermsResult {
   if (folder === undefined) return { entries: [] };
   if (!canRemember) return { entries: [], problem: speech.say('note.untrusted') };
@@ -112,22 +115,38 @@ export function listTerms(
   return {
     uri: toUri(nearest?.path ?? resolvePath(folder, TERMS_FILE)),
     ...(problem ? { problem: speech.dress(formatProblem(problem, speech.language, nameOf)) } : {}),
-    entries: house.terms.flatMap(listEntries),
+    entries: house.terms.flatMap((source) => listEntries(source, countUses(uses))),
   };
 }
 
-function listEntries({ path, text, file }: TermsSource): TermItem[] {
+/** By the entry itself: two people may share a name. */
+export function countUses(uses: readonly TermUse[]): Map<TermEntry, TermCounts> {
+  const counts = new Map<TermEntry, TermCounts>();
+  for (const { entry, kind } of uses) {
+    const { all, wrong } = counts.get(entry) ?? NEVER;
+    counts.set(entry, { all: all + 1, wrong: kind === 'wrong' ? wrong + 1 : wrong });
+  }
+  return counts;
+}
+
+const NEVER: TermCounts = { all: 0, wrong: 0 };
+
+function listEntries(
+  { path, text, file }: TermsSource,
+  uses: ReadonlyMap<TermEntry, TermCounts>,
+): TermItem[] {
   const uri = toUri(path);
   const document = TextDocument.create(uri, 'jsonc', 0, text);
   const { ranges, places } = file;
-  return file.entries.map(({ kind, canonical, wrong = [], variants = [], note }, index) => ({
-    kind,
-    canonical,
-    wrong,
-    variants,
-    ...(note === undefined ? {} : { note }),
-    uri,
-    range: toRange(document, ranges[index]!),
-    place: places[index]!,
-  }));
+  return file.entries.map((entry, index) => {
+    const { kind, canonical, wrong = [], variants = [], note } = entry;
+    return {
+      ...{ kind, canonical, wrong, variants },
+      ...(note === undefined ? {} : { note }),
+      uses: uses.get(entry) ?? NEVER,
+      uri,
+      range: toRange(document, ranges[index]!),
+      place: places[index]!,
+    };
+  });
 }

@@ -8,6 +8,11 @@ const sayings = {
     ar: 'تصحيح المواضع المماثلة كلها في المسودة ({count})',
     en: 'Fix every occurrence in this draft ({count})',
   },
+  'fix.in-folder': {
+    ar: 'تصحيح «{canonical}» في مسودات المجلد كلها…',
+    en: 'Correct “{canonical}” in all drafts of the folder…',
+  },
+  'fix.folder': { ar: 'مواضع المجلد ({count})', en: 'Places in the folder ({count})' },
   'fix.all-safe': { ar: 'تطبيق التصحيحات الآمنة كلها', en: 'Apply all safe fixes' },
   accept: {
     ar: 'قبول هذا الموضع وعدم التنبيه إليه ثانية',

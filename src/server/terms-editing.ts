@@ -30,7 +30,7 @@ export function editTerms({ text, change }: EditTermsParams): LspEdit[] {
 function editsFor(text: string, change: TermsChange): TextEdit[] {
   switch (change.kind) {
     case 'add':
-      return addEntries(text, [change.entry]);
+      return addEntries(text, change.entries);
     case 'update':
       return updateEntry(text, change.place, change.entry);
     case 'remove':

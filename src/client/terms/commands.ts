@@ -99,7 +99,7 @@ async function addPerson(
 
 async function create(session: Session, entry: TermEntry, openForm: OpenForm): Promise<void> {
   const document = await openTermsFile(session);
-  if (document) openForm(entry, (next) => changeTerms(session, document, { kind: 'add', entry: next }));
+  if (document) openForm(entry, (next) => changeTerms(session, document, { kind: 'add', entries: [next] }));
 }
 
 async function editTerm(session: Session, item: TermItem, openForm: OpenForm): Promise<void> {

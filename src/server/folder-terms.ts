@@ -1,0 +1,133 @@
+/** The terminology over the whole folder: how often it is used, whom it has not yet, and one entry put right everywhere. */
+import type { CancellationToken, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { ArchivedName } from '../people/index.ts';
+import { replacementFor, type TermEntry } from '../terms/index.ts';
+import { fold } from '../text/index.ts';
+import type { ElsewhereParts } from './elsewhere.ts';
+import type { Newsroom } from './newsrooms.ts';
+import { toTextEdit } from './positions.ts';
+import { type CollectedName, type CountTermsResult, entryKey, type TermCounts } from './protocol.ts';
+import { countUses } from './sidebar.ts';
+import { toPath } from './uris.ts';
+
+export async function countTerms(
+  uri: string,
+  parts: ElsewhereParts,
+  token: CancellationToken,
+): Promise<CountTermsResult> {
+  const counts: Record<string, TermCounts> = {};
+  let drafts = 0;
+  for (const path of await draftsOf(uri, parts)) {
+    if (token.isCancellationRequested) break;
+    const read = await parts.documents.read(path);
+    if (!read) continue;
+    drafts++;
+    for (const [entry, { all, wrong }] of countUses(read.draft.termUses)) {
+      const key = entryKey(entry);
+      const known = counts[key] ?? { all: 0, wrong: 0 };
+      counts[key] = { all: known.all + all, wrong: known.wrong + wrong };
+    }
+  }
+  return { drafts, counts };
+}
+
+async function draftsOf(uri: string, { archives }: ElsewhereParts): Promise<string[]> {
+  await archives.follow();
+  return [...(archives.peopleFor(toPath(uri))?.paths() ?? [])].sort();
+}
+
+/** A name that one draft has once is more often a slip of reading than somebody to keep. */
+const FEWEST_MENTIONS = 2;
+const MOST_NAMES = 500;
+
+/** People and bodies of the folder that its terminology has not, those of most drafts first. */
+export async function collectNames(
+  uri: string,
+  { house }: Newsroom,
+  { archives }: ElsewhereParts,
+): Promise<CollectedName[]> {
+  await archives.follow();
+  const archive = archives.peopleFor(toPath(uri));
+  if (!archive) return [];
+  const known = new Set(
+    house.entries.flatMap(({ canonical, variants = [], wrong = [] }) =>
+      [canonical, ...variants, ...wrong].map(keyOf),
+    ),
+  );
+  const byName = new Map<string, ArchivedName[]>();
+  for (const name of archive.all()) {
+    const key = keyOf(name.parts.join(' '));
+    if (known.has(key)) continue;
+    const same = byName.get(key) ?? [];
+    same.push(name);
+    byName.set(key, same);
+  }
+  return [...byName.values()]
+    .map((names) => describe(names, archive.alike(names[0]!.parts, undefined)))
+    .filter(({ mentions }) => mentions >= FEWEST_MENTIONS)
+    .sort((a, b) => b.drafts - a.drafts || b.mentions - a.mentions)
+    .slice(0, MOST_NAMES);
+}
+
+const keyOf = (name: string): string => fold(name).replace(/\s+/g, ' ');
+
+/** @param names of one person or body, from every draft that has it. */
+function describe(names: readonly ArchivedName[], sounding: readonly ArchivedName[]): CollectedName {
+  const spellings = byFrequency(names.map(({ parts }) => parts.join(' ')));
+  const [canonical = '', ...variants] = spellings;
+  const [{ kind }] = names as [ArchivedName];
+  const genders = new Set(names.flatMap(({ gender }) => gender ?? []));
+  const honorifics = new Set(names.flatMap((name) => name.honorifics));
+  const roles = byFrequency(names.flatMap((name) => name.roles)).slice(0, 1);
+  const entry: TermEntry = {
+    kind,
+    canonical,
+    ...(variants.length > 0 ? { variants } : {}),
+    // What the drafts do not agree on is for the editor to enter.
+    ...(genders.size === 1 ? { gender: [...genders][0] } : {}),
+    ...(honorifics.size === 1 ? { honorific: [...honorifics][0] } : {}),
+    ...(roles.length > 0 ? { roles: roles.map((title) => ({ title })) } : {}),
+  };
+  const alike = byFrequency(sounding.map(({ parts }) => parts.join(' ')));
+  return {
+    entry,
+    drafts: new Set(names.map(({ path }) => path)).size,
+    mentions: names.reduce((sum, name) => sum + name.mentions, 0),
+    alike: kind === 'person' ? alike.filter((name) => keyOf(name) !== keyOf(canonical)) : [],
+  };
+}
+
+function byFrequency(texts: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a).map(([text]) => text);
+}
+
+const EVERYWHERE = 'everywhere';
+
+/** Every wrong use of one entry in the folder's drafts put right, for the editor to confirm; undefined where there is none. */
+export async function fixInFolder(
+  uri: string,
+  key: string,
+  { speech }: Newsroom,
+  parts: ElsewhereParts,
+): Promise<WorkspaceEdit | undefined> {
+  const documentChanges: TextDocumentEdit[] = [];
+  let count = 0;
+  for (const path of await draftsOf(uri, parts)) {
+    const read = await parts.documents.read(path);
+    if (!read) continue;
+    const { document, draft, isOpen } = read;
+    const wrong = draft.termUses.filter(({ kind, entry }) => kind === 'wrong' && entryKey(entry) === key);
+    const edits = wrong.flatMap((use) => replacementFor(use) ?? []);
+    if (edits.length === 0) continue;
+    count += edits.length;
+    documentChanges.push({
+      textDocument: { uri: document.uri, version: isOpen ? document.version : null },
+      edits: edits.map((edit) => ({ ...toTextEdit(document, edit), annotationId: EVERYWHERE })),
+    });
+  }
+  if (count === 0) return undefined;
+  const label = speech.say('fix.folder', { count });
+  return { documentChanges, changeAnnotations: { [EVERYWHERE]: { label, needsConfirmation: true } } };
+}
