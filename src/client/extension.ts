@@ -11,6 +11,7 @@ import { createStatus } from './status.ts';
 import { registerTermCommands } from './terms/commands.ts';
 import { TermsView } from './terms/view.ts';
 import { say } from './texts.ts';
+import { registerUnknownWords } from './unknown-words.ts';
 
 /** Returns at once: the server starts beside, and only when there is an Arabic draft to check. */
 export function activateWith(context: ExtensionContext, platform: Platform): void {
@@ -23,14 +24,16 @@ export function activateWith(context: ExtensionContext, platform: Platform): voi
       void window.showErrorMessage(say('server.failed', { error: error.message }));
     });
   };
+  const terms = new TermsView(session);
   context.subscriptions.push(
     log,
     session,
     createStatus(session),
     new PeopleView(session),
-    new TermsView(session),
+    terms,
     registerCommands(context, session, log),
-    registerTermCommands(context, session, log),
+    registerUnknownWords(session),
+    registerTermCommands(context, session, terms, log),
     registerRtlEditor(context, session),
     registerReading(context),
     registerCompare(context),

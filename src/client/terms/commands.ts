@@ -10,18 +10,20 @@ import {
 } from 'vscode';
 import { isolateArabic } from '../../server/bidi.ts';
 import type { PersonEntry, TermItem } from '../../server/protocol.ts';
-import type { TermEntry, TermKind } from '../../terms/index.ts';
+import type { TermEntry } from '../../terms/index.ts';
 import { activeDraft } from '../drafts.ts';
-import type { Session } from '../session.ts';
+import { type Session, userTermsUri } from '../session.ts';
 import { say } from '../texts.ts';
-import { changeTerms, openTermsFile, readEntries } from './file.ts';
+import { KINDS, type NewTerm, registerTermActions } from './actions.ts';
+import { changeTerms, openOrCreate, openTermsFile, readEntries } from './file.ts';
+import { collectNames, exportTerms, importFrom, importTerms } from './folder.ts';
 import { openTermForm } from './form.ts';
-
-const KINDS: readonly TermKind[] = ['person', 'organisation', 'place', 'term'];
+import type { TermsView } from './view.ts';
 
 export function registerTermCommands(
   context: ExtensionContext,
   session: Session,
+  view: TermsView,
   log: LogOutputChannel,
 ): Disposable {
   const openForm = (entry: TermEntry, save: (entry: TermEntry) => Promise<boolean>): void =>
@@ -32,6 +34,22 @@ export function registerTermCommands(
       if (document) await window.showTextDocument(document);
     },
     addTerm: () => addTerm(session, openForm),
+    addTermAs: (term) => {
+      const { kind, text } = term as NewTerm;
+      return create(session, { kind, canonical: text }, openForm);
+    },
+    openUserTerms: async () => {
+      await workspace.fs.createDirectory(context.globalStorageUri);
+      await window.showTextDocument(await openOrCreate(userTermsUri(context)));
+    },
+    filterTerms: async () => view.filter(),
+    countTerms: async () => {
+      const drafts = await view.count();
+      if (drafts !== undefined) window.setStatusBarMessage(say('terms.counted', { drafts }), 5000);
+    },
+    collectNames: () => collectNames(session),
+    importTerms: (source) => (source instanceof Uri ? importFrom(session, source) : importTerms(session)),
+    exportTerms: () => exportTerms(session),
     addPersonTerm: (node) =>
       addPerson(session, (node as { person: PersonEntry } | undefined)?.person, openForm),
     editTerm: (item) => editTerm(session, item as TermItem, openForm),
@@ -41,6 +59,7 @@ export function registerTermCommands(
     mergeTerm: (item) => mergeTerm(session, item as TermItem),
   };
   return Disposable.from(
+    registerTermActions(),
     ...Object.entries(all).map(([name, run]) =>
       commands.registerCommand(`mudaqqiq.${name}`, async (argument?: unknown) => {
         try {

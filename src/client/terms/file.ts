@@ -28,7 +28,11 @@ export async function openTermsFile(session: Session): Promise<TextDocument | un
     void window.showInformationMessage(terms?.problem ?? say('terms.nowhere'));
     return undefined;
   }
-  const uri = Uri.parse(terms.uri);
+  return openOrCreate(Uri.parse(terms.uri));
+}
+
+/** A terminology file as a document; it is made where there is none. */
+export async function openOrCreate(uri: Uri): Promise<TextDocument> {
   const exists = await workspace.fs.stat(uri).then(
     () => true,
     () => false,
@@ -46,7 +50,27 @@ export async function readEntries(
   return (await client.sendRequest<ReadTermsResult>(requests.readTerms, { text })).entries;
 }
 
-/** Changes the file and saves it: the next check takes the change up. @returns whether it was changed. */
+/** Puts edits into the file and saves it: the next check takes the change up. @returns whether it was changed. */
+export async function applyTermsEdits(
+  document: TextDocument,
+  version: number,
+  edits: readonly LspEdit[],
+): Promise<boolean> {
+  if (document.version !== version) {
+    void window.showWarningMessage(say('terms.stale'));
+    return false;
+  }
+  const edit = new WorkspaceEdit();
+  for (const { range, newText } of edits) edit.replace(document.uri, toRange(range), newText);
+  return (await workspace.applyEdit(edit)) && document.save();
+}
+
+interface LspEdit {
+  readonly range: Parameters<typeof toRange>[0];
+  readonly newText: string;
+}
+
+/** @returns whether the file was changed. */
 export async function changeTerms(
   session: Session,
   document: TextDocument,
@@ -55,15 +79,5 @@ export async function changeTerms(
   const client = await session.client();
   const params: EditTermsParams = { text: document.getText(), change };
   const { version } = document;
-  const edits = await client.sendRequest<{ range: Parameters<typeof toRange>[0]; newText: string }[]>(
-    requests.editTerms,
-    params,
-  );
-  if (document.version !== version) {
-    void window.showWarningMessage(say('terms.stale'));
-    return false;
-  }
-  const edit = new WorkspaceEdit();
-  for (const { range, newText } of edits) edit.replace(document.uri, toRange(range), newText);
-  return (await workspace.applyEdit(edit)) && document.save();
+  return applyTermsEdits(document, version, await client.sendRequest<LspEdit[]>(requests.editTerms, params));
 }
