@@ -12,7 +12,9 @@ import { runSuiteInDesktop, runSuiteInServer } from './harness/suite.ts';
 import { addTotals, type Totals } from './harness/totals.ts';
 import { runAtDesk, type Script } from './workbench/desk.ts';
 import { writing } from './workbench/rtl.ts';
+import { pages } from './workbench/rtl-pages.ts';
 import { morning } from './workbench/script.ts';
+import { terminology } from './workbench/terms.ts';
 
 const execute = promisify(execFile);
 const root = resolve(import.meta.dirname, '../..');
@@ -46,7 +48,7 @@ function planRuns(version: Version, host: Scene['host'], vsix: boolean): Run[] {
   }));
 }
 
-const scriptRuns = [morning, writing].map(
+const scriptRuns = [morning, terminology, writing, pages].map(
   (scene): Run => ({ name: `1.139 ${scene.name}`, version: '1.139', vsix: false, scene }),
 );
 

@@ -1,6 +1,6 @@
 /** The form's page: fields for what an entry holds; what the form does not show is kept as it was. */
-import type { TermEntry, TermRole } from '../../../terms/index.ts';
 import type { FormMessage, FormStart, FormText } from '../form-protocol.ts';
+import { entryOf, genderName, writeRole } from './values.ts';
 
 declare function acquireVsCodeApi(): { postMessage(message: FormMessage): void };
 const host = acquireVsCodeApi();
@@ -41,20 +41,18 @@ function build({ entry, texts }: FormStart): void {
   form.append(...fields.map(({ row }) => row), buttons);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    const isPerson = kind.input.value === 'person';
-    const next: TermEntry = {
-      ...entry,
-      kind: kind.input.value as TermEntry['kind'],
-      canonical: canonical.input.value.trim(),
-      variants: linesOf(variants.input),
-      wrong: linesOf(wrong.input),
-      gender: isPerson ? genderLetter(gender.input.value) : undefined,
-      honorific: isPerson ? honorific.input.value.trim() : undefined,
-      roles: isPerson ? linesOf(roles.input).map(readRole) : undefined,
-      note: note.input.value.trim(),
-      source: source.input.value.trim(),
-      except: linesOf(except.input),
-    };
+    const next = entryOf(entry, {
+      kind: kind.input.value,
+      canonical: canonical.input.value,
+      variants: variants.input.value,
+      wrong: wrong.input.value,
+      gender: gender.input.value,
+      honorific: honorific.input.value,
+      roles: roles.input.value,
+      note: note.input.value,
+      source: source.input.value,
+      except: except.input.value,
+    });
     host.postMessage({ type: 'save', entry: next });
   });
   document.addEventListener('keydown', (event) => {
@@ -112,31 +110,6 @@ function choice(
   input.name = key;
   for (const each of values) input.add(new Option(texts[each], each, false, each === value));
   return field(texts[key], input);
-}
-
-function linesOf({ value }: HTMLTextAreaElement): string[] {
-  return value
-    .split('\n')
-    .map((each) => each.trim())
-    .filter(Boolean);
-}
-
-const genderName = (gender: TermEntry['gender']): FormText =>
-  gender === 'm' ? 'male' : gender === 'f' ? 'female' : 'unknown';
-
-const genderLetter = (name: string): TermEntry['gender'] =>
-  name === 'male' ? 'm' : name === 'female' ? 'f' : undefined;
-
-/** `نائب وزير التضامن (2024-07 – 2025-01)`: either date may be missing. */
-function writeRole({ title, from, to }: TermRole): string {
-  return from || to ? `${title} (${from ?? ''} – ${to ?? ''})` : title;
-}
-
-function readRole(text: string): TermRole {
-  const dated = /^(.*\S)\s*\(\s*([\d-]*)\s*–\s*([\d-]*)\s*\)$/.exec(text);
-  if (!dated) return { title: text };
-  const [, title, from, to] = dated;
-  return { title: title!, ...(from ? { from } : {}), ...(to ? { to } : {}) };
 }
 
 window.addEventListener('message', ({ data }: MessageEvent<FormStart>) => build(data));
