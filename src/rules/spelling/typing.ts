@@ -6,7 +6,7 @@ const ROWS = ['ضصثقفغعهخحجد', 'شسيبلاتنمكط', 'ئءؤر ى
 const SHAPES = ['بتثنيئ', 'جحخ', 'دذ', 'رز', 'سش', 'صض', 'طظ', 'عغ', 'فق', 'هة', 'يى', 'اأإآ'];
 
 const SWAPPED = 4e-5;
-const DOUBLED = 4e-5;
+const DOUBLED = 2e-4;
 const LEFT_OUT = 2.5e-5;
 const STRUCK_BESIDE = 4e-6;
 const STRUCK = 1e-6;

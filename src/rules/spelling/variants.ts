@@ -206,12 +206,21 @@ function middleSlots(word: string, known: boolean): Slot[] {
     if (inside && at > 1) for (const hamza of ['ء', 'ئ']) slots.push(slotOf(at, at, [hamza, 'seat', 0.0005]));
     // هاذا: a long vowel written where the ear hears one.
     if (inside && 'اوي'.includes(letter)) {
-      // الاقطاع is الإقطاع before it is القطاع.
-      const rate = letter === 'ا' && /^[وف]?[بك]?ال$|^[وف]?لل$/.test(word.slice(0, at)) ? 0.000003 : 0.00003;
-      slots.push(slotOf(at, at + 1, ['', 'vowel', rate]));
+      slots.push(slotOf(at, at + 1, ['', 'vowel', vowelRate(word, at)]));
     }
   }
   return slots;
+}
+
+const HEARD = 0.00003;
+const STRUCK_TWICE = 0.0002;
+const HAMZA_BEFORE_VOWEL = 0.000003;
+
+function vowelRate(word: string, at: number): number {
+  if (word[at] === word[at - 1]) return STRUCK_TWICE;
+  // الاقطاع is الإقطاع before it is القطاع.
+  const front = word[at] === 'ا' && /^[وف]?[بك]?ال$|^[وف]?لل$/.test(word.slice(0, at));
+  return front ? HAMZA_BEFORE_VOWEL : HEARD;
 }
 
 const FINAL_SEAT = 0.03;

@@ -95,7 +95,9 @@ export function isListedName(word: string, { gazetteer }: RuleContext): boolean 
 }
 
 function someStem(word: string, test: (stem: string) => boolean): boolean {
-  return frontSplits(word).some(({ length, definite }) => {
+  return frontSplits(word).some(({ length, definite, proclitics }) => {
+    // أرادو asks for no رادو.
+    if (proclitics.includes('أ')) return false;
     const stem = word.slice(length);
     return test(stem) || (definite && test(`ال${stem}`));
   });
