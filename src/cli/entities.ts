@@ -75,7 +75,7 @@ function describe(path: string, { mentions, people }: People, language: Language
   const comma = language === 'ar' ? '، ' : ', ';
   const distinct = (texts: readonly string[]): string[] => [...new Set(texts)];
   const persons = people.map(({ canonical, honorifics, roles, mentions: own }) => {
-    const about = distinct([...honorifics.map(({ title }) => title), ...roles.map(({ text }) => text)]);
+    const about = distinct([...honorifics.map(({ text }) => text), ...roles.map(({ text }) => text)]);
     return `    ${canonical} (${own.length})${about.length > 0 ? `: ${about.join(comma)}` : ''}`;
   });
   const named = (kind: MentionKind): string[] =>

@@ -2,9 +2,11 @@
 import type { Lexicon } from '../lexicon/index.ts';
 
 import type { TextStructure, Token } from '../text/index.ts';
+import { findEntities } from './entities.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { groupPeople } from './group.ts';
 import { findNames, type NameSpan } from './mentions.ts';
+import type { Label } from './model.ts';
 import { nameStems } from './names.ts';
 import type { Mention, People } from './people.ts';
 import { settleSlips } from './slips.ts';
@@ -16,14 +18,45 @@ export interface PeopleParts {
 }
 
 export function analysePeople(structure: TextStructure, parts: PeopleParts): People {
-  return settleSlips(structure, groupMentions(structure, parts), parts);
+  const sentences = tagSentences(structure, parts);
+  const people = settleSlips(structure, groupTagged(structure, sentences, parts), parts);
+  const others = sentences.flatMap(({ tokens, tags }) => findEntities(structure.text, tokens, tags, parts));
+  return withOthers(people, others);
 }
 
-/** The people as spelt; a full name met once for sure makes its parts known everywhere in the draft. */
-export function groupMentions(structure: TextStructure, parts: PeopleParts): People {
+/** What is a person's is nobody else's. */
+function withOthers(people: People, others: readonly Mention[]): People {
+  const taken = new Set(people.mentions.flatMap(({ tokens }) => tokens));
+  const free = others.filter(({ tokens }) => !tokens.some((token) => taken.has(token)));
+  if (free.length === 0) return people;
+  return { ...people, mentions: [...people.mentions, ...free].sort((a, b) => a.start - b.start) };
+}
+
+interface TaggedSentence {
+  readonly tokens: readonly Token[];
+  readonly tags: readonly Label[];
+}
+
+function tagSentences(structure: TextStructure, parts: PeopleParts): TaggedSentence[] {
   const tagger = taggerFor(parts);
-  const sentences = structure.sentences.map(({ tokens }) => {
-    const tags = tagger?.tag(tokens.map((token) => token.bare)) ?? [];
+  return structure.sentences.map(({ tokens }) => ({
+    tokens,
+    tags: tagger?.tag(tokens.map((token) => token.bare)) ?? [],
+  }));
+}
+
+/** The people as spelt, no slip told apart. */
+export function groupMentions(structure: TextStructure, parts: PeopleParts): People {
+  return groupTagged(structure, tagSentences(structure, parts), parts);
+}
+
+/** A full name met once for sure makes its parts known everywhere in the draft. */
+function groupTagged(
+  structure: TextStructure,
+  tagged: readonly TaggedSentence[],
+  parts: PeopleParts,
+): People {
+  const sentences = tagged.map(({ tokens, tags }) => {
     return { tokens, tags, spans: findNames(tokens, parts, tags, NONE) };
   });
   const known = new Set<string>();

@@ -1,0 +1,63 @@
+/** Organisations and places named in a sentence, as the tagger has them: less exact than people, and for lists only. */
+import type { Token } from '../text/index.ts';
+import { tokenStem } from './features.ts';
+import type { Label } from './model.ts';
+import type { NameLists } from './names.ts';
+import type { Mention, MentionKind } from './people.ts';
+
+const KINDS: Readonly<Record<string, MentionKind>> = { ORG: 'organisation', LOC: 'place' };
+
+export function findEntities(
+  text: string,
+  tokens: readonly Token[],
+  tags: readonly Label[],
+  lists: NameLists,
+): Mention[] {
+  const mentions: Mention[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const kind = tags[at]?.startsWith('B-') ? KINDS[tags[at]!.slice(2)] : undefined;
+    if (!kind) {
+      const place = placeAt(tokens, at, tags, lists);
+      if (place) mentions.push(mentionOf(text, 'place', [place], lists));
+      continue;
+    }
+    let end = at + 1;
+    while (tags[end]?.startsWith('I-') && tags[end]!.slice(2) === tags[at]!.slice(2)) end++;
+    while (end > at && tokens[end - 1]!.kind !== 'word') end--;
+    if (end > at) mentions.push(mentionOf(text, kind, tokens.slice(at, end), lists));
+  }
+  return mentions;
+}
+
+/** «مدينة صعدة», «محافظة المنيا»: the lists know the place, and the word before it says that it is one. */
+function placeAt(
+  tokens: readonly Token[],
+  at: number,
+  tags: readonly Label[],
+  { gazetteer }: NameLists,
+): Token | undefined {
+  const token = tokens[at]!;
+  const before = tokens[at - 1];
+  if (token.kind !== 'word' || before?.kind !== 'word' || (tags[at] && tags[at] !== 'O')) return undefined;
+  return gazetteer.isPlaceHead(before.bare) && gazetteer.isPlace(token.bare) ? token : undefined;
+}
+
+function mentionOf(text: string, kind: MentionKind, tokens: readonly Token[], lists: NameLists): Mention {
+  const { stem, proclitic } = tokenStem(tokens[0]!.bare, lists);
+  const { start: from, text: first } = tokens[0]!;
+  // للمنيا cannot be cut in two: its name begins with the word.
+  const start = from + (first.startsWith(proclitic) && first.endsWith(stem) ? proclitic.length : 0);
+  const end = tokens.at(-1)!.end;
+  return {
+    kind,
+    start,
+    end,
+    text: text.slice(start, end),
+    tokens,
+    parts: [stem, ...tokens.slice(1).map(({ bare }) => bare)],
+    proclitics: proclitic,
+    honorifics: [],
+    roles: [],
+    person: undefined,
+  };
+}
