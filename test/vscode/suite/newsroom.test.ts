@@ -136,6 +136,34 @@ describe('the house', () => {
     await waitForFinding(document, 'spelling/hamza', 'الى');
     assert.isEmpty(findingsIn(document.uri, 'names/variant'));
   });
+
+  it('may add all unknown words of a draft at once', async () => {
+    const editor = await openDraft(fileIn('harbour.txt'));
+    const { document } = editor;
+    const line = 'وصف الكاتب الزعترونية والفلقطونية في روايته. ';
+    await editor.edit((edit) => edit.insert(new vscode.Position(4, 0), line));
+    const { range } = await waitForFinding(document, 'spelling/unknown', 'الزعترونية');
+    await waitForFinding(document, 'spelling/unknown', 'والفلقطونية');
+    const actions = await waitForActions(document, range);
+    const command = 'mudaqqiq.addUnknownWords';
+    assert.isTrue(actions.some((action) => action.command?.command === command));
+    let done = false;
+    const added = vscode.commands.executeCommand(command).then(() => {
+      done = true;
+    });
+    // First the words, all picked; then the place, the folder before others.
+    await waitFor('both lists answered', async () => {
+      // A list takes no answer before its items came, and tells nobody when they did.
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      if (!done) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return done;
+    });
+    await added;
+    await waitForNoFinding(document, 'spelling/unknown');
+    const kept = await readFile(fileIn('mudaqqiq.json'));
+    assert.include(kept, 'الزعترونية');
+    assert.include(kept, 'الفلقطونية');
+  });
 });
 
 describe('files of the press', () => {
