@@ -14,6 +14,9 @@ export interface PageParts {
   readonly language: 'ar' | 'en';
 }
 
+/** For those who hear the page: what it is. */
+const UNSEEN = 'position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%)';
+
 export function writePage(webview: Webview, extensionUri: Uri, parts: PageParts): string {
   const folder = pagesFolder(extensionUri);
   const url = (name: string): string => webview.asWebviewUri(Uri.joinPath(folder, name)).toString();
@@ -33,6 +36,6 @@ export function writePage(webview: Webview, extensionUri: Uri, parts: PageParts)
 <link rel="stylesheet" href="${url(parts.style)}">
 <title>${parts.title}</title>
 </head>
-<body><main id="page"></main><script nonce="${nonce}" src="${url(parts.script)}"></script></body>
+<body><header style="${UNSEEN}"><h1>${parts.title}</h1></header><main id="page"></main><script nonce="${nonce}" src="${url(parts.script)}"></script></body>
 </html>`;
 }

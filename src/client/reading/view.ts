@@ -30,7 +30,10 @@ export function registerReading(context: ExtensionContext): Disposable {
   const show = (): void => {
     const document = activeDraft()?.document;
     if (!document) return void window.showInformationMessage(say('draft.none'));
-    if (open) return void open.show(document);
+    if (open) {
+      open.panel.reveal(open.panel.viewColumn, true);
+      return open.show(document);
+    }
     const view = new ReadingView(context, document);
     open = view;
     view.panel.onDidDispose(() => {
@@ -88,7 +91,7 @@ class ReadingView implements Disposable {
       }),
     ];
     this.panel.webview.html = writePage(this.panel.webview, extensionUri, {
-      title: this.#title,
+      title: sayPlain('reading.page'),
       style: 'reading-style.css',
       script: 'reading.js',
       language: language(),

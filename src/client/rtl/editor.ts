@@ -179,7 +179,8 @@ class RtlView implements Disposable {
   }
 
   goTo({ start, end }: Range): void {
-    this.#panel.reveal();
+    // Where it is: without a column VS Code moves it to the group that has the focus.
+    this.#panel.reveal(this.#panel.viewColumn);
     this.#post({ type: 'reveal', from: this.#draft.offsetAt(start), to: this.#draft.offsetAt(end) });
   }
 

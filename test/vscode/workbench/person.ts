@@ -21,6 +21,11 @@ export async function waitForWorkbench(page: Page): Promise<void> {
   await page.locator('.monaco-workbench .activitybar').waitFor();
 }
 
+export async function leaveList(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
+
 export async function openFromExplorer(page: Page, name: string): Promise<void> {
   await rowsOf(page, '.explorer-folders-view').filter({ hasText: name }).first().dblclick();
   await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
@@ -28,8 +33,16 @@ export async function openFromExplorer(page: Page, name: string): Promise<void> 
 }
 
 export async function runCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input').first().fill(`>${title}`);
+  const input = page.locator('.quick-input-widget input').first();
+  // While another list closes, the key is lost.
+  await waitUntil('the list of commands opens', async () => {
+    await page.keyboard.press('F1');
+    return input.waitFor({ timeout: 3000 }).then(
+      () => true,
+      () => false,
+    );
+  });
+  await input.fill(`>${title}`);
   await rowsOf(page, '.quick-input-list').filter({ hasText: title }).first().click();
 }
 

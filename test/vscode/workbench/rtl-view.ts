@@ -66,6 +66,7 @@ export async function clickBehind(page: Page, view: Frame, words: string): Promi
     for (const line of document.querySelectorAll('.cm-line')) {
       const at = line.textContent.indexOf(wanted);
       if (at < 0) continue;
+      line.scrollIntoView({ block: 'nearest' });
       const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
       let left = at + wanted.length - 1;
       for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {

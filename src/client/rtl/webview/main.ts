@@ -163,7 +163,12 @@ function start(message: Extract<ToView, { type: 'init' }>): void {
       drawSelection(),
       EditorView.lineWrapping,
       EditorView.perLineTextDirection.of(true),
-      EditorView.contentAttributes.of({ 'aria-label': texts.editor, spellcheck: 'false', lang: 'ar' }),
+      EditorView.contentAttributes.of({
+        'aria-label': texts.editor,
+        spellcheck: 'false',
+        lang: 'ar',
+        tabindex: '0',
+      }),
       lineLook,
       mentionField,
       autocompletion({ override: [complete], icons: false }),
