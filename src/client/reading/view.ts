@@ -32,7 +32,8 @@ export function registerReading(context: ExtensionContext): Disposable {
     if (!document) return void window.showInformationMessage(say('draft.none'));
     if (open) {
       open.panel.reveal(open.panel.viewColumn, true);
-      return open.show(document);
+      open.show(document);
+      return;
     }
     const view = new ReadingView(context, document);
     open = view;

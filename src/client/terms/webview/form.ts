@@ -9,6 +9,7 @@ type Texts = Readonly<Record<FormText, string>>;
 
 function build({ entry, texts }: FormStart): void {
   const form = document.createElement('form');
+  form.id = 'form';
   const kind = choice(texts, 'kind', ['person', 'organisation', 'place', 'term'], entry.kind);
   const canonical = line(texts, 'canonical', entry.canonical);
   canonical.input.required = true;
@@ -59,7 +60,7 @@ function build({ entry, texts }: FormStart): void {
     if (event.key === 'Escape') host.postMessage({ type: 'cancel' });
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit();
   });
-  document.querySelector('#form')!.replaceChildren(form);
+  document.querySelector('#page')!.replaceChildren(form);
   canonical.input.focus();
 }
 
