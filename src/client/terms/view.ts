@@ -91,7 +91,8 @@ export class TermsView implements TreeDataProvider<Node>, Disposable {
     item.id = `${node.uri}#${node.place}`;
     item.contextValue = 'entry';
     const used = [describeCounts(uses), describeCounts(inFolder, '∑ ')].filter(Boolean);
-    const described = [...used, ...(wrong.length > 0 ? [`✗ ${wrong.join('، ')}`] : [])];
+    // The counts last: a list laid out from the left cuts off the right end, which is where Arabic begins.
+    const described = [...(wrong.length > 0 ? [`✗ ${wrong.join('، ')}`] : []), ...used];
     if (described.length > 0) item.description = isolateArabic(described.join(' · '));
     if (uses.wrong > 0) item.iconPath = new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
     const lines = [

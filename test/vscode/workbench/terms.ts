@@ -20,7 +20,7 @@ import {
 
 export const terminology: Script = {
   name: 'terms',
-  published: ['terms-form', 'terms-tree', 'terms-across'],
+  published: ['terms-form', 'terms-tree'],
   async prepare(folder) {
     const meeting = 'عقد المهندس رامي الدمنهوري اجتماعًا صباح اليوم.\n\nوقال إن العمل يبدأ غدًا.\n';
     const visit = 'زار المهندس رامي الضمنهوري الورشة مساء أمس.\n';
@@ -133,6 +133,12 @@ async function keepTerms({ page, folder, keep, step }: Desk): Promise<void> {
     await input.fill('');
     await tree().filter({ hasText: 'هيئة الموانئ' }).first().waitFor();
     await page.keyboard.press('Escape');
+  });
+
+  await step('the uses are counted over the folder', async () => {
+    await openFromTab(page, 'meeting.txt');
+    await runCommand(page, 'Mudaqqiq: Count Uses in the Folder');
+    await tree().filter({ hasText: 'رامي الدمنهوري' }).filter({ hasText: '∑ 2 ✗1' }).first().waitFor();
     await leaveText(page);
     await keep('terms-tree');
   });
