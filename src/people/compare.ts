@@ -215,6 +215,11 @@ export class SpellingTable {
   }
 }
 
+/** To an ear, or through Latin and back. */
+export function soundAlike(a: string, b: string): boolean {
+  return spellingOf(a).sounds === spellingOf(b).sounds;
+}
+
 /** Letters that one ear or one Latin letter may take for each other; vowels, ع and hamza are not heard at all. */
 const SOUNDS = new Map<string, string>();
 for (const group of ['سصثزذظ', 'تط', 'دض', 'قكغجگ', 'حهخ', 'بپ', 'فڤ', 'شچ'])

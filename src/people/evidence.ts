@@ -1,7 +1,7 @@
 /** What speaks for and against a word's being a slip of a name, and how much. */
 import type { Lexicon } from '../lexicon/index.ts';
 import { fold, type Token } from '../text/index.ts';
-import { areTwins, type Difference, spellAlike } from './compare.ts';
+import { areTwins, type Difference, soundAlike, spellAlike } from './compare.ts';
 import { isMeantWord, meantFrequency } from './habits.ts';
 import { isGiven, nameStems } from './names.ts';
 import type { Mention, People } from './people.ts';
@@ -127,7 +127,8 @@ function evidenceOfWords(
   { lexicon, gazetteer, tally, introduced, pairs }: Scene,
 ): Evidence {
   const evidence: Evidence = { cost: difference.cost };
-  if (difference.edits > 1) evidence.secondEdit = 1;
+  // Two changes that no ear hears are one slip: صعدة of سعادة.
+  if (difference.edits > 1) evidence.secondEdit = soundAlike(part.word, word) ? 0.5 : 1;
   if (word.startsWith('ال') !== part.word.startsWith('ال')) evidence.article = 1;
   if (part.word.length <= 4) evidence.short = 1;
   if (part.word.length >= 6) evidence.long = 1;

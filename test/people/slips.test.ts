@@ -50,6 +50,14 @@ describe('slips', () => {
     expect(slipsOf(text)).toEqual([]);
   });
 
+  it('is sure of a name that became a city by ear and letter, by what it does', () => {
+    const text =
+      'زار الدكتور مروان سعادة القرية أمس. وقدم الدكتور مروان سعادة عرضا للحضور. قدمت صعدة صندوق القرية كجهة مانحة.';
+    const { slips } = analysePeople(readStructure(text), engine);
+    expect(slips.map(({ replacement }) => replacement)).toEqual(['سعادة']);
+    expect(slips[0]!.certainty).toBeGreaterThan(0.75);
+  });
+
   it('leaves no person behind who was only a misspelling', () => {
     const text = `${opening}وأكد الدكتور سعيد الترابيشي أن الزوار كثيرون.`;
     const { people, mentions } = analysePeople(readStructure(text), engine);
