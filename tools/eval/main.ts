@@ -1,4 +1,4 @@
-/** `npm run eval -- people|spelling [--data ../shared/data] [--show]`: the figures the product is held to. */
+/** `npm run eval -- people|spelling|seed [--data ../shared/data] [--show]`: the figures the product is held to. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,6 +8,7 @@ import { readStructure } from '../../src/text/index.ts';
 import { loadTestEngine } from '../../test/engine.ts';
 import { buildData } from '../build-data.ts';
 import { evaluatePeople } from './people.ts';
+import { evaluateSeed } from './seed.ts';
 import { evaluateSlips } from './slips.ts';
 import { measureDrafts, readDrafts, tellSpeed } from './speed.ts';
 import { evaluateSpelling } from './spelling.ts';
@@ -52,7 +53,12 @@ switch (positionals[0]) {
     }
     break;
   }
+  case 'seed': {
+    const linter = createLinter({ ...(await loadTestEngine()), log: console.error });
+    evaluateSeed(linter, join(values.data, '../seed'));
+    break;
+  }
   default:
-    console.error('Name what to evaluate: npm run eval -- people|spelling [--data FOLDER] [--show]');
+    console.error('Name what to evaluate: npm run eval -- people|spelling|seed [--data FOLDER] [--show]');
     process.exitCode = 2;
 }
