@@ -28,7 +28,21 @@ const RUN_ON = new Set([
   'أو',
 ]);
 /** Only a verb follows: لايمكن, ماحدث; يا before a noun. */
-const BEFORE_VERB = new Set(['لا', 'ما', 'لم', 'لن', 'قد']);
+const BEFORE_VERB = new Set([
+  'لا',
+  'ما',
+  'لم',
+  'لن',
+  'قد',
+  'ولا',
+  'ولم',
+  'ولن',
+  'وما',
+  'وقد',
+  'فلا',
+  'فلم',
+  'فلن',
+]);
 const SHORT_RIGHTS = new Set(['من', 'في', 'عن', 'أن', 'إن', 'ان', 'لم', 'لن', 'ما', 'لا', 'كل']);
 const SHORTEST_RIGHT = 3;
 const COMMON_LEFT = 5;
@@ -57,7 +71,7 @@ export function splitJoined(word: string, lexicon: Lexicon): Split | undefined {
     const left = word.slice(0, at);
     const right = word.slice(at);
     const unjoined = UNJOINED.includes(left.at(-1)!);
-    if (!unjoined && !RUN_ON.has(left)) continue;
+    if (!unjoined && !RUN_ON.has(left) && !BEFORE_VERB.has(left)) continue;
     if (right.length < SHORTEST_RIGHT && !SHORT_RIGHTS.has(right)) continue;
     const text = `${left} ${right}`;
     if (NAMES.test(text) || EITHER_WAY.test(text)) return undefined;
@@ -85,9 +99,7 @@ function useOfHalves(left: string, right: string, lexicon: Lexicon): number {
 
 /** ما takes any verb; لا بحث is no negation, لا يبحث is one. */
 function isNegated({ pos, tense }: Reading, negation: string): boolean {
-  return (
-    pos === 'verb' && (negation === 'ما' || negation === 'قد' ? tense !== 'imperative' : tense === 'present')
-  );
+  return pos === 'verb' && (/^و?(?:ما|قد)$/.test(negation) ? tense !== 'imperative' : tense === 'present');
 }
 
 /** The join of two stretches that are a word only together. */

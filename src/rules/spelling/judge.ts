@@ -152,10 +152,25 @@ function isOwnWord(word: string, lexicon: Lexicon): boolean {
 }
 
 function judgeKnown(word: string, lexicon: Lexicon): Judgement {
-  const candidates = weigh(variantsOf(word, true), lexicon, usage);
+  const variants = variantsOf(word, true);
+  if (variants.length === 0) return INNOCENT;
+  const readings = lexicon.analyse(word);
+  // جدوله is his table, however often people speak of جدولة: a noun with a pronoun yields to the press alone.
+  const owned = readings.some(({ pos, enclitic }) => enclitic === 'ه' && pos !== 'adjective');
+  const candidates = [
+    ...weigh(
+      variants.filter(({ habits }) => habits[0] === 'taa'),
+      lexicon,
+      owned ? pressUsage : usage,
+    ),
+    ...weigh(
+      variants.filter(({ habits }) => habits[0] !== 'taa'),
+      lexicon,
+      usage,
+    ),
+  ].sort((a, b) => b.weight - a.weight);
   if (candidates.length === 0) return INNOCENT;
   const alwaysWasl = isAlwaysWasl(word);
-  const readings = lexicon.analyse(word);
   // إنتاج and إمبراطورية are what they look like: where the dictionary has the hamza, its shape must speak against it.
   const corrections = candidates.filter(
     ({ text, slips }) =>
