@@ -44,7 +44,7 @@ function longDraft(words: number): string {
 
 export const writing: Script = {
   name: 'rtl',
-  published: ['writing', 'writing-fix'],
+  published: ['writing'],
   async prepare(folder) {
     await writeFile(join(folder, 'mixed.txt'), `${mixed.join('\n')}\n`);
     await writeFile(join(folder, 'windows.txt'), 'عنوان الخبر\r\n\r\nوصل الوفد إلى الميناء.\r\n');
