@@ -45,7 +45,7 @@ export function inventEntries(count: number): TermEntry[] {
       const [given, father, family] = [GIVEN[a]!, FATHERS[b]!, FAMILIES[c]!];
       const number = at < 8000 ? '' : ` ${FATHERS[Math.floor(at / 8000)]}`;
       const canonical = `${given} ${father}${number} ${family}`;
-      const wrong = [`${given} ${father}${number} ${family.replace(/[هحصط]/, 'س')}`];
+      const wrong = [`${given} ${father}${number} ${family}ه`];
       return { kind: 'person', canonical, wrong, honorific: TITLES[at % 5]! };
     }
     const more = at < 8000 ? '' : ` ${ADJECTIVES[Math.floor(at / 8000)]}`;

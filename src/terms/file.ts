@@ -6,6 +6,7 @@ import {
   parse,
   parseTree,
   printParseErrorCode,
+  stripComments,
 } from 'jsonc-parser';
 import * as z from 'zod';
 import type { Terminology } from './terminology.ts';
@@ -74,7 +75,7 @@ export interface TermsFile extends Terminology {
 /** Never throws: good entries are taken, the others are told. */
 export function readTermsFile(text: string): TermsFile {
   const errors: ParseError[] = [];
-  const value: unknown = parse(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
+  const value = parseWithComments(text, errors);
   // Places are asked for when something is wrong or edited; building the tree takes longer than all the rest.
   let tree: Node | undefined;
   const root = (): Node | undefined => {
@@ -113,6 +114,15 @@ export function readTermsFile(text: string): TermsFile {
       return places.map((index) => placeOf(root(), ['entries', index], Number.POSITIVE_INFINITY));
     },
   };
+}
+
+/** The platform's own parser takes half the time; what it refuses (a trailing comma, a mistake) is read with places. */
+function parseWithComments(text: string, errors: ParseError[]): unknown {
+  try {
+    return JSON.parse(stripComments(text));
+  } catch {
+    return parse(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
+  }
 }
 
 /** The node at a path, or the nearest one that exists: a missing property is told at its object's beginning. */
