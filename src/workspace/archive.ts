@@ -183,8 +183,20 @@ function toRecord(record: z.infer<typeof recordSchema>): NameRecord {
   return { ...record, gender: record.gender };
 }
 
-/** Half of a SHA-256, in hexadecimal digits: two texts of a folder do not meet in it. */
+/** Of bytes, in hexadecimal digits: half of a SHA-256, so that two texts of a folder do not meet in it. */
 export async function hashOf(bytes: Uint8Array): Promise<string> {
+  // A page that came over plain HTTP has no `subtle`.
+  if (!globalThis.crypto?.subtle) return plainHash(bytes);
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as BufferSource));
   return Array.from(digest.subarray(0, 12), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** FNV-1a from both ends, with the length. */
+function plainHash(bytes: Uint8Array): string {
+  let [forward, backward] = [0x811c9dc5, 0x811c9dc5];
+  for (let at = 0; at < bytes.length; at++) {
+    forward = Math.imul(forward ^ bytes[at]!, 0x01000193);
+    backward = Math.imul(backward ^ bytes[bytes.length - 1 - at]!, 0x01000193);
+  }
+  return [forward, backward, bytes.length].map((part) => (part >>> 0).toString(16)).join('-');
 }

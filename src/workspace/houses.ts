@@ -307,11 +307,11 @@ function furnish(layers: readonly Layer[]): House {
   };
 }
 
-/** `drafts/` and `drafts` mean what is in the folder, `*.md` a name in any folder, as in `.gitignore`. */
+/** `drafts/` and `drafts` mean what is in the folder, `*.md` a name in any folder, `/a.md` the one here, as in `.gitignore`. */
 function globMatcher(globs: readonly string[]): (path: string) => boolean {
   const patterns = globs.flatMap((glob) => {
     const plain = glob.replace(/^\.\//, '').replace(/\/+$/, '');
-    const anywhere = plain.includes('/') ? plain : `**/${plain}`;
+    const anywhere = plain.includes('/') ? plain.replace(/^\//, '') : `**/${plain}`;
     return [anywhere, `${anywhere}/**`];
   });
   return picomatch(patterns, { dot: true });

@@ -1,6 +1,6 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { createLinter, type Linter } from '../../src/linter/index.ts';
-import { type ArchiveCache, createArchive, recordNames } from '../../src/workspace/archive.ts';
+import { type ArchiveCache, createArchive, hashOf, recordNames } from '../../src/workspace/archive.ts';
 import type { Engine } from '../../src/workspace/check.ts';
 import { loadTestEngine } from '../engine.ts';
 import { createMemoryFiles } from './memory-files.ts';
@@ -114,5 +114,20 @@ describe('the archive of a folder', () => {
     const control = new AbortController();
     await archive.index(Object.keys(texts), { signal: control.signal, onDraft: () => control.abort() });
     expect(archive.people.size).toBe(1);
+  });
+});
+
+describe('the hash of a draft', () => {
+  const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+  it('tells texts apart, where the page has no cryptography too', async () => {
+    const hashes = async () =>
+      Promise.all(['', 'قال', 'قالت', 'لاق', 'قال '].map((text) => hashOf(bytes(text))));
+    expect(new Set(await hashes()).size).toBe(5);
+    vi.stubGlobal('crypto', {});
+    const plain = await hashes();
+    vi.unstubAllGlobals();
+    expect(new Set(plain).size).toBe(5);
+    expect(plain).not.toEqual(await hashes());
   });
 });
