@@ -80,7 +80,8 @@ function severityOf(
 
 /** A person may write حماده, and a name is its owner's; only the hamza of أحمد is not. */
 function isSparedAsName(word: Word, best: Correction, known: boolean, context: RuleContext): boolean {
-  if (best.slips[0] === 'qat') return false;
+  // No name ends as القاريء does.
+  if (best.slips[0] === 'qat' || /[يى]ء$/.test(word.bare)) return false;
   const telling = best.slips[0] === 'yaa' || NOT_OF_NAMES.has(best.slips[0]!);
   if (isProper(word) || (!telling && isNamedBefore(word, known))) return true;
   return known && best.slips[0] === 'taa' && isOnlyName(best.text, context);
