@@ -6,6 +6,7 @@ import { isArabicDraft } from './drafts.ts';
 import { PeopleView } from './people-view.ts';
 import { registerReading } from './reading/view.ts';
 import { registerRtlEditor } from './rtl/editor.ts';
+import { registerRuleEverywhere } from './rule-everywhere.ts';
 import { type Platform, Session } from './session.ts';
 import { createStatus } from './status.ts';
 import { registerTermCommands } from './terms/commands.ts';
@@ -33,6 +34,7 @@ export function activateWith(context: ExtensionContext, platform: Platform): voi
     terms,
     registerCommands(context, session, log),
     registerUnknownWords(session),
+    registerRuleEverywhere(),
     registerTermCommands(context, session, terms, log),
     registerRtlEditor(context, session),
     registerReading(context),

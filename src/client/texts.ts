@@ -31,6 +31,10 @@ const texts = {
     ar: 'أضف كل كلمات المسودة غير المعروفة…',
     en: 'Add all unknown words of this draft…',
   },
+  'words.add-one': {
+    ar: 'أضف «{word}» إلى كلمات… (اختر أين)',
+    en: 'Add “{word}” to the words of… (choose where)',
+  },
   'words.pick': { ar: 'اختر الكلمات التي تقبلها الدار', en: 'Pick the words the house accepts' },
   'words.place': { ar: 'أين تُحفظ الكلمات؟', en: 'Where to keep the words?' },
   'words.to-folder': { ar: 'ملف المجلد mudaqqiq.json', en: 'The folder’s mudaqqiq.json' },
@@ -189,6 +193,11 @@ const texts = {
     en: 'This draft has no version in Git, or Git is not available here.',
   },
   'compare.unreadable': { ar: 'تعذّرت قراءة {name}: {error}', en: '{name} could not be read: {error}' },
+  'rule.off-everywhere': {
+    ar: 'إيقاف القاعدة {rule} في كل مكان (إعدادات المستخدم)',
+    en: 'Switch off {rule} everywhere (user settings)',
+  },
+  'rule.not-switched': { ar: 'لم تُكتب الإعدادات: {error}', en: 'The settings were not written: {error}' },
   'rule.choose': { ar: 'اختر قاعدة', en: 'Choose a rule' },
   'server.failed': { ar: 'تعذّر تشغيل خادم مُدقِّق: {error}', en: 'Mudaqqiq’s server did not start: {error}' },
 } satisfies Record<string, { ar: string; en: string }>;

@@ -1,6 +1,6 @@
 /**
- * «Add all unknown words of this draft…»: the words under `spelling/unknown`, picked from a list and added at once to the
- * folder's `mudaqqiq.json`, to the workspace or to the user's settings.
+ * «Add all unknown words of this draft…» and «Add this word to…»: the words under `spelling/unknown`, all of them picked
+ * from a list or one alone, added at once to the folder's `mudaqqiq.json`, to the workspace or to the user's settings.
  */
 import {
   CodeAction,
@@ -17,43 +17,58 @@ import {
 } from 'vscode';
 import { ExecuteCommandRequest } from 'vscode-languageclient';
 import { isolateArabic } from '../server/bidi.ts';
-import { type HouseWord, serverCommands } from '../server/protocol.ts';
+import { type HouseWord, type HouseWordsParams, requests, serverCommands } from '../server/protocol.ts';
 import { activeDraft, draftSelector } from './drafts.ts';
 import type { Session } from './session.ts';
 import { say } from './texts.ts';
 
 const RULE = 'spelling/unknown';
-const COMMAND = 'mudaqqiq.addUnknownWords';
+const ADD_ALL = 'mudaqqiq.addUnknownWords';
+/** Of a code action alone: `(uri, word as it stands in the draft)`. */
+const ADD_ONE = 'mudaqqiq.addUnknownWord';
 const MARKS = /[\u0640\u064b-\u0652\u0670]/g;
 
 type Place = 'folder' | 'workspace' | 'user';
 
 export function registerUnknownWords(session: Session): Disposable {
   return Disposable.from(
-    commands.registerCommand(COMMAND, async () => {
-      try {
-        await addUnknownWords(session);
-      } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        void window.showErrorMessage(say('server.failed', { error: reason }));
-      }
-    }),
+    commands.registerCommand(ADD_ALL, () => tellFailure(addUnknownWords(session))),
+    commands.registerCommand(ADD_ONE, (uri: Uri, word: string) =>
+      tellFailure(addWords(session, uri, [word])),
+    ),
     languages.registerCodeActionsProvider(
       draftSelector(),
-      { provideCodeActions: (_document, _range, { diagnostics }) => offer(diagnostics) },
+      { provideCodeActions: (document, _range, { diagnostics }) => offer(document, diagnostics) },
       { providedCodeActionKinds: [CodeActionKind.QuickFix] },
     ),
   );
 }
 
+async function tellFailure(work: Promise<void>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    void window.showErrorMessage(say('server.failed', { error: reason }));
+  }
+}
+
 /** Among an unknown word's own fixes, behind them. */
-function offer(diagnostics: readonly Diagnostic[]): CodeAction[] {
+function offer(document: TextDocument, diagnostics: readonly Diagnostic[]): CodeAction[] {
   const unknown = diagnostics.filter(isUnknownWord);
   if (unknown.length === 0) return [];
-  const action = new CodeAction(say('words.add-all'), CodeActionKind.QuickFix);
-  action.command = { command: COMMAND, title: action.title };
-  action.diagnostics = unknown;
-  return [action];
+  const one = unknown.map((diagnostic) => {
+    const word = document.getText(diagnostic.range);
+    return act(say('words.add-one', { word }), ADD_ONE, [diagnostic], [document.uri, word]);
+  });
+  return [...one, act(say('words.add-all'), ADD_ALL, unknown)];
+}
+
+function act(title: string, command: string, diagnostics: Diagnostic[], given: unknown[] = []): CodeAction {
+  const action = new CodeAction(title, CodeActionKind.QuickFix);
+  action.command = { command, title, arguments: given };
+  action.diagnostics = diagnostics;
+  return action;
 }
 
 function isUnknownWord({ code }: Diagnostic): boolean {
@@ -70,10 +85,17 @@ async function addUnknownWords(session: Session): Promise<void> {
     { canPickMany: true, title: say('words.pick') },
   );
   if (!picked || picked.length === 0) return;
-  const words = picked.map(({ word }) => word);
-  const place = await choosePlace(document.uri);
-  if (place === 'folder') await addToFolder(session, document.uri, words);
-  else if (place) await addToSettings(document.uri, words, place);
+  await addWords(
+    session,
+    document.uri,
+    picked.map(({ word }) => word),
+  );
+}
+
+async function addWords(session: Session, uri: Uri, words: readonly string[]): Promise<void> {
+  const place = await choosePlace(uri);
+  if (place === 'folder') await addToFolder(session, uri, words);
+  else if (place) await addToSettings(session, uri, words, place);
 }
 
 /** Each once, in the draft's order, without marks. */
@@ -103,10 +125,18 @@ async function addToFolder(session: Session, uri: Uri, words: readonly string[])
   }
 }
 
-async function addToSettings(uri: Uri, words: readonly string[], place: Place): Promise<void> {
+/** As `addToFolder` keeps them: without particles that are beyond doubt. */
+async function addToSettings(
+  session: Session,
+  uri: Uri,
+  words: readonly string[],
+  place: Place,
+): Promise<void> {
+  const params: HouseWordsParams = { uri: uri.toString(), words };
+  const kept = await (await session.client()).sendRequest<string[]>(requests.houseWords, params);
   const settings = workspace.getConfiguration('mudaqqiq', uri);
   const values = settings.inspect<string[]>('words');
   const current = place === 'user' ? values?.globalValue : values?.workspaceValue;
   const target = place === 'user' ? ConfigurationTarget.Global : ConfigurationTarget.Workspace;
-  await settings.update('words', [...new Set([...(current ?? []), ...words])], target);
+  await settings.update('words', [...new Set([...(current ?? []), ...kept])], target);
 }

@@ -3,13 +3,16 @@ import {
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
+  type Command,
   type Diagnostic,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { type Range, TextDocument, type TextEdit } from 'vscode-languageserver-textdocument';
 import { applyEdits, applyFixes } from '../linter/index.ts';
 import type { Edit, Finding, Fix } from '../rules/index.ts';
-import { bare, frontSplits } from '../text/index.ts';
+import { bare } from '../text/index.ts';
+import { relativeTo } from '../workspace/paths.ts';
+import { firstFixes, respelling, sameness } from './alike.ts';
 import { dataOf } from './diagnostics.ts';
 import { type CheckedDraft, checkText } from './drafts.ts';
 import { overlaps, toStretch, toTextEdit } from './positions.ts';
@@ -18,12 +21,14 @@ import {
   entryKey,
   FIX_ALL_KIND,
   type FindingReference,
+  type FixAlikeInFolder,
   type FixAllResult,
   type FixInFolder,
   type HouseWord,
   type RuleLevel,
   serverCommands,
 } from './protocol.ts';
+import { toPath } from './uris.ts';
 
 /** Rules whose finding may just as well mean that the two are two. */
 const ONE_OR_TWO_PEOPLE = new Set(['names/variant', 'titles/honorific', 'titles/role']);
@@ -118,12 +123,10 @@ function quickFixes(
 function fixEverywhere(checked: CheckedDraft, finding: Finding): CodeAction | undefined {
   const key = sameness(checked, finding);
   if (key === undefined) return undefined;
-  const alike = checked.findings.filter((other) => sameness(checked, other) === key);
-  if (alike.length < 2) return undefined;
-  const { applied } = applyFixes(checked.draft.original, alike, (fix) => fix.edits.length > 0);
-  const edits = applied.flatMap((each) => each.fixes[0]!.edits);
+  const { edits, count } = firstFixes(checked, (other) => sameness(checked, other) === key);
+  if (count < 2) return undefined;
   return {
-    title: checked.speech.say('fix.everywhere', { count: applied.length }),
+    title: checked.speech.say('fix.everywhere', { count }),
     kind: CodeActionKind.QuickFix,
     edit: editOf(
       checked,
@@ -132,35 +135,32 @@ function fixEverywhere(checked: CheckedDraft, finding: Finding): CodeAction | un
   };
 }
 
-/** Of a finding against the terminology: its entry put right in every draft, seen before it is done. */
-function fixInFolder(
-  { document, draft, newsroom, speech }: CheckedDraft,
-  finding: Finding,
-): CodeAction | undefined {
-  if (!newsroom.canRemember || !TERMINOLOGY.has(finding.rule) || finding.fixes.length === 0) return undefined;
+/** The same put right in every draft, seen before it is done: an entry of the terminology, a word, else the whole rule. */
+function fixInFolder(checked: CheckedDraft, finding: Finding): CodeAction | undefined {
+  if (!checked.newsroom.canRemember || finding.fixes.length === 0) return undefined;
+  const command = fixEntryInFolder(checked, finding) ?? fixAlikeInFolder(checked, finding);
+  return { title: command.title, kind: CodeActionKind.QuickFix, command };
+}
+
+function fixEntryInFolder({ document, draft, speech }: CheckedDraft, finding: Finding): Command | undefined {
+  if (!TERMINOLOGY.has(finding.rule)) return undefined;
   const use = draft.termUses.find(({ kind, start }) => kind === 'wrong' && start === finding.start);
   if (!use) return undefined;
   const title = speech.say('fix.in-folder', { canonical: use.entry.canonical });
   const argument: FixInFolder = { uri: document.uri, key: entryKey(use.entry) };
-  const command = { title, command: serverCommands.fixInFolder, arguments: [argument] };
-  return { title, kind: CodeActionKind.QuickFix, command };
+  return { title, command: serverCommands.fixInFolder, arguments: [argument] };
 }
 
-/** A finding is like another when the rule, the words it takes away and those it puts there are the same. */
-function sameness({ draft }: CheckedDraft, finding: Finding): string | undefined {
-  const fix = finding.fixes[0];
-  if (fix?.edits.length !== 1) return undefined;
-  const [edit] = fix.edits as readonly [Edit];
-  const before = bare(draft.original.slice(edit.start, edit.end));
-  const after = bare(edit.text);
-  const clitics = sharedClitics(before, after);
-  return [finding.rule, before.slice(clitics), after.slice(clitics)].join('\u0000');
-}
-
-/** Length of the particles both words begin with: of وبمشاريع and وبمشروعات two letters, of بمشاريع and بمشروعات one. */
-function sharedClitics(before: string, after: string): number {
-  const lengths = frontSplits(before).map(({ length }) => length);
-  return Math.max(...lengths.filter((length) => after.startsWith(before.slice(0, length))));
+function fixAlikeInFolder(checked: CheckedDraft, finding: Finding): Command {
+  const { uri } = checked.document;
+  const { rule } = finding;
+  const word = respelling(checked, finding);
+  const key = word && sameness(checked, finding);
+  const title = word
+    ? checked.speech.say('fix.word-in-folder', word)
+    : checked.speech.say('fix.rule-in-folder', { rule });
+  const argument: FixAlikeInFolder = key === undefined ? { uri, rule } : { uri, rule, key };
+  return { title, command: serverCommands.fixAlikeInFolder, arguments: [argument] };
 }
 
 function remedies({ document, draft, newsroom, speech }: CheckedDraft, finding: Finding): CodeAction[] {
@@ -186,8 +186,23 @@ function remedies({ document, draft, newsroom, speech }: CheckedDraft, finding: 
       rule,
       range,
     }),
+    ...(isBelow(newsroom.folder, uri)
+      ? [
+          act(speech.say('rule-off.draft', { rule }), serverCommands.setRule, {
+            uri,
+            rule,
+            level: 'off',
+            scope: 'draft',
+          }),
+        ]
+      : []),
     act(speech.say('rule-off', { rule }), serverCommands.setRule, { uri, rule, level: 'off' }),
   ];
+}
+
+/** A draft on no disk has no name that the folder's configuration could give. */
+function isBelow(folder: string | undefined, uri: string): boolean {
+  return folder !== undefined && relativeTo(folder, toPath(uri)) !== undefined;
 }
 
 /** The version goes along, so that a client that has newer text refuses the edit. */

@@ -66,7 +66,7 @@ export class FolderCheck {
       await new Promise((resolve) => setTimeout(resolve, 0));
       if (token.isCancellationRequested) break;
       progress.report(Math.floor((checked / paths.length) * 100), path.slice(folder.length + 1));
-      const result = await this.#checkFile(path);
+      const result = await this.checkFile(path);
       checked++;
       if (result.state === 'skipped') skipped.push({ uri: toUri(path), reason: result.reason });
       if (result.state !== 'checked') continue;
@@ -102,7 +102,7 @@ export class FolderCheck {
     const path = toPath(uri);
     if (!this.#listed.has(path)) return;
     if (this.#parts.showsItself(path)) return this.#parts.publish(toUri(path), []);
-    const result = await this.#checkFile(path);
+    const result = await this.checkFile(path);
     if (result.state === 'checked')
       await this.#list(path, { ...result, findings: loudest(result.findings, MOST_PER_FILE) });
   }
@@ -114,7 +114,8 @@ export class FolderCheck {
     this.#parts.publish(toUri(path), await toDiagnostics(checked, this.#parts.diagnostics));
   }
 
-  async #checkFile(path: string): Promise<FileResult> {
+  /** A draft as an editor holds it, else as its file has it. */
+  async checkFile(path: string): Promise<FileResult> {
     const { newsrooms, documents } = this.#parts;
     const newsroom = await newsrooms.roomOf(toUri(path));
     try {

@@ -1,13 +1,20 @@
 /** The terminology over the whole folder: how often it is used, whom it has not yet, and one entry put right everywhere. */
-import type { CancellationToken, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { CancellationToken, WorkspaceEdit } from 'vscode-languageserver';
 import type { ArchivedName } from '../people/index.ts';
 import { replacementFor, type TermEntry } from '../terms/index.ts';
 import { fold } from '../text/index.ts';
 import type { ElsewhereParts } from './elsewhere.ts';
+import { draftsOf, editFolder, type FolderProgress } from './folder-edits.ts';
 import type { Newsroom } from './newsrooms.ts';
-import { toTextEdit } from './positions.ts';
-import { type CollectedName, type CountTermsResult, entryKey, type TermCounts } from './protocol.ts';
+import {
+  type CollectedName,
+  type CountTermsResult,
+  entryKey,
+  type FixInFolder,
+  type TermCounts,
+} from './protocol.ts';
 import { countUses } from './sidebar.ts';
+import type { Speech } from './speech.ts';
 import { toPath } from './uris.ts';
 
 export async function countTerms(
@@ -29,11 +36,6 @@ export async function countTerms(
     }
   }
   return { drafts, counts };
-}
-
-async function draftsOf(uri: string, { archives }: ElsewhereParts): Promise<string[]> {
-  await archives.follow();
-  return [...(archives.peopleFor(toPath(uri))?.paths() ?? [])].sort();
 }
 
 /** A name that one draft has once is more often a slip of reading than somebody to keep. */
@@ -103,31 +105,25 @@ function byFrequency(texts: readonly string[]): string[] {
   return [...counts].sort(([, a], [, b]) => b - a).map(([text]) => text);
 }
 
-const EVERYWHERE = 'everywhere';
-
 /** Every wrong use of one entry in the folder's drafts put right, for the editor to confirm; undefined where there is none. */
-export async function fixInFolder(
-  uri: string,
-  key: string,
-  { speech }: Newsroom,
+export function fixInFolder(
+  { uri, key }: FixInFolder,
   parts: ElsewhereParts,
+  speech: Speech,
+  progress: FolderProgress,
 ): Promise<WorkspaceEdit | undefined> {
-  const documentChanges: TextDocumentEdit[] = [];
-  let count = 0;
-  for (const path of await draftsOf(uri, parts)) {
-    const read = await parts.documents.read(path);
-    if (!read) continue;
-    const { document, draft, isOpen } = read;
-    const wrong = draft.termUses.filter(({ kind, entry }) => kind === 'wrong' && entryKey(entry) === key);
-    const edits = wrong.flatMap((use) => replacementFor(use) ?? []);
-    if (edits.length === 0) continue;
-    count += edits.length;
-    documentChanges.push({
-      textDocument: { uri: document.uri, version: isOpen ? document.version : null },
-      edits: edits.map((edit) => ({ ...toTextEdit(document, edit), annotationId: EVERYWHERE })),
-    });
-  }
-  if (count === 0) return undefined;
-  const label = speech.say('fix.folder', { count });
-  return { documentChanges, changeAnnotations: { [EVERYWHERE]: { label, needsConfirmation: true } } };
+  return editFolder(
+    uri,
+    parts,
+    speech,
+    async (path) => {
+      const read = await parts.documents.read(path);
+      if (!read) return undefined;
+      const { document, draft } = read;
+      const wrong = draft.termUses.filter(({ kind, entry }) => kind === 'wrong' && entryKey(entry) === key);
+      const edits = wrong.flatMap((use) => replacementFor(use) ?? []);
+      return { document, edits, count: edits.length };
+    },
+    progress,
+  );
 }

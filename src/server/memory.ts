@@ -1,36 +1,41 @@
 /** Writes what an editor decided into the folder's own files, where it can be committed and shared. */
 import { applyEdits, modify, parse } from 'jsonc-parser';
-import { type AcceptedFinding, describeFinding } from '../linter/index.ts';
+import { type AcceptedFinding, type ConfigFile, describeFinding } from '../linter/index.ts';
 import { decodeText } from '../workspace/encoding.ts';
 import { readAcceptedFile, writeAcceptedFile } from '../workspace/house-file.ts';
 import { ACCEPTED_FILE, CONFIG_FILE } from '../workspace/houses.ts';
-import { resolvePath } from '../workspace/paths.ts';
+import { relativeTo, resolvePath } from '../workspace/paths.ts';
 import { ProblemError } from '../workspace/problems.ts';
 import type { CheckedDraft } from './drafts.ts';
 import type { WritableFiles } from './host.ts';
 import { overlaps, toStretch } from './positions.ts';
-import type { FindingReference, HouseWord, RuleLevel } from './protocol.ts';
+import type { FindingReference, RuleLevel } from './protocol.ts';
+import { toPath } from './uris.ts';
 
 /** Undefined where there is no such file. */
 async function readText(files: WritableFiles, path: string): Promise<string | undefined> {
   return (await files.stat(path)) ? decodeText(await files.readFile(path))?.text : undefined;
 }
 
+interface Change {
+  readonly property: readonly (string | number)[];
+  readonly value: unknown;
+  /** Put into a list at the last place of `property`, instead of in place of what is there. */
+  readonly inserted?: boolean;
+}
+
 /** Changes one property of the configuration; comments and the rest of the file stay as they are. */
 async function changeConfig(
   files: WritableFiles,
   folder: string,
-  property: readonly string[],
-  decide: (current: unknown) => unknown,
+  decide: (current: Partial<ConfigFile>) => Change,
 ): Promise<void> {
   const path = resolvePath(folder, CONFIG_FILE);
   const text = (await readText(files, path)) ?? '{\n}\n';
-  const current = property.reduce<unknown>(
-    (value, key) => (value as Record<string, unknown> | undefined)?.[key],
-    parse(text, [], { allowTrailingComma: true }),
-  );
-  const edits = modify(text, [...property], decide(current), {
+  const { property, value, inserted = false } = decide(parse(text, [], { allowTrailingComma: true }) ?? {});
+  const edits = modify(text, [...property], value, {
     formattingOptions: { insertSpaces: true, tabSize: 2, eol: '\n' },
+    isArrayInsertion: inserted,
   });
   await files.writeFile(path, applyEdits(text, edits));
 }
@@ -38,15 +43,36 @@ async function changeConfig(
 export async function setRule(
   files: WritableFiles,
   folder: string,
-  { rule, level }: RuleLevel,
+  { uri, rule, level, scope }: RuleLevel,
 ): Promise<void> {
-  await changeConfig(files, folder, ['rules', rule], () => level);
+  const below = scope === 'draft' ? relativeTo(folder, toPath(uri)) : undefined;
+  if (scope === 'draft' && below === undefined) return;
+  await changeConfig(files, folder, ({ overrides }) => {
+    if (below === undefined) return { property: ['rules', rule], value: level };
+    const all = Array.isArray(overrides) ? overrides : [];
+    const glob = globOf(below);
+    // Later overrides win, so that only the last one may be added to.
+    const last = all.at(-1);
+    return last?.files?.length === 1 && last.files[0] === glob
+      ? { property: ['overrides', all.length - 1, 'rules', rule], value: level }
+      : {
+          property: ['overrides', all.length],
+          value: { files: [glob], rules: { [rule]: level } },
+          inserted: true,
+        };
+  });
 }
 
-export async function addWord(files: WritableFiles, folder: string, { word }: HouseWord): Promise<void> {
-  await changeConfig(files, folder, ['words'], (current) => [
-    ...new Set([...(Array.isArray(current) ? current : []), word]),
-  ]);
+/** A glob for this one file: `/a.txt` is not `b/a.txt`, and brackets of a name are letters. */
+function globOf(path: string): string {
+  return `/${path.replace(/[\\*?[\](){}!+@|$^]/g, '\\$&')}`;
+}
+
+export async function addWord(files: WritableFiles, folder: string, word: string): Promise<void> {
+  await changeConfig(files, folder, ({ words }) => ({
+    property: ['words'],
+    value: [...new Set([...(Array.isArray(words) ? words : []), word])],
+  }));
 }
 
 /**

@@ -22,6 +22,8 @@ export const requests = {
   planImport: 'mudaqqiq/planImport',
   /** `ExportTermsParams` → `FileContent` in base64. */
   exportTerms: 'mudaqqiq/exportTerms',
+  /** `HouseWordsParams` → `string[]`: the words as the house's list should hold them, without clitics beyond doubt. */
+  houseWords: 'mudaqqiq/houseWords',
   status: 'mudaqqiq/status',
   checkFolder: 'mudaqqiq/checkFolder',
   clearFolder: 'mudaqqiq/clearFolder',
@@ -55,6 +57,7 @@ export const serverCommands = {
   setRule: 'mudaqqiq.server.setRule',
   addWord: 'mudaqqiq.server.addWord',
   fixInFolder: 'mudaqqiq.server.fixInFolder',
+  fixAlikeInFolder: 'mudaqqiq.server.fixAlikeInFolder',
 } as const;
 
 export const FIX_ALL_KIND = 'source.fixAll.mudaqqiq';
@@ -105,6 +108,8 @@ export interface RuleLevel {
   readonly uri: string;
   readonly rule: string;
   readonly level: 'off';
+  /** The draft alone; the folder unless given. */
+  readonly scope?: 'draft';
 }
 
 export interface HouseWord {
@@ -112,10 +117,24 @@ export interface HouseWord {
   readonly word: string;
 }
 
+export interface HouseWordsParams {
+  readonly uri: string;
+  /** As they stand in the draft. */
+  readonly words: readonly string[];
+}
+
 /** One entry of the terminology, by `entryKey`, put right in every draft. */
 export interface FixInFolder {
   readonly uri: string;
   readonly key: string;
+}
+
+/** Findings of a rule put right in every draft of the folder. */
+export interface FixAlikeInFolder {
+  readonly uri: string;
+  readonly rule: string;
+  /** Those alone that are this slip; without it all. */
+  readonly key?: string;
 }
 
 export type SeverityName = 'error' | 'warning' | 'info' | 'hint';

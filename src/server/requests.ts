@@ -1,19 +1,24 @@
 /** What the house's own client asks beyond the language server protocol, and the commands of code actions. */
-import type { Connection } from 'vscode-languageserver';
+import { type CancellationToken, CancellationTokenSource, type Connection } from 'vscode-languageserver';
+import { bare } from '../text/index.ts';
 import { fixAllSafe } from './actions.ts';
 import { type Drafts, statusOf } from './drafts.ts';
 import type { ElsewhereParts } from './elsewhere.ts';
 import type { FolderCheck } from './folder-check.ts';
+import { fixAlikeInFolder } from './folder-edits.ts';
 import { collectNames, countTerms, fixInFolder } from './folder-terms.ts';
 import type { Host } from './host.ts';
+import { wordToKeep } from './house-words.ts';
 import { acceptFinding, addWord, setRule } from './memory.ts';
 import type { Newsrooms } from './newsrooms.ts';
 import {
   type CheckFolderParams,
   type DocumentParams,
   type FindingReference,
+  type FixAlikeInFolder,
   type FixInFolder,
   type HouseWord,
+  type HouseWordsParams,
   type PlanImportParams,
   type RuleLevel,
   requests,
@@ -72,26 +77,65 @@ export function answerOwnRequests(connection: Connection, parts: RequestParts): 
     return folderCheck.run(toPath(params.uri), token, progress);
   });
   connection.onRequest(requests.clearFolder, () => folderCheck.clear());
-  connection.onExecuteCommand(async ({ command, arguments: given = [] }) => {
-    if (command !== serverCommands.fixInFolder) return execute(parts, command, given[0]);
-    const { uri, key } = given[0] as FixInFolder;
-    const edit = await fixInFolder(uri, key, await newsrooms.roomOf(uri), elsewhere);
-    if (edit) await connection.workspace.applyEdit(edit);
+  connection.onRequest(requests.houseWords, ({ uri, words }: HouseWordsParams) =>
+    wordsToKeep(parts, uri, words),
+  );
+  connection.onExecuteCommand(({ command, arguments: [argument] = [] }, token) =>
+    command === serverCommands.fixInFolder || command === serverCommands.fixAlikeInFolder
+      ? executeInFolder(connection, parts, command, argument, token)
+      : execute(parts, command, argument),
+  );
+}
+
+/** Commands over the whole folder: the client shows the edit and asks. */
+async function executeInFolder(
+  connection: Connection,
+  { newsrooms, folderCheck, elsewhere }: RequestParts,
+  command: string,
+  argument: unknown,
+  token: CancellationToken,
+): Promise<void> {
+  const { speech } = await newsrooms.roomOf((argument as DocumentParams).uri);
+  const bar = await connection.window.createWorkDoneProgress();
+  bar.begin(speech.say('fix.in-folder.reading'), 0, undefined, true);
+  const stop = new CancellationTokenSource();
+  const listeners = [token, bar.token].map((each) => each.onCancellationRequested(() => stop.cancel()));
+  const progress = { token: stop.token, bar };
+  const reading =
+    command === serverCommands.fixInFolder
+      ? fixInFolder(argument as FixInFolder, elsewhere, speech, progress)
+      : fixAlikeInFolder(argument as FixAlikeInFolder, elsewhere, speech, folderCheck, progress);
+  const edit = await reading.finally(() => {
+    bar.done();
+    for (const each of listeners) each.dispose();
   });
+  if (edit) await connection.workspace.applyEdit(edit);
+}
+
+/** Words of a draft that is no longer open stay as they are written. */
+async function wordsToKeep(
+  { drafts, newsrooms }: RequestParts,
+  uri: string,
+  words: readonly string[],
+): Promise<string[]> {
+  const checked = await drafts.read(uri);
+  if (!checked) return words.map(bare);
+  const { lexicon } = await newsrooms.engine();
+  return words.map((word) => wordToKeep(word, checked.draft, lexicon));
 }
 
 /** Commands of code actions: each writes to the folder and has the drafts checked anew. */
-async function execute(
-  { host: { files }, drafts, newsrooms, onRemembered }: RequestParts,
-  command: string,
-  argument: unknown,
-): Promise<void> {
+async function execute(parts: RequestParts, command: string, argument: unknown): Promise<void> {
+  const { host, drafts, newsrooms, onRemembered } = parts;
+  const { files } = host;
   const { uri } = argument as DocumentParams;
   const { folder, canRemember } = await newsrooms.roomOf(uri);
   if (folder === undefined || !canRemember) return;
   if (command === serverCommands.setRule) await setRule(files, folder, argument as RuleLevel);
-  else if (command === serverCommands.addWord) await addWord(files, folder, argument as HouseWord);
-  else if (command === serverCommands.accept) {
+  else if (command === serverCommands.addWord) {
+    for (const word of await wordsToKeep(parts, uri, [(argument as HouseWord).word]))
+      await addWord(files, folder, word);
+  } else if (command === serverCommands.accept) {
     const checked = await drafts.read(uri);
     if (checked) await acceptFinding(files, folder, checked, argument as FindingReference);
   } else return;

@@ -12,6 +12,15 @@ const sayings = {
     ar: 'تصحيح «{canonical}» في مسودات المجلد كلها…',
     en: 'Correct “{canonical}” in all drafts of the folder…',
   },
+  'fix.word-in-folder': {
+    ar: 'تصحيح «{before}» إلى «{after}» في مسودات المجلد كلها…',
+    en: 'Correct “{before}” to “{after}” in all drafts of the folder…',
+  },
+  'fix.rule-in-folder': {
+    ar: 'تصحيح كل ما تنبه إليه {rule} في مسودات المجلد…',
+    en: 'Fix all that {rule} reports in the drafts of the folder…',
+  },
+  'fix.in-folder.reading': { ar: 'قراءة مسودات المجلد', en: 'Reading the drafts of the folder' },
   'fix.folder': { ar: 'مواضع المجلد ({count})', en: 'Places in the folder ({count})' },
   'fix.all-safe': { ar: 'تطبيق التصحيحات الآمنة كلها', en: 'Apply all safe fixes' },
   accept: {
@@ -19,6 +28,10 @@ const sayings = {
     en: 'Accept this finding and do not report it again',
   },
   'accept.two-people': { ar: 'هذان شخصان مختلفان', en: 'These are two people' },
+  'rule-off.draft': {
+    ar: 'إيقاف القاعدة {rule} في هذه المسودة',
+    en: 'Switch off {rule} in this draft',
+  },
   'rule-off': { ar: 'إيقاف القاعدة {rule} في هذا المجلد', en: 'Switch off {rule} in this folder' },
   'add-word': { ar: 'إضافة «{word}» إلى كلمات الدار', en: 'Add “{word}” to the house’s words' },
   'idle.disabled': {

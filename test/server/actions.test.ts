@@ -182,6 +182,61 @@ describe('decisions', () => {
     expect(client.files['/desk/mudaqqiq.json']).toContain('"names/variant": "off"');
   });
 
+  it('switch a rule off for one draft, beside what the folder says', async () => {
+    const config =
+      '{\n  // the desk\n  "overrides": [{ "files": ["*.md"], "rules": { "names/variant": "error" } }]\n}\n';
+    const other = 'file:///desk/old/draft.txt';
+    await start({ files: { '/desk/mudaqqiq.json': config } });
+    const document = await client.open(STORY);
+    await client.open(STORY, { uri: other });
+    await decide(document, 'الترابيشي', 'Switch off names/variant in this draft');
+    expect(await codes()).not.toContain('names/variant');
+    expect(await codes()).toContain('spelling/hamza');
+    await decide(document, 'الإستثمار', 'Switch off spelling/hamza in this draft');
+    expect(await codes()).not.toContain('spelling/hamza');
+    const written = client.files['/desk/mudaqqiq.json']!;
+    expect(written).toContain('// the desk');
+    expect(JSON.parse(written.replace('// the desk', '')).overrides).toEqual([
+      { files: ['*.md'], rules: { 'names/variant': 'error' } },
+      { files: ['/draft.txt'], rules: { 'names/variant': 'off', 'spelling/hamza': 'off' } },
+    ]);
+    // A draft of the same name in another folder is another draft.
+    const there = (await client.diagnostics(other)).map(({ code }) => code);
+    expect(there).toContain('names/variant');
+  });
+
+  it('find one draft again whatever its name', async () => {
+    await start();
+    const uri = `file:///desk/${encodeURIComponent('خبر [1] (مراجعة)! {أ}.txt')}`;
+    const document = await client.open(STORY, { uri });
+    await decide(document, 'الترابيشي', 'Switch off names/variant in this draft');
+    expect((await client.diagnostics(uri)).map(({ code }) => code)).not.toContain('names/variant');
+    await client.open(STORY, { uri: 'file:///desk/1.txt' });
+    expect((await client.diagnostics('file:///desk/1.txt')).map(({ code }) => code)).toContain(
+      'names/variant',
+    );
+  });
+
+  it('are of the folder alone for a draft on no disk', async () => {
+    await start();
+    const document = await client.open(STORY, { uri: 'untitled:Untitled-1' });
+    const titles = (await actionsAt(document, 'الترابيشي')).map(({ title }) => title);
+    expect(titles.filter((title) => title.startsWith('Switch off'))).toEqual([
+      'Switch off names/variant in this folder',
+    ]);
+  });
+
+  it('keep a word without its particles', async () => {
+    await start();
+    const document = await client.open('وصف الكاتب والفلقطونية في روايته الجديدة التي صدرت أمس.');
+    expect(await codes()).toContain('spelling/unknown');
+    const words = ['والفلقطونية'];
+    expect(await client.request(requests.houseWords, { uri: DRAFT, words })).toEqual(['فلقطونية']);
+    await decide(document, 'والفلقطونية', 'house’s words');
+    expect(await codes()).not.toContain('spelling/unknown');
+    expect(JSON.parse(client.files['/desk/mudaqqiq.json']!).words).toEqual(['فلقطونية']);
+  });
+
   it('are written where the folder’s files are, not into every folder of drafts', async () => {
     await start({ files: { '/desk/mudaqqiq.json': '{}', '/desk/2025/03/draft.txt': STORY } });
     const document = await client.open(STORY, { uri: 'file:///desk/2025/03/draft.txt' });

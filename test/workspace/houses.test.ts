@@ -79,6 +79,15 @@ describe('settings', () => {
     expect(level('/desk/news/a.txt')).toBe('error');
   });
 
+  it('takes a glob that begins with a slash from the folder itself', async () => {
+    const house = await housesOf({
+      '/desk/mudaqqiq.json': { overrides: [{ files: ['/a.txt'], rules: { 'spelling/hamza': 'off' } }] },
+    }).houseOf('/desk');
+    const rules = (path: string) => house.configFor(path).rules;
+    expect(rules('/desk/a.txt')).toEqual({ 'spelling/hamza': 'off' });
+    expect(rules('/desk/old/a.txt')).toEqual({});
+  });
+
   it('takes a configuration by name instead of what it would find', async () => {
     const houses = housesOf(
       { '/desk/mudaqqiq.json': { language: 'ar' }, '/etc/house.json': { language: 'en' } },
