@@ -38,6 +38,8 @@ export const LONGEST_DRAFT = 2_000_000;
 const LONGEST_PAUSE = 250;
 
 interface Kept {
+  /** A draft closed and opened again begins with the same version, and is another document. */
+  readonly source: TextDocument;
   readonly version: number;
   readonly epoch: number;
   readonly state: DraftState;
@@ -79,12 +81,17 @@ export class Drafts {
     const { version } = document;
     const { epoch } = this.#newsrooms;
     const kept = this.#kept.get(uri);
-    if (kept && kept.version === version && kept.epoch === epoch && this.#stands(uri, kept))
+    if (
+      kept?.source === document &&
+      kept.version === version &&
+      kept.epoch === epoch &&
+      this.#stands(uri, kept)
+    )
       return kept.state;
     const started = Date.now();
     const state = linter ? checkText(document, newsroom, linter) : idleDraft(idle!, newsroom);
     this.#effort.set(uri, Date.now() - started);
-    this.#kept.set(uri, { version, epoch, state, ...this.#lookAround(uri, state) });
+    this.#kept.set(uri, { source: document, version, epoch, state, ...this.#lookAround(uri, state) });
     this.#onChecked(state, uri, version);
     return state;
   }

@@ -44,6 +44,12 @@ export async function closeAll(): Promise<void> {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  // The next draft on no disk has the last one's name again: what was found in that one must be gone by then.
+  await waitFor('the findings of drafts on no disk to go', () =>
+    vscode.languages
+      .getDiagnostics()
+      .every(([uri]) => uri.scheme !== 'untitled' || findingsIn(uri).length === 0),
+  );
 }
 
 export function ruleOf({ code }: vscode.Diagnostic): string {
