@@ -15,6 +15,8 @@ export interface Scene extends RosterParts {
   readonly tally: ReadonlyMap<string, number>;
   /** Parts of full names, with the parts that stand beside them. */
   readonly introduced: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The tokens that stand in somebody's name. */
+  readonly named: ReadonlySet<Token>;
   /** Neighbouring words of the draft, joined by a blank. */
   readonly pairs: ReadonlySet<string>;
 }
@@ -94,12 +96,12 @@ export function actsAsPerson(evidence: Evidence): boolean {
 
 /** Whether a person could stand here at all, whoever it is: asked before anything that costs more. */
 export function mayActAsPerson(tokens: readonly Token[], at: number, scene: Scene): boolean {
-  const { gazetteer, lexicon, people } = scene;
+  const { gazetteer, lexicon, named } = scene;
   const before = bareOf(tokens[at - 1]);
   const behind = bareOf(tokens[at + 1]);
   if (readVerb(before) || CITATIONS.has(before) || leadsClause(tokens, at)) return true;
   if (gazetteer.title(before.replace(/^[وف](?=ال)/, ''))) return true;
-  if (people.mentions.some((each) => each.kind === 'person' && overlaps(each, tokens[at]!))) return true;
+  if (named.has(tokens[at]!)) return true;
   if ([before, before.slice(1), behind].some((word) => isGiven(gazetteer.name(word)))) return true;
   return !isMeantWord(tokens[at]!.bare, lexicon);
 }
@@ -214,7 +216,7 @@ function evidenceOfPlace(
   if (leadsClause(tokens, at)) evidence.leads = 1;
   const isKnown = gazetteer.isPlace(word) || frequencyOf(token, word, lexicon) > 0;
   if (PLACE_CUES.has(before) && isKnown) evidence.placeRole = 1;
-  if (people.mentions.some((each) => each.kind === 'person' && overlaps(each, token))) evidence.named = 1;
+  if (scene.named.has(token)) evidence.named = 1;
   return evidence;
 }
 

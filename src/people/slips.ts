@@ -68,7 +68,8 @@ export function* readCandidates(
   for (const { stems, places } of words)
     for (const { word } of stems) tally.set(word, (tally.get(word) ?? 0) + places.length);
   const introduced = readNeighbours(people.people);
-  const scene: Scene = { ...parts, people, tally, introduced, pairs: readPairs(structure) };
+  const named = new Set(people.mentions.flatMap((mention) => mention.tokens));
+  const scene: Scene = { ...parts, people, tally, introduced, named, pairs: readPairs(structure) };
   const names = new Set(roster.map(({ word }) => word));
   const isNamed = ({ word }: WordStem) => names.has(word) && (tally.get(word) ?? 0) > 1;
   const stems = stemsOf(words);
@@ -80,10 +81,15 @@ export function* readCandidates(
       if (!isNamed(stem) && word.stems.some(isNamed)) continue;
       yield* candidatesFor(word, stem, part, scene);
     }
-  yield* impliedCandidates(words, scene);
+  yield* impliedCandidates(words, stems, table, scene);
 }
 
-function stemsOf(words: readonly DraftWord[]): { readonly word: DraftWord; readonly stem: WordStem }[] {
+interface DraftStem {
+  readonly word: DraftWord;
+  readonly stem: WordStem;
+}
+
+function stemsOf(words: readonly DraftWord[]): DraftStem[] {
   return words.flatMap((word) => word.stems.map((stem) => ({ word, stem })));
 }
 
@@ -91,7 +97,12 @@ function stemsOf(words: readonly DraftWord[]): { readonly word: DraftWord; reado
 const RARE = 40;
 
 /** Rare words against the other words of the draft: whether either is a name is asked of those few that are near. */
-function* impliedCandidates(words: readonly DraftWord[], scene: Scene): Iterable<Candidate> {
+function* impliedCandidates(
+  words: readonly DraftWord[],
+  stems: readonly DraftStem[],
+  table: SpellingTable,
+  scene: Scene,
+): Iterable<Candidate> {
   const implied = new Map<DraftWord, NamePart[]>();
   const partsFor = (word: DraftWord): NamePart[] => {
     let own = implied.get(word);
@@ -102,17 +113,15 @@ function* impliedCandidates(words: readonly DraftWord[], scene: Scene): Iterable
     }
     return own;
   };
-  const others = stemsOf(words.filter((word) => mayName(word, scene)));
-  const table = new SpellingTable(others.map(({ stem }) => stem.spelling));
   for (const word of words) {
     if (scene.lexicon.frequency(word.bare) >= RARE || word.places.length > 2) continue;
     if (!word.places.some(({ tokens, at }) => mayActAsPerson(tokens, at, scene))) continue;
     for (const stem of word.stems) {
       const close = table
         .near(stem.spelling)
-        .map((near) => others[near]!)
+        .map((near) => stems[near]!)
         .filter((other) => other.word !== word && isClose(other.stem.spelling, stem.spelling));
-      for (const other of new Set(close.map((each) => each.word)))
+      for (const other of new Set(close.map((each) => each.word).filter((each) => mayName(each, scene))))
         for (const part of partsFor(other))
           if (areNear(part.spelling, stem.spelling)) yield* candidatesFor(word, stem, part, scene);
     }
