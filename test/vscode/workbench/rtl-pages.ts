@@ -205,7 +205,9 @@ async function readAndCompare({ page, folder, keep, step }: Desk): Promise<void>
       await look(style, ['.cm-content', '.block']);
     }
     await runCommand(page, 'Mudaqqiq: Add to Terminology');
-    await rowsOf(page, '.quick-input-list').first().click();
+    // The list of commands may still be closing: a click could fall on it.
+    await rowsOf(page, '.quick-input-list').filter({ hasText: 'أشخاص' }).first().waitFor();
+    await page.keyboard.press('Enter');
     await waitForViews(page, 'form');
     await look('form', ['form']);
     assert.deepEqual(obstacles, []);
