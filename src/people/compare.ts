@@ -141,6 +141,8 @@ export interface Spelling {
   /** Its letters as bits. */
   readonly bits: number;
   readonly sounds: string;
+  /** A number for the sounds; other sounds mostly have another. */
+  readonly soundKey: number;
   /** The same without its article; itself where there is none. */
   readonly core: Spelling;
 }
@@ -148,9 +150,16 @@ export interface Spelling {
 export const spellingOf: (word: string) => Spelling = remember((word) => {
   // الدب has the article as الديب has: both are compared with it.
   const without = word.length > 3 && word.startsWith('ال') ? word.slice(2) : word;
-  const own = { word, bits: letterBits(word), sounds: soundsOf(word) };
+  const sounds = soundsOf(word);
+  const own = { word, bits: letterBits(word), sounds, soundKey: keyOf(sounds) };
   return without === word ? withItself(own) : { ...own, core: spellingOf(without) };
 });
+
+function keyOf(sounds: string): number {
+  let key = 0;
+  for (let at = 0; at < sounds.length; at++) key = (Math.imul(key, 31) + sounds.charCodeAt(at)) | 0;
+  return key;
+}
 
 function withItself(own: Omit<Spelling, 'core'>): Spelling {
   const spelling = { ...own, core: undefined as unknown as Spelling };
@@ -170,7 +179,7 @@ export function mayBeNear(a: Spelling, b: Spelling): boolean {
   if (apart > MOST_APART || apart < -MOST_APART) return false;
   const count = countBits(a.bits ^ b.bits);
   // One slip changes two letters at most; with more the consonants must sound alike (سعادة, صعدة).
-  return count <= 2 || (count <= MOST_CHANGED && a.sounds === b.sounds);
+  return count <= LETTERS_OF_A_SLIP || (count <= MOST_CHANGED && a.sounds === b.sounds);
 }
 
 /** The same where one may have lost its article. */
@@ -180,6 +189,7 @@ export function areNear(a: Spelling, b: Spelling): boolean {
 }
 
 const MOST_APART = 2;
+const LETTERS_OF_A_SLIP = 2;
 const MOST_CHANGED = 4;
 
 function countBits(bits: number): number {
@@ -193,22 +203,29 @@ export class SpellingTable {
   readonly #spellings: readonly Spelling[];
   readonly #bits: Int32Array;
   readonly #lengths: Uint8Array;
+  readonly #sounds: Int32Array;
+  readonly #articles: Uint8Array;
 
   constructor(spellings: readonly Spelling[]) {
     this.#spellings = spellings;
     // Without the article, so that one comparison serves words with it and without.
     this.#bits = Int32Array.from(spellings, ({ core }) => core.bits);
     this.#lengths = Uint8Array.from(spellings, ({ core }) => Math.min(core.word.length, 255));
+    this.#sounds = Int32Array.from(spellings, ({ core }) => core.soundKey);
+    this.#articles = Uint8Array.from(spellings, (spelling) => Number(spelling.core !== spelling));
   }
 
   /** The places of those that `areNear`. */
   near(spelling: Spelling): number[] {
-    const { bits, word } = spelling.core;
+    const { bits, word, soundKey } = spelling.core;
     const found: number[] = [];
     for (let at = 0; at < this.#bits.length; at++) {
       const apart = this.#lengths[at]! - word.length;
       if (apart > MOST_APART || apart < -MOST_APART) continue;
-      if (countBits(this.#bits[at]! ^ bits) > MOST_CHANGED) continue;
+      const changed = countBits(this.#bits[at]! ^ bits);
+      if (changed > MOST_CHANGED) continue;
+      // With the article its two letters are in both, so fewer may differ than without.
+      if (changed > LETTERS_OF_A_SLIP && this.#articles[at] === 0 && this.#sounds[at] !== soundKey) continue;
       if (areNear(spelling, this.#spellings[at]!)) found.push(at);
     }
     return found;

@@ -76,15 +76,13 @@ function nameAt(
   // What the model takes for a place or an organisation is no person by the lists alone.
   if (tags[at] && tags[at] !== 'O') return undefined;
   for (const stem of nameStems(tokens[at]!.bare)) {
+    const isKnown =
+      known.has(stem.word) && !isBound(stem.word) && !lists.gazetteer.isPlaceHead(tokens[at - 1]?.bare ?? '');
+    if (!isKnown && tags.length > 0) continue;
     const listed = nameLength(tokens, at, stem.word, lists);
+    if (!isKnown && !opensByLists(tokens, at, stem, listed, lists)) continue;
     // «أكد البلوشي فوز الفريق»: the model has seen the sentence, so a known surname goes on in known words alone.
     const count = tags.length > 0 ? Math.min(listed, knownLength(tokens, at, known)) : listed;
-    const sure =
-      (known.has(stem.word) &&
-        !isBound(stem.word) &&
-        !lists.gazetteer.isPlaceHead(tokens[at - 1]?.bare ?? '')) ||
-      (tags.length === 0 && opensByLists(tokens, at, stem, count, lists));
-    if (!sure) continue;
     return { first: at, count, stem, honorifics: [], roles: rolesAround(tokens, at, count, lists) };
   }
   return undefined;
