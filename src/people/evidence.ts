@@ -18,7 +18,7 @@ export interface Scene extends RosterParts {
   /** The tokens that stand in somebody's name. */
   readonly named: ReadonlySet<Token>;
   /** Neighbouring words of the draft, joined by a blank. */
-  readonly pairs: ReadonlySet<string>;
+  readonly pairs: { has(pair: string): boolean };
 }
 
 /** In log odds. */
@@ -236,7 +236,7 @@ export function overlaps(mention: Mention, token: Token): boolean {
   return mention.start < token.end && mention.end > token.start;
 }
 
-function isPairOf(a: string, b: string, pairs: ReadonlySet<string>): boolean {
+function isPairOf(a: string, b: string, pairs: Scene['pairs']): boolean {
   return pairs.has(`${a} ${b}`) || pairs.has(`${b} ${a}`);
 }
 

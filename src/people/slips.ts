@@ -69,7 +69,7 @@ export function* readCandidates(
     for (const { word } of stems) tally.set(word, (tally.get(word) ?? 0) + places.length);
   const introduced = readNeighbours(people.people);
   const named = new Set(people.mentions.flatMap((mention) => mention.tokens));
-  const scene: Scene = { ...parts, people, tally, introduced, named, pairs: readPairs(structure) };
+  const scene: Scene = { ...parts, people, tally, introduced, named, pairs: pairsOf(structure) };
   const names = new Set(roster.map(({ word }) => word));
   const isNamed = ({ word }: WordStem) => names.has(word) && (tally.get(word) ?? 0) > 1;
   const stems = stemsOf(words);
@@ -168,6 +168,17 @@ function* candidatesFor(
     if (part.implied && !isPlain && !actsAsPerson(evidence)) continue;
     yield { token, stem, part, evidence, certainty: weigh(evidence) };
   }
+}
+
+/** Read when first asked for, which few drafts do. */
+function pairsOf(structure: TextStructure): Scene['pairs'] {
+  let pairs: ReadonlySet<string> | undefined;
+  return {
+    has: (pair) => {
+      pairs ??= readPairs(structure);
+      return pairs.has(pair);
+    },
+  };
 }
 
 function readPairs({ sentences }: TextStructure): Set<string> {
