@@ -5,7 +5,6 @@ import {
   type ExtensionContext,
   FileType,
   type LogOutputChannel,
-  languages,
   ProgressLocation,
   Uri,
   WorkspaceEdit,
@@ -22,9 +21,10 @@ import {
   type Status,
 } from '../server/protocol.ts';
 import { activeDraft } from './drafts.ts';
+import { findingsOf } from './findings.ts';
 import { toRange } from './places.ts';
 import type { Session } from './session.ts';
-import { say } from './texts.ts';
+import { reasonOf, say } from './texts.ts';
 
 export function registerCommands(
   context: ExtensionContext,
@@ -47,8 +47,7 @@ export function registerCommands(
           await run(argument);
         } catch (error) {
           log.error(error instanceof Error ? error : String(error));
-          const reason = error instanceof Error ? error.message : String(error);
-          void window.showErrorMessage(say('server.failed', { error: reason }));
+          void window.showErrorMessage(say('server.failed', { error: reasonOf(error) }));
         }
       }),
     ),
@@ -160,10 +159,9 @@ async function openRule(extensionUri: Uri): Promise<void> {
   const pages = Uri.joinPath(extensionUri, 'docs/rules');
   const editor = activeDraft();
   const here = editor
-    ? languages
-        .getDiagnostics(editor.document.uri)
-        .filter(({ source, range }) => source === 'mudaqqiq' && range.contains(editor.selection.active))
-        .map(({ code }) => (typeof code === 'object' ? String(code.value) : String(code)))
+    ? findingsOf(editor.document)
+        .filter(({ range }) => range.contains(editor.selection.active))
+        .map(({ rule }) => rule)
     : [];
   const rules = [...new Set([...here, ...(await listRules(pages))])];
   const rule = await window.showQuickPick(rules, { placeHolder: say('rule.choose') });

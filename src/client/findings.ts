@@ -22,12 +22,17 @@ export function findingsOf({ uri }: TextDocument): ListedFinding[] {
   return languages
     .getDiagnostics(uri)
     .filter(({ source }) => source === 'mudaqqiq')
-    .map(({ range, severity, message, code }) => ({
-      range,
-      severity: SEVERITIES[severity],
-      message: withoutIsolates(message),
-      rule: String(typeof code === 'object' ? code.value : code),
+    .map((diagnostic) => ({
+      range: diagnostic.range,
+      severity: SEVERITIES[diagnostic.severity],
+      message: withoutIsolates(diagnostic.message),
+      rule: ruleOf(diagnostic),
     }));
+}
+
+/** Its id: VS Code keeps the page of the rule beside it. */
+export function ruleOf({ code }: Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : code);
 }
 
 export function withoutIsolates(text: string): string {

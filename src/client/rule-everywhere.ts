@@ -11,7 +11,8 @@ import {
   workspace,
 } from 'vscode';
 import { draftSelector } from './drafts.ts';
-import { say } from './texts.ts';
+import { ruleOf } from './findings.ts';
+import { reasonOf, say } from './texts.ts';
 
 /** Of a code action alone: `(rule)`. */
 const COMMAND = 'mudaqqiq.switchOffEverywhere';
@@ -22,8 +23,7 @@ export function registerRuleEverywhere(): Disposable {
       try {
         await switchOff(rule);
       } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        void window.showErrorMessage(say('rule.not-switched', { error: reason }));
+        void window.showErrorMessage(say('rule.not-switched', { error: reasonOf(error) }));
       }
     }),
     languages.registerCodeActionsProvider(
@@ -37,7 +37,6 @@ export function registerRuleEverywhere(): Disposable {
 /** One for each rule that has a finding here. */
 function offer(diagnostics: readonly Diagnostic[]): CodeAction[] {
   const own = diagnostics.filter(({ source }) => source === 'mudaqqiq');
-  const ruleOf = ({ code }: Diagnostic): string => String(typeof code === 'object' ? code.value : code);
   return [...new Set(own.map(ruleOf))].map((rule) => {
     const action = new CodeAction(say('rule.off-everywhere', { rule }), CodeActionKind.QuickFix);
     action.command = { command: COMMAND, title: action.title, arguments: [rule] };

@@ -219,3 +219,8 @@ export function say(key: TextKey, values: Values = {}): string {
 export function sayPlain(key: TextKey, values: Values = {}): string {
   return texts[key][language()].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
+
+/** What went wrong, in the words of whoever says so. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -19,8 +19,9 @@ import { ExecuteCommandRequest } from 'vscode-languageclient';
 import { isolateArabic } from '../server/bidi.ts';
 import { type HouseWord, type HouseWordsParams, requests, serverCommands } from '../server/protocol.ts';
 import { activeDraft, draftSelector } from './drafts.ts';
+import { ruleOf } from './findings.ts';
 import type { Session } from './session.ts';
-import { say } from './texts.ts';
+import { reasonOf, say } from './texts.ts';
 
 const RULE = 'spelling/unknown';
 const ADD_ALL = 'mudaqqiq.addUnknownWords';
@@ -48,8 +49,7 @@ async function tellFailure(work: Promise<void>): Promise<void> {
   try {
     await work;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    void window.showErrorMessage(say('server.failed', { error: reason }));
+    void window.showErrorMessage(say('server.failed', { error: reasonOf(error) }));
   }
 }
 
@@ -71,8 +71,8 @@ function act(title: string, command: string, diagnostics: Diagnostic[], given: u
   return action;
 }
 
-function isUnknownWord({ code }: Diagnostic): boolean {
-  return (typeof code === 'object' ? code.value : code) === RULE;
+function isUnknownWord(diagnostic: Diagnostic): boolean {
+  return ruleOf(diagnostic) === RULE;
 }
 
 async function addUnknownWords(session: Session): Promise<void> {

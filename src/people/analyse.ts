@@ -1,23 +1,16 @@
 /** From a draft's structure to who is in it. */
-import type { Lexicon } from '../lexicon/index.ts';
-
 import type { TextStructure, Token } from '../text/index.ts';
 import { findEntities } from './entities.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { groupPeople } from './group.ts';
 import { findNames, type NameSpan } from './mentions.ts';
 import type { Label } from './model.ts';
-import { nameStems } from './names.ts';
+import { type NameLists, nameStems } from './names.ts';
 import type { Mention, People } from './people.ts';
 import { settleSlips } from './slips.ts';
 import { createTagger, type Tagger } from './tagger.ts';
 
-export interface PeopleParts {
-  readonly lexicon: Lexicon;
-  readonly gazetteer: Gazetteer;
-}
-
-export function analysePeople(structure: TextStructure, parts: PeopleParts): People {
+export function analysePeople(structure: TextStructure, parts: NameLists): People {
   const sentences = tagSentences(structure, parts);
   const people = settleSlips(structure, groupTagged(structure, sentences, parts), parts);
   const others = sentences.flatMap(({ tokens, tags }) => findEntities(structure.text, tokens, tags, parts));
@@ -37,7 +30,7 @@ interface TaggedSentence {
   readonly tags: readonly Label[];
 }
 
-function tagSentences(structure: TextStructure, parts: PeopleParts): TaggedSentence[] {
+function tagSentences(structure: TextStructure, parts: NameLists): TaggedSentence[] {
   const tagger = taggerFor(parts);
   return structure.sentences.map(({ tokens }) => ({
     tokens,
@@ -46,16 +39,12 @@ function tagSentences(structure: TextStructure, parts: PeopleParts): TaggedSente
 }
 
 /** The people as spelt, no slip told apart. */
-export function groupMentions(structure: TextStructure, parts: PeopleParts): People {
+export function groupMentions(structure: TextStructure, parts: NameLists): People {
   return groupTagged(structure, tagSentences(structure, parts), parts);
 }
 
 /** A full name met once for sure makes its parts known everywhere in the draft. */
-function groupTagged(
-  structure: TextStructure,
-  tagged: readonly TaggedSentence[],
-  parts: PeopleParts,
-): People {
+function groupTagged(structure: TextStructure, tagged: readonly TaggedSentence[], parts: NameLists): People {
   const sentences = tagged.map(({ tokens, tags }) => {
     return { tokens, tags, spans: findNames(tokens, parts, tags, NONE) };
   });
@@ -82,7 +71,7 @@ const NONE: ReadonlySet<string> = new Set();
 const taggers = new WeakMap<Gazetteer, Tagger>();
 
 /** One tagger a gazetteer: it keeps what it has seen of words. */
-function taggerFor({ gazetteer, lexicon }: PeopleParts): Tagger | undefined {
+function taggerFor({ gazetteer, lexicon }: NameLists): Tagger | undefined {
   if (!gazetteer.model) return undefined;
   let tagger = taggers.get(gazetteer);
   if (!tagger) {

@@ -3,13 +3,13 @@ import type { Lexicon } from '../lexicon/index.ts';
 import { fold, type Token } from '../text/index.ts';
 import { areTwins, type Difference, soundAlike, spellAlike } from './compare.ts';
 import { isMeantWord, meantFrequency } from './habits.ts';
-import { isGiven, nameStems } from './names.ts';
+import { isGiven, type NameLists, nameStems } from './names.ts';
 import type { Mention, People } from './people.ts';
-import type { NamePart, RosterParts } from './roster.ts';
+import type { NamePart } from './roster.ts';
 import { readVerb, type VerbUse } from './verbs.ts';
 
 /** What the draft says as a whole. */
-export interface Scene extends RosterParts {
+export interface Scene extends NameLists {
   readonly people: People;
   /** How often each stem stands in the draft. */
   readonly tally: ReadonlyMap<string, number>;

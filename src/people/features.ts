@@ -2,16 +2,11 @@
  * What the tagger sees of a sentence: hashes and classes of each word, and hashed features of each position. The trainer
  * and the tagger take the same.
  */
-import type { Lexicon } from '../lexicon/index.ts';
 import { fold, foldAlef, frontSplits } from '../text/index.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { habits, withEnding } from './habits.ts';
+import type { NameLists } from './names.ts';
 import { readVerb } from './verbs.ts';
-
-interface Lists {
-  readonly lexicon: Lexicon;
-  readonly gazetteer: Gazetteer;
-}
 
 /** A word by itself, computed once and kept. */
 export interface WordView {
@@ -44,7 +39,10 @@ export const NO_WORD: WordView = {
 };
 
 /** The word without a conjunction or preposition, where the lists or the counts say that it is one. */
-export function tokenStem(word: string, { lexicon, gazetteer }: Lists): { stem: string; proclitic: string } {
+export function tokenStem(
+  word: string,
+  { lexicon, gazetteer }: NameLists,
+): { stem: string; proclitic: string } {
   if (gazetteer.name(word) || gazetteer.isPlace(word)) return { stem: word, proclitic: '' };
   const whole = lexicon.frequency(word);
   for (const { proclitics, length, definite } of frontSplits(word)) {
@@ -58,7 +56,7 @@ export function tokenStem(word: string, { lexicon, gazetteer }: Lists): { stem: 
   return { stem: word, proclitic: '' };
 }
 
-export function viewWord(word: string, lists: Lists): WordView {
+export function viewWord(word: string, lists: NameLists): WordView {
   const { lexicon, gazetteer } = lists;
   const arabic = /[\u0621-\u064a]/.test(word);
   const { stem, proclitic } = arabic ? tokenStem(word, lists) : { stem: word, proclitic: '' };
@@ -195,7 +193,7 @@ export function pairFeatures(before: WordView, own: WordView, after: WordView, f
 }
 
 /** All features of each position: for the trainer. */
-export function sentenceFeatures(words: readonly string[], lists: Lists): Int32Array[] {
+export function sentenceFeatures(words: readonly string[], lists: NameLists): Int32Array[] {
   const views = words.map((word) => viewWord(word, lists));
   const pairs = new Int32Array(PAIRS);
   return views.map((own, at) => {

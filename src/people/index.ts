@@ -1,4 +1,4 @@
-export { analysePeople, type PeopleParts } from './analyse.ts';
+export { analysePeople } from './analyse.ts';
 export {
   type ArchivedName,
   type NameRecord,

@@ -1,18 +1,13 @@
 /** The names a draft attests: what a slip may be a slip of. */
-import type { Gender, Lexicon } from '../lexicon/index.ts';
+import type { Gender } from '../lexicon/index.ts';
 import type { Token } from '../text/index.ts';
 import { type Spelling, spellingOf } from './compare.ts';
 import type { Gazetteer, NameEntry } from './gazetteer.ts';
 import { meantFrequency } from './habits.ts';
-import { isBound, isForeign, isGiven, KUNYA, NASAB, nameStems } from './names.ts';
+import { isBound, isForeign, isGiven, KUNYA, NASAB, type NameLists, nameStems } from './names.ts';
 import type { Mention, Person } from './people.ts';
 import { readVerb } from './verbs.ts';
 import type { DraftWord } from './words.ts';
-
-export interface RosterParts {
-  readonly lexicon: Lexicon;
-  readonly gazetteer: Gazetteer;
-}
 
 /** A part of a person's name as the draft attests it. */
 export interface NamePart {
@@ -69,7 +64,7 @@ const SURELY = 0.7;
  * name, speaking («وقال سماري»), or in no dictionary at all. Such people count only when something else in the draft
  * turns out to be a slip of theirs.
  */
-export function implyPerson(word: DraftWord, id: string, parts: RosterParts): Person | undefined {
+export function implyPerson(word: DraftWord, id: string, parts: NameLists): Person | undefined {
   const mentions = word.places.flatMap(({ tokens, at }) => impliedMention(tokens, at, parts) ?? []);
   const longest = mentions.sort((a, b) => b.parts.length - a.parts.length || a.start - b.start)[0];
   if (!longest) return undefined;
@@ -93,7 +88,7 @@ function genderOfGiven(entry: NameEntry | undefined): Gender | undefined {
   return entry.female >= SURELY && entry.male < 0.1 ? 'f' : undefined;
 }
 
-function impliedMention(tokens: readonly Token[], at: number, parts: RosterParts): Mention | undefined {
+function impliedMention(tokens: readonly Token[], at: number, parts: NameLists): Mention | undefined {
   const { bare } = tokens[at]!;
   const before = tokens[at - 1];
   const behind = tokens[at + 1];
@@ -114,7 +109,7 @@ function impliedMention(tokens: readonly Token[], at: number, parts: RosterParts
 }
 
 /** A listed given name that is no particle, and no common noun either: those come with their article as often. */
-function readsAsGiven(word: string, { lexicon, gazetteer }: RosterParts): boolean {
+function readsAsGiven(word: string, { lexicon, gazetteer }: NameLists): boolean {
   const entry = gazetteer.name(word);
   if (!entry || !isGiven(entry) || gazetteer.isOrganisationHead(word) || gazetteer.isPlaceHead(word))
     return false;
@@ -126,7 +121,7 @@ function readsAsGiven(word: string, { lexicon, gazetteer }: RosterParts): boolea
 }
 
 /** No verb, place, title, office or everyday word: قداس, الهلالي. */
-function mayBeFamily(word: string, { lexicon, gazetteer }: RosterParts): boolean {
+function mayBeFamily(word: string, { lexicon, gazetteer }: NameLists): boolean {
   if (word.length < SHORTEST || gazetteer.isPlace(word) || readVerb(word)) return false;
   if (gazetteer.title(word) || gazetteer.roleHead(word)) return false;
   const frequency = meantFrequency(word, lexicon);

@@ -22,9 +22,9 @@ import {
   weigh,
 } from './evidence.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { isGiven } from './names.ts';
+import { isGiven, type NameLists } from './names.ts';
 import type { Mention, People, Person, Slip } from './people.ts';
-import { implyPerson, type NamePart, partsOf, type RosterParts, readRoster } from './roster.ts';
+import { implyPerson, type NamePart, partsOf, readRoster } from './roster.ts';
 import { type DraftWord, indexWords, type WordStem } from './words.ts';
 
 /** A slip less sure than this is none. */
@@ -34,7 +34,7 @@ const LIKELY = 0.5;
  * The people with their slips told apart.
  * @param people the draft's people as grouped by spelling.
  */
-export function settleSlips(structure: TextStructure, people: People, parts: RosterParts): People {
+export function settleSlips(structure: TextStructure, people: People, parts: NameLists): People {
   const best = new Map<Token, Candidate>();
   for (const candidate of readCandidates(structure, people, parts)) {
     const known = best.get(candidate.token);
@@ -60,7 +60,7 @@ export interface Candidate {
 export function* readCandidates(
   structure: TextStructure,
   people: People,
-  parts: RosterParts,
+  parts: NameLists,
 ): Iterable<Candidate> {
   const words = indexWords(structure);
   const roster = readRoster(people.people);

@@ -3,10 +3,9 @@
  * (trained by tools/train-people.ts as a conditional random field), labels are decoded by Viterbi. The lists are features
  * beside the words.
  */
-import type { Lexicon } from '../lexicon/index.ts';
 import { NO_WORD, PAIRS, pairFeatures, REACH, viewWord, type WordView } from './features.ts';
-import type { Gazetteer } from './gazetteer.ts';
 import { LABELS, type Label, mayFollow, type TaggerModel } from './model.ts';
+import type { NameLists } from './names.ts';
 
 const COUNT = LABELS.length;
 const PLACES = 2 * REACH + 1;
@@ -23,7 +22,7 @@ interface SeenWord {
   readonly scores: Float32Array;
 }
 
-export function createTagger(model: TaggerModel, lists: { lexicon: Lexicon; gazetteer: Gazetteer }): Tagger {
+export function createTagger(model: TaggerModel, lists: NameLists): Tagger {
   const { weights, transitions } = model;
   const mask = (1 << model.bits) - 1;
   const seen = new Map<string, SeenWord>();

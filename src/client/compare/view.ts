@@ -14,7 +14,7 @@ import {
 import { activeDraft } from '../drafts.ts';
 import { pagesFolder, writePage } from '../page.ts';
 import { GO_TO } from '../places.ts';
-import { language, say, sayPlain } from '../texts.ts';
+import { language, reasonOf, say, sayPlain } from '../texts.ts';
 import type { CompareText, FromCompare, ToCompare } from './protocol.ts';
 import {
   chooseVersion,
@@ -69,8 +69,7 @@ async function openComparison(
     });
     showIn(panel, draft, version, older);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    void window.showWarningMessage(say('compare.unreadable', { name: version.name, error: reason }));
+    void window.showWarningMessage(say('compare.unreadable', { name: version.name, error: reasonOf(error) }));
   }
 }
 

@@ -13,7 +13,7 @@ import type { PersonEntry, TermItem } from '../../server/protocol.ts';
 import type { TermEntry } from '../../terms/index.ts';
 import { activeDraft } from '../drafts.ts';
 import { type Session, userTermsUri } from '../session.ts';
-import { say } from '../texts.ts';
+import { reasonOf, say } from '../texts.ts';
 import { KINDS, type NewTerm, registerTermActions } from './actions.ts';
 import { changeTerms, openOrCreate, openTermsFile, readEntries } from './file.ts';
 import { collectNames, exportTerms, importFrom, importTerms } from './folder.ts';
@@ -66,8 +66,7 @@ export function registerTermCommands(
           await run(argument);
         } catch (error) {
           log.error(error instanceof Error ? error : String(error));
-          const reason = error instanceof Error ? error.message : String(error);
-          void window.showErrorMessage(say('server.failed', { error: reason }));
+          void window.showErrorMessage(say('server.failed', { error: reasonOf(error) }));
         }
       }),
     ),
