@@ -1,6 +1,7 @@
 /** What a word is suspected of by itself, without its neighbours. */
 import type { RuleContext, Severity } from '../rule.ts';
 import { meaningsOfDialect } from './dialect.ts';
+import type { Hand } from './hand.ts';
 import { type Correction, type Judgement, judge, type Slip } from './judge.ts';
 import { bestReading } from './memo.ts';
 import { followsName, isNamedBefore, support } from './surroundings.ts';
@@ -40,7 +41,7 @@ const ALLOWED = /[ءأ]وا?$|(?:شكاو|فتاو|دعاو|صحار)ي$/;
 /** Commands that a paper gives its readers, and «etc.». */
 const COMMANDS = new Set(['انظر', 'انظروا', 'اقرأ', 'احذر', 'اضغط', 'اسأل', 'الخ']);
 
-export function suspectAlone(word: Word, context: RuleContext): Suspect | undefined {
+export function suspectAlone(word: Word, context: RuleContext, hand: Hand): Suspect | undefined {
   if (!isOrdinary(word.bare) || isInAcronym(word) || ALLOWED.test(word.bare) || COMMANDS.has(word.bare))
     return undefined;
   const meanings = isProper(word) ? undefined : meaningsOfDialect(word.bare);
@@ -54,7 +55,7 @@ export function suspectAlone(word: Word, context: RuleContext): Suspect | undefi
   if (word.bare.length === 2 && best?.slips[0] !== 'qat' && best?.slips[0] !== 'yaa') return undefined;
   if (judgement.known) {
     if (best === undefined || isSparedAsName(word, best, true, context)) return undefined;
-    const odds = judgement.odds * support(word, best, context);
+    const odds = judgement.odds * support(word, best, context) * hand(best.slips[0]!, word.bare);
     if (odds < (TELLING.has(best.slips[0]!) ? REPORTED : FAR_REPORTED)) return undefined;
     return misspelt(word, best, judgement, severityOf(word, best, odds, context));
   }

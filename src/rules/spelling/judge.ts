@@ -6,11 +6,11 @@
 import type { Lexicon, Reading } from '../../lexicon/index.ts';
 import { splitJoined } from './boundaries.ts';
 import { bestReading, memo } from './memo.ts';
+import { firstDifference, ownWeight } from './own-weight.ts';
 import { typingRate } from './typing.ts';
-import { pressUsage, usage, usageUnderSuspicion, usageWithPronoun } from './usage.ts';
+import { hostUsage, pressUsage, usage } from './usage.ts';
 import { type Habit, type Variant, variantsOf } from './variants.ts';
 import { isAlwaysWasl } from './wasl.ts';
-import { isPersonal } from './words.ts';
 
 export type Slip = Habit | 'joined' | 'typing';
 
@@ -31,25 +31,6 @@ export interface Judgement {
   readonly corrections: readonly Correction[];
 }
 
-/** What a word of each kind counts for, beside frequencies in some million words of press. */
-const IMPERATIVE = 0.001;
-const RARE_IMPERATIVE = 0.00003;
-const FIRST_OR_SECOND_PERSON = 0.03;
-const UNSEEN = 0.3;
-/** ف + على is a word, seen or not. */
-const PARTICLE = 30;
-/** The same where not even speech has it, of slips that are a writer's habit: ساهمو for ساهموا, تحظي for تحظى. */
-const UNHEARD = 0.06;
-const UNHEARD_PLURAL = 0.004;
-/** أسقاط for إسقاط: subtitles, whence what speech has, know no hamza below. */
-const UNSEEN_ABOVE = 0.02;
-const UNSEEN_ENTRY = 0.01;
-const UNSEEN_NISBA = 0.003;
-const UNSEEN_DUAL = 0.01;
-/** A form in ه that the press writes with no other pronoun, and the same of an adjective: إشعاعيه. */
-const RARE_PRONOUN = 0.03;
-const RARE_NISBA = 0.0002;
-const RARE_ADJECTIVE = 0.002;
 /** A word no dictionary has: a name, a loan. */
 const STRANGER = 0.002;
 /**
@@ -58,13 +39,6 @@ const STRANGER = 0.002;
  */
 const ATTESTED = 0.005;
 const ATTESTED_WELL = 0.05;
-/** Slips that make a word of quite another sense: حرث is not حرس though no paper has it. */
-const FAR_SLIPS: ReadonlySet<Slip> = new Set<Slip>(['sound', 'seat', 'vowel', 'open-taa']);
-const UNHEARD_BY: Partial<Readonly<Record<Slip, number>>> = {
-  taa: UNHEARD,
-  yaa: UNHEARD,
-  fariqa: UNHEARD_PLURAL,
-};
 const NEWSROOM_HABITS: ReadonlySet<Slip> = new Set<Slip>(['qat', 'wasl', 'yaa', 'joined']);
 /** What a known correction counts for that the press never writes. */
 const SMALLEST_USAGE = 0.05;
@@ -156,12 +130,14 @@ function judgeKnown(word: string, lexicon: Lexicon): Judgement {
   if (variants.length === 0) return INNOCENT;
   const readings = lexicon.analyse(word);
   // جدوله is his table, however often people speak of جدولة: a noun with a pronoun yields to the press alone.
-  const owned = readings.some(({ pos, enclitic }) => enclitic === 'ه' && pos !== 'adjective');
+  const owned =
+    readings.some(({ pos, enclitic }) => enclitic === 'ه' && pos !== 'adjective') &&
+    hostUsage(word, lexicon) >= WELL_USED;
   const candidates = [
     ...weigh(
       variants.filter(({ habits }) => habits[0] === 'taa'),
       lexicon,
-      owned ? pressUsage : usage,
+      owned ? pressUsage : usageWithEntry,
     ),
     ...weigh(
       variants.filter(({ habits }) => habits[0] !== 'taa'),
@@ -175,7 +151,7 @@ function judgeKnown(word: string, lexicon: Lexicon): Judgement {
   const corrections = candidates.filter(
     ({ text, slips }) =>
       ((slips[0] === 'wasl') === alwaysWasl || (!alwaysWasl && !word.includes('إ'))) &&
-      !(slips[0] === 'qat' && isWhole(word, text, readings, lexicon)) &&
+      !(slips[0] === 'qat' && (isWhole(word, text, readings, lexicon) || isQuestion(text, lexicon))) &&
       !(slips[0] === 'sound' && lexicon.frequency(text) === 0),
   );
   const best = corrections[0];
@@ -185,6 +161,11 @@ function judgeKnown(word: string, lexicon: Lexicon): Judgement {
   const odds = alwaysWasl ? CERTAIN : best.weight / ownWeight(word, best, lexicon);
   if (odds < WORTH_A_LOOK || isOwnWord(word, lexicon)) return INNOCENT;
   return { known: true, odds, corrections };
+}
+
+/** ألصليبيين asks, of whom the writer may have meant, and no paper does. */
+function isQuestion(word: string, lexicon: Lexicon): boolean {
+  return word.startsWith('أ') && lexicon.analyse(word).every(({ proclitics }) => proclitics[0] === 'أ');
 }
 
 /**
@@ -204,12 +185,6 @@ function isWhole(word: string, correction: string, readings: readonly Reading[],
 
 function isFirstOrSecond(word: string, lexicon: Lexicon): boolean {
   return lexicon.analyse(word).every(({ person }) => person === 1 || person === 2);
-}
-
-function firstDifference(a: string, b: string): number {
-  let at = 0;
-  while (at < a.length && a[at] === b[at]) at++;
-  return at;
 }
 
 /** How often a blank is left out between two words, and how rare any two words are side by side. */
@@ -325,69 +300,12 @@ function withoutAlef(text: string): string {
 /** A factor for a correction's weight, from what kind of word it is and how common its dictionary entry. */
 function naturalness(word: string, lexicon: Lexicon): number {
   if (word.includes(' ')) return 1;
+  if (isQuestion(word, lexicon)) return 0.0005;
   const readings = lexicon.analyse(word);
-  if (readings.every(({ proclitics }) => proclitics[0] === 'أ')) return 0.0005;
   if (readings.every(({ proclitics, tense }) => proclitics[0] === 'أ' || tense === 'imperative')) return 0.02;
   // إليك before آليك: what speech is made of is likelier than what it is about.
   const [best] = readings;
   if (best?.pos === 'particle' || best?.pos === 'pronoun') return 2;
   const familiar = best !== undefined && lexicon.frequency(best.lemma) >= FAMILIAR ? FAMILIAR_FACTOR : 1;
   return isFirstOrSecond(word, lexicon) ? 0.3 * familiar : familiar;
-}
-
-/** How much is to be said for a word that the dictionary has, as it stands. */
-function ownWeight(word: string, { text, slips }: Correction, lexicon: Lexicon): number {
-  const readings = lexicon.analyse(word);
-  if (readings.every(({ tense }) => tense === 'imperative')) {
-    // الى, اعلن and انه are in every list of press words too, and are slips there; إد and دي are names.
-    const seen = slips[0] === 'qat' ? 0 : lexicon.frequency(word);
-    // «اكتبن» and «اكتبا» are yet rarer than «اكتب».
-    return (readings.every(isPlainImperative) ? IMPERATIVE : RARE_IMPERATIVE) + seen;
-  }
-  if (slips[0] === 'taa' && readings.every(({ enclitic }) => enclitic === 'ه')) {
-    return rarityWithPronoun(readings) + usageWithPronoun(word, lexicon);
-  }
-  if (readings.every(({ tense, person }) => tense === 'imperative' || person === 1 || person === 2))
-    return FIRST_OR_SECOND_PERSON + usageUnderSuspicion(word, lexicon);
-  if (readings[0]?.pos === 'particle') return PARTICLE + usageUnderSuspicion(word, lexicon);
-  // الهيكل العظمي is of bone, whatever العظمى is: a nisba may be made of anything.
-  const far = FAR_SLIPS.has(slips[0]!) || (slips[0] === 'yaa' && readings.every(isNisba));
-  if (slips[0] === 'seat' && lexicon.frequency(word) === 0 && isRaised(word, text))
-    return UNSEEN_ABOVE + pressUsage(word, lexicon);
-  const unseen = far ? UNSEEN : unseenWeight(readings, lexicon);
-  // Subtitles confuse ي and ى too: what only they have is not heard.
-  if (slips[0] === 'yaa' && !far && word.endsWith('ي') && lexicon.frequency(word) === 0)
-    return Math.min(unseen, UNHEARD) + pressUsage(word, lexicon);
-  const unheard = lexicon.frequency(word, 'general') === 0 ? UNHEARD_BY[slips[0]!] : undefined;
-  return Math.min(unseen, unheard ?? UNSEEN) + usageUnderSuspicion(word, lexicon);
-}
-
-function rarityWithPronoun(readings: readonly Reading[]): number {
-  if (readings.every(isNisba)) return RARE_NISBA;
-  if (readings.some(({ stem }) => isPersonal(stem))) return UNSEEN;
-  return readings.every(({ pos }) => pos === 'adjective') ? RARE_ADJECTIVE : RARE_PRONOUN;
-}
-
-function isRaised(word: string, correction: string): boolean {
-  const at = firstDifference(word, correction);
-  return word[at] === 'أ' && correction[at] === 'إ';
-}
-
-function isPlainImperative({ number, gender }: Reading): boolean {
-  return number !== 'dual' && !(number === 'plural' && gender === 'f');
-}
-
-/** What a form may count for that was never seen: little where the press has not even its entry, or for a dual. */
-function unseenWeight(readings: readonly Reading[], lexicon: Lexicon): number {
-  if (readings.every(({ number }) => number === 'dual')) return UNSEEN_DUAL;
-  const familiar = readings.some(
-    ({ lemma, stem }) => lexicon.frequency(lemma) > 0 || lexicon.frequency(stem) > 0,
-  );
-  if (familiar) return UNSEEN;
-  // لامسي is what anyone could make of لامس, and nobody has.
-  return readings.every(isNisba) ? UNSEEN_NISBA : UNSEEN_ENTRY;
-}
-
-function isNisba({ pos, lemma }: Reading): boolean {
-  return pos === 'adjective' && lemma.endsWith('ي');
 }

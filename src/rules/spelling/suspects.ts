@@ -10,6 +10,7 @@ import { suspectHabit, suspectMisplaced } from './accusative.ts';
 import { suspectAlone } from './alone.ts';
 import { suspectMixedJoins, suspectSplit } from './boundaries.ts';
 import { readHabits } from './habits.ts';
+import { type Hand, readHand } from './hand.ts';
 import { suspectMasul } from './masul.ts';
 import { suspectParticle } from './particles.ts';
 import { suspectRow } from './rows.ts';
@@ -49,6 +50,7 @@ function readSuspects(draft: Draft, context: RuleContext): Suspect[] {
   const { lexicon, style, terminology } = context;
   const words = readWords(draft).filter(({ bare }) => !isHouseWord(bare, terminology));
   const mixed = suspectMixedJoins(words);
+  const hand = readHand(words, lexicon);
   const suspects: Suspect[] = [];
   const free: Word[] = [];
   let skip = 0;
@@ -61,7 +63,8 @@ function readSuspects(draft: Draft, context: RuleContext): Suspect[] {
     const row = misplaced ? undefined : suspectRow(word, lexicon);
     const split = misplaced || row ? undefined : suspectSplit(word, lexicon);
     skip = row ? row.words - 1 : split ? 1 : 0;
-    const suspect = misplaced ?? row?.suspect ?? split ?? mixed.get(word.place) ?? suspectOne(word, context);
+    const suspect =
+      misplaced ?? row?.suspect ?? split ?? mixed.get(word.place) ?? suspectOne(word, context, hand);
     if (suspect) suspects.push(suspect);
     else free.push(word);
   }
@@ -70,11 +73,13 @@ function readSuspects(draft: Draft, context: RuleContext): Suspect[] {
   return kept.sort((a, b) => a.start - b.start);
 }
 
-function suspectOne(word: Word, context: RuleContext): Suspect | undefined {
+function suspectOne(word: Word, context: RuleContext, hand: Hand): Suspect | undefined {
   if (word.bare.length < 2) return undefined;
   const { lexicon } = context;
   if (isAli(word.bare)) return suspectAli(word, context);
-  return suspectParticle(word, lexicon) ?? suspectMisplaced(word, lexicon) ?? suspectAlone(word, context);
+  return (
+    suspectParticle(word, lexicon) ?? suspectMisplaced(word, lexicon) ?? suspectAlone(word, context, hand)
+  );
 }
 
 /** What the whole draft does is its house's habit, which a switch allows and `auto` sees. */

@@ -62,7 +62,9 @@ function backUsage(word: string, lexicon: Lexicon): number {
     const noun = stem.endsWith('ت') ? `${stem.slice(0, -1)}ة` : stem;
     const whole = stem.endsWith('ائ') || stem.endsWith('اؤ') ? `${stem.slice(0, -1)}ء` : noun;
     const share = NEAR.has(enclitic) ? NEAR_SHARE : BACK_SHARE;
-    best = Math.max(best, share * frontUsage(whole, lexicon), share * frontUsage(stem, lexicon));
+    // الولاه is no الولا with its pronoun: what has the article takes none.
+    for (const host of new Set([whole, stem]))
+      if (lexicon.contains(host)) best = Math.max(best, share * frontUsage(host, lexicon));
   }
   // إفساحا, عددا: the accusative of a noun that the list has without it.
   if (word.endsWith('ا') && word.length > SHORTEST_STEM)
@@ -91,12 +93,29 @@ const FRONTS: readonly (readonly string[])[] = [[], ['و'], ['ب'], ['ل'], ['ف
  * look like nothing else. كتابها is in every paper, so كتابه is his book; أمريكيها in none, so أمريكيه is أمريكية.
  */
 export function usageWithPronoun(word: string, lexicon: Lexicon): number {
-  let sum = lexicon.frequency(word);
-  const split = frontSplits(word).findLast(
-    ({ length, definite }) => !definite && lexicon.contains(word.slice(length, -1)),
+  const most = mostOfHosts(word, lexicon, (host) => {
+    let sum = 0;
+    for (const front of FRONTS)
+      for (const pronoun of ['ها', 'هم']) sum += lexicon.frequency(joinProclitics(front, host + pronoun));
+    return sum;
+  });
+  return lexicon.frequency(word) + most;
+}
+
+/** How often what stands before the ه is written without it: كتاب of وكتابه. */
+export function hostUsage(word: string, lexicon: Lexicon): number {
+  return mostOfHosts(word, lexicon, (host) =>
+    COMMON_FRONTS.reduce(
+      (sum, front) => sum + lexicon.frequency(joinProclitics(front, host)),
+      ownUsage(host, lexicon),
+    ),
   );
-  const stem = word.slice(split?.length ?? 0, -1);
-  for (const front of FRONTS)
-    for (const pronoun of ['ها', 'هم']) sum += lexicon.frequency(joinProclitics(front, stem + pronoun));
-  return sum;
+}
+
+function mostOfHosts(word: string, lexicon: Lexicon, count: (host: string) => number): number {
+  const hosts = new Set<string>();
+  // أولويه asks for no لويها.
+  for (const { stem, enclitic, proclitics } of lexicon.analyse(word))
+    if (enclitic === 'ه' && proclitics[0] !== 'أ') hosts.add(stem);
+  return Math.max(0, ...[...hosts].map(count));
 }
