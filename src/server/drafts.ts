@@ -78,8 +78,10 @@ export class Drafts {
     // From here to the end nothing waits, so the version cannot change under the check.
     const document = this.#documents.get(uri);
     if (!document || token?.isCancellationRequested) return undefined;
+    const { epoch } = newsroom;
+    // Settings or files changed while they were read: kept as the newest, this check would hide the change for good.
+    if (epoch !== this.#newsrooms.epoch) return this.check(uri, token);
     const { version } = document;
-    const { epoch } = this.#newsrooms;
     const kept = this.#kept.get(uri);
     if (
       kept?.source === document &&

@@ -23,6 +23,8 @@ import { Speech } from './speech.ts';
 import { toPath } from './uris.ts';
 
 export interface Newsroom {
+  /** Which reading of folders and settings it comes from; another than the newsrooms' own is void. */
+  readonly epoch: number;
   /** Where decisions are written: the nearest folder with a file of the house, else the workspace folder. */
   readonly folder: string | undefined;
   readonly house: House;
@@ -54,6 +56,9 @@ export interface NewsroomParts {
   log(line: string): void;
 }
 
+/** By the other drafts' people, then by settings and terminology: the folders of one newsroom share a linter, which indexes its terms once. */
+type LintersByPeople = Map<PeopleIndex | undefined, Map<string, Linter>>;
+
 const noHouse: House = {
   language: undefined,
   entries: [],
@@ -67,13 +72,12 @@ const noHouse: House = {
 const HOUSE_FILES = [CONFIG_FILE, TERMS_FILE, ACCEPTED_FILE];
 
 export class Newsrooms {
-  /** Grows whenever what is known of folders may have changed; a check of an older epoch is void. */
+  /** Grows whenever what is known of folders may have changed; a room of an older epoch is void. */
   epoch = 0;
   readonly #parts: NewsroomParts;
   #houses: Houses;
   #rooms = new Map<string, Promise<Newsroom>>();
-  /** By the other drafts' people, then by settings and terminology: the folders of one newsroom share a linter, which indexes its terms once. */
-  #linters = new Map<PeopleIndex | undefined, Map<string, Linter>>();
+  #linters: LintersByPeople = new Map();
 
   constructor(parts: NewsroomParts) {
     this.#parts = parts;
@@ -128,12 +132,15 @@ export class Newsrooms {
     const room = this.#open(folder, uri);
     this.#rooms.set(key, room);
     // A disk that failed may answer the next time.
-    room.catch(() => this.#rooms.delete(key));
+    room.catch(() => this.#rooms.get(key) === room && this.#rooms.delete(key));
     return room;
   }
 
   async #open(folder: string | undefined, uri: string): Promise<Newsroom> {
     const { isTrusted, isolateArabic, settingsFor } = this.#parts;
+    const { epoch } = this;
+    // Taken now: a linter made of what was read here must not serve those who ask after the next change.
+    const linters = this.#linters;
     const trusted = isTrusted();
     const [settings, house, home] = await Promise.all([
       settingsFor(uri),
@@ -145,13 +152,14 @@ export class Newsrooms {
       speech.dress(formatProblem(problem, speech.language, nameOf)),
     );
     return {
+      epoch,
       folder: home,
       house,
       speech,
       enabled: settings.enable,
       notes: folder !== undefined && !trusted ? [speech.say('note.untrusted')] : problems,
       canRemember: folder !== undefined && trusted,
-      linterFor: (path) => this.#linterFor(path, house, settings),
+      linterFor: (path) => this.#linterFor(path, house, settings, linters),
       excludes: (path) => !house.takes(path) || settings.excludes((home && relativeTo(home, path)) ?? path),
     };
   }
@@ -179,15 +187,20 @@ export class Newsrooms {
     return top ?? folder;
   }
 
-  async #linterFor(path: string, house: House, settings: EditorSettings): Promise<Linter> {
+  async #linterFor(
+    path: string,
+    house: House,
+    settings: EditorSettings,
+    byPeople: LintersByPeople,
+  ): Promise<Linter> {
     const { createLinter = createHouseLinter, loadEngine, peopleFor, log } = this.#parts;
     const engine = await loadEngine();
     const { preset, rules, style, words } = settings;
     const config: Config = mergeConfigs({ preset }, house.configFor(path), { rules, style, words });
     const archive = peopleFor(path);
     const key = JSON.stringify([config, house.terms.map((source) => source.path)]);
-    const linters = this.#linters.get(archive) ?? new Map<string, Linter>();
-    this.#linters.set(archive, linters);
+    const linters = byPeople.get(archive) ?? new Map<string, Linter>();
+    byPeople.set(archive, linters);
     const known = linters.get(key);
     if (known) return known;
     const linter = createLinter({ ...engine, terminology: { entries: house.entries }, config, archive, log });

@@ -218,6 +218,21 @@ describe('settings', () => {
     expect(codes(await client.diagnostics())).not.toContain('names/variant');
   });
 
+  it('that change while they are read leave no finding of the old ones behind', async () => {
+    await start();
+    await client.open(STORY);
+    const { connection } = client;
+    let answerSlowly: ((settings: object[]) => void) | undefined;
+    connection.onRequest('workspace/configuration', () => new Promise((resolve) => (answerSlowly = resolve)));
+    const report = client.pull();
+    await until(() => answerSlowly !== undefined);
+    connection.onRequest('workspace/configuration', () => [off]);
+    await connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    answerSlowly!([{}]);
+    await report;
+    expect(codes(await client.diagnostics())).not.toContain('names/variant');
+  });
+
   it('of a client that cannot be asked come with its first message', async () => {
     await start({ capabilities: { textDocument: { diagnostic: {} } }, options: { settings: off } });
     await client.open(STORY);
