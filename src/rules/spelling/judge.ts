@@ -6,7 +6,7 @@
 import type { Lexicon, Reading } from '../../lexicon/index.ts';
 import { splitJoined } from './boundaries.ts';
 import { bestReading, memo } from './memo.ts';
-import { firstDifference, ownWeight } from './own-weight.ts';
+import { firstDifference, HAMZA_LEFT_OUT, ownWeight } from './own-weight.ts';
 import { typingRate } from './typing.ts';
 import { hostUsage, pressUsage, usage } from './usage.ts';
 import { type Habit, type Variant, variantsOf } from './variants.ts';
@@ -170,17 +170,32 @@ function isQuestion(word: string, lexicon: Lexicon): boolean {
 
 /**
  * Is a word without hamza what it looks like, and not the correction? ابتعد is he who went away, though one says أبتعد
- * more often than one writes of him; كاتم is a silencer, and no ك with أتم.
+ * more often than one writes of him; كاتم is a silencer, and no ك with أتم; but لاحد, which nobody writes, is لأحد.
+ * Where the correction has no particle either, it is another word: سألتها for سالتها.
  */
 function isWhole(word: string, correction: string, readings: readonly Reading[], lexicon: Lexicon): boolean {
   const at = firstDifference(word, correction);
   if (at > 0 && !/ال$|لل$|^[وف]$/.test(word.slice(0, at)))
-    return readings.some(({ proclitics }) => proclitics.join('').length < at);
+    return (
+      bestReading(correction, lexicon)?.proclitics.join('').length === at &&
+      readings.some((each) => isUsedWhole(each, at, correction, lexicon))
+    );
   return (
     readings.some(({ tense, person }) => tense === 'past' && person === 3) &&
     lexicon.frequency(correction) <= lexicon.frequency(word) &&
     isFirstOrSecond(correction, lexicon)
   );
+}
+
+function isUsedWhole(
+  { proclitics, lemma }: Reading,
+  at: number,
+  correction: string,
+  lexicon: Lexicon,
+): boolean {
+  if (proclitics.join('').length >= at) return false;
+  const slipped = HAMZA_LEFT_OUT * lexicon.frequency(correction, 'general');
+  return lexicon.frequency(correction) === 0 || lexicon.frequency(lemma, 'general') > slipped;
 }
 
 function isFirstOrSecond(word: string, lexicon: Lexicon): boolean {

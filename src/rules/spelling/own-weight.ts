@@ -5,10 +5,11 @@
 import type { Lexicon, Reading } from '../../lexicon/index.ts';
 import type { Correction, Slip } from './judge.ts';
 import { hostUsage, pressUsage, usageUnderSuspicion, usageWithPronoun } from './usage.ts';
+import { isWaslNoun } from './wasl.ts';
 import { isPersonal } from './words.ts';
 
 /** What a word of each kind counts for, beside frequencies in some million words of press. */
-const IMPERATIVE = 0.001;
+const IMPERATIVE = 0.0007;
 const RARE_IMPERATIVE = 0.00003;
 const FIRST_OR_SECOND_PERSON = 0.03;
 const UNSEEN = 0.3;
@@ -19,6 +20,9 @@ const UNHEARD = 0.06;
 const UNHEARD_PLURAL = 0.004;
 /** أسقاط for إسقاط: subtitles, whence what speech has, know no hamza below. */
 const UNSEEN_ABOVE = 0.02;
+/** The same where the press has no other form of it, and where it is but a question: أغلاقها, أفساد. */
+const ALONE_ABOVE = 0.01;
+const ASKED_ABOVE = 0.002;
 const UNSEEN_ENTRY = 0.01;
 const UNSEEN_NISBA = 0.003;
 const UNSEEN_DUAL = 0.01;
@@ -53,18 +57,29 @@ export function ownWeight(word: string, { text, slips }: Correction, lexicon: Le
     return rarityWithPronoun(readings, hostUsage(word, lexicon)) + usageWithPronoun(word, lexicon);
   }
   if (readings.every(({ tense, person }) => tense === 'imperative' || person === 1 || person === 2))
-    return FIRST_OR_SECOND_PERSON + usageUnderSuspicion(word, lexicon);
-  if (readings[0]?.pos === 'particle') return PARTICLE + usageUnderSuspicion(word, lexicon);
+    return FIRST_OR_SECOND_PERSON + seenAsSuch(word, text, slips, lexicon);
+  if (slips[0] === 'qat' && readings.every(isNounWithoutHamza))
+    return UNSEEN_ENTRY + Math.max(0, lexicon.frequency(word) - lexicon.frequency(text));
+  if (readings[0]?.pos === 'particle' || readings[0]?.pos === 'number')
+    return PARTICLE + usageUnderSuspicion(word, lexicon);
   // الهيكل العظمي is of bone, whatever العظمى is: a nisba may be made of anything.
   const far = FAR_SLIPS.has(slips[0]!) || (slips[0] === 'yaa' && readings.every(isNisba));
   if (slips[0] === 'seat' && lexicon.frequency(word) === 0 && isRaised(word, text))
-    return UNSEEN_ABOVE + pressUsage(word, lexicon);
+    return unseenAbove(readings, pressUsage(word, lexicon));
   const unseen = far ? UNSEEN : unseenWeight(readings, lexicon);
   // Subtitles confuse ي and ى too: what only they have is not heard.
   if (slips[0] === 'yaa' && !far && word.endsWith('ي') && lexicon.frequency(word) === 0)
     return Math.min(unseen, UNHEARD) + pressUsage(word, lexicon);
   const unheard = lexicon.frequency(word, 'general') === 0 ? UNHEARD_BY[slips[0]!] : undefined;
-  return Math.min(unseen, unheard ?? UNSEEN) + usageUnderSuspicion(word, lexicon);
+  return Math.min(unseen, unheard ?? UNSEEN) + seenAsSuch(word, text, slips, lexicon);
+}
+
+/** The press leaves out one hamza for five it writes: اليهم in its list is إليهم so many times. */
+export const HAMZA_LEFT_OUT = 0.2;
+
+function seenAsSuch(word: string, text: string, slips: readonly Slip[], lexicon: Lexicon): number {
+  const seen = usageUnderSuspicion(word, lexicon);
+  return slips[0] === 'qat' ? Math.max(0, seen - HAMZA_LEFT_OUT * lexicon.frequency(text)) : seen;
 }
 
 function rarityWithPronoun(readings: readonly Reading[], host: number): number {
@@ -81,9 +96,19 @@ function isLikeNisba({ number, person }: Reading): boolean {
   return number === 'dual' || person === 2;
 }
 
+/** انجليزية is in the dictionary, and yet no noun but the ten and the masdars of انفعل and its like begins so. */
+function isNounWithoutHamza({ pos, stem }: Reading): boolean {
+  return (pos === 'noun' || pos === 'adjective') && stem.startsWith('ا') && !isWaslNoun(stem);
+}
+
 function isRaised(word: string, correction: string): boolean {
   const at = firstDifference(word, correction);
   return word[at] === 'أ' && correction[at] === 'إ';
+}
+
+function unseenAbove(readings: readonly Reading[], used: number): number {
+  if (readings.every(({ proclitics }) => proclitics[0] === 'أ')) return ASKED_ABOVE + used;
+  return used > 0 ? UNSEEN_ABOVE + used : ALONE_ABOVE;
 }
 
 function isPlainImperative({ number, gender }: Reading): boolean {

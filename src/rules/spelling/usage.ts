@@ -33,12 +33,34 @@ function ownUsage(word: string, lexicon: Lexicon): number {
 
 /** A count comparable with `lexicon.frequency`: the form's own, and shares of its relatives'. */
 export function usage(word: string, lexicon: Lexicon): number {
-  return ownUsage(word, lexicon) + Math.max(frontUsage(word, lexicon), backUsage(word, lexicon));
+  const own = ownUsage(word, lexicon);
+  return own + relativesUsage(word, own, lexicon);
 }
 
 /** The same by the press alone. */
 export function pressUsage(word: string, lexicon: Lexicon): number {
-  return lexicon.frequency(word) + Math.max(frontUsage(word, lexicon), backUsage(word, lexicon));
+  const own = lexicon.frequency(word);
+  return own + relativesUsage(word, own, lexicon);
+}
+
+/**
+ * What a form's relatives may add to its own count, unseen and for each time it was seen: أنه is in every line, and yet
+ * فأنه in none of a million words.
+ */
+const ADDED_UNSEEN = 8;
+const ADDED_SEEN = 10;
+
+function relativesUsage(word: string, own: number, lexicon: Lexicon): number {
+  return Math.max(atMost(mostOf(own), frontUsage(word, lexicon)), backUsage(word, lexicon));
+}
+
+function mostOf(own: number): number {
+  return ADDED_UNSEEN + ADDED_SEEN * own;
+}
+
+/** The count while it is small, and never more than `most`. */
+function atMost(most: number, count: number): number {
+  return (count * most) / (count + most);
 }
 
 /** How little a form may count for that was never seen though its relatives were: the list is finite. */
@@ -51,8 +73,10 @@ const UNSEEN_DOUBT = 0.5;
 export function usageUnderSuspicion(word: string, lexicon: Lexicon): number {
   const own = ownUsage(word, lexicon);
   const back = backUsage(word, lexicon);
-  const doubted = own > 0 ? back : (back * UNSEEN_DOUBT) / (UNSEEN_DOUBT + back);
-  return own + Math.max(frontUsage(word, lexicon), doubted);
+  const doubted = own > 0 ? back : atMost(UNSEEN_DOUBT, back);
+  // لاحد is no ل with احد, whose own hamza was left out.
+  const read = new Set(lexicon.analyse(word).map(({ proclitics }) => joinProclitics(proclitics, '').length));
+  return own + Math.max(atMost(mostOf(own), frontUsage(word, lexicon, read)), doubted);
 }
 
 function backUsage(word: string, lexicon: Lexicon): number {
@@ -72,11 +96,12 @@ function backUsage(word: string, lexicon: Lexicon): number {
   return best;
 }
 
-function frontUsage(word: string, lexicon: Lexicon): number {
+/** @param read the lengths of the proclitics that the word's readings have, where only those count. */
+function frontUsage(word: string, lexicon: Lexicon, read?: ReadonlySet<number>): number {
   let best = 0;
   for (const split of frontSplits(word)) {
     // ألأولى as أ + الأولى: no newspaper asks so.
-    if (split.proclitics[0] === 'أ') continue;
+    if (split.proclitics[0] === 'أ' || read?.has(split.length) === false) continue;
     const stem = word.slice(split.length);
     if (stem.length < SHORTEST_STEM || !lexicon.contains(stem)) continue;
     let sum = split.length === 0 ? 0 : lexicon.frequency(stem);

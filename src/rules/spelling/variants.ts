@@ -110,8 +110,10 @@ function frontSlots(word: string, known: boolean): Slot[] {
   const slots: Slot[] = [];
   for (const start of starts)
     for (const edit of FRONT[word[start]!]!) slots.push(slotOf(start, start + 1, known ? rarer(edit) : edit));
-  // االشرق: the article's alef struck twice.
+  // االشرق: the article's alef struck twice; لالاجتماع: kept behind ل.
   if (word.startsWith('اال')) slots.push(slotOf(0, 1, ['', 'vowel', 0.001]));
+  const kept = /^[وف]?لال/.exec(word)?.[0].length ?? 0;
+  if (kept > 0 && !known) slots.push(slotOf(kept - 2, kept - 1, ['', 'vowel', 0.001]));
   return slots;
 }
 

@@ -13,6 +13,8 @@ const STEMS = new Set(
 );
 /** Masdars of أفعل as well (إطلاع الوزير على الملف), so only with the article: الإطلاع على الملف. */
 const WITH_ARTICLE = new Set(['إطلاع', 'إتباع']);
+/** As often without its hamza, and both are right. */
+const UNDECIDED_LOAN = /^استراتيج/;
 const ENDING = /(?:ات|ية|ي|ا|ه|ها|هم|هما|هن|نا|يات|يين|يون|ين|ان)$/;
 /** Loans that keep their hamza: house spellings differ, and each is right. */
 const LOANS = /^إ(?:ستراتيج|ستون|نديان|نجلي|نجلترا|نستغرام|نستاغرام|ستاد|سترليني|نترنت|نتربول)/;
@@ -29,4 +31,10 @@ export function isAlwaysWasl(word: string): boolean {
     if (SHAPES.test(stem) || STEMS.has(stem) || STEMS.has(stem.replace(ENDING, ''))) return true;
     return definite && WITH_ARTICLE.has(stem);
   });
+}
+
+/** Is a noun that begins with ا as it should be: a masdar of انفعل and its like, one of the ten nouns, استراتيجية? */
+export function isWaslNoun(stem: string): boolean {
+  const raised = `إ${stem.slice(1)}`;
+  return isAlwaysWasl(raised) || WITH_ARTICLE.has(raised.replace(ENDING, '')) || UNDECIDED_LOAN.test(stem);
 }
