@@ -4,7 +4,6 @@ import { meaningsOfDialect } from './dialect.ts';
 import type { Hand } from './hand.ts';
 import { type Correction, type Judgement, judge, type Slip } from './judge.ts';
 import { bestReading } from './memo.ts';
-import { firstDifference } from './own-weight.ts';
 import { followsName, isNamedBefore, support } from './surroundings.ts';
 import { respellings, type SpellingRule, type Suspect } from './suspect.ts';
 import { isClumsy } from './typing.ts';
@@ -99,8 +98,7 @@ function unknownWord(word: Word, judgement: Judgement, context: RuleContext): Su
   const habitual = best !== undefined && best.slips[0] !== 'typing' && best.slips[0] !== 'vowel';
   const likely = best && best.slips.length > 1 ? TWO_SLIPS_LIKELY : UNKNOWN_LIKELY;
   if (habitual && judgement.odds >= likely && !isDoubtful(word, best, judgement, context)) {
-    const spelt = judgement.odds >= BEYOND_DOUBT && word.named !== 'person' && isAtFront(word.bare, best);
-    if (!spelt && isSparedAsName(word, best, false, context)) return undefined;
+    if (!isWrongHamza(word, best, judgement) && isSparedAsName(word, best, false, context)) return undefined;
     return misspelt(word, best, judgement, judgement.odds >= UNKNOWN_BEYOND_DOUBT ? 'error' : 'warning');
   }
   if (isProper(word) || isListedName(word.bare, context)) return undefined;
@@ -125,23 +123,25 @@ const NOT_OF_NAMES: ReadonlySet<Slip> = new Set<Slip>(['qat', 'wasl', 'joined'])
 const DONE_ONCE = /^[وف]?[بكل]?(?:ال|ل)?(?:ت..ي.|ان..ا.|ا.ت.ا.)ة$/;
 
 /** ثاد and تير are names, and a listed name is what it is whatever else it looks like. */
-function isDoubtful(word: Word, best: Correction, { odds }: Judgement, context: RuleContext): boolean {
+function isDoubtful(word: Word, best: Correction, judgement: Judgement, context: RuleContext): boolean {
   const { slips } = best;
+  const { odds } = judgement;
   if (slips[0] === 'qat' && isFarFetched(word.bare, best.text, context)) return true;
   if (slips[0] === 'taa' && DONE_ONCE.test(word.bare)) return true;
   if (slips[0] === 'sound' && word.bare.length < SHORTEST_SOUND && odds < UNKNOWN_BEYOND_DOUBT) return true;
-  if (odds >= BEYOND_DOUBT && isAtFront(word.bare, best)) return false;
+  if (isWrongHamza(word, best, judgement)) return false;
   return !NOT_OF_NAMES.has(slips[0]!) && isListedName(word.bare, context);
 }
 
-/** للأسلام, إبرياء: the hamza of a word's first letter is no more its owner's than that of أحمد. */
-function isAtFront(word: string, { text, slips }: Correction): boolean {
-  const at = firstDifference(word, text);
-  return slips[0] === 'seat' && FRONT_ALEF.test(word.slice(0, at + 1)) && ALEFS.includes(text[at] ?? '');
+/**
+ * للأسلام, إبرياء, رءيسا: what is a common word but for the seat of its hamza is no name, whatever stands around it.
+ * رييس, which has none, is Reyes before رئيس, and آلكسندر in «ميشيل آلكسندر» may be a family.
+ */
+function isWrongHamza(word: Word, { slips }: Correction, { odds }: Judgement): boolean {
+  const { bare, named, before, after } = word;
+  if (odds < BEYOND_DOUBT || slips[0] !== 'seat' || !/[أإآؤئء]/.test(bare)) return false;
+  return named !== 'person' || (before?.named !== 'person' && after?.named !== 'person');
 }
-
-const ALEFS = 'اأإآ';
-const FRONT_ALEF = /^[وف]?(?:[بك]?(?:ال)?|لل?)[اأإآ]$/;
 
 /** فاكلاف is no ف with إكلاف, nor لانست a ل with أنست: what nobody has written has no particle on it either. */
 function isFarFetched(word: string, meant: string, { lexicon }: RuleContext): boolean {

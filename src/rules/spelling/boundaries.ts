@@ -47,6 +47,8 @@ const SHORT_RIGHTS = new Set(['من', 'في', 'عن', 'أن', 'إن', 'ان', '�
 const SHORTEST_RIGHT = 3;
 const COMMON_LEFT = 5;
 const COMMON_RIGHT = 1;
+const SHORTEST_GUESSED = 4;
+const SMALLEST_GUESS = 0.01;
 const SHORT_HALVES = 0.3;
 const COMMON_JOINED = 5;
 const COMMON_SCRAP = 10;
@@ -57,6 +59,8 @@ export interface Split {
   readonly usage: number;
   /** A negation before its verb: writers run them together as a habit. */
   readonly regular: boolean;
+  /** The press uses both halves; of a mere guess the dictionary has them. */
+  readonly attested: boolean;
 }
 
 /** عبدالله and أبوظبي are the house's choice, and نصرالله a family. */
@@ -64,7 +68,7 @@ const NAMES = /^[وفبلك]?(?:عبد|[أا]بو|[أا]بي|بو|[أا]بن|ب�
 /** Both ways are in use: مازال, لابد (see `suspectMixedJoins`). */
 const EITHER_WAY = /^[وف]?(?:ما|لا) (?:زال|دام|برح|فتئ|انفك|سيما|بد)/;
 
-/** The best way to cut an unknown word in two that the press does use. */
+/** The best way to cut an unknown word in two that the press does use, or else that the dictionary has. */
 export function splitJoined(word: string, lexicon: Lexicon): Split | undefined {
   let best: Split | undefined;
   for (let at = 2; at <= word.length - 2; at++) {
@@ -75,14 +79,28 @@ export function splitJoined(word: string, lexicon: Lexicon): Split | undefined {
     if (right.length < SHORTEST_RIGHT && !SHORT_RIGHTS.has(right)) continue;
     const text = `${left} ${right}`;
     if (NAMES.test(text) || EITHER_WAY.test(text)) return undefined;
+    if (!lexicon.contains(left) || !lexicon.contains(right)) continue;
     const rarer = useOfHalves(left, right, lexicon);
-    if (rarer > (best?.usage ?? 0)) best = { text, usage: rarer, regular: BEFORE_VERB.has(left) };
+    const used = rarer > 0 ? rarer : guessedUse(left, right, lexicon);
+    const split = { text, usage: used, regular: BEFORE_VERB.has(left), attested: rarer > 0 };
+    if (used > 0 && isBetter(split, best)) best = split;
   }
   return best;
 }
 
+function isBetter(split: Split, best: Split | undefined): boolean {
+  if (split.attested !== best?.attested) return split.attested || best === undefined;
+  return split.usage > best.usage;
+}
+
+/** محددادياري is nothing if not محددا دياري, however rarely either is written. */
+function guessedUse(left: string, right: string, lexicon: Lexicon): number {
+  if (left.length < SHORTEST_GUESSED && !RUN_ON.has(left)) return 0;
+  if (right.length < SHORTEST_GUESSED) return 0;
+  return Math.min(usage(left, lexicon), usage(right, lexicon)) + SMALLEST_GUESS;
+}
+
 function useOfHalves(left: string, right: string, lexicon: Lexicon): number {
-  if (!lexicon.contains(left) || !lexicon.contains(right)) return 0;
   if (BEFORE_VERB.has(left) && !lexicon.analyse(right).some((reading) => isNegated(reading, left))) return 0;
   const isFinal = FINAL.includes(left.at(-1)!);
   const leftUse = lexicon.frequency(left) + (isFinal ? COMMON_LEFT : 0);

@@ -205,6 +205,7 @@ function isFirstOrSecond(word: string, lexicon: Lexicon): boolean {
 /** How often a blank is left out between two words, and how rare any two words are side by side. */
 const BLANK_LEFT_OUT = 0.01;
 const RUN_ON = 0.12;
+const GUESSED = 0.001;
 const COUNT_OF_PAIRS = 100;
 
 function judgeUnknown(word: string, lexicon: Lexicon): Judgement {
@@ -213,12 +214,10 @@ function judgeUnknown(word: string, lexicon: Lexicon): Judgement {
     (habitual[0]?.weight ?? 0) >= CLEAR ? habitual : withSuggestions(word, habitual, lexicon);
   corrections.push(...drawnIn(word, lexicon));
   const cut = splitJoined(word, lexicon);
-  if (cut !== undefined)
-    corrections.push({
-      text: cut.text,
-      slips: ['joined'],
-      weight: (cut.usage * (cut.regular ? RUN_ON : BLANK_LEFT_OUT)) / COUNT_OF_PAIRS,
-    });
+  if (cut !== undefined) {
+    const rate = cut.attested ? (cut.regular ? RUN_ON : BLANK_LEFT_OUT) : GUESSED;
+    corrections.push({ text: cut.text, slips: ['joined'], weight: (cut.usage * rate) / COUNT_OF_PAIRS });
+  }
   const best = rank(corrections, lexicon);
   // قفصة and ترامب no dictionary has, and the press writes them every day.
   const likeliest = best[0];

@@ -68,8 +68,11 @@ export function ownWeight(word: string, { text, slips }: Correction, lexicon: Le
     return unseenAbove(readings, pressUsage(word, lexicon));
   const unseen = far ? UNSEEN : unseenWeight(readings, lexicon);
   // Subtitles confuse ي and ى too: what only they have is not heard.
-  if (slips[0] === 'yaa' && !far && word.endsWith('ي') && lexicon.frequency(word) === 0)
-    return Math.min(unseen, UNHEARD) + pressUsage(word, lexicon);
+  if (slips[0] === 'yaa' && word.endsWith('ي') && lexicon.frequency(word) === 0)
+    return (
+      (far && lexicon.frequency(word, 'general') > 0 ? UNSEEN : Math.min(unseen, UNHEARD)) +
+      Math.min(pressUsage(word, lexicon), usageUnderSuspicion(word, lexicon))
+    );
   const unheard = lexicon.frequency(word, 'general') === 0 ? UNHEARD_BY[slips[0]!] : undefined;
   return Math.min(unseen, unheard ?? UNSEEN) + seenAsSuch(word, text, slips, lexicon);
 }
