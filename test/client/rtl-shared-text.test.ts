@@ -97,6 +97,18 @@ describe('a shared text', () => {
     expect(shared.offsetAt({ line: 2, character: 3 })).toBe(13);
   });
 
+  it('carries a place of an older version to where it is now', () => {
+    const shared = new SharedText('وصل الوفد');
+    const document = new FakeDocument('وصل الوفد');
+    const arrived = shared.version;
+    shared.follow([document.replace(shared, 0, 0, 'ثم ')]);
+    const greeted = shared.version;
+    shared.follow([document.replace(shared, 3, 6, 'غادر')]);
+    expect(shared.changesSince(arrived).mapPos(4, 1)).toBe(8);
+    expect(shared.changesSince(greeted).mapPos(7, 1)).toBe(8);
+    expect(shared.changesSince(shared.version).empty).toBe(true);
+  });
+
   it('confirms a change that changes nothing, which VS Code does not tell of', () => {
     const shared = new SharedText('وصل');
     const view = new View('وصل', 'a');

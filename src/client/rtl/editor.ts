@@ -9,27 +9,26 @@ import {
   commands,
   Disposable,
   type ExtensionContext,
-  languages,
-  Position,
   type Range,
   Selection,
   TabInputText,
   type TextDocument,
-  Uri,
+  type Uri,
   type ViewColumn,
   type WebviewPanel,
   window,
   workspace,
 } from 'vscode';
-import { type PeopleResult, requests } from '../../server/protocol.ts';
 import { forgetSelection, noteSelection, RTL_EDITOR } from '../drafts.ts';
-import { findingsOf, withoutIsolates } from '../findings.ts';
+import { withoutIsolates } from '../findings.ts';
 import { pagesFolder, writePage } from '../page.ts';
 import { GO_TO } from '../places.ts';
 import type { Session } from '../session.ts';
 import { language, say, sayPlain } from '../texts.ts';
+import { DraftMarks } from './draft-marks.ts';
 import type { FromView, ToView, ViewText } from './protocol.ts';
 import { SharedDraft } from './shared-draft.ts';
+import { carryShown, type Stretch } from './stretches.ts';
 
 const VIEW_TEXTS: readonly ViewText[] = [
   ...(['editor', 'words', 'findings', 'fixes', 'noFixes', 'find', 'replace', 'replaceAll'] as const),
@@ -82,11 +81,18 @@ async function makeDefault(): Promise<void> {
   void window.showInformationMessage(say('rtl.default'));
 }
 
+/** What the views on one document share. */
+interface Shared {
+  readonly draft: SharedDraft;
+  readonly marks: DraftMarks;
+  readonly views: RtlView[];
+}
+
 class RtlEditorProvider implements CustomTextEditorProvider {
   readonly #extensionUri: Uri;
   readonly #session: Session;
-  /** By document: two views on one draft share it. */
-  readonly #drafts = new Map<string, { draft: SharedDraft; views: RtlView[] }>();
+  /** By document. */
+  readonly #drafts = new Map<string, Shared>();
 
   constructor(extensionUri: Uri, session: Session) {
     this.#extensionUri = extensionUri;
@@ -102,18 +108,24 @@ class RtlEditorProvider implements CustomTextEditorProvider {
       language: language(),
     });
     const key = document.uri.toString();
-    const shared = this.#drafts.get(key) ?? { draft: new SharedDraft(document), views: [] };
+    const shared = this.#drafts.get(key) ?? this.#share(document);
     this.#drafts.set(key, shared);
-    const view = new RtlView(shared.draft, panel, this.#session);
+    const view = new RtlView(shared, panel);
     shared.views.push(view);
     panel.onDidDispose(() => {
       view.dispose();
       shared.views.splice(shared.views.indexOf(view), 1);
       if (shared.views.length > 0) return;
+      shared.marks.dispose();
       shared.draft.dispose();
       forgetSelection(document);
       this.#drafts.delete(key);
     });
+  }
+
+  #share(document: TextDocument): Shared {
+    const draft = new SharedDraft(document);
+    return { draft, marks: new DraftMarks(draft, this.#session), views: [] };
   }
 
   /** @returns whether a view shows the document in front, or is the only one that has it. */
@@ -136,18 +148,19 @@ let views = 0;
 /** One panel: passes changes, findings and fixes between the document and its view. */
 class RtlView implements Disposable {
   readonly #draft: SharedDraft;
+  readonly #marks: DraftMarks;
   readonly #panel: WebviewPanel;
-  readonly #session: Session;
   readonly #clientID = `view-${++views}`;
   readonly #subscriptions: Disposable[];
   #selection = new Selection(0, 0, 0, 0);
+  /** What the view shows of that version; nothing before it says so. */
+  #shown: (Stretch & { readonly version: number }) | undefined;
   #offered: { request: number; actions: readonly (CodeAction | Command)[] } = { request: -1, actions: [] };
 
-  constructor(draft: SharedDraft, panel: WebviewPanel, session: Session) {
+  constructor({ draft, marks }: Shared, panel: WebviewPanel) {
     this.#draft = draft;
+    this.#marks = marks;
     this.#panel = panel;
-    this.#session = session;
-    const { uri } = draft.document;
     this.#subscriptions = [
       panel.webview.onDidReceiveMessage((message: FromView) => this.#receive(message)),
       draft.onNews((news) => {
@@ -157,12 +170,7 @@ class RtlView implements Disposable {
       panel.onDidChangeViewState(() => {
         if (panel.active) noteSelection(draft.document, this.#selection);
       }),
-      languages.onDidChangeDiagnostics(({ uris }) => {
-        if (uris.some((each) => each.toString() === uri.toString())) this.#showFindings();
-      }),
-      session.onChecked(({ uri: checked }) => {
-        if (Uri.parse(checked).toString() === uri.toString()) void this.#showMentions();
-      }),
+      marks.onNews((kind) => (kind === 'findings' ? this.#showFindings() : this.#showMentions())),
     ];
   }
 
@@ -181,7 +189,8 @@ class RtlView implements Disposable {
   goTo({ start, end }: Range): void {
     // Where it is: without a column VS Code moves it to the group that has the focus.
     this.#panel.reveal(this.#panel.viewColumn);
-    this.#post({ type: 'reveal', from: this.#draft.offsetAt(start), to: this.#draft.offsetAt(end) });
+    const stretch = { from: this.#draft.offsetAt(start), to: this.#draft.offsetAt(end) };
+    this.#post({ type: 'reveal', ...stretch, explain: false });
   }
 
   #post(message: ToView): void {
@@ -192,12 +201,20 @@ class RtlView implements Disposable {
     switch (message.type) {
       case 'ready':
         return this.#start();
+      case 'shown': {
+        const { version, from, to } = message;
+        this.#shown = { version, from, to };
+        this.#showFindings();
+        return this.#showMentions();
+      }
       case 'push':
         return this.#draft.push(message.version, message.updates);
       case 'command':
         return message.name === 'save' ? this.#draft.save() : this.#draft.revert(message.name);
       case 'selection':
         return this.#noteSelection(message.version, message.anchor, message.head);
+      case 'goToFinding':
+        return this.#goToFinding(message);
       case 'fixesAt':
         return this.#offerFixes(message.request, message.from, message.to);
       case 'applyFix':
@@ -208,6 +225,7 @@ class RtlView implements Disposable {
   }
 
   #start(): void {
+    this.#shown = undefined;
     const texts = Object.fromEntries(VIEW_TEXTS.map((key) => [key, sayPlain(`rtl.${key}`)]));
     const { content: text, version } = this.#draft;
     this.#post({
@@ -217,8 +235,6 @@ class RtlView implements Disposable {
       clientID: this.#clientID,
       texts: texts as Record<ViewText, string>,
     });
-    this.#showFindings();
-    void this.#showMentions();
   }
 
   #noteSelection(version: number, anchor: number, head: number): void {
@@ -228,27 +244,32 @@ class RtlView implements Disposable {
   }
 
   #showFindings(): void {
-    const findings = findingsOf(this.#draft.document).map(({ range, ...finding }) => ({
-      ...finding,
-      from: this.#draft.offsetAt(range.start),
-      to: this.#draft.offsetAt(range.end),
-    }));
-    this.#post({ type: 'findings', version: this.#draft.version, findings });
+    const stretch = this.#stretch();
+    if (!stretch) return;
+    const { version } = this.#draft;
+    const findings = this.#marks.findingsIn(stretch);
+    this.#post({ type: 'findings', version, findings, count: this.#marks.findingCount });
   }
 
-  async #showMentions(): Promise<void> {
+  #showMentions(): void {
+    const stretch = this.#stretch();
+    if (!stretch) return;
     const { version } = this.#draft;
-    const client = await this.#session.client();
-    const uri = this.#draft.document.uri.toString();
-    const result = await client.sendRequest<PeopleResult | null>(requests.people, { uri });
-    const people = result?.people ?? [];
-    const mentions = people.flatMap((person) =>
-      person.mentions.map(({ range: { start, end } }) => ({
-        from: this.#draft.offsetAt(new Position(start.line, start.character)),
-        to: this.#draft.offsetAt(new Position(end.line, end.character)),
-      })),
-    );
-    this.#post({ type: 'mentions', version, mentions });
+    this.#post({ type: 'mentions', version, mentions: this.#marks.mentionsIn(stretch) });
+  }
+
+  /** What the view shows, in the text as it is now. */
+  #stretch(): Stretch | undefined {
+    if (!this.#shown) return undefined;
+    const stretch = carryShown(this.#shown, this.#draft.changesSince(this.#shown.version));
+    this.#shown = { ...stretch, version: this.#draft.version };
+    return stretch;
+  }
+
+  #goToFinding({ version, from, to, step }: Extract<FromView, { type: 'goToFinding' }>): void {
+    const selected = carryShown({ from, to }, this.#draft.changesSince(version));
+    const finding = this.#marks.findingBeside(selected, step);
+    if (finding) this.#post({ type: 'reveal', from: finding.from, to: finding.to, explain: true });
   }
 
   async #offerFixes(request: number, from: number, to: number): Promise<void> {

@@ -38,18 +38,36 @@ export type ToView =
       readonly texts: Readonly<Record<ViewText, string>>;
     }
   | { readonly type: 'updates'; readonly from: number; readonly updates: readonly SharedUpdate[] }
-  | { readonly type: 'findings'; readonly version: number; readonly findings: readonly ShownFinding[] }
+  /** Those of the stretch that is shown, and how many the draft has. */
+  | {
+      readonly type: 'findings';
+      readonly version: number;
+      readonly findings: readonly ShownFinding[];
+      readonly count: number;
+    }
+  /** Those of the stretch that is shown. */
   | { readonly type: 'mentions'; readonly version: number; readonly mentions: readonly ShownMention[] }
-  | { readonly type: 'reveal'; readonly from: number; readonly to: number }
+  /** Selects a place; `explain` is for a finding, to be told at once. */
+  | { readonly type: 'reveal'; readonly from: number; readonly to: number; readonly explain: boolean }
   | { readonly type: 'fixes'; readonly request: number; readonly titles: readonly string[] }
   | { readonly type: 'completions'; readonly request: number; readonly items: readonly ShownCompletion[] };
 
 export type FromView =
   | { readonly type: 'ready' }
+  /** The stretch of that version for which findings and mentions are wanted from now on. */
+  | { readonly type: 'shown'; readonly version: number; readonly from: number; readonly to: number }
   | { readonly type: 'push'; readonly version: number; readonly updates: readonly SharedUpdate[] }
   | { readonly type: 'command'; readonly name: 'undo' | 'redo' | 'save' }
   /** Where the selection's fixed and moving ends stand in that version. */
   | { readonly type: 'selection'; readonly version: number; readonly anchor: number; readonly head: number }
+  /** To the finding after what is selected, or before it. */
+  | {
+      readonly type: 'goToFinding';
+      readonly version: number;
+      readonly from: number;
+      readonly to: number;
+      readonly step: 1 | -1;
+    }
   | { readonly type: 'fixesAt'; readonly request: number; readonly from: number; readonly to: number }
   | { readonly type: 'applyFix'; readonly request: number; readonly index: number }
   | { readonly type: 'complete'; readonly request: number; readonly at: number };

@@ -1,4 +1,5 @@
 /** One text document of VS Code as its right-to-left views share it. */
+import type { ChangeDesc } from '@codemirror/state';
 import {
   commands,
   Disposable,
@@ -45,6 +46,10 @@ export class SharedDraft implements Disposable {
 
   get content(): string {
     return this.#text.content;
+  }
+
+  changesSince(version: number): ChangeDesc {
+    return this.#text.changesSince(version);
   }
 
   onNews(listener: NewsListener): Disposable {

@@ -2,7 +2,7 @@
  * A document as its right-to-left views share it: the text and every change since the first view opened. Knows nothing
  * of VS Code. Offsets count line ends as one character.
  */
-import { ChangeSet, Text } from '@codemirror/state';
+import { type ChangeDesc, ChangeSet, Text } from '@codemirror/state';
 import type { SharedUpdate } from './protocol.ts';
 
 export interface LinePosition {
@@ -46,6 +46,14 @@ export class SharedText {
 
   get content(): string {
     return this.#text.toString();
+  }
+
+  /** All that changed since then, as one; it carries places of that version to where they are now. */
+  changesSince(version: number): ChangeDesc {
+    const [first, ...others] = this.#updates.slice(version).map(({ changes }) => ChangeSet.fromJSON(changes));
+    return first
+      ? others.reduce((before, next) => before.compose(next), first)
+      : ChangeSet.empty(this.#text.length);
   }
 
   offsetAt({ line, character }: LinePosition): number {

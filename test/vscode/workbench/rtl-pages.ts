@@ -53,14 +53,14 @@ async function readAndCompare({ page, folder, keep, step }: Desk): Promise<void>
     await openFromExplorer(page, 'harbour.txt');
     await runCommand(page, 'Mudaqqiq: Write from Right to Left');
     const writing = await waitForWritingView(page);
-    await writing.locator('.cm-lintRange', { hasText: 'صعدة' }).waitFor();
+    await writing.locator('.cm-finding', { hasText: 'صعدة' }).waitFor();
     const reading = await openPage(page, 'Reading View to the Side', '.block');
     await notes(reading).filter({ hasText: 'صعدة' }).first().waitFor();
     assert.equal(
       await reading.locator('article h1').textContent(),
       'هيئة الموانئ تتبادل الخبرات مع وفد من قبرص',
     );
-    assert.equal(await notes(reading).count(), await writing.locator('.cm-lintRange').count());
+    assert.equal(await notes(reading).count(), await writing.locator('.cm-finding').count());
     await keep('reading');
   });
 

@@ -27,7 +27,7 @@ export async function startClock(view: Frame): Promise<void> {
       { capture: true },
     );
     new MutationObserver(() => {
-      for (const { textContent } of document.querySelectorAll('.cm-lintRange'))
+      for (const { textContent } of document.querySelectorAll('.cm-finding'))
         if (!clock.underlined.has(textContent)) clock.underlined.set(textContent, performance.now());
     }).observe(document.body, { childList: true, subtree: true, attributes: true });
   });

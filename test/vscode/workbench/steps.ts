@@ -1,7 +1,8 @@
 /** A script told in steps, counted as tests are: the first that fails ends the script. */
 import type { Totals } from '../harness/totals.ts';
 
-export type Step = (title: string, act: () => Promise<void>) => Promise<void>;
+/** An act may return a text, such as what it measured: it is told behind the title. */
+export type Step = (title: string, act: () => Promise<unknown>) => Promise<void>;
 
 export async function runSteps(
   script: (step: Step) => Promise<void>,
@@ -11,14 +12,15 @@ export async function runSteps(
   try {
     await script(async (title, act) => {
       const start = Date.now();
+      let told: unknown;
       try {
-        await act();
+        told = await act();
       } catch (error) {
         console.log(`  ✘ ${title}`);
         throw error;
       }
       passed += 1;
-      console.log(`  ✔ ${title} (${Date.now() - start} ms)`);
+      console.log(`  ✔ ${title}${typeof told === 'string' ? `: ${told}` : ''} (${Date.now() - start} ms)`);
     });
     return { passed, failed: 0, skipped: 0 };
   } catch (error) {

@@ -1,37 +1,31 @@
 /** Words and findings, in the corner. */
-import { diagnosticCount } from '@codemirror/lint';
-import type { Extension } from '@codemirror/state';
+import type { EditorState, Extension } from '@codemirror/state';
 import { showPanel, type ViewUpdate } from '@codemirror/view';
 import type { ViewText } from '../protocol.ts';
+import { countChange, countWords } from '../word-count.ts';
 
-const WORD = /[\p{L}\p{M}\p{N}]+/gu;
-/** Counting waits for a pause: 20,000 words take longer than a keystroke may. */
-const PAUSE = 300;
-
-export function createCounts(texts: Readonly<Record<ViewText, string>>): Extension {
+export function createCounts(
+  texts: Readonly<Record<ViewText, string>>,
+  countFindings: (state: EditorState) => number,
+): Extension {
   return showPanel.of((view) => {
     const dom = document.createElement('div');
     dom.className = 'cm-counts';
     dom.setAttribute('role', 'status');
-    let words = 0;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const show = (): void => {
-      dom.textContent = `${texts.words}: ${words} · ${texts.findings}: ${diagnosticCount(view.state)}`;
+    let words = countWords(view.state.doc);
+    let shown = '';
+    const show = (state: EditorState): void => {
+      const next = `${texts.words}: ${words} · ${texts.findings}: ${countFindings(state)}`;
+      // Written anew it would be laid out anew, and read aloud.
+      if (next !== shown) dom.textContent = shown = next;
     };
-    const count = (): void => {
-      words = view.state.doc.toString().match(WORD)?.length ?? 0;
-      show();
-    };
-    count();
+    show(view.state);
     return {
       dom,
-      update({ docChanged }: ViewUpdate) {
-        show();
-        if (!docChanged) return;
-        clearTimeout(timer);
-        timer = setTimeout(count, PAUSE);
+      update({ docChanged, startState, state, changes }: ViewUpdate) {
+        if (docChanged) words += countChange(startState.doc, state.doc, changes);
+        show(state);
       },
-      destroy: () => clearTimeout(timer),
     };
   });
 }

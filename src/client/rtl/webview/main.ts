@@ -2,23 +2,17 @@
 import { autocompletion, type CompletionContext, type CompletionResult } from '@codemirror/autocomplete';
 import { collab, getSyncedVersion, receiveUpdates, sendableUpdates } from '@codemirror/collab';
 import { defaultKeymap } from '@codemirror/commands';
-import { type Diagnostic, nextDiagnostic, previousDiagnostic, setDiagnostics } from '@codemirror/lint';
-import { ChangeSet, EditorSelection, EditorState, StateEffect, StateField } from '@codemirror/state';
-import {
-  Decoration,
-  type DecorationSet,
-  drawSelection,
-  EditorView,
-  keymap,
-  ViewPlugin,
-  type ViewUpdate,
-} from '@codemirror/view';
-import type { FromView, ShownFinding, ShownMention, ToView, ViewText } from '../protocol.ts';
+import { ChangeSet, EditorSelection, EditorState } from '@codemirror/state';
+import { drawSelection, EditorView, keymap, ViewPlugin, type ViewUpdate } from '@codemirror/view';
+import type { FromView, ToView, ViewText } from '../protocol.ts';
 import { startsWord } from '../undo-groups.ts';
 import { createCounts } from './counts.ts';
 import { createFindPanel } from './find.ts';
+import { createFindings } from './findings.ts';
 import { createFixMenu } from './fixes.ts';
 import { lineLook } from './lines.ts';
+import { peopleLook, showMentions } from './people.ts';
+import { tellShown } from './shown.ts';
 
 declare function acquireVsCodeApi(): { postMessage(message: FromView): void };
 const host = acquireVsCodeApi();
@@ -27,10 +21,13 @@ let texts: Readonly<Record<ViewText, string>>;
 let view: EditorView | undefined;
 let pushing = false;
 let requests = 0;
-type CommandName = Extract<FromView, { type: 'command' }>['name'];
-const wishes: CommandName[] = [];
+const findings = createFindings();
+/** What is meant for the text that is seen: it waits until all that was typed is told. */
+const wishes: (() => FromView)[] = [];
 /** Milliseconds. */
 const SELECTION_PAUSE = 50;
+/** Milliseconds, more than between two keys: to complete a word the server reads the whole draft as it is. */
+const COMPLETION_PAUSE = 250;
 const waiting = new Map<number, (message: Extract<ToView, { request: number }>) => void>();
 
 /** Asks the extension; the answer carries the same number. */
@@ -48,7 +45,7 @@ function send(): void {
   if (!view || pushing) return;
   const typed = sendableUpdates(view.state);
   if (typed.length === 0) {
-    for (const name of wishes.splice(0)) host.postMessage({ type: 'command', name });
+    for (const make of wishes.splice(0)) host.postMessage(make());
     return;
   }
   // Each push is a step of undo: fast typing may bring several keys at once, but not the end of a word and the next.
@@ -72,24 +69,6 @@ function insertedBy(changes: ChangeSet): string {
   });
   return text;
 }
-
-const setMentions = StateEffect.define<readonly ShownMention[]>();
-const mentionMark = Decoration.mark({ class: 'cm-person' });
-
-const mentionField = StateField.define<DecorationSet>({
-  create: () => Decoration.none,
-  update(marks, transaction) {
-    let next = marks.map(transaction.changes);
-    for (const effect of transaction.effects)
-      if (effect.is(setMentions))
-        next = Decoration.set(
-          effect.value.map(({ from, to }) => mentionMark.range(from, to)),
-          true,
-        );
-    return next;
-  },
-  provide: (field) => EditorView.decorations.from(field),
-});
 
 const pushChanges = ViewPlugin.define(() => ({
   update({ docChanged }: ViewUpdate) {
@@ -115,16 +94,13 @@ const tellSelection = ViewPlugin.define(() => {
   };
 });
 
-function reveal(from: number, to: number): void {
+function reveal({ from, to, explain }: Extract<ToView, { type: 'reveal' }>): void {
   if (!view) return;
   const end = view.state.doc.length;
   const selection = EditorSelection.range(Math.min(from, end), Math.min(to, end));
   view.dispatch({ selection, effects: EditorView.scrollIntoView(selection, { y: 'center' }) });
   view.focus();
-}
-
-function toDiagnostic({ from, to, severity, message, rule }: ShownFinding): Diagnostic {
-  return { from, to, severity, message, source: rule, markClass: `cm-finding-${severity}` };
+  if (explain) findings.explain(view);
 }
 
 async function complete(context: CompletionContext): Promise<CompletionResult | null> {
@@ -140,11 +116,23 @@ async function complete(context: CompletionContext): Promise<CompletionResult | 
 }
 
 /** Undo and save are for what is seen: what was typed just before goes first. */
-const command = (name: CommandName) => (): boolean => {
-  wishes.push(name);
+function wish(make: () => FromView): true {
+  wishes.push(make);
   send();
   return true;
-};
+}
+
+const command = (name: Extract<FromView, { type: 'command' }>['name']) => (): boolean =>
+  wish(() => ({ type: 'command', name }));
+
+/** The next finding may be far from what is shown: the extension knows where. */
+const goToFinding =
+  (step: 1 | -1) =>
+  (view: EditorView): boolean =>
+    wish(() => {
+      const { from, to } = view.state.selection.main;
+      return { type: 'goToFinding', version: getSyncedVersion(view.state), from, to, step };
+    });
 
 function start(message: Extract<ToView, { type: 'init' }>): void {
   texts = message.texts;
@@ -170,11 +158,12 @@ function start(message: Extract<ToView, { type: 'init' }>): void {
         tabindex: '0',
       }),
       lineLook,
-      mentionField,
-      autocompletion({ override: [complete], icons: false }),
+      peopleLook,
+      findings.extension,
+      autocompletion({ override: [complete], icons: false, activateOnTypingDelay: COMPLETION_PAUSE }),
       createFindPanel(texts),
       fixMenu.extension,
-      createCounts(texts),
+      createCounts(texts, findings.count),
       keymap.of([
         // The document's own history is VS Code's: one undo for the plain editor and for this one. VS Code hears the
         // keys of a view too; these it may not, or it would undo twice, or save without the last letters.
@@ -183,12 +172,15 @@ function start(message: Extract<ToView, { type: 'init' }>): void {
         { key: 'Mod-y', run: command('redo'), preventDefault: true, stopPropagation: true },
         { key: 'Mod-Shift-z', run: command('redo'), preventDefault: true, stopPropagation: true },
         { key: 'Mod-.', run: fixMenu.open, preventDefault: true },
-        { key: 'F8', run: nextDiagnostic },
-        { key: 'Shift-F8', run: previousDiagnostic },
+        { key: 'F8', run: goToFinding(1) },
+        { key: 'Shift-F8', run: goToFinding(-1) },
         ...defaultKeymap,
       ]),
       pushChanges,
       tellSelection,
+      tellShown(({ from, to }, state) =>
+        host.postMessage({ type: 'shown', version: getSyncedVersion(state), from, to }),
+      ),
     ],
   });
   view = new EditorView({ state, parent: document.querySelector('#page')! });
@@ -228,13 +220,12 @@ window.addEventListener('message', ({ data }: MessageEvent<ToView>) => {
     case 'updates':
       return receive(data);
     case 'findings':
-      if (view && isCurrent(data.version))
-        view.dispatch(setDiagnostics(view.state, data.findings.map(toDiagnostic)));
+      if (view && isCurrent(data.version)) findings.show(view, data.findings, data.count);
       return;
     case 'reveal':
-      return reveal(data.from, data.to);
+      return reveal(data);
     case 'mentions':
-      if (view && isCurrent(data.version)) view.dispatch({ effects: setMentions.of(data.mentions) });
+      if (view && isCurrent(data.version)) showMentions(view, data.mentions);
       return;
     default:
       waiting.get(data.request)?.(data);

@@ -1,0 +1,27 @@
+/** Tells which stretch of the draft is shown, and some screens before and behind it, so that scrolling finds its marks there. */
+import type { EditorState, Extension } from '@codemirror/state';
+import { type EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view';
+import { carryShown, type Stretch } from '../stretches.ts';
+
+/** Before and behind what is drawn, as many times its length. */
+const MARGIN = 2;
+
+export function tellShown(tell: (shown: Stretch, state: EditorState) => void): Extension {
+  return ViewPlugin.define((view) => {
+    let told = tellOf(view);
+    return {
+      update({ docChanged, changes, view }: ViewUpdate) {
+        if (docChanged) told = carryShown(told, changes);
+        const { from, to } = view.viewport;
+        if (from < told.from || to > told.to) told = tellOf(view);
+      },
+    };
+  });
+
+  function tellOf({ viewport: { from, to }, state }: EditorView): Stretch {
+    const margin = MARGIN * (to - from);
+    const shown = { from: Math.max(0, from - margin), to: Math.min(state.doc.length, to + margin) };
+    tell(shown, state);
+    return shown;
+  }
+}
