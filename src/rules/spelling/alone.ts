@@ -15,6 +15,8 @@ const BEYOND_DOUBT = 30;
 /** Slips so common that they are likelier than a rare word; of others it takes more. */
 const TELLING: ReadonlySet<Slip> = new Set<Slip>(['qat', 'wasl', 'taa', 'yaa', 'seat', 'fariqa']);
 const FAR_REPORTED = 30;
+/** ض for ظ is half a nation's habit, and yet makes a word of quite another sense: المنضم and المنظم. */
+const DAD_REPORTED = 10;
 const DOUBTFUL_REPORTED = 15;
 /** The same for a word that it does not have, against its being a name or a loan. */
 const UNKNOWN_LIKELY = 0.5;
@@ -56,10 +58,15 @@ export function suspectAlone(word: Word, context: RuleContext, hand: Hand): Susp
   if (judgement.known) {
     if (best === undefined || isSparedAsName(word, best, true, context)) return undefined;
     const odds = judgement.odds * support(word, best, context) * hand(best.slips[0]!, word.bare);
-    if (odds < (TELLING.has(best.slips[0]!) ? REPORTED : FAR_REPORTED)) return undefined;
+    if (odds < leastOdds(best.slips[0]!)) return undefined;
     return misspelt(word, best, judgement, severityOf(word, best, odds, context));
   }
   return unknownWord(word, judgement, context);
+}
+
+function leastOdds(slip: Slip): number {
+  if (slip === 'dad') return DAD_REPORTED;
+  return TELLING.has(slip) ? REPORTED : FAR_REPORTED;
 }
 
 /**
@@ -168,6 +175,7 @@ const RULES: Readonly<Record<Slip, SpellingRule>> = {
   'open-taa': 'taa-marbuta',
   yaa: 'yaa',
   fariqa: 'confusion',
+  dad: 'confusion',
   sound: 'confusion',
   vowel: 'confusion',
   joined: 'joined',

@@ -68,7 +68,10 @@ const NAMES = /^[وفبلك]?(?:عبد|[أا]بو|[أا]بي|بو|[أا]بن|ب�
 /** Both ways are in use: مازال, لابد (see `suspectMixedJoins`). */
 const EITHER_WAY = /^[وف]?(?:ما|لا) (?:زال|دام|برح|فتئ|انفك|سيما|بد)/;
 
-/** The best way to cut an unknown word in two that the press does use, or else that the dictionary has. */
+/**
+ * The best way to cut an unknown word in two that the press does use, or else that the dictionary has. The second may
+ * lack its hamza: يااخي is يا أخي.
+ */
 export function splitJoined(word: string, lexicon: Lexicon): Split | undefined {
   let best: Split | undefined;
   for (let at = 2; at <= word.length - 2; at++) {
@@ -77,15 +80,25 @@ export function splitJoined(word: string, lexicon: Lexicon): Split | undefined {
     const unjoined = UNJOINED.includes(left.at(-1)!);
     if (!unjoined && !RUN_ON.has(left) && !BEFORE_VERB.has(left)) continue;
     if (right.length < SHORTEST_RIGHT && !SHORT_RIGHTS.has(right)) continue;
-    const text = `${left} ${right}`;
-    if (NAMES.test(text) || EITHER_WAY.test(text)) return undefined;
-    if (!lexicon.contains(left) || !lexicon.contains(right)) continue;
-    const rarer = useOfHalves(left, right, lexicon);
-    const used = rarer > 0 ? rarer : guessedUse(left, right, lexicon);
-    const split = { text, usage: used, regular: BEFORE_VERB.has(left), attested: rarer > 0 };
-    if (used > 0 && isBetter(split, best)) best = split;
+    if (NAMES.test(`${left} ${right}`) && !RUN_ON.has(left)) return undefined;
+    if (EITHER_WAY.test(`${left} ${right}`)) return undefined;
+    if (!lexicon.contains(left)) continue;
+    for (const meant of withHamza(right)) {
+      if (!lexicon.contains(meant)) continue;
+      const rarer = useOfHalves(left, meant, lexicon);
+      const used = rarer > 0 ? rarer : guessedUse(left, meant, lexicon);
+      const text = `${left} ${meant}`;
+      const split = { text, usage: used, regular: BEFORE_VERB.has(left), attested: rarer > 0 };
+      if (used > 0 && isBetter(split, best)) best = split;
+    }
   }
   return best;
+}
+
+function withHamza(word: string): readonly string[] {
+  const [, front, rest] = /^(|ال)ا(.+)$/.exec(word) ?? [];
+  if (rest === undefined || rest.startsWith('ل')) return [word];
+  return [word, ...['أ', 'إ', 'آ'].map((alef) => `${front}${alef}${rest}`)];
 }
 
 function isBetter(split: Split, best: Split | undefined): boolean {

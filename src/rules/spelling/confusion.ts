@@ -10,6 +10,10 @@ export const confusion = defineRule({
     en: 'Letters that the ear confuses: ض and ظ, د and ذ, س and ص, a vowel too many, the alef behind a plural و',
   },
   messages: {
+    dad: {
+      ar: 'في «{word}» خلط بين الضاد والظاء؛ الصواب «{right}».',
+      en: '“{word}” confuses ض and ظ: write “{right}”.',
+    },
     sound: {
       ar: 'في «{word}» حرف مكان حرف يشبهه نطقًا؛ الصواب «{right}».',
       en: 'A letter of “{word}” stands for one that sounds like it: write “{right}”.',

@@ -122,6 +122,17 @@ export const rows = `
 مادا	ماذا	near-always	letter
 هاذا	هذا	always	letter
 هاذه	هذه	always	letter
+هاده	هذه	always	letter
+انتي	أنت	near-always	letter
+إنتي	أنت	near-always	letter
+أنتي	أنت	near-always	letter
+انتى	أنت	near-always	letter
+لكى	لكي	always	yaa
+فضيع	فظيع	near-always	letter
+فضيعة	فظيعة	near-always	letter
+عضيم	عظيم	always	letter
+مالذي	ما الذي	always	joined
+مالذى	ما الذي	always	joined
 ذالك	ذلك	always	letter
 كذالك	كذلك	always	letter
 لذالك	لذلك	always	letter

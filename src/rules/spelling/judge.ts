@@ -152,7 +152,7 @@ function judgeKnown(word: string, lexicon: Lexicon): Judgement {
     ({ text, slips }) =>
       ((slips[0] === 'wasl') === alwaysWasl || (!alwaysWasl && !word.includes('إ'))) &&
       !(slips[0] === 'qat' && (isWhole(word, text, readings, lexicon) || isQuestion(text, lexicon))) &&
-      !(slips[0] === 'sound' && lexicon.frequency(text) === 0),
+      !((slips[0] === 'sound' || slips[0] === 'dad') && lexicon.frequency(text) === 0),
   );
   const best = corrections[0];
   if (best === undefined) return INNOCENT;
@@ -175,6 +175,9 @@ function isQuestion(word: string, lexicon: Lexicon): boolean {
  */
 function isWhole(word: string, correction: string, readings: readonly Reading[], lexicon: Lexicon): boolean {
   const at = firstDifference(word, correction);
+  // معركة الطف is no ألطف: the alef that has lost its hamza is none of an article's.
+  if (at === 0 && readings.some(({ definite }) => definite) && readings.every(isDefiniteOrImperative))
+    return bestReading(correction, lexicon)?.pos !== 'particle';
   if (at > 0 && !/ال$|لل$|^[وف]$/.test(word.slice(0, at)))
     return (
       bestReading(correction, lexicon)?.proclitics.join('').length === at &&
@@ -185,6 +188,10 @@ function isWhole(word: string, correction: string, readings: readonly Reading[],
     lexicon.frequency(correction) <= lexicon.frequency(word) &&
     isFirstOrSecond(correction, lexicon)
   );
+}
+
+function isDefiniteOrImperative({ definite, tense }: Reading): boolean {
+  return definite || tense === 'imperative';
 }
 
 function isUsedWhole(

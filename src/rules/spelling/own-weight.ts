@@ -4,7 +4,7 @@
  */
 import type { Lexicon, Reading } from '../../lexicon/index.ts';
 import type { Correction, Slip } from './judge.ts';
-import { hostUsage, pressUsage, usageUnderSuspicion, usageWithPronoun } from './usage.ts';
+import { hostUsage, pressUsage, speechUsage, usageUnderSuspicion, usageWithPronoun } from './usage.ts';
 import { isWaslNoun } from './wasl.ts';
 import { isPersonal } from './words.ts';
 
@@ -42,6 +42,7 @@ const UNHEARD_BY: Partial<Readonly<Record<Slip, number>>> = {
   taa: UNHEARD,
   yaa: UNHEARD,
   fariqa: UNHEARD_PLURAL,
+  dad: UNHEARD,
 };
 
 /** How much is to be said for a word that the dictionary has, as it stands. */
@@ -79,10 +80,16 @@ export function ownWeight(word: string, { text, slips }: Correction, lexicon: Le
 
 /** The press leaves out one hamza for five it writes: اليهم in its list is إليهم so many times. */
 export const HAMZA_LEFT_OUT = 0.2;
+/** Subtitles have such a share of slips with alef: أثنين in them is اثنين. */
+const SLIPS_IN_SPEECH = 0.2;
 
+/** How often the word was seen and meant, as far as the counts tell: less what slips for the correction made of it. */
 function seenAsSuch(word: string, text: string, slips: readonly Slip[], lexicon: Lexicon): number {
   const seen = usageUnderSuspicion(word, lexicon);
-  return slips[0] === 'qat' ? Math.max(0, seen - HAMZA_LEFT_OUT * lexicon.frequency(text)) : seen;
+  if (slips[0] !== 'qat' && slips[0] !== 'wasl') return seen;
+  const slipped = SLIPS_IN_SPEECH * speechUsage(text, lexicon);
+  if (slips[0] === 'wasl') return Math.max(lexicon.frequency(word), seen - slipped);
+  return Math.max(0, seen - slipped - HAMZA_LEFT_OUT * lexicon.frequency(text));
 }
 
 function rarityWithPronoun(readings: readonly Reading[], host: number): number {

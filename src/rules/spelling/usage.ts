@@ -27,8 +27,12 @@ const SPEECH_SHARE = 0.2;
 
 /** How often the form itself is written: by the press, and a little by how people speak. */
 function ownUsage(word: string, lexicon: Lexicon): number {
-  const press = lexicon.frequency(word);
-  return press + SPEECH_SHARE * Math.max(0, lexicon.frequency(word, 'general') - press);
+  return lexicon.frequency(word) + speechUsage(word, lexicon);
+}
+
+/** The share of it that only speech has. */
+export function speechUsage(word: string, lexicon: Lexicon): number {
+  return SPEECH_SHARE * Math.max(0, lexicon.frequency(word, 'general') - lexicon.frequency(word));
 }
 
 /** A count comparable with `lexicon.frequency`: the form's own, and shares of its relatives'. */

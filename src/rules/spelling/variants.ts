@@ -12,7 +12,8 @@ export type Habit =
   | 'open-taa' // مقترحاة for مقترحات
   | 'yaa' // حتي for حتى, المصرى for المصري
   | 'fariqa' // كانو for كانوا
-  | 'sound' // تضهر for تظهر
+  | 'dad' // تضهر for تظهر: one letter to the ear from the Gulf to the Maghreb
+  | 'sound' // اخد for أخذ
   | 'vowel'; // لاكن for لكن
 
 export interface Variant {
@@ -180,6 +181,8 @@ const MIDDLE: Readonly<Record<string, readonly Edit[]>> = {
 };
 
 const SOUND = 0.0005;
+const DAD = 'ضظ';
+const DAD_FOR_ZAA = 0.002;
 /** Of two words that a dictionary has only these are mistaken for each other often enough. */
 const ALIKE_WORDS: Readonly<Record<string, string>> = { ض: 'ظ', ظ: 'ض', د: 'ذ', ذ: 'د' };
 const ALIKE: Readonly<Record<string, string>> = {
@@ -202,7 +205,7 @@ function middleSlots(word: string, known: boolean): Slot[] {
     const inside = at > 0 && at < word.length - 1;
     if (inside) for (const edit of MIDDLE[letter] ?? []) slots.push(slotOf(at, at + 1, edit));
     for (const alike of (known ? ALIKE_WORDS : ALIKE)[letter] ?? '')
-      slots.push(slotOf(at, at + 1, [alike, 'sound', SOUND]));
+      slots.push(slotOf(at, at + 1, heardAs(letter, alike)));
     if (known) continue;
     // رييس, الريسية: a hamza, with or without its seat, that was left out.
     if (inside && at > 1) for (const hamza of ['ء', 'ئ']) slots.push(slotOf(at, at, [hamza, 'seat', 0.0005]));
@@ -212,6 +215,10 @@ function middleSlots(word: string, known: boolean): Slot[] {
     }
   }
   return slots;
+}
+
+function heardAs(letter: string, alike: string): Edit {
+  return DAD.includes(letter) && DAD.includes(alike) ? [alike, 'dad', DAD_FOR_ZAA] : [alike, 'sound', SOUND];
 }
 
 const HEARD = 0.00003;
