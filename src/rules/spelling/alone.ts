@@ -7,7 +7,7 @@ import { bestReading } from './memo.ts';
 import { followsName, isNamedBefore, support } from './surroundings.ts';
 import { respellings, type SpellingRule, type Suspect } from './suspect.ts';
 import { isClumsy } from './typing.ts';
-import { isInAcronym, isListedName, isOrdinary, isProper, type Word } from './words.ts';
+import { isInAcronym, isInLongName, isListedName, isOrdinary, isProper, type Word } from './words.ts';
 
 /** Odds from which a word that the dictionary has is called misspelt, and from which there is no doubt. */
 const REPORTED = 2;
@@ -145,9 +145,7 @@ function isDoubtful(word: Word, best: Correction, judgement: Judgement, context:
  * رييس, which has none, is Reyes before رئيس, and آلكسندر in «ميشيل آلكسندر» may be a family.
  */
 function isWrongHamza(word: Word, { slips }: Correction, { odds }: Judgement): boolean {
-  const { bare, named, before, after } = word;
-  if (odds < BEYOND_DOUBT || slips[0] !== 'seat' || !/[أإآؤئء]/.test(bare)) return false;
-  return named !== 'person' || (before?.named !== 'person' && after?.named !== 'person');
+  return odds >= BEYOND_DOUBT && slips[0] === 'seat' && /[أإآؤئء]/.test(word.bare) && !isInLongName(word);
 }
 
 /** فاكلاف is no ف with إكلاف, nor لانست a ل with أنست: what nobody has written has no particle on it either. */

@@ -6,7 +6,7 @@ import type { Severity } from '../rule.ts';
 import { rows } from './errors.generated.ts';
 import { memo } from './memo.ts';
 import { respell, type Suspect } from './suspect.ts';
-import { isProper, type Word } from './words.ts';
+import { isInLongName, isProper, type Word } from './words.ts';
 
 export type Certainty = 'always' | 'near-always' | 'style';
 
@@ -102,7 +102,8 @@ export function suspectRow(word: Word, lexicon: Lexicon): { suspect: Suspect; wo
   const use = follow(word, houseBeginnings(word.bare, lexicon));
   if (use === undefined) return undefined;
   const { row, proclitics, words } = use;
-  if (words.length === 1 && isProper(word)) return undefined;
+  const isName = row.certainty === 'always' ? isInLongName(word) : isProper(word);
+  if (words.length === 1 && isName) return undefined;
   const { start } = word.token;
   const { end } = words.at(-1)!.token;
   const rights = row.right.map((right) => joinProclitics(proclitics, right));

@@ -132,6 +132,11 @@ export function isProper({ named }: Word): boolean {
   return named === 'person' || named === 'place';
 }
 
+/** Part of a person's name of several words: a single word may only look like a name. */
+export function isInLongName({ named, before, after }: Word): boolean {
+  return named === 'person' && (before?.named === 'person' || after?.named === 'person');
+}
+
 /** People one has: تلميذه and أستاذه are his, before they are a girl and a woman misspelt. */
 const PERSONS = new Set(
   `تلميذ أستاذ معلم مدرس مدرب مدير صديق زميل شريك خطيب طالب مساعد مرافق قائد جار عميل مريض زبون محامي وكيل منافس
