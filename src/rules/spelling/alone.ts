@@ -38,8 +38,10 @@ const ATTESTED = 3;
 const RIVAL = 0.1;
 const MAX_FIXES = 3;
 
-/** جاءوا and بدأوا are as good as جاؤوا and بدؤوا, الشكاوي and الفتاوي as الشكاوى and الفتاوى. */
-const ALLOWED = /[ءأ]وا?$|(?:شكاو|فتاو|دعاو|صحار)ي$/;
+/**
+ * جاءوا and بدأوا are as good as جاؤوا and بدؤوا, الشكاوي and الفتاوي as الشكاوى and الفتاوى, استوديو as أستوديو.
+ */
+const ALLOWED = /[ءأ]وا?$|(?:شكاو|فتاو|دعاو|صحار)ي$|ستوديو(?:هات)?$/;
 /** Commands that a paper gives its readers, and «etc.». */
 const COMMANDS = new Set(['انظر', 'انظروا', 'اقرأ', 'احذر', 'اضغط', 'اسأل', 'الخ']);
 

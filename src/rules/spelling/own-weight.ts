@@ -4,12 +4,19 @@
  */
 import type { Lexicon, Reading } from '../../lexicon/index.ts';
 import type { Correction, Slip } from './judge.ts';
-import { hostUsage, pressUsage, speechUsage, usageUnderSuspicion, usageWithPronoun } from './usage.ts';
+import {
+  hostUsage,
+  ownUsage,
+  pressUsage,
+  speechUsage,
+  usageUnderSuspicion,
+  usageWithPronoun,
+} from './usage.ts';
 import { isWaslNoun } from './wasl.ts';
 import { isPersonal } from './words.ts';
 
 /** What a word of each kind counts for, beside frequencies in some million words of press. */
-const IMPERATIVE = 0.0007;
+const IMPERATIVE = 0.001;
 const RARE_IMPERATIVE = 0.00003;
 const FIRST_OR_SECOND_PERSON = 0.03;
 const UNSEEN = 0.3;
@@ -50,7 +57,7 @@ export function ownWeight(word: string, { text, slips }: Correction, lexicon: Le
   const readings = lexicon.analyse(word);
   if (readings.every(({ tense }) => tense === 'imperative')) {
     // الى, اعلن and انه are in every list of press words too, and are slips there; إد and دي are names.
-    const seen = slips[0] === 'qat' ? 0 : lexicon.frequency(word);
+    const seen = slips[0] === 'qat' ? 0 : ownUsage(word, lexicon);
     // «اكتبن» and «اكتبا» are yet rarer than «اكتب».
     return (readings.every(isPlainImperative) ? IMPERATIVE : RARE_IMPERATIVE) + seen;
   }
@@ -67,6 +74,8 @@ export function ownWeight(word: string, { text, slips }: Correction, lexicon: Le
   const far = FAR_SLIPS.has(slips[0]!) || (slips[0] === 'yaa' && readings.every(isNisba));
   if (slips[0] === 'seat' && lexicon.frequency(word) === 0 && isRaised(word, text))
     return unseenAbove(readings, pressUsage(word, lexicon));
+  if (slips[0] === 'qat' && readings.every(({ pos, enclitic }) => pos === 'adjective' && enclitic !== ''))
+    return RARE_ADJECTIVE + seenAsSuch(word, text, slips, lexicon);
   const unseen = far ? UNSEEN : unseenWeight(readings, lexicon);
   // Subtitles confuse ي and ى too: what only they have is not heard.
   if (slips[0] === 'yaa' && word.endsWith('ي') && lexicon.frequency(word) === 0)
@@ -86,7 +95,8 @@ const SLIPS_IN_SPEECH = 0.2;
 /** How often the word was seen and meant, as far as the counts tell: less what slips for the correction made of it. */
 function seenAsSuch(word: string, text: string, slips: readonly Slip[], lexicon: Lexicon): number {
   const seen = usageUnderSuspicion(word, lexicon);
-  if (slips[0] !== 'qat' && slips[0] !== 'wasl') return seen;
+  // امتلك is he who owned before it is أمتلك.
+  if ((slips[0] !== 'qat' && slips[0] !== 'wasl') || lexicon.analyse(word).some(isTold)) return seen;
   const slipped = SLIPS_IN_SPEECH * speechUsage(text, lexicon);
   if (slips[0] === 'wasl') return Math.max(lexicon.frequency(word), seen - slipped);
   return Math.max(0, seen - slipped - HAMZA_LEFT_OUT * lexicon.frequency(text));
@@ -118,7 +128,14 @@ function isRaised(word: string, correction: string): boolean {
 
 function unseenAbove(readings: readonly Reading[], used: number): number {
   if (readings.every(({ proclitics }) => proclitics[0] === 'أ')) return ASKED_ABOVE + used;
-  return used > 0 ? UNSEEN_ABOVE + used : ALONE_ABOVE;
+  if (readings.some(isTold)) return UNSEEN + used;
+  // الأخوان are two brothers.
+  return used > 0 || readings.some(({ number }) => number === 'dual') ? UNSEEN_ABOVE + used : ALONE_ABOVE;
+}
+
+/** What news are told in: he did. */
+function isTold({ tense, person }: Reading): boolean {
+  return tense === 'past' && person === 3;
 }
 
 function isPlainImperative({ number, gender }: Reading): boolean {

@@ -26,7 +26,7 @@ const SHORTEST_STEM = 3;
 const SPEECH_SHARE = 0.2;
 
 /** How often the form itself is written: by the press, and a little by how people speak. */
-function ownUsage(word: string, lexicon: Lexicon): number {
+export function ownUsage(word: string, lexicon: Lexicon): number {
   return lexicon.frequency(word) + speechUsage(word, lexicon);
 }
 
