@@ -56,8 +56,12 @@ const UNHEARD_BY: Partial<Readonly<Record<Slip, number>>> = {
 export function ownWeight(word: string, { text, slips }: Correction, lexicon: Lexicon): number {
   const readings = lexicon.analyse(word);
   if (readings.every(({ tense }) => tense === 'imperative')) {
-    // الى, اعلن and انه are in every list of press words too, and are slips there; إد and دي are names.
-    const seen = slips[0] === 'qat' ? 0 : ownUsage(word, lexicon);
+    // الى, اعلن and انه are in every list of press words too, and are slips there; إد and دي are names. What people say
+    // oftener than the correction is a command they give: اجلس.
+    const seen =
+      slips[0] === 'qat'
+        ? Math.max(0, speechUsage(word, lexicon) - speechUsage(text, lexicon))
+        : ownUsage(word, lexicon);
     // «اكتبن» and «اكتبا» are yet rarer than «اكتب».
     return (readings.every(isPlainImperative) ? IMPERATIVE : RARE_IMPERATIVE) + seen;
   }
