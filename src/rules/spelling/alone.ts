@@ -107,7 +107,7 @@ function unknownWord(word: Word, judgement: Judgement, context: RuleContext): Su
   const habitual = best !== undefined && best.slips[0] !== 'typing' && best.slips[0] !== 'vowel';
   const likely = best && best.slips.length > 1 ? TWO_SLIPS_LIKELY : UNKNOWN_LIKELY;
   if (habitual && judgement.odds >= likely && !isDoubtful(word, best, judgement, context)) {
-    if (!isWrongHamza(word, best, judgement) && isSparedAsName(word, best, false, context)) return undefined;
+    if (!isNoName(word, best, judgement) && isSparedAsName(word, best, false, context)) return undefined;
     return misspelt(word, best, judgement, judgement.odds >= UNKNOWN_BEYOND_DOUBT ? 'error' : 'warning');
   }
   if (isProper(word) || isListedName(word.bare, context)) return undefined;
@@ -138,16 +138,18 @@ function isDoubtful(word: Word, best: Correction, judgement: Judgement, context:
   if (slips[0] === 'qat' && isFarFetched(word.bare, best.text, context)) return true;
   if (slips[0] === 'taa' && DONE_ONCE.test(word.bare)) return true;
   if (slips[0] === 'sound' && word.bare.length < SHORTEST_SOUND && odds < UNKNOWN_BEYOND_DOUBT) return true;
-  if (isWrongHamza(word, best, judgement)) return false;
+  if (isNoName(word, best, judgement)) return false;
   return !NOT_OF_NAMES.has(slips[0]!) && isListedName(word.bare, context);
 }
 
 /**
- * للأسلام, إبرياء, رءيسا: what is a common word but for the seat of its hamza is no name, whatever stands around it.
- * رييس, which has none, is Reyes before رئيس, and آلكسندر in «ميشيل آلكسندر» may be a family.
+ * للأسلام, إبرياء, رءيسا: what is a common word but for the seat of its hamza is no name, whatever stands around it;
+ * nor is سرقو, but for the alef of its plural. رييس, which has no hamza, is Reyes before رئيس, and آلكسندر in «ميشيل
+ * آلكسندر» may be a family.
  */
-function isWrongHamza(word: Word, { slips }: Correction, { odds }: Judgement): boolean {
-  return odds >= BEYOND_DOUBT && slips[0] === 'seat' && /[أإآؤئء]/.test(word.bare) && !isInLongName(word);
+function isNoName(word: Word, { slips }: Correction, { odds }: Judgement): boolean {
+  if (odds < BEYOND_DOUBT || isInLongName(word)) return false;
+  return slips[0] === 'fariqa' || (slips[0] === 'seat' && /[أإآؤئء]/.test(word.bare));
 }
 
 /** فاكلاف is no ف with إكلاف, nor لانست a ل with أنست: what nobody has written has no particle on it either. */
