@@ -38,7 +38,7 @@ export function activateWith(context: ExtensionContext, platform: Platform): voi
     registerTermCommands(context, session, terms, log),
     registerRtlEditor(context, session),
     registerReading(context),
-    registerCompare(context),
+    registerCompare(context, session),
     workspace.onDidOpenTextDocument(startFor),
     workspace.onDidChangeTextDocument(({ document }) => startFor(document)),
   );

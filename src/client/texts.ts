@@ -152,6 +152,11 @@ const texts = {
   'rtl.close': { ar: 'أغلق', en: 'Close' },
   'rtl.ignoreMarks': { ar: 'دون تمييز التشكيل والهمزات', en: 'Ignore vowel marks and hamzas' },
   'rtl.matches': { ar: 'المواضع', en: 'Matches' },
+  'rtl.isOpen': {
+    ar: 'هذه المسودة مفتوحة في محرر الكتابة من اليمين.',
+    en: 'This draft is open in the right-to-left editor.',
+  },
+  'rtl.goThere': { ar: 'انتقل إلى الموضع هناك', en: 'Go to the place there' },
   'rtl.default': {
     ar: 'ستُفتح ملفات ‎.press.txt في محرر الكتابة من اليمين. يُغيَّر ذلك في الإعداد workbench.editorAssociations.',
     en: '.press.txt files will open in the right-to-left editor. Change it in workbench.editorAssociations.',

@@ -24,6 +24,8 @@ export const requests = {
   exportTerms: 'mudaqqiq/exportTerms',
   /** `HouseWordsParams` → `string[]`: the words as the house's list should hold them, without clitics beyond doubt. */
   houseWords: 'mudaqqiq/houseWords',
+  /** `DocumentParams` → `ReadDraftResult`: any draft's text, of whatever format and encoding. */
+  readDraft: 'mudaqqiq/readDraft',
   status: 'mudaqqiq/status',
   checkFolder: 'mudaqqiq/checkFolder',
   clearFolder: 'mudaqqiq/clearFolder',
@@ -86,6 +88,9 @@ export interface InitializationOptions {
 export interface DocumentParams {
   readonly uri: string;
 }
+
+/** The text as an editor holds it, else as the file has it, or in the user's language why there is none. */
+export type ReadDraftResult = { readonly text: string } | { readonly problem: string };
 
 /** All a quick fix needs; edits are good for `version` of the document alone. */
 export interface DiagnosticData {

@@ -1,6 +1,8 @@
 /** What the house's own client asks beyond the language server protocol, and the commands of code actions. */
 import { type CancellationToken, CancellationTokenSource, type Connection } from 'vscode-languageserver';
 import { bare } from '../text/index.ts';
+import { nameOf } from '../workspace/paths.ts';
+import { formatProblem, ProblemError } from '../workspace/problems.ts';
 import { fixAllSafe } from './actions.ts';
 import { type Drafts, statusOf } from './drafts.ts';
 import type { ElsewhereParts } from './elsewhere.ts';
@@ -20,6 +22,7 @@ import {
   type HouseWord,
   type HouseWordsParams,
   type PlanImportParams,
+  type ReadDraftResult,
   type RuleLevel,
   requests,
   type Status,
@@ -61,6 +64,7 @@ export function answerOwnRequests(connection: Connection, parts: RequestParts): 
   );
   connection.onRequest(requests.exportTerms, exportTerms);
   connection.onRequest(requests.readTerms, readTerms);
+  connection.onRequest(requests.readDraft, ({ uri }: DocumentParams) => readDraft(parts, uri));
   connection.onRequest(requests.editTerms, editTerms);
   connection.onRequest(requests.status, async ({ uri }: DocumentParams, token): Promise<Status> => {
     const state = await drafts.check(uri, token);
@@ -110,6 +114,16 @@ async function executeInFolder(
     for (const each of listeners) each.dispose();
   });
   if (edit) await connection.workspace.applyEdit(edit);
+}
+
+async function readDraft({ newsrooms, elsewhere }: RequestParts, uri: string): Promise<ReadDraftResult> {
+  try {
+    return { text: (await elsewhere.documents.find(toPath(uri))).getText() };
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    const { speech } = await newsrooms.roomOf(uri);
+    return { problem: formatProblem(error.problem, speech.language, nameOf) };
+  }
 }
 
 /** Words of a draft that is no longer open stay as they are written. */

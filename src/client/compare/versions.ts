@@ -1,24 +1,28 @@
 /** The versions of a draft that it can be compared with, and how each is read. */
 import { extensions, type QuickPickItem, type TextDocument, Uri, window, workspace } from 'vscode';
+import { type ReadDraftResult, requests } from '../../server/protocol.ts';
 import { activeDraft, isDraftFile } from '../drafts.ts';
+import type { Session } from '../session.ts';
 import { say, sayPlain } from '../texts.ts';
+import type { VersionKey } from './protocol.ts';
 
 export interface Version {
+  readonly key: VersionKey;
   readonly name: string;
   /** @throws an error whose message tells the user why there is none. */
   read(): Promise<string>;
 }
 
 /** Asks which; undefined when the user thinks better of it. */
-export async function chooseVersion(draft: TextDocument): Promise<Version | undefined> {
+export async function chooseVersion(draft: TextDocument): Promise<VersionKey | undefined> {
   const others = workspace.textDocuments.filter((other) => other !== draft && isDraftFile(other));
-  const choices: (QuickPickItem & { readonly make: () => Promise<Version | undefined> })[] = [
-    { label: say('compare.saved'), make: async () => savedVersion(draft) },
-    { label: say('compare.head'), make: async () => committedVersion(draft) },
-    ...others.map((other) => ({
-      label: nameOf(other.uri),
+  const choices: (QuickPickItem & { readonly make: () => Promise<VersionKey | undefined> })[] = [
+    { label: say('compare.saved'), make: async () => 'saved' },
+    { label: say('compare.head'), make: async () => 'head' },
+    ...others.map(({ uri }) => ({
+      label: nameOf(uri),
       description: say('compare.open'),
-      make: async () => fileVersion(other.uri),
+      make: async () => ({ file: uri.toString() }),
     })),
     { label: say('compare.file'), make: chooseFile },
   ];
@@ -28,42 +32,42 @@ export async function chooseVersion(draft: TextDocument): Promise<Version | unde
   return picked?.make();
 }
 
-export function savedVersion({ uri, isUntitled }: TextDocument): Version {
-  return {
-    name: sayPlain('compare.saved'),
-    async read() {
-      if (isUntitled) throw new Error(sayPlain('compare.notSaved'));
-      return workspace.decode(await workspace.fs.readFile(uri), { uri });
-    },
-  };
-}
-
-export function committedVersion({ uri }: TextDocument): Version {
-  return {
-    name: 'Git HEAD',
-    async read() {
-      const text = await readFromGit(uri).catch(() => undefined);
-      if (text === undefined) throw new Error(sayPlain('compare.notInGit'));
-      return text;
-    },
-  };
-}
-
-export function fileVersion(uri: Uri): Version {
-  return {
-    name: nameOf(uri),
-    read: async () => (await workspace.openTextDocument(uri)).getText(),
-  };
-}
-
-async function chooseFile(): Promise<Version | undefined> {
+async function chooseFile(): Promise<VersionKey | undefined> {
   const beside = activeDraft()?.document.uri;
   const chosen = await window.showOpenDialog({
     title: say('compare.file'),
-    filters: { 'txt, md': ['txt', 'md'], '*': ['*'] },
+    filters: { 'txt, md, html, docx': ['txt', 'md', 'html', 'htm', 'docx'], '*': ['*'] },
     ...(beside && { defaultUri: Uri.joinPath(beside, '..') }),
   });
-  return chosen?.[0] && fileVersion(chosen[0]);
+  return chosen?.[0] && { file: chosen[0].toString() };
+}
+
+export function versionOf(draft: TextDocument, key: VersionKey, session: Session): Version {
+  if (key === 'saved') return { key, name: sayPlain('compare.saved'), read: async () => readSaved(draft) };
+  if (key === 'head') return { key, name: 'Git HEAD', read: async () => readCommitted(draft) };
+  const uri = Uri.parse(key.file);
+  return { key, name: nameOf(uri), read: async () => readFile(uri, session) };
+}
+
+async function readSaved({ uri, isUntitled }: TextDocument): Promise<string> {
+  if (isUntitled) throw new Error(sayPlain('compare.notSaved'));
+  return workspace.decode(await workspace.fs.readFile(uri), { uri });
+}
+
+async function readCommitted({ uri }: TextDocument): Promise<string> {
+  const text = await readFromGit(uri).catch(() => undefined);
+  if (text === undefined) throw new Error(sayPlain('compare.notInGit'));
+  return text;
+}
+
+/** As an editor holds it, else as the server reads drafts: Word documents and old encodings too. */
+async function readFile(uri: Uri, session: Session): Promise<string> {
+  const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  if (open) return open.getText();
+  const client = await session.client();
+  const result = await client.sendRequest<ReadDraftResult>(requests.readDraft, { uri: uri.toString() });
+  if ('problem' in result) throw new Error(result.problem);
+  return result.text;
 }
 
 /** What of the API of VS Code's own Git extension is used here. */

@@ -5,7 +5,7 @@ import {
   type ExtensionContext,
   Range,
   type TextDocument,
-  type Uri,
+  Uri,
   ViewColumn,
   type WebviewPanel,
   window,
@@ -14,66 +14,84 @@ import {
 import { activeDraft } from '../drafts.ts';
 import { pagesFolder, writePage } from '../page.ts';
 import { GO_TO } from '../places.ts';
+import type { Session } from '../session.ts';
 import { language, reasonOf, say, sayPlain } from '../texts.ts';
-import type { CompareText, FromCompare, ToCompare } from './protocol.ts';
-import {
-  chooseVersion,
-  committedVersion,
-  fileVersion,
-  nameOf,
-  savedVersion,
-  type Version,
-} from './versions.ts';
+import type { CompareState, CompareText, FromCompare, ToCompare, VersionKey } from './protocol.ts';
+import { chooseVersion, nameOf, type Version, versionOf } from './versions.ts';
 import { compareTexts } from './words.ts';
 
+const COMPARE = 'mudaqqiq.compare';
+/** The key under which VS Code remembers whether the versions stand side by side. */
+const COLUMNS = 'compare.columns';
 /** Milliseconds: the page follows the pauses of the typing. */
 const PAUSE = 250;
 
-export function registerCompare(context: ExtensionContext): Disposable {
+export function registerCompare(context: ExtensionContext, session: Session): Disposable {
+  /** The comparison that was opened last: the next one is a tab beside it. */
+  let latest: WebviewPanel | undefined;
+  const show = (panel: WebviewPanel, draft: TextDocument, version: Version, older: string): void => {
+    latest = panel;
+    panel.onDidDispose(() => {
+      if (latest === panel) latest = undefined;
+    });
+    showIn(panel, context, draft, version, older);
+  };
   const compareWith =
-    (choose: (draft: TextDocument) => Version | Promise<Version | undefined>) => async () => {
+    (choose: (draft: TextDocument) => VersionKey | Promise<VersionKey | undefined>) => async () => {
       const draft = activeDraft()?.document;
       if (!draft) return void window.showInformationMessage(say('draft.none'));
-      const version = await choose(draft);
-      if (version) await openComparison(context, draft, version);
+      const key = await choose(draft);
+      if (!key) return;
+      const version = versionOf(draft, key, session);
+      try {
+        // Before there is a panel: of what cannot be read there is nothing to show.
+        const older = await version.read();
+        const column = latest?.viewColumn ?? ViewColumn.Beside;
+        show(window.createWebviewPanel(COMPARE, '', column), draft, version, older);
+      } catch (error) {
+        const values = { name: version.name, error: reasonOf(error) };
+        void window.showWarningMessage(say('compare.unreadable', values));
+      }
     };
   return Disposable.from(
     commands.registerCommand('mudaqqiq.compare', compareWith(chooseVersion)),
-    commands.registerCommand('mudaqqiq.compareSaved', compareWith(savedVersion)),
-    commands.registerCommand('mudaqqiq.compareHead', compareWith(committedVersion)),
+    commands.registerCommand(
+      'mudaqqiq.compareSaved',
+      compareWith(() => 'saved'),
+    ),
+    commands.registerCommand(
+      'mudaqqiq.compareHead',
+      compareWith(() => 'head'),
+    ),
     // From the explorer: the file there is the older one.
     commands.registerCommand('mudaqqiq.compareFile', (file?: Uri) =>
-      compareWith(file ? () => fileVersion(file) : chooseVersion)(),
+      compareWith(file ? () => ({ file: file.toString() }) : chooseVersion)(),
     ),
+    // After a reload of the window; what is gone meanwhile leaves nothing to show.
+    window.registerWebviewPanelSerializer(COMPARE, {
+      async deserializeWebviewPanel(panel: WebviewPanel, state: CompareState | undefined) {
+        try {
+          const draft = await workspace.openTextDocument(Uri.parse(state?.draft ?? '', true));
+          const version = versionOf(draft, state!.older, session);
+          show(panel, draft, version, await version.read());
+        } catch {
+          panel.dispose();
+        }
+      },
+    }),
   );
 }
 
-async function openComparison(
-  context: ExtensionContext,
+function showIn(
+  panel: WebviewPanel,
+  { extensionUri, globalState }: ExtensionContext,
   draft: TextDocument,
   version: Version,
-): Promise<void> {
-  try {
-    const older = await version.read();
-    const panel = window.createWebviewPanel(
-      'mudaqqiq.compare',
-      say('compare.title', { name: nameOf(draft.uri) }),
-      ViewColumn.Beside,
-      { enableScripts: true, localResourceRoots: [pagesFolder(context.extensionUri)] },
-    );
-    panel.webview.html = writePage(panel.webview, context.extensionUri, {
-      title: sayPlain('compare.page'),
-      style: 'compare-style.css',
-      script: 'compare.js',
-      language: language(),
-    });
-    showIn(panel, draft, version, older);
-  } catch (error) {
-    void window.showWarningMessage(say('compare.unreadable', { name: version.name, error: reasonOf(error) }));
-  }
-}
-
-function showIn(panel: WebviewPanel, draft: TextDocument, version: Version, first: string): void {
+  first: string,
+): void {
+  panel.title = say('compare.title', { name: nameOf(draft.uri) });
+  panel.webview.options = { enableScripts: true, localResourceRoots: [pagesFolder(extensionUri)] };
+  const state: CompareState = { draft: draft.uri.toString(), older: version.key };
   let older = first;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const refresh = (): void => {
@@ -93,12 +111,14 @@ function showIn(panel: WebviewPanel, draft: TextDocument, version: Version, firs
       older: sayPlain('compare.older', { name: version.name }),
       newer: sayPlain('compare.newer', { name: nameOf(draft.uri) }),
     };
-    const message: ToCompare = { comparison, texts };
+    const columns = globalState.get(COLUMNS, false);
+    const message: ToCompare = { state, comparison, columns, texts };
     void panel.webview.postMessage(message);
   };
   const subscriptions = [
     panel.webview.onDidReceiveMessage(async (message: FromCompare) => {
       if (message.type === 'ready') return refresh();
+      if (message.type === 'columns') return globalState.update(COLUMNS, message.wanted);
       const place = draft.positionAt(message.offset);
       await commands.executeCommand(GO_TO, draft.uri, new Range(place, place));
     }),
@@ -113,6 +133,12 @@ function showIn(panel: WebviewPanel, draft: TextDocument, version: Version, firs
       refresh();
     }),
   ];
+  panel.webview.html = writePage(panel.webview, extensionUri, {
+    title: sayPlain('compare.page'),
+    style: 'compare-style.css',
+    script: 'compare.js',
+    language: language(),
+  });
   panel.onDidDispose(() => {
     clearTimeout(timer);
     Disposable.from(...subscriptions).dispose();

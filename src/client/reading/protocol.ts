@@ -4,6 +4,8 @@ export type ReadingText = 'print' | 'notes' | 'none' | 'empty' | 'page';
 export type ToReading =
   | {
       readonly type: 'draft';
+      /** The draft's address, by which the view finds it again after a reload of the window. */
+      readonly uri: string;
       /** What `renderDraft` gave; empty for a draft without words. */
       readonly html: string;
       readonly findings: number;
@@ -13,6 +15,13 @@ export type ToReading =
   | { readonly type: 'at'; readonly offset: number }
   /** A file for the browser's own folder of downloads. */
   | { readonly type: 'download'; readonly name: string; readonly html: string };
+
+/** What VS Code keeps of the view while the window is loaded anew. */
+export interface ReadingState {
+  readonly uri: string;
+  /** Whether the findings stand in the margin. */
+  readonly notes: boolean;
+}
 
 export type FromReading =
   | { readonly type: 'ready' }

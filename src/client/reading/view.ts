@@ -19,34 +19,49 @@ import { GO_TO } from '../places.ts';
 import { language, say, sayPlain } from '../texts.ts';
 import { renderDraft } from './draft-page.ts';
 import { makePrintout, openPrintout } from './print.ts';
-import type { FromReading, ReadingText, ToReading } from './protocol.ts';
+import type { FromReading, ReadingState, ReadingText, ToReading } from './protocol.ts';
 
 const TEXTS: readonly ReadingText[] = ['print', 'notes', 'none', 'empty', 'page'];
+const READING = 'mudaqqiq.reading';
 /** Milliseconds: the page follows the pauses of the typing. */
 const PAUSE = 150;
 
 export function registerReading(context: ExtensionContext): Disposable {
   let open: ReadingView | undefined;
+  const showIn = (panel: WebviewPanel, document: TextDocument): void => {
+    const view = new ReadingView(context, panel, document);
+    open = view;
+    panel.onDidDispose(() => {
+      view.dispose();
+      if (open === view) open = undefined;
+    });
+  };
   const show = (): void => {
     const document = activeDraft()?.document;
     if (!document) return void window.showInformationMessage(say('draft.none'));
     if (open) {
       open.panel.reveal(open.panel.viewColumn, true);
       open.show(document);
-      return;
+    } else {
+      const column = { viewColumn: ViewColumn.Beside, preserveFocus: true };
+      showIn(window.createWebviewPanel(READING, '', column), document);
     }
-    const view = new ReadingView(context, document);
-    open = view;
-    view.panel.onDidDispose(() => {
-      view.dispose();
-      open = undefined;
-    });
   };
   return Disposable.from(
     commands.registerCommand('mudaqqiq.openReading', show),
     commands.registerCommand('mudaqqiq.print', async () => {
       show();
       await open?.print(false);
+    }),
+    // After a reload of the window; a draft that is gone meanwhile leaves nothing to show.
+    window.registerWebviewPanelSerializer(READING, {
+      async deserializeWebviewPanel(panel: WebviewPanel, state: ReadingState | undefined) {
+        try {
+          showIn(panel, await workspace.openTextDocument(Uri.parse(state?.uri ?? '', true)));
+        } catch {
+          panel.dispose();
+        }
+      },
     }),
     new Disposable(() => open?.panel.dispose()),
   );
@@ -61,19 +76,16 @@ class ReadingView implements Disposable {
   #document: TextDocument;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(context: ExtensionContext, document: TextDocument) {
+  constructor(context: ExtensionContext, panel: WebviewPanel, document: TextDocument) {
+    this.panel = panel;
     this.#context = context;
     this.#document = document;
     this.#ready = new Promise((resolve) => {
       this.#becomeReady = resolve;
     });
     const { extensionUri } = context;
-    this.panel = window.createWebviewPanel(
-      'mudaqqiq.reading',
-      this.#title,
-      { viewColumn: ViewColumn.Beside, preserveFocus: true },
-      { enableScripts: true, localResourceRoots: [pagesFolder(extensionUri)] },
-    );
+    panel.title = this.#title;
+    panel.webview.options = { enableScripts: true, localResourceRoots: [pagesFolder(extensionUri)] };
     this.#subscriptions = [
       this.panel.webview.onDidReceiveMessage((message: FromReading) => this.#receive(message)),
       workspace.onDidChangeTextDocument((event) => event.document === this.#document && this.#later()),
@@ -133,6 +145,7 @@ class ReadingView implements Disposable {
     const texts = Object.fromEntries(TEXTS.map((key) => [key, sayPlain(`reading.${key}`)]));
     this.#post({
       type: 'draft',
+      uri: this.#document.uri.toString(),
       html: this.#render(),
       findings: findingsOf(this.#document).length,
       texts: texts as Record<ReadingText, string>,

@@ -26,6 +26,7 @@ import { GO_TO } from '../places.ts';
 import type { Session } from '../session.ts';
 import { language, say, sayPlain } from '../texts.ts';
 import { DraftMarks } from './draft-marks.ts';
+import { leadFrom, offerLead } from './lead.ts';
 import type { FromView, ToView, ViewText } from './protocol.ts';
 import { SharedDraft } from './shared-draft.ts';
 import { carryShown, type Stretch } from './stretches.ts';
@@ -37,16 +38,31 @@ const VIEW_TEXTS: readonly ViewText[] = [
 
 export function registerRtlEditor(context: ExtensionContext, session: Session): Disposable {
   const provider = new RtlEditorProvider(context.extensionUri, session);
+  const lead = (uri: Uri, range: Range): boolean => {
+    const view = provider.viewOn(uri);
+    view?.goTo(range);
+    return view !== undefined;
+  };
   return Disposable.from(
     window.registerCustomEditorProvider(RTL_EDITOR, provider, {
       supportsMultipleEditorsPerDocument: true,
       webviewOptions: { retainContextWhenHidden: true },
     }),
-    commands.registerCommand('mudaqqiq.openRtl', (uri?: Uri) => reopen(uri, RTL_EDITOR)),
+    commands.registerCommand('mudaqqiq.openRtl', async (uri?: Uri) => {
+      const editor = window.activeTextEditor;
+      // A second view beside the first is no one's wish.
+      const isHere = editor && (!uri || uri.toString() === editor.document.uri.toString());
+      if (!isHere || !(await leadFrom(editor, lead))) await reopen(uri, RTL_EDITOR);
+    }),
+    offerLead((uri) => provider.viewOn(uri) !== undefined, lead),
     commands.registerCommand('mudaqqiq.openPlain', (uri?: Uri) => reopen(uri, 'default')),
     commands.registerCommand('mudaqqiq.rtlByDefault', makeDefault),
     commands.registerCommand(GO_TO, async (uri: Uri, range: Range) => {
-      if (provider.goTo(uri, range)) return;
+      const view = provider.viewOn(uri);
+      const isInText = window.visibleTextEditors.some(
+        ({ document }) => document.uri.toString() === uri.toString(),
+      );
+      if (view && (view.isVisible || !isInText)) return view.goTo(range);
       const viewColumn = columnOf(uri);
       await commands.executeCommand('vscode.open', uri, {
         selection: range,
@@ -128,18 +144,10 @@ class RtlEditorProvider implements CustomTextEditorProvider {
     return { draft, marks: new DraftMarks(draft, this.#session), views: [] };
   }
 
-  /** @returns whether a view shows the document in front, or is the only one that has it. */
-  goTo(uri: Uri, range: Range): boolean {
+  /** The one in front, or one that is seen, or any that has the document. */
+  viewOn(uri: Uri): RtlView | undefined {
     const views = this.#drafts.get(uri.toString())?.views ?? [];
-    const inText = window.visibleTextEditors.some(
-      ({ document }) => document.uri.toString() === uri.toString(),
-    );
-    const view =
-      views.find(({ isActive }) => isActive) ??
-      views.find(({ isVisible }) => isVisible) ??
-      (inText ? undefined : views[0]);
-    view?.goTo(range);
-    return view !== undefined;
+    return views.find(({ isActive }) => isActive) ?? views.find(({ isVisible }) => isVisible) ?? views[0];
   }
 }
 

@@ -8,11 +8,12 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Frame, Page } from 'playwright-core';
+import { wordDocument } from '../../workspace/word-document.ts';
 import type { Desk, Script } from './desk.ts';
 import { leaveList, openFromExplorer, rowsOf, runCommand, waitForWorkbench, waitUntil } from './person.ts';
 import { findObstacles } from './rtl-access.ts';
 import { readSelection } from './rtl-layout.ts';
-import { clickBehind, textOf, typeKeys, waitForViews, waitForWritingView } from './rtl-view.ts';
+import { clickBehind, textOf, typeKeys, viewsWith, waitForViews, waitForWritingView } from './rtl-view.ts';
 
 const execute = promisify(execFile);
 
@@ -21,6 +22,9 @@ export const pages: Script = {
   published: ['reading', 'compare'],
   settings: { 'git.enabled': true, 'git.openRepositoryInParentFolders': 'always' },
   async prepare(folder) {
+    const paragraph = (text: string): string => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
+    const release = ['هيئة الموانئ تتبادل الخبرات مع وفد من قبرص', 'وصل الوفد أمس في بيان بعث به مكتبه.'];
+    await writeFile(join(folder, 'release.docx'), wordDocument(release.map(paragraph).join('')));
     const git = (...args: readonly string[]): Promise<unknown> =>
       execute('git', ['-c', 'user.name=desk', '-c', 'user.email=desk@example.org', ...args], { cwd: folder });
     await git('init', '--quiet');
@@ -32,9 +36,17 @@ export const pages: Script = {
 
 /** Its page's class, and the name VS Code has for it. */
 const themes = [
+  ['vscode-light', 'Default Light Modern'],
   ['vscode-dark', 'Default Dark Modern'],
   ['vscode-high-contrast', 'Default High Contrast'],
   ['vscode-high-contrast-light', 'Default High Contrast Light'],
+] as const;
+
+/** The pages beside the draft: what their tab is called, and what they show. */
+const besides = [
+  ['قراءة', '.block'],
+  ['مقارنة', '.rows .changed'],
+  ['مدخل', 'form'],
 ] as const;
 
 async function openPage(page: Page, command: string, selector: string): Promise<Frame> {
@@ -46,6 +58,20 @@ async function openPage(page: Page, command: string, selector: string): Promise<
 async function readAndCompare({ page, folder, keep, step }: Desk): Promise<void> {
   const harbour = join(folder, 'harbour.txt');
   const notes = (view: Frame) => view.locator('.notes button');
+  /** Its tab to the front. */
+  const bring = async (tab: string, selector: string): Promise<void> => {
+    await page.locator('.tab', { hasText: tab }).last().click();
+    await waitForViews(page, selector);
+  };
+  const waitForViewWith = async (selector: string, words: string): Promise<Frame> => {
+    let found: Frame | undefined;
+    await waitUntil(`a view shows «${words}»`, async () => {
+      for (const view of await viewsWith(page, selector))
+        if ((await view.locator(selector, { hasText: words }).count()) > 0) found = view;
+      return found !== undefined;
+    });
+    return found!;
+  };
 
   await step('the window opens', () => waitForWorkbench(page));
 
@@ -102,8 +128,12 @@ async function readAndCompare({ page, folder, keep, step }: Desk): Promise<void>
     const file = join(folder, '..', 'harbour.html');
     await download.saveAs(file);
     const paper = await page.context().newPage();
+    // Its own wish to be printed would be in the way of ours.
+    await paper.addInitScript(() => {
+      window.print = () => document.body.classList.add('asked');
+    });
     await paper.goto(`file://${file}`);
-    await paper.locator('h1').waitFor();
+    await paper.locator('body.asked').waitFor();
     const fonts = await paper.evaluate(async () => {
       await document.fonts.ready;
       return [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family);
@@ -162,6 +192,26 @@ async function readAndCompare({ page, folder, keep, step }: Desk): Promise<void>
     await keep('compare-git');
   });
 
+  await step('side by side, as it was chosen before, and with a Word document', async () => {
+    const [compared] = await waitForViews(page, '.rows .changed');
+    await compared!.locator('.beside .head').waitFor();
+    await rowsOf(page, '.explorer-folders-view')
+      .filter({ hasText: 'release.docx' })
+      .click({ button: 'right' });
+    await page.locator('.monaco-menu .action-item', { hasText: 'Compare the Open Draft with This' }).hover();
+    await page.keyboard.press('Enter');
+    const word = await waitForViewWith('.rows .changed del', 'بعث به مكتبه');
+    assert.deepEqual(await word.locator('.head h2').allTextContents(), [
+      'الأقدم: release.docx',
+      'الأحدث: harbour.txt',
+    ]);
+    assert.equal(
+      await word.locator('.row:not(.changed) p').first().textContent(),
+      'هيئة الموانئ تتبادل الخبرات مع وفد من قبرص',
+    );
+    await keep('compare-word');
+  });
+
   await step('compared with another draft that is chosen', async () => {
     await clickBehind(page, await waitForWritingView(page), 'مع وفد من قبرص');
     await runCommand(page, 'Mudaqqiq: Compare with Another Version');
@@ -171,45 +221,78 @@ async function readAndCompare({ page, folder, keep, step }: Desk): Promise<void>
     await leaveList(page);
   });
 
+  await step(
+    'a problem that is clicked is shown in the plain editor, and the way to the view is offered',
+    async () => {
+      await page.keyboard.press('Control+Shift+M');
+      const problem = rowsOf(page, '.markers-panel').filter({ hasText: 'الأستاذ' }).first();
+      await problem.click();
+      await page.locator('.editor-instance .view-line').first().waitFor();
+      // Under test VS Code keeps its messages behind the bell.
+      await page.locator('.statusbar [id="status.notifications"]').click();
+      const message = page.locator('.notifications-center .notification-list-item', { hasText: 'من اليمين' });
+      await message.locator('.monaco-button', { hasText: 'انتقل' }).click();
+      const writing = await waitForWritingView(page);
+      await waitUntil('its words are selected in the view', async () => {
+        const inWriting = await writing.evaluate(() => document.hasFocus());
+        return inWriting && (await readSelection(writing)).text === 'الأستاذ';
+      });
+      assert.equal(await page.locator('.tab[data-resource-name="harbour.txt"]').count(), 1);
+      await page.keyboard.press('Control+Shift+M');
+    },
+  );
+
+  await step('after a reload of the window all three pages stand as they stood', async () => {
+    await runCommand(page, 'Developer: Reload Window');
+    await page.locator('.monaco-workbench .activitybar').waitFor({ state: 'detached' });
+    await waitForWorkbench(page);
+    await waitForWritingView(page);
+    await bring('مقارنة', '.rows .changed');
+    await bring('قراءة', '.block');
+    const [reading] = await waitForViews(page, '.block');
+    await notes(reading!).filter({ hasText: 'صعدة' }).first().click();
+    const writing = await waitForWritingView(page);
+    await waitUntil('the words are selected', async () => (await readSelection(writing)).text === 'صعدة');
+    await keep('reloaded');
+  });
+
   await step('no page of ours keeps anyone out, in light, dark and high contrast', async () => {
-    const [compared] = await waitForViews(page, '.rows .changed');
     const obstacles: string[] = [];
-    const look = async (name: string, selectors: readonly string[]): Promise<void> => {
-      for (const selector of selectors) {
-        const [view] = await waitForViews(page, selector);
-        for (const obstacle of await findObstacles(view!)) obstacles.push(`${name} ${selector}: ${obstacle}`);
-      }
+    const look = async (name: string, selector: string): Promise<void> => {
+      const [view] = await waitForViews(page, selector);
+      for (const obstacle of await findObstacles(view!)) obstacles.push(`${name}: ${obstacle}`);
       await keep(`theme-${name}`);
     };
-    await look('light', ['.cm-content', '.rows .changed']);
     const writing = await waitForWritingView(page);
-    await clickBehind(page, writing, 'مع وفد من قبرص');
-    await page.keyboard.press('Control+f');
-    await writing.locator('.cm-find input').first().waitFor();
-    await page.keyboard.type('x');
-    await look('light-find', ['.cm-content']);
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('F8');
-    await page.keyboard.press('Control+.');
-    await writing.locator('.cm-fixes button').first().waitFor();
-    await look('light-fixes', ['.cm-content']);
-    await page.keyboard.press('Escape');
-    assert.ok(compared);
-    await runCommand(page, 'Mudaqqiq: Reading View to the Side');
-    await look('light-reading', ['.block']);
-    await mkdir(join(folder, '.vscode'), { recursive: true });
-    for (const [style, theme] of themes) {
-      const settings = { 'workbench.colorTheme': theme };
-      await writeFile(join(folder, '.vscode/settings.json'), JSON.stringify(settings));
-      await writing.locator(`body.${style}`).waitFor();
-      await look(style, ['.cm-content', '.block']);
-    }
     await runCommand(page, 'Mudaqqiq: Add to Terminology');
     // The list of commands may still be closing: a click could fall on it.
     await rowsOf(page, '.quick-input-list').filter({ hasText: 'أشخاص' }).first().waitFor();
     await page.keyboard.press('Enter');
     await waitForViews(page, 'form');
-    await look('form', ['form']);
+    await mkdir(join(folder, '.vscode'), { recursive: true });
+    for (const [style, theme] of themes) {
+      const settings = { 'workbench.colorTheme': theme };
+      await writeFile(join(folder, '.vscode/settings.json'), JSON.stringify(settings));
+      await writing.locator(`body.${style}`).waitFor();
+      await look(`${style}-writing`, '.cm-content');
+      for (const [tab, selector] of besides) {
+        await bring(tab, selector);
+        await look(`${style}-${selector.replace(/\W+/g, '')}`, selector);
+      }
+      await clickBehind(page, writing, 'مع وفد من قبرص');
+      await page.keyboard.press('Control+f');
+      await writing.locator('.cm-find input').first().waitFor();
+      await page.keyboard.type('x');
+      await look(`${style}-find`, '.cm-content');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('F8');
+      await writing.locator('.cm-diagnostic').first().waitFor();
+      await look(`${style}-finding`, '.cm-content');
+      await page.keyboard.press('Control+.');
+      await writing.locator('.cm-fixes button').first().waitFor();
+      await look(`${style}-fixes`, '.cm-content');
+      await page.keyboard.press('Escape');
+    }
     assert.deepEqual(obstacles, []);
   });
 }

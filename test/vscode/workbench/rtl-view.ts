@@ -2,17 +2,18 @@
 import type { Frame, Page } from 'playwright-core';
 import { waitUntil } from './person.ts';
 
-/** The visible pages of webviews that hold such an element, in the order the window has them. */
+/** The visible pages of webviews that hold such an element, from left to right. */
 export async function viewsWith(page: Page, selector: string): Promise<Frame[]> {
-  const found: Frame[] = [];
+  const found: { readonly frame: Frame; readonly left: number }[] = [];
   for (const frame of page.frames()) {
     const shown = await isShown(frame, selector).catch(() => false);
     if (!shown) continue;
     // What tsx makes of a named function calls this; in a page there is none.
     await frame.evaluate('globalThis.__name ??= (named) => named');
-    found.push(frame);
+    const box = await (await frame.frameElement()).boundingBox();
+    found.push({ frame, left: box?.x ?? 0 });
   }
-  return found;
+  return found.toSorted((a, b) => a.left - b.left).map(({ frame }) => frame);
 }
 
 /** VS Code keeps the page of a hidden tab and hides the frame around it. */

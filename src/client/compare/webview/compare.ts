@@ -1,9 +1,12 @@
 /** The comparison's page: one column with both versions in it, or the older beside the newer. */
 import { directionOf } from '../../direction.ts';
-import type { FromCompare, ToCompare } from '../protocol.ts';
+import type { CompareState, FromCompare, ToCompare } from '../protocol.ts';
 import type { Part, Row } from '../words.ts';
 
-declare function acquireVsCodeApi(): { postMessage(message: FromCompare): void };
+declare function acquireVsCodeApi(): {
+  postMessage(message: FromCompare): void;
+  setState(state: CompareState): void;
+};
 const host = acquireVsCodeApi();
 
 const page = document.querySelector<HTMLElement>('#page')!;
@@ -18,6 +21,9 @@ const next = makeButton(() => goToChange(1));
 const previous = makeButton(() => goToChange(-1));
 const columns = makeChoice();
 const onlyChanges = makeChoice();
+columns.input.addEventListener('change', () =>
+  host.postMessage({ type: 'columns', wanted: columns.input.checked }),
+);
 bar.append(counts, previous, next, columns.label, onlyChanges.label);
 const list = document.createElement('div');
 list.className = 'rows';
@@ -127,6 +133,8 @@ document.addEventListener('keydown', (event) => {
   goToChange(event.shiftKey ? -1 : 1);
 });
 window.addEventListener('message', ({ data }: MessageEvent<ToCompare>) => {
+  if (!shown) columns.input.checked = data.columns;
+  host.setState(data.state);
   shown = data;
   render();
 });

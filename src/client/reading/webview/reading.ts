@@ -1,7 +1,11 @@
 /** The reading view's page: shows what the extension wrote, tells where the reader wants to go. */
-import type { FromReading, ToReading } from '../protocol.ts';
+import type { FromReading, ReadingState, ToReading } from '../protocol.ts';
 
-declare function acquireVsCodeApi(): { postMessage(message: FromReading): void };
+declare function acquireVsCodeApi(): {
+  postMessage(message: FromReading): void;
+  getState(): ReadingState | undefined;
+  setState(state: ReadingState): void;
+};
 const host = acquireVsCodeApi();
 
 const page = document.querySelector<HTMLElement>('#page')!;
@@ -13,7 +17,8 @@ print.type = 'button';
 const choice = document.createElement('label');
 const notes = document.createElement('input');
 notes.type = 'checkbox';
-notes.checked = true;
+notes.checked = host.getState()?.notes ?? true;
+document.body.classList.toggle('bare', !notes.checked);
 const choiceText = document.createElement('span');
 choice.append(notes, choiceText);
 const status = document.createElement('p');
@@ -23,7 +28,10 @@ const article = document.createElement('article');
 article.lang = 'ar';
 
 print.addEventListener('click', () => host.postMessage({ type: 'print', notes: notes.checked }));
-notes.addEventListener('change', () => document.body.classList.toggle('bare', !notes.checked));
+notes.addEventListener('change', () => {
+  document.body.classList.toggle('bare', !notes.checked);
+  keep();
+});
 article.addEventListener('click', ({ target }) => {
   const place = (target as HTMLElement).closest<HTMLElement>('[data-from]');
   // Words that are being selected are not a wish to go anywhere.
@@ -33,7 +41,15 @@ article.addEventListener('click', ({ target }) => {
   host.postMessage({ type: 'goTo', from, to });
 });
 
-function show({ html, findings, texts }: Extract<ToReading, { type: 'draft' }>): void {
+let shown = '';
+
+function keep(): void {
+  host.setState({ uri: shown, notes: notes.checked });
+}
+
+function show({ uri, html, findings, texts }: Extract<ToReading, { type: 'draft' }>): void {
+  shown = uri;
+  keep();
   if (!bar.isConnected) page.replaceChildren(bar, article);
   bar.setAttribute('aria-label', texts.page);
   print.textContent = texts.print;
