@@ -1,6 +1,7 @@
 // Bundles the doors and compiles the data: `npm run build`, with `--watch` for the bundles alone.
 import { spawnSync } from 'node:child_process';
-import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import * as esbuild from 'esbuild';
 
 const watch = process.argv.includes('--watch');
@@ -25,6 +26,28 @@ const esmOnNode = {
   },
 };
 
+/**
+ * CommonJS whose dynamic imports are files of their own, read when they are first needed. esbuild makes such files of ES
+ * modules alone, so they are made as these and then each is turned into CommonJS.
+ */
+const commonJsChunks = {
+  name: 'commonjs-chunks',
+  setup(build) {
+    const { minify, target } = build.initialOptions;
+    const sourcemap = watch && 'inline';
+    Object.assign(build.initialOptions, { format: 'esm', splitting: true, write: false, sourcemap });
+    // Without `dynamic-import` each becomes a `require`, which is what VS Code answers in CommonJS.
+    const toCommonJs = { format: 'cjs', minify, target, sourcemap, supported: { 'dynamic-import': false } };
+    build.onEnd(async ({ outputFiles = [] }) => {
+      for (const { path, text } of outputFiles) {
+        const isScript = path.endsWith('.cjs');
+        await mkdir(dirname(path), { recursive: true });
+        await writeFile(path, isScript ? (await esbuild.transform(text, toCommonJs)).code : text);
+      }
+    });
+  },
+};
+
 const bundles = [
   {
     ...esmOnNode,
@@ -44,11 +67,12 @@ const bundles = [
   },
   {
     ...node,
-    format: 'cjs',
     entryPoints: { node: 'src/client/node.ts' },
     outdir: 'dist/client',
     external: ['vscode'],
     outExtension: { '.js': '.cjs' },
+    chunkNames: '[name]-[hash]',
+    plugins: [commonJsChunks],
   },
   {
     ...browser,
@@ -85,7 +109,8 @@ const bundles = [
   },
 ];
 
-await rm('dist/cli', { recursive: true, force: true });
+// Chunks of an earlier build would stay, and be packed.
+for (const room of ['cli', 'client']) await rm(`dist/${room}`, { recursive: true, force: true });
 await mkdir('dist', { recursive: true });
 if (watch) {
   for (const bundle of bundles) await (await esbuild.context(bundle)).watch();

@@ -5,21 +5,12 @@ import {
   type ExtensionContext,
   FileType,
   type LogOutputChannel,
-  ProgressLocation,
   Uri,
   WorkspaceEdit,
   window,
   workspace,
 } from 'vscode';
-import { WorkDoneProgress } from 'vscode-languageclient';
-import { isolateArabic } from '../server/bidi.ts';
-import {
-  type CheckFolderParams,
-  type CheckFolderResult,
-  type FixAllResult,
-  requests,
-  type Status,
-} from '../server/protocol.ts';
+import { type FixAllResult, requests, type Status } from '../server/protocol.ts';
 import { activeDraft } from './drafts.ts';
 import { findingsOf } from './findings.ts';
 import { toRange } from './places.ts';
@@ -33,7 +24,8 @@ export function registerCommands(
 ): Disposable {
   const all: Readonly<Record<string, (argument?: Uri) => Promise<unknown>>> = {
     checkDraft: () => checkDraft(session),
-    checkFolder: (folder) => checkFolder(session, log, folder),
+    // Speaks of progress in the library's own words, so it comes with the library.
+    checkFolder: async (folder) => (await import('./check-folder.ts')).checkFolder(session, log, folder),
     clearFolder: async () => (await session.client()).sendRequest(requests.clearFolder),
     fixAllSafe: () => fixAllSafe(session),
     openRule: () => openRule(context.extensionUri),
@@ -83,75 +75,6 @@ async function fixAllSafe(session: Session): Promise<void> {
   for (const { range, newText } of result.edits) edit.replace(document.uri, toRange(range), newText);
   if (await workspace.applyEdit(edit))
     window.setStatusBarMessage(say('fix.done', { count: result.fixed }), 5000);
-}
-
-let folderChecks = 0;
-
-async function checkFolder(session: Session, log: LogOutputChannel, chosen?: Uri): Promise<void> {
-  const folder = chosen ?? (await chooseFolder());
-  if (!folder) return;
-  const name = folder.path.split('/').filter(Boolean).at(-1) ?? folder.path;
-  const client = await session.client();
-  folderChecks++;
-  const workDoneToken = `mudaqqiq/checkFolder/${folderChecks}`;
-  const result = await window.withProgress(
-    {
-      location: ProgressLocation.Notification,
-      title: say('folder.checking', { name }),
-      cancellable: true,
-    },
-    async (progress, token) => {
-      let reached = 0;
-      const listener = client.onProgress(WorkDoneProgress.type, workDoneToken, (value) => {
-        if (value.kind !== 'report') return;
-        const percentage = value.percentage ?? reached;
-        progress.report({
-          increment: percentage - reached,
-          message: isolateArabic(value.message ?? ''),
-        });
-        reached = percentage;
-      });
-      try {
-        const params: CheckFolderParams = { uri: folder.toString(), workDoneToken };
-        return await client.sendRequest<CheckFolderResult>(requests.checkFolder, params, token);
-      } finally {
-        listener.dispose();
-      }
-    },
-  );
-  await tellResult(result, name, log);
-}
-
-async function chooseFolder(): Promise<Uri | undefined> {
-  const [first, ...others] = workspace.workspaceFolders ?? [];
-  if (first && others.length === 0) return first.uri;
-  if (first) return (await window.showWorkspaceFolderPick({ placeHolder: say('folder.choose') }))?.uri;
-  const chosen = await window.showOpenDialog({
-    canSelectFiles: false,
-    canSelectFolders: true,
-    title: say('folder.choose'),
-  });
-  return chosen?.[0];
-}
-
-async function tellResult(result: CheckFolderResult, name: string, log: LogOutputChannel): Promise<void> {
-  const { files, checked, withFindings, counts, skipped, dropped, cancelled } = result;
-  if (files === 0) return void window.showInformationMessage(say('folder.none', { name }));
-  for (const { uri, reason } of skipped) log.warn(`${uri}: ${reason}`);
-  const parts = [
-    ...(cancelled ? [say('folder.cancelled', { checked, files })] : []),
-    say('folder.done', { checked, withFindings, ...counts }),
-    ...(skipped.length > 0 ? [say('folder.skipped', { count: skipped.length })] : []),
-    ...(dropped > 0 ? [say('folder.dropped', { count: dropped })] : []),
-  ];
-  const problems = say('folder.problems');
-  const reasons = say('folder.reasons');
-  const buttons = [...(withFindings > 0 ? [problems] : []), ...(skipped.length > 0 ? [reasons] : [])];
-  // Not awaited by the command: a message may stay for minutes.
-  void window.showInformationMessage(parts.join(' · '), ...buttons).then((pressed) => {
-    if (pressed === problems) void commands.executeCommand('workbench.actions.view.problems');
-    else if (pressed === reasons) log.show();
-  });
 }
 
 /** The rule under the cursor first, else a choice among all that have a page. */

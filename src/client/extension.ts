@@ -14,10 +14,13 @@ import { TermsView } from './terms/view.ts';
 import { say } from './texts.ts';
 import { registerUnknownWords } from './unknown-words.ts';
 
+let running: Session | undefined;
+
 /** Returns at once: the server starts beside, and only when there is an Arabic draft to check. */
 export function activateWith(context: ExtensionContext, platform: Platform): void {
   const log = window.createOutputChannel('Mudaqqiq Extension', { log: true });
   const session = new Session(context, platform);
+  running = session;
   const startFor = (document: Parameters<typeof isArabicDraft>[0]): void => {
     if (session.isStarted || !isArabicDraft(document)) return;
     session.client().catch((error: Error) => {
@@ -28,7 +31,6 @@ export function activateWith(context: ExtensionContext, platform: Platform): voi
   const terms = new TermsView(session);
   context.subscriptions.push(
     log,
-    session,
     createStatus(session),
     new PeopleView(session),
     terms,
@@ -42,5 +44,11 @@ export function activateWith(context: ExtensionContext, platform: Platform): voi
     workspace.onDidOpenTextDocument(startFor),
     workspace.onDidChangeTextDocument(({ document }) => startFor(document)),
   );
-  workspace.textDocuments.forEach(startFor);
+  // Not before VS Code knows that we live: loading the library takes longer than all else here.
+  setTimeout(() => workspace.textDocuments.forEach(startFor));
+}
+
+/** VS Code waits for it, which it does for nothing else that ends: the server saves what it knows of the folder. */
+export async function deactivate(): Promise<void> {
+  await running?.dispose();
 }

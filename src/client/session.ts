@@ -1,5 +1,5 @@
 /** The language server's life: started when the first Arabic draft, or a command, asks for it. */
-import { type Disposable, EventEmitter, type ExtensionContext, Uri, workspace } from 'vscode';
+import { Disposable, EventEmitter, type ExtensionContext, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import {
   type CheckedParams,
@@ -14,8 +14,15 @@ import { readExplicitSettings } from './settings.ts';
 
 /** Where the desktop and the browser differ. */
 export interface Platform {
-  createClient(context: ExtensionContext, options: LanguageClientOptions): BaseLanguageClient;
+  /** Loads the language client's library first, which is four fifths of the extension's code. */
+  createClient(options: LanguageClientOptions): Promise<BaseLanguageClient>;
   encode(bytes: Uint8Array): FileContent['content'];
+}
+
+/** A client that runs, and what lives as long as it does. */
+interface Running {
+  readonly client: BaseLanguageClient;
+  readonly attached: readonly Disposable[];
 }
 
 export class Session implements Disposable {
@@ -24,10 +31,9 @@ export class Session implements Disposable {
   readonly #checked = new EventEmitter<CheckedParams>();
   readonly #reloaded = new EventEmitter<void>();
   readonly #failed = new EventEmitter<Error>();
-  readonly #answers: Disposable[];
-  /** What lives as long as the client that runs. */
-  #attached: readonly Disposable[] = [];
-  #running: Promise<BaseLanguageClient> | undefined;
+  readonly #onTrust: Disposable;
+  #running: Promise<Running> | undefined;
+  #ended = false;
 
   /** An open draft was checked. */
   readonly onChecked = this.#checked.event;
@@ -40,11 +46,10 @@ export class Session implements Disposable {
   constructor(context: ExtensionContext, platform: Platform) {
     this.#context = context;
     this.#platform = platform;
-    this.#answers = [
-      workspace.onDidGrantWorkspaceTrust(async () => {
-        await (await this.#running)?.sendNotification(notifications.trusted);
-      }),
-    ];
+    this.#onTrust = workspace.onDidGrantWorkspaceTrust(async () => {
+      const running = await this.#running?.catch(() => undefined);
+      await running?.client.sendNotification(notifications.trusted);
+    });
   }
 
   get isStarted(): boolean {
@@ -52,24 +57,29 @@ export class Session implements Disposable {
   }
 
   /** @throws what kept the server from starting; the next call tries again. */
-  client(): Promise<BaseLanguageClient> {
-    this.#running ??= this.#start().catch((error) => {
-      this.#running = undefined;
-      this.#failed.fire(error);
-      throw error;
-    });
-    return this.#running;
+  async client(): Promise<BaseLanguageClient> {
+    this.#running ??= this.#begin();
+    return (await this.#running).client;
   }
 
+  /** Who asks meanwhile waits for the new one: two at once would claim the same commands. */
   async restart(): Promise<void> {
-    const running = await this.#running?.catch(() => undefined);
-    this.#running = undefined;
-    for (const each of this.#attached) each.dispose();
-    await running?.dispose();
-    await this.client();
+    this.#running = this.#begin(stop(this.#running));
+    await this.#running;
   }
 
-  async #start(): Promise<BaseLanguageClient> {
+  async #begin(stopped?: Promise<void>): Promise<Running> {
+    try {
+      await stopped;
+      return await this.#start();
+    } catch (error) {
+      this.#running = undefined;
+      this.#failed.fire(error as Error);
+      throw error;
+    }
+  }
+
+  async #start(): Promise<Running> {
     const { extensionUri } = this.#context;
     const initializationOptions: InitializationOptions = {
       isolateArabic: true,
@@ -81,7 +91,7 @@ export class Session implements Disposable {
       userTermsUri: userTermsUri(this.#context).toString(),
       ...(await storageOf(this.#context)),
     };
-    const client = this.#platform.createClient(this.#context, {
+    const client = await this.#platform.createClient({
       documentSelector: draftSelector(),
       diagnosticCollectionName: 'mudaqqiq',
       diagnosticPullOptions: { onChange: true, onSave: false },
@@ -95,18 +105,32 @@ export class Session implements Disposable {
         },
       },
     });
-    this.#attached = [...serveFiles(client, this.#platform.encode), ...showFolderFindings(client)];
+    if (this.#ended) throw new Error('the extension was switched off');
+    const attached = [...serveFiles(client, this.#platform.encode), ...showFolderFindings(client)];
     client.onNotification(notifications.checked, (params: CheckedParams) => this.#checked.fire(params));
     client.onNotification(notifications.reloaded, () => this.#reloaded.fire());
-    await client.start();
-    return client;
+    try {
+      await client.start();
+    } catch (error) {
+      Disposable.from(...attached).dispose();
+      throw error;
+    }
+    return { client, attached };
   }
 
+  /** Waits for a server that is still on its way up: one left there would live on without a window. */
   async dispose(): Promise<void> {
-    for (const each of [...this.#answers, ...this.#attached, this.#checked, this.#reloaded, this.#failed])
-      each.dispose();
-    await (await this.#running?.catch(() => undefined))?.dispose();
+    this.#ended = true;
+    Disposable.from(this.#onTrust, this.#checked, this.#reloaded, this.#failed).dispose();
+    await stop(this.#running);
   }
+}
+
+/** The client first: its server keeps what it knows for the next session, and may need our files for that. */
+async function stop(running: Promise<Running> | undefined): Promise<void> {
+  const up = await running?.catch(() => undefined);
+  await up?.client.dispose();
+  Disposable.from(...(up?.attached ?? [])).dispose();
 }
 
 /** The user's own terminology, which holds in every folder behind the folder's own. */

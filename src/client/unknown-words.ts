@@ -15,7 +15,6 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { ExecuteCommandRequest } from 'vscode-languageclient';
 import { isolateArabic } from '../server/bidi.ts';
 import { type HouseWord, type HouseWordsParams, requests, serverCommands } from '../server/protocol.ts';
 import { activeDraft, draftSelector } from './drafts.ts';
@@ -118,7 +117,7 @@ async function addToFolder(session: Session, uri: Uri, words: readonly string[])
   const client = await session.client();
   for (const word of words) {
     const argument: HouseWord = { uri: uri.toString(), word };
-    await client.sendRequest(ExecuteCommandRequest.type, {
+    await client.sendRequest('workspace/executeCommand', {
       command: serverCommands.addWord,
       arguments: [argument],
     });

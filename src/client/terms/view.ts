@@ -22,8 +22,9 @@ import {
   type TermItem,
   type TermsResult,
 } from '../../server/protocol.ts';
-import { bare, fold } from '../../text/index.ts';
-import { activeDraft } from '../drafts.ts';
+// Not by the room's index, which reads Markdown and HTML: the extension would load their parsers with it.
+import { bare, fold } from '../../text/normal.ts';
+import { activeDraft, watchActiveDraft } from '../drafts.ts';
 import { goTo } from '../places.ts';
 import type { Session } from '../session.ts';
 import { say } from '../texts.ts';
@@ -68,7 +69,7 @@ export class TermsView implements TreeDataProvider<Node>, Disposable {
         if (uri === activeDraft()?.document.uri.toString()) void this.#refresh();
       }),
       // Another draft may belong to another folder.
-      window.onDidChangeActiveTextEditor((editor) => editor && this.#refresh()),
+      watchActiveDraft(() => this.#refresh()),
     ];
   }
 
