@@ -1,4 +1,7 @@
-/** «Switch off this rule everywhere»: in the user's settings, which hold before every folder's `mudaqqiq.json`. */
+/**
+ * «Switch off this rule everywhere»: in the user's settings, which hold before every folder's `mudaqqiq.json`, and in the
+ * workspace's own where these name the rule and would hold before the user's.
+ */
 import {
   CodeAction,
   CodeActionKind,
@@ -7,6 +10,7 @@ import {
   type Diagnostic,
   Disposable,
   languages,
+  type Uri,
   window,
   workspace,
 } from 'vscode';
@@ -14,39 +18,46 @@ import { draftSelector } from './drafts.ts';
 import { ruleOf } from './findings.ts';
 import { reasonOf, say } from './texts.ts';
 
-/** Of a code action alone: `(rule)`. */
+/** Of a code action alone: `(rule, uri of the draft)`. */
 const COMMAND = 'mudaqqiq.switchOffEverywhere';
 
 export function registerRuleEverywhere(): Disposable {
   return Disposable.from(
-    commands.registerCommand(COMMAND, async (rule: string) => {
+    commands.registerCommand(COMMAND, async (rule: string, uri: Uri) => {
       try {
-        await switchOff(rule);
+        await switchOff(rule, uri);
       } catch (error) {
         void window.showErrorMessage(say('rule.not-switched', { error: reasonOf(error) }));
       }
     }),
     languages.registerCodeActionsProvider(
       draftSelector(),
-      { provideCodeActions: (_document, _range, { diagnostics }) => offer(diagnostics) },
+      { provideCodeActions: ({ uri }, _range, { diagnostics }) => offer(uri, diagnostics) },
       { providedCodeActionKinds: [CodeActionKind.QuickFix] },
     ),
   );
 }
 
 /** One for each rule that has a finding here. */
-function offer(diagnostics: readonly Diagnostic[]): CodeAction[] {
+function offer(uri: Uri, diagnostics: readonly Diagnostic[]): CodeAction[] {
   const own = diagnostics.filter(({ source }) => source === 'mudaqqiq');
   return [...new Set(own.map(ruleOf))].map((rule) => {
     const action = new CodeAction(say('rule.off-everywhere', { rule }), CodeActionKind.QuickFix);
-    action.command = { command: COMMAND, title: action.title, arguments: [rule] };
+    action.command = { command: COMMAND, title: action.title, arguments: [rule, uri] };
     action.diagnostics = own.filter((diagnostic) => ruleOf(diagnostic) === rule);
     return action;
   });
 }
 
-async function switchOff(rule: string): Promise<void> {
-  const settings = workspace.getConfiguration('mudaqqiq');
-  const current = settings.inspect<Record<string, string>>('rules')?.globalValue;
-  await settings.update('rules', { ...current, [rule]: 'off' }, ConfigurationTarget.Global);
+async function switchOff(rule: string, uri: Uri): Promise<void> {
+  const settings = workspace.getConfiguration('mudaqqiq', uri);
+  const rules = settings.inspect<Readonly<Record<string, string>>>('rules');
+  const { Global, Workspace, WorkspaceFolder } = ConfigurationTarget;
+  const layers = [
+    [rules?.workspaceFolderValue, WorkspaceFolder],
+    [rules?.workspaceValue, Workspace],
+  ] as const;
+  for (const [set, target] of layers)
+    if (set?.[rule] !== undefined) await settings.update('rules', { ...set, [rule]: 'off' }, target);
+  await settings.update('rules', { ...rules?.globalValue, [rule]: 'off' }, Global);
 }

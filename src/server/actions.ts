@@ -176,6 +176,13 @@ function remedies({ document, draft, newsroom, speech }: CheckedDraft, finding: 
   const word = draft.original.slice(finding.start, finding.end);
   const range = { start: document.positionAt(finding.start), end: document.positionAt(finding.end) };
   const twoPeople = ONE_OR_TWO_PEOPLE.has(rule);
+  const off = { uri, rule, level: 'off' } as const;
+  const switches = [
+    ...(isBelow(newsroom.folder, uri)
+      ? [act(speech.say('rule-off.draft', { rule }), serverCommands.setRule, { ...off, scope: 'draft' })]
+      : []),
+    act(speech.say('rule-off', { rule }), serverCommands.setRule, off),
+  ];
   return [
     ...(UNKNOWN_WORD.has(rule)
       ? [act(speech.say('add-word', { word }), serverCommands.addWord, { uri, word: bare(word) })]
@@ -186,17 +193,8 @@ function remedies({ document, draft, newsroom, speech }: CheckedDraft, finding: 
       rule,
       range,
     }),
-    ...(isBelow(newsroom.folder, uri)
-      ? [
-          act(speech.say('rule-off.draft', { rule }), serverCommands.setRule, {
-            uri,
-            rule,
-            level: 'off',
-            scope: 'draft',
-          }),
-        ]
-      : []),
-    act(speech.say('rule-off', { rule }), serverCommands.setRule, { uri, rule, level: 'off' }),
+    // What the folder's file says of a rule that the editor's settings name would change nothing.
+    ...(newsroom.isSetInEditor(rule) ? [] : switches),
   ];
 }
 

@@ -70,6 +70,8 @@ export class Drafts {
    * The open draft as it is now. Undefined when it was closed meanwhile or `token` says that nobody waits any more.
    */
   async check(uri: string, token?: CancellationToken): Promise<DraftState | undefined> {
+    // Read while the client is asked what holds here; a failure is told where it is waited for.
+    if (!this.#kept.has(uri) && this.#isArabic(uri)) this.#newsrooms.engine().catch(() => {});
     const newsroom = await this.#newsrooms.roomOf(uri);
     const opened = this.#documents.get(uri);
     if (!opened) return undefined;
@@ -96,6 +98,11 @@ export class Drafts {
     this.#kept.set(uri, { source: document, version, epoch, state, ...this.#lookAround(uri, state) });
     this.#onChecked(state, uri, version);
     return state;
+  }
+
+  #isArabic(uri: string): boolean {
+    const document = this.#documents.get(uri);
+    return document !== undefined && looksArabic(document);
   }
 
   /** Whether any open draft would read otherwise now that the people of others are others. */
@@ -173,7 +180,11 @@ export function idleReason(document: TextDocument, newsroom: Newsroom): IdleReas
   if (newsroom.excludes(toPath(document.uri))) return 'excluded';
   const text = document.getText();
   if (text.length > LONGEST_DRAFT) return 'too-large';
-  return document.languageId === 'arabic-press' || isArabic(text) ? undefined : 'no-arabic';
+  return looksArabic(document) ? undefined : 'no-arabic';
+}
+
+function looksArabic(document: TextDocument): boolean {
+  return document.languageId === 'arabic-press' || isArabic(document.getText());
 }
 
 export function formatOf(languageId: string): 'txt' | 'md' | 'html' {

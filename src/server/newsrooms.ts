@@ -34,6 +34,8 @@ export interface Newsroom {
   readonly notes: readonly string[];
   /** Whether acceptances and switches can be written: there is a folder and it is trusted. */
   readonly canRemember: boolean;
+  /** Whether the editor's settings name the rule: they hold before all that the folder's files could say of it. */
+  isSetInEditor(rule: string): boolean;
   /** Waits for the lexicon the first time; drafts that are no Arabic never ask. */
   linterFor(path: string): Promise<Linter>;
   /** Whether the editor's settings or the folder's leave the draft out. */
@@ -159,6 +161,7 @@ export class Newsrooms {
       enabled: settings.enable,
       notes: folder !== undefined && !trusted ? [speech.say('note.untrusted')] : problems,
       canRemember: folder !== undefined && trusted,
+      isSetInEditor: (rule) => settings.rules?.[rule] !== undefined,
       linterFor: (path) => this.#linterFor(path, house, settings, linters),
       excludes: (path) => !house.takes(path) || settings.excludes((home && relativeTo(home, path)) ?? path),
     };

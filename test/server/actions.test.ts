@@ -182,6 +182,18 @@ describe('decisions', () => {
     expect(client.files['/desk/mudaqqiq.json']).toContain('"names/variant": "off"');
   });
 
+  it('offer no switch in the folder for a rule that the settings name, which hold before it', async () => {
+    await start({ settings: { language: 'en', rules: { 'names/variant': 'error', 'titles/*': 'error' } } });
+    const document = await client.open(STORY);
+    const switches = async (word: string): Promise<string[]> =>
+      (await actionsAt(document, word)).flatMap(({ command, title }) =>
+        command?.command === serverCommands.setRule ? [title] : [],
+      );
+    expect(await switches('الترابيشي')).toEqual([]);
+    // The folder's own word for a rule counts more than the settings' for its whole group.
+    expect(await switches('الدكتور')).toHaveLength(2);
+  });
+
   it('switch a rule off for one draft, beside what the folder says', async () => {
     const config =
       '{\n  // the desk\n  "overrides": [{ "files": ["*.md"], "rules": { "names/variant": "error" } }]\n}\n';

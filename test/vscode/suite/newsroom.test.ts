@@ -69,8 +69,9 @@ describe('the house', () => {
     await vscode.workspace.fs.writeFile(terms, kept);
     await removeFile(fileIn('mudaqqiq.json'));
     await removeFile(fileIn('mudaqqiq.accepted.json'));
-    await vscode.workspace.getConfiguration('mudaqqiq').update('rules', undefined);
-    await vscode.workspace.getConfiguration('mudaqqiq').update('language', undefined);
+    const settings = vscode.workspace.getConfiguration('mudaqqiq');
+    await settings.update('rules', undefined, vscode.ConfigurationTarget.Global);
+    for (const name of ['rules', 'language', 'words']) await settings.update(name, undefined);
   });
 
   it('has its own terms', async () => {
@@ -113,6 +114,22 @@ describe('the house', () => {
     );
   });
 
+  it('may switch a rule off everywhere, though the workspace had raised it', async () => {
+    const { document } = await openDraft(fileIn('harbour.txt'));
+    const { range } = await waitForFinding(document, 'names/variant', 'صعدة');
+    await vscode.workspace.getConfiguration('mudaqqiq').update('rules', { 'names/variant': 'error' });
+    const actions = await waitFor('no switch in the folder, whose file no longer decides', async () => {
+      const offered = await waitForActions(document, range);
+      return offered.every(({ command }) => command?.command !== 'mudaqqiq.server.setRule') && offered;
+    });
+    const everywhere = actions.find(({ command }) => command?.command === 'mudaqqiq.switchOffEverywhere');
+    assert.isDefined(everywhere, 'no action to switch the rule off everywhere');
+    await apply(everywhere!);
+    await waitForNoFinding(document, 'names/variant');
+    const rules = vscode.workspace.getConfiguration('mudaqqiq').inspect('rules');
+    assert.deepEqual(rules?.globalValue, { 'names/variant': 'off' });
+  });
+
   it('may ask for messages in English', async () => {
     const { document } = await openDraft(fileIn('harbour.txt'));
     await waitForFinding(document, 'spelling/hamza', 'الإستثمار');
@@ -147,24 +164,45 @@ describe('the house', () => {
     const actions = await waitForActions(document, range);
     const command = 'mudaqqiq.addUnknownWords';
     assert.isTrue(actions.some((action) => action.command?.command === command));
-    let done = false;
-    const added = vscode.commands.executeCommand(command).then(() => {
-      done = true;
-    });
     // First the words, all picked; then the place, the folder before others.
-    await waitFor('both lists answered', async () => {
-      // A list takes no answer before its items came, and tells nobody when they did.
-      await new Promise((resolve) => setTimeout(resolve, 700));
-      if (!done) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      return done;
-    });
-    await added;
+    await answerLists(vscode.commands.executeCommand(command));
     await waitForNoFinding(document, 'spelling/unknown');
     const kept = await readFile(fileIn('mudaqqiq.json'));
     assert.include(kept, '"زعترونية"');
     assert.include(kept, '"فلقطونية"');
   });
+
+  it('may choose where one word is kept', async () => {
+    const editor = await openDraft(fileIn('harbour.txt'));
+    const { document } = editor;
+    await editor.edit((edit) => edit.insert(new vscode.Position(4, 0), 'وصف الكاتب الزعترونية في روايته. '));
+    const { range } = await waitForFinding(document, 'spelling/unknown', 'الزعترونية');
+    const actions = await waitForActions(document, range);
+    const choose = actions.find(({ command }) => command?.command === 'mudaqqiq.addUnknownWord');
+    assert.isDefined(choose, 'no action that asks where');
+    // The folder is the first of the places, the workspace the second.
+    await answerLists(apply(choose!), ['workbench.action.quickOpenSelectNext']);
+    await waitForNoFinding(document, 'spelling/unknown');
+    const words = vscode.workspace.getConfiguration('mudaqqiq').inspect('words');
+    assert.deepEqual(words?.workspaceValue, ['زعترونية']);
+  });
 });
+
+/** Takes what each list of the command has selected, after `moves`. */
+async function answerLists(command: Thenable<unknown>, moves: readonly string[] = []): Promise<void> {
+  let done = false;
+  const ended = command.then(() => {
+    done = true;
+  });
+  await waitFor('every list answered', async () => {
+    // A list takes no answer before its items came, and tells nobody when they did.
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    for (const move of [...moves, 'workbench.action.acceptSelectedQuickOpenItem'])
+      if (!done) await vscode.commands.executeCommand(move);
+    return done;
+  });
+  await ended;
+}
 
 describe('files of the press', () => {
   afterEach(closeAll);
