@@ -7,11 +7,22 @@ import { bestReading } from './memo.ts';
 import { followsName, isNamedBefore, support } from './surroundings.ts';
 import { respellings, type SpellingRule, type Suspect } from './suspect.ts';
 import { isClumsy } from './typing.ts';
-import { isInAcronym, isInLongName, isListedName, isOrdinary, isProper, type Word } from './words.ts';
+import {
+  isInAcronym,
+  isInLongName,
+  isListedName,
+  isOrdinary,
+  isPersonal,
+  isProper,
+  type Word,
+} from './words.ts';
 
 /** Odds from which a word that the dictionary has is called misspelt, and from which there is no doubt. */
 const REPORTED = 2;
 const BEYOND_DOUBT = 30;
+/** Odds from which one may well ask in a draft that is not shown to be clean by others of its words: قلاده. */
+const SUSPECTED = 0.7;
+const NOT_CLEAN = 0.9;
 /** Slips so common that they are likelier than a rare word; of others it takes more. */
 const TELLING: ReadonlySet<Slip> = new Set<Slip>(['qat', 'wasl', 'taa', 'yaa', 'seat', 'fariqa']);
 const FAR_REPORTED = 30;
@@ -59,16 +70,28 @@ export function suspectAlone(word: Word, context: RuleContext, hand: Hand): Susp
   if (word.bare.length === 2 && best?.slips[0] !== 'qat' && best?.slips[0] !== 'yaa') return undefined;
   if (judgement.known) {
     if (best === undefined || isSparedAsName(word, best, true, context)) return undefined;
-    const odds = judgement.odds * support(word, best, context) * hand(best.slips[0]!, word.bare);
-    if (odds < leastOdds(best.slips[0]!)) return undefined;
+    const likelier = hand(best.slips[0]!, word.bare);
+    const odds = judgement.odds * support(word, best, context) * likelier;
+    const open = likelier >= NOT_CLEAN && judgement.odds >= SUSPECTED && !isNatural(word.bare, context);
+    if (odds < leastOdds(best.slips[0]!, open)) return undefined;
     return misspelt(word, best, judgement, severityOf(word, best, odds, context));
   }
   return unknownWord(word, judgement, context);
 }
 
-function leastOdds(slip: Slip): number {
+/** @param open nothing speaks for the word as it stands. */
+function leastOdds(slip: Slip, open: boolean): number {
+  if ((slip === 'taa' || slip === 'yaa') && open) return SUSPECTED;
   if (slip === 'dad') return DAD_REPORTED;
   return TELLING.has(slip) ? REPORTED : FAR_REPORTED;
+}
+
+/** Made as such words are, if seldom: الذكري of ذكر, though الذكرى is oftener written; وزيره, whom a sultan has. */
+function isNatural(word: string, { lexicon }: RuleContext): boolean {
+  const best = bestReading(word, lexicon);
+  if (best?.pos === 'adjective' && best.stem.endsWith('ي'))
+    return lexicon.frequency(best.stem.slice(0, -1)) > 0;
+  return best?.enclitic === 'ه' && isPersonal(best.stem);
 }
 
 /**
@@ -82,6 +105,7 @@ function severityOf(
   context: RuleContext,
 ): Severity {
   if (odds >= BEYOND_DOUBT) return 'error';
+  if (odds < REPORTED) return 'hint';
   const doubtful =
     (slips[0] === 'taa' && bestReading(bare, context.lexicon)?.pos === 'adjective') ||
     (slips[0] === 'seat' && bare.includes('أ') && text.includes('إ'));

@@ -108,7 +108,7 @@ function seenAsSuch(word: string, text: string, slips: readonly Slip[], lexicon:
 
 function rarityWithPronoun(readings: readonly Reading[], host: number): number {
   if (readings.every(isNisba)) return RARE_NISBA;
-  if (readings.some(({ stem }) => isPersonal(stem))) return PERSONAL * Math.sqrt(1 + host);
+  if (readings.some(({ stem }) => isPersonal(stem))) return PERSONAL * (1 + host) ** 0.25;
   if (readings.every(({ pos }) => pos === 'adjective')) return RARE_ADJECTIVE;
   // نظريه is no dual of نظر with its pronoun where there is نظري.
   if (host > 0 && readings.every((each) => isNisba(each) || isLikeNisba(each))) return RARE_ADJECTIVE;

@@ -31,6 +31,11 @@ describe("the writer's hand", () => {
     expect(reported(`${text.repeat(10)}وبقي الخط السوي.`, 'السوي')).toBe(false);
   });
 
+  it('asks of a doubtful word in a draft that shows no hand, and not in a clean one', () => {
+    expect(reported('وكانت قلاده هناك.', 'قلاده')).toBe(true);
+    expect(reported(`${dotted}وكانت قلاده هناك.`, 'قلاده')).toBe(false);
+  });
+
   it('takes the same word for what its draft makes it', () => {
     expect(reported('وكان وزيره هناك.', 'وزيره')).toBe(false);
     expect(reported(`${dotless}وكان وزيره هناك.`, 'وزيره')).toBe(true);
