@@ -1,8 +1,9 @@
 /** What a word is suspected of by itself, without its neighbours. */
 import type { RuleContext, Severity } from '../rule.ts';
+import type { Correction, Judgement, Slip } from './correction.ts';
 import { meaningsOfDialect } from './dialect.ts';
 import type { Hand } from './hand.ts';
-import { type Correction, type Judgement, judge, type Slip } from './judge.ts';
+import { judge } from './judge.ts';
 import { bestReading } from './memo.ts';
 import { followsName, isNamedBefore, support } from './surroundings.ts';
 import { respellings, type SpellingRule, type Suspect } from './suspect.ts';

@@ -4,7 +4,8 @@
  * share that drafts have on the whole.
  */
 import type { Lexicon } from '../../lexicon/index.ts';
-import { judge, type Slip } from './judge.ts';
+import type { Slip } from './correction.ts';
+import { judge } from './judge.ts';
 import type { Word } from './words.ts';
 
 /** How much likelier this writer makes the slip than any writer does; 1 where the draft says nothing. */

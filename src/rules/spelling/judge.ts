@@ -5,31 +5,13 @@
  */
 import type { Lexicon, Reading } from '../../lexicon/index.ts';
 import { splitJoined } from './boundaries.ts';
+import type { Correction, Judgement, Slip } from './correction.ts';
 import { bestReading, memo } from './memo.ts';
 import { firstDifference, HAMZA_LEFT_OUT, ownWeight } from './own-weight.ts';
 import { typingRate } from './typing.ts';
 import { hostUsage, pressUsage, usage } from './usage.ts';
-import { type Habit, type Variant, variantsOf } from './variants.ts';
+import { type Variant, variantsOf } from './variants.ts';
 import { isAlwaysWasl } from './wasl.ts';
-
-export type Slip = Habit | 'joined' | 'typing';
-
-export interface Correction {
-  readonly text: string;
-  /** What went wrong, the fault that names the rest first. */
-  readonly slips: readonly Slip[];
-  /** Of two corrections the one with more weight is the likelier; no unit. */
-  readonly weight: number;
-}
-
-export interface Judgement {
-  /** The lexicon has the word. */
-  readonly known: boolean;
-  /** How many times likelier the first correction is than the word as it stands. */
-  readonly odds: number;
-  /** Best first. */
-  readonly corrections: readonly Correction[];
-}
 
 /** A word no dictionary has: a name, a loan. */
 const STRANGER = 0.002;

@@ -3,7 +3,7 @@
  * how natural its readings are in a news item.
  */
 import type { Lexicon, Reading } from '../../lexicon/index.ts';
-import type { Correction, Slip } from './judge.ts';
+import type { Correction, Slip } from './correction.ts';
 import {
   hostUsage,
   ownUsage,

@@ -1,6 +1,6 @@
 /** What stands beside a word and makes it a name, or another word than it looks like alone. */
 import type { RuleContext } from '../rule.ts';
-import type { Correction } from './judge.ts';
+import type { Correction } from './correction.ts';
 import { bestReading } from './memo.ts';
 import { isListedName, isPersonal, isProper, type Word } from './words.ts';
 

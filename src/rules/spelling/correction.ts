@@ -1,0 +1,21 @@
+/** What a word may have been meant to be, and how sure that is. */
+import type { Habit } from './variants.ts';
+
+export type Slip = Habit | 'joined' | 'typing';
+
+export interface Correction {
+  readonly text: string;
+  /** What went wrong, the fault that names the rest first. */
+  readonly slips: readonly Slip[];
+  /** Of two corrections the one with more weight is the likelier; no unit. */
+  readonly weight: number;
+}
+
+export interface Judgement {
+  /** The lexicon has the word. */
+  readonly known: boolean;
+  /** How many times likelier the first correction is than the word as it stands. */
+  readonly odds: number;
+  /** Best first. */
+  readonly corrections: readonly Correction[];
+}
