@@ -156,13 +156,17 @@ const NOT_OF_NAMES: ReadonlySet<Slip> = new Set<Slip>(['qat', 'wasl', 'joined'])
 /** تمريرة, انزلاقة, التفاتة: a masdar takes ة for what is done once, and no dictionary has them all. */
 const DONE_ONCE = /^[وف]?[بكل]?(?:ال|ل)?(?:ت..ي.|ان..ا.|ا.ت.ا.)ة$/;
 
+/** Slips that a short name looks like: ثاد, بية. */
+const EASILY_NAMES: ReadonlySet<Slip> = new Set<Slip>(['sound', 'open-taa']);
+
 /** ثاد and تير are names, and a listed name is what it is whatever else it looks like. */
 function isDoubtful(word: Word, best: Correction, judgement: Judgement, context: RuleContext): boolean {
   const { slips } = best;
   const { odds } = judgement;
   if (slips[0] === 'qat' && isFarFetched(word.bare, best.text, context)) return true;
   if (slips[0] === 'taa' && DONE_ONCE.test(word.bare)) return true;
-  if (slips[0] === 'sound' && word.bare.length < SHORTEST_SOUND && odds < UNKNOWN_BEYOND_DOUBT) return true;
+  if (EASILY_NAMES.has(slips[0]!) && word.bare.length < SHORTEST_SOUND && odds < UNKNOWN_BEYOND_DOUBT)
+    return true;
   if (isNoName(word, best, judgement)) return false;
   return !NOT_OF_NAMES.has(slips[0]!) && isListedName(word.bare, context);
 }
@@ -181,7 +185,9 @@ function isNoName(word: Word, { slips }: Correction, { odds }: Judgement): boole
 function isFarFetched(word: string, meant: string, { lexicon }: RuleContext): boolean {
   if (!/^[وف]?[فبلك][ا]/.test(word)) return false;
   const stem = meant.replace(/^[وف]?[فبلك](?=[أإآ])/, '');
-  return stem !== meant && lexicon.frequency(meant, 'general') + lexicon.frequency(stem, 'general') === 0;
+  // لاند of the press list is Land, though people say آند.
+  const register = lexicon.frequency(word) >= ATTESTED ? 'press' : 'general';
+  return stem !== meant && lexicon.frequency(meant, register) + lexicon.frequency(stem, register) === 0;
 }
 
 function isLikelySlip(word: string, { odds, corrections }: Judgement, { lexicon }: RuleContext): boolean {
