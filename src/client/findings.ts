@@ -1,5 +1,6 @@
 /** The findings of a draft as VS Code lists them, in offsets of its text. */
 import { type Diagnostic, DiagnosticSeverity, languages, type TextDocument } from 'vscode';
+import type { DiagnosticData } from '../server/protocol.ts';
 
 export type FindingSeverity = 'error' | 'warning' | 'info' | 'hint';
 
@@ -28,6 +29,18 @@ export function findingsOf({ uri }: TextDocument): ListedFinding[] {
       message: withoutIsolates(diagnostic.message),
       rule: ruleOf(diagnostic),
     }));
+}
+
+/**
+ * Those that speak of the text as it is. Right after a change VS Code still has the earlier ones, whose places may hold
+ * other words by now; an action linked to such a one would stand before the server's fixes, which are linked to none.
+ */
+export function currentOnes({ version }: TextDocument, diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return diagnostics.filter(
+    (diagnostic) =>
+      diagnostic.source === 'mudaqqiq' &&
+      (diagnostic as { data?: Partial<DiagnosticData> }).data?.version === version,
+  );
 }
 
 /** Its id: VS Code keeps the page of the rule beside it. */

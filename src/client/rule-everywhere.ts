@@ -10,12 +10,13 @@ import {
   type Diagnostic,
   Disposable,
   languages,
+  type TextDocument,
   type Uri,
   window,
   workspace,
 } from 'vscode';
 import { draftSelector } from './drafts.ts';
-import { ruleOf } from './findings.ts';
+import { currentOnes, ruleOf } from './findings.ts';
 import { reasonOf, say } from './texts.ts';
 
 /** Of a code action alone: `(rule, uri of the draft)`. */
@@ -32,18 +33,18 @@ export function registerRuleEverywhere(): Disposable {
     }),
     languages.registerCodeActionsProvider(
       draftSelector(),
-      { provideCodeActions: ({ uri }, _range, { diagnostics }) => offer(uri, diagnostics) },
+      { provideCodeActions: (document, _range, { diagnostics }) => offer(document, diagnostics) },
       { providedCodeActionKinds: [CodeActionKind.QuickFix] },
     ),
   );
 }
 
 /** One for each rule that has a finding here. */
-function offer(uri: Uri, diagnostics: readonly Diagnostic[]): CodeAction[] {
-  const own = diagnostics.filter(({ source }) => source === 'mudaqqiq');
+function offer(document: TextDocument, diagnostics: readonly Diagnostic[]): CodeAction[] {
+  const own = currentOnes(document, diagnostics);
   return [...new Set(own.map(ruleOf))].map((rule) => {
     const action = new CodeAction(say('rule.off-everywhere', { rule }), CodeActionKind.QuickFix);
-    action.command = { command: COMMAND, title: action.title, arguments: [rule, uri] };
+    action.command = { command: COMMAND, title: action.title, arguments: [rule, document.uri] };
     action.diagnostics = own.filter((diagnostic) => ruleOf(diagnostic) === rule);
     return action;
   });

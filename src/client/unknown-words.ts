@@ -18,7 +18,7 @@ import {
 import { isolateArabic } from '../server/bidi.ts';
 import { type HouseWord, type HouseWordsParams, requests, serverCommands } from '../server/protocol.ts';
 import { activeDraft, draftSelector } from './drafts.ts';
-import { ruleOf } from './findings.ts';
+import { currentOnes, ruleOf } from './findings.ts';
 import type { Session } from './session.ts';
 import { reasonOf, say } from './texts.ts';
 
@@ -54,7 +54,7 @@ async function tellFailure(work: Promise<void>): Promise<void> {
 
 /** Among an unknown word's own fixes, behind them. */
 function offer(document: TextDocument, diagnostics: readonly Diagnostic[]): CodeAction[] {
-  const unknown = diagnostics.filter(isUnknownWord);
+  const unknown = currentOnes(document, diagnostics).filter(isUnknownWord);
   if (unknown.length === 0) return [];
   const one = unknown.map((diagnostic) => {
     const word = document.getText(diagnostic.range);

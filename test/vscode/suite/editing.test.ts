@@ -148,6 +148,7 @@ describe('fixes', () => {
     await type(editor, range.start, 'كل ');
     // A fix asked for now is one for the text as it is now.
     const [after] = await waitForActions(document, rangeOf(document, 'الإستثمار'));
+    assert.isTrue(after!.isPreferred, `first is «${after!.title}»`);
     await apply(after!);
     assert.include(document.getText(), 'كل الاستثمار المشترك');
     assert.isDefined(before);
