@@ -1,5 +1,4 @@
 /** The client of a server in a web worker. Evaluated when there is a server to start: its library is most of our code. */
-import { type Uri, workspace } from 'vscode';
 import {
   BrowserMessageReader,
   BrowserMessageWriter,
@@ -8,12 +7,10 @@ import {
   type MessageTransports,
 } from 'vscode-languageclient/browser';
 
-/** @param script where the server's script is. */
-export function createBrowserClient(script: Uri, options: LanguageClientOptions): LanguageClient {
-  /** From bytes: VS Code makes no worker of a script that lies on a remote machine. */
+/** @param script the server's, in bytes: VS Code makes no worker of a script that lies on a remote machine. */
+export function createBrowserClient(script: Uint8Array, options: LanguageClientOptions): LanguageClient {
   const startWorker = async (): Promise<MessageTransports> => {
-    const bytes = await workspace.fs.readFile(script);
-    const url = URL.createObjectURL(new Blob([bytes as BlobPart], { type: 'text/javascript' }));
+    const url = URL.createObjectURL(new Blob([script as BlobPart], { type: 'text/javascript' }));
     const worker = new Worker(url);
     // What the extension host hands out is no instance of its own `Worker`, so the client would not know it for one.
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };

@@ -5,9 +5,9 @@ export { deactivate } from './extension.ts';
 
 export function activate(context: ExtensionContext): void {
   activateWith(context, {
-    async createClient(options) {
+    async loadClient() {
       const { createNodeClient } = await import('./node-client.ts');
-      return createNodeClient(context.asAbsolutePath('dist/server/node.cjs'), options);
+      return (options) => createNodeClient(context.asAbsolutePath('dist/server/node.cjs'), options);
     },
     encode: (bytes) => Buffer.from(bytes).toString('base64'),
   });

@@ -14,8 +14,8 @@ import { readExplicitSettings } from './settings.ts';
 
 /** Where the desktop and the browser differ. */
 export interface Platform {
-  /** Loads the language client's library first, which is four fifths of the extension's code. */
-  createClient(options: LanguageClientOptions): Promise<BaseLanguageClient>;
+  /** The language client's library is four fifths of the extension's code: it is loaded here, not before. */
+  loadClient(): Promise<(options: LanguageClientOptions) => BaseLanguageClient>;
   encode(bytes: Uint8Array): FileContent['content'];
 }
 
@@ -58,29 +58,31 @@ export class Session implements Disposable {
 
   /** @throws what kept the server from starting; the next call tries again. */
   async client(): Promise<BaseLanguageClient> {
-    this.#running ??= this.#begin();
-    return (await this.#running).client;
+    return (await (this.#running ?? this.#begin())).client;
   }
 
   /** Who asks meanwhile waits for the new one: two at once would claim the same commands. */
   async restart(): Promise<void> {
-    this.#running = this.#begin(stop(this.#running));
-    await this.#running;
+    await this.#begin(stop(this.#running));
   }
 
-  async #begin(stopped?: Promise<void>): Promise<Running> {
-    try {
-      await stopped;
-      return await this.#start();
-    } catch (error) {
-      this.#running = undefined;
-      this.#failed.fire(error as Error);
-      throw error;
-    }
+  #begin(after?: Promise<void>): Promise<Running> {
+    const running = Promise.resolve(after).then(() => this.#start());
+    this.#running = running;
+    running.catch((error) => {
+      if (this.#running === running) this.#running = undefined;
+      this.#failed.fire(error);
+    });
+    return running;
   }
 
   async #start(): Promise<Running> {
     const { extensionUri } = this.#context;
+    const [createClient, storage] = await Promise.all([
+      this.#platform.loadClient(),
+      storageOf(this.#context),
+    ]);
+    if (this.#ended) throw new Error('the extension was switched off');
     const initializationOptions: InitializationOptions = {
       isolateArabic: true,
       clientFiles: true,
@@ -89,9 +91,9 @@ export class Session implements Disposable {
       dataUri: Uri.joinPath(extensionUri, 'dist').toString(),
       rulesUri: Uri.joinPath(extensionUri, 'docs/rules').toString(),
       userTermsUri: userTermsUri(this.#context).toString(),
-      ...(await storageOf(this.#context)),
+      ...storage,
     };
-    const client = await this.#platform.createClient({
+    const client = createClient({
       documentSelector: draftSelector(),
       diagnosticCollectionName: 'mudaqqiq',
       diagnosticPullOptions: { onChange: true, onSave: false },
@@ -105,7 +107,6 @@ export class Session implements Disposable {
         },
       },
     });
-    if (this.#ended) throw new Error('the extension was switched off');
     const attached = [...serveFiles(client, this.#platform.encode), ...showFolderFindings(client)];
     client.onNotification(notifications.checked, (params: CheckedParams) => this.#checked.fire(params));
     client.onNotification(notifications.reloaded, () => this.#reloaded.fire());
@@ -129,7 +130,8 @@ export class Session implements Disposable {
 /** The client first: its server keeps what it knows for the next session, and may need our files for that. */
 async function stop(running: Promise<Running> | undefined): Promise<void> {
   const up = await running?.catch(() => undefined);
-  await up?.client.dispose();
+  // One whose server crashed has nothing left to stop, and says so.
+  await up?.client.dispose().catch(() => undefined);
   Disposable.from(...(up?.attached ?? [])).dispose();
 }
 

@@ -44,6 +44,16 @@ describe('nothing open', () => {
     assert.equal(document.getText(), 'وصل الوفد إلى المدينة صباح اليوم.');
   });
 
+  it('starts anew by command, and twice at once', async () => {
+    const { document } = await openText('وصل الوفد الى المدينة صباح اليوم.');
+    await waitForFinding(document, 'spelling/hamza', 'الى');
+    const restart = () => vscode.commands.executeCommand('mudaqqiq.restart');
+    await Promise.all([restart(), restart()]);
+    const editor = await openText('وصلت الوفود الي الميناء مساء اليوم.');
+    await waitForFinding(editor.document, 'spelling/hamza', 'الي');
+    await waitForFinding(document, 'spelling/hamza', 'الى');
+  });
+
   it('offers nothing that needs a folder to be remembered in', async () => {
     const { document } = await openText('وصل الوفد الى المدينة صباح اليوم.');
     const { range } = await waitForFinding(document, 'spelling/hamza', 'الى');
