@@ -151,15 +151,17 @@ export class TermsView implements TreeDataProvider<Node>, Disposable {
 
   async #refresh(): Promise<void> {
     if (!this.#view.visible) return;
-    const uri = termsScope();
+    const uri = termsScope()?.toString();
+    let terms: TermsResult = { entries: [] };
     try {
       const client = await this.#session.client();
-      this.#terms = uri
-        ? await client.sendRequest<TermsResult>(requests.terms, { uri: uri.toString() })
-        : { entries: [] };
+      if (uri !== undefined) terms = await client.sendRequest<TermsResult>(requests.terms, { uri });
     } catch {
-      this.#terms = { entries: [] };
+      // The server is starting anew; its next check refreshes the view.
     }
+    // Another draft came to the front meanwhile, and was asked for itself.
+    if (termsScope()?.toString() !== uri) return;
+    this.#terms = terms;
     this.#view.message = this.#message;
     this.#changed.fire();
   }
