@@ -31,6 +31,7 @@ import type { FromView, ToView, ViewText } from './protocol.ts';
 import { SharedDraft } from './shared-draft.ts';
 import { carryShown, type Stretch } from './stretches.ts';
 
+const MOST_COMPLETIONS = 50;
 const VIEW_TEXTS: readonly ViewText[] = [
   ...(['editor', 'words', 'findings', 'fixes', 'noFixes', 'find', 'replace', 'replaceAll'] as const),
   ...(['next', 'previous', 'close', 'ignoreMarks', 'matches'] as const),
@@ -228,7 +229,7 @@ class RtlView implements Disposable {
       case 'applyFix':
         return this.#applyFix(message.request, message.index);
       case 'complete':
-        return this.#complete(message.request, message.at);
+        return this.#complete(message);
     }
   }
 
@@ -304,17 +305,22 @@ class RtlView implements Disposable {
     if (command) await commands.executeCommand(command.command, ...(command.arguments ?? []));
   }
 
-  async #complete(request: number, at: number): Promise<void> {
+  async #complete({ request, at, typed }: Extract<FromView, { type: 'complete' }>): Promise<void> {
     const list = await commands.executeCommand<CompletionList>(
       'vscode.executeCompletionItemProvider',
       this.#draft.document.uri,
       this.#draft.positionAt(at),
     );
-    const items = list.items.slice(0, 50).map(({ label, insertText, detail }) => {
-      const text = typeof label === 'string' ? label : label.label;
-      const insert = typeof insertText === 'string' ? insertText : (insertText?.value ?? text);
-      return { label: withoutIsolates(text), insert, detail: detail ?? '' };
-    });
+    const items = list.items
+      .map(({ label, insertText, filterText, detail }) => {
+        const text = typeof label === 'string' ? label : label.label;
+        const insert = typeof insertText === 'string' ? insertText : (insertText?.value ?? text);
+        return { label: withoutIsolates(text), insert, detail: detail ?? '', begins: filterText ?? text };
+      })
+      // The server knows that احمد begins أحمد; the words that VS Code itself adds are all of the draft's.
+      .filter(({ begins, insert }) => begins.startsWith(typed) && insert !== typed)
+      .slice(0, MOST_COMPLETIONS)
+      .map(({ label, insert, detail }) => ({ label, insert, detail }));
     this.#post({ type: 'completions', request, items });
   }
 }

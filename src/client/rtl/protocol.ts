@@ -70,7 +70,13 @@ export type FromView =
     }
   | { readonly type: 'fixesAt'; readonly request: number; readonly from: number; readonly to: number }
   | { readonly type: 'applyFix'; readonly request: number; readonly index: number }
-  | { readonly type: 'complete'; readonly request: number; readonly at: number };
+  /** The word whose first letters are typed, which end there. */
+  | {
+      readonly type: 'complete';
+      readonly request: number;
+      readonly at: number;
+      readonly typed: string;
+    };
 
 /** What the view shows in words, in the language of the messages. */
 export type ViewText =

@@ -285,6 +285,14 @@ async function readAndCompare({ page, folder, keep, step }: Desk): Promise<void>
       await page.keyboard.type('x');
       await look(`${style}-find`, '.cm-content');
       await page.keyboard.press('Escape');
+      await typeKeys(page, ' احم');
+      await waitUntil('it is there', async () => (await textOf(writing)).includes(' احم'));
+      await writing.locator('.cm-tooltip-autocomplete li').first().waitFor();
+      await page.keyboard.press('ArrowDown');
+      await look(`${style}-completion`, '.cm-content');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+z');
+      await waitUntil('it is undone', async () => !(await textOf(writing)).includes(' احم'));
       await page.keyboard.press('F8');
       await writing.locator('.cm-diagnostic').first().waitFor();
       await look(`${style}-finding`, '.cm-content');

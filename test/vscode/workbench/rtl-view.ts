@@ -6,12 +6,15 @@ import { waitUntil } from './person.ts';
 export async function viewsWith(page: Page, selector: string): Promise<Frame[]> {
   const found: { readonly frame: Frame; readonly left: number }[] = [];
   for (const frame of page.frames()) {
-    const shown = await isShown(frame, selector).catch(() => false);
-    if (!shown) continue;
-    // What tsx makes of a named function calls this; in a page there is none.
-    await frame.evaluate('globalThis.__name ??= (named) => named');
-    const box = await (await frame.frameElement()).boundingBox();
-    found.push({ frame, left: box?.x ?? 0 });
+    try {
+      if (!(await isShown(frame, selector))) continue;
+      // What tsx makes of a named function calls this; in a page there is none.
+      await frame.evaluate('globalThis.__name ??= (named) => named');
+      const box = await (await frame.frameElement()).boundingBox();
+      found.push({ frame, left: box?.x ?? 0 });
+    } catch {
+      // A page that goes while it is looked at is not shown.
+    }
   }
   return found.toSorted((a, b) => a.left - b.left).map(({ frame }) => frame);
 }

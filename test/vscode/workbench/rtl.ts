@@ -201,6 +201,30 @@ async function writeFromTheRight({ page, folder, keep, step }: Desk): Promise<vo
     },
   );
 
+  await step('a name is completed for who goes down to it; Enter alone ends the line', async () => {
+    const view = await waitForWritingView(page);
+    const before = await textOf(view);
+    await clickBehind(page, view, 'الوفد المضيف.');
+    await typeKeys(page, ' وشكر احمد');
+    const offered = view.locator('.cm-tooltip-autocomplete li');
+    await offered.filter({ hasText: 'أحمد سعادة' }).first().waitFor();
+    await keep('completion');
+    await page.keyboard.press('Enter');
+    await waitForText(view, 'وشكر احمد\n');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Control+Space');
+    await offered.filter({ hasText: 'أحمد سعادة' }).first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await view.locator('.cm-tooltip-autocomplete [aria-selected]', { hasText: 'أحمد سعادة' }).waitFor();
+    await page.keyboard.press('Enter');
+    await waitForText(view, 'وشكر أحمد سعادة');
+    await waitUntil('all is undone', async () => {
+      if ((await textOf(view)) === before) return true;
+      await page.keyboard.press('Control+z');
+      return false;
+    });
+  });
+
   await step('saved, the file on the disk is what the view shows, byte for byte', async () => {
     const view = await waitForWritingView(page);
     await page.keyboard.press('Control+s');

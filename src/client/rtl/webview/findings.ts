@@ -39,7 +39,10 @@ export function createFindings(): Findings {
     },
     provide: (field) => EditorView.decorations.from(field, ({ marks }) => marks),
   });
-  const hover = hoverTooltip(({ state }, at, side) => tooltipAt(state.field(shown).marks, at, side));
+  const hover = hoverTooltip(({ state }, at, side) => tooltipAt(state.field(shown).marks, at, side), {
+    // The mouse still rests where it put the cursor: what it tells would cover the lines one writes.
+    hideOnChange: true,
+  });
   /** Selected, but not shown yet. */
   let selected: Stretch | undefined;
 

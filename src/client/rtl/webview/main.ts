@@ -94,11 +94,19 @@ const tellSelection = ViewPlugin.define(() => {
   };
 });
 
+function isSeen(view: EditorView, at: number): boolean {
+  const { top, bottom } = view.scrollDOM.getBoundingClientRect();
+  const place = view.coordsAtPos(at);
+  return place !== null && place.top >= top && place.bottom <= bottom;
+}
+
 function reveal({ from, to, explain }: Extract<ToView, { type: 'reveal' }>): void {
   if (!view) return;
   const end = view.state.doc.length;
   const selection = EditorSelection.range(Math.min(from, end), Math.min(to, end));
-  view.dispatch({ selection, effects: EditorView.scrollIntoView(selection, { y: 'center' }) });
+  // What is seen stays where it is: the eye has found its place.
+  const y = isSeen(view, selection.from) ? 'nearest' : 'center';
+  view.dispatch({ selection, effects: EditorView.scrollIntoView(selection, { y }) });
   view.focus();
   if (explain) findings.explain(view);
 }
@@ -110,9 +118,10 @@ async function complete(context: CompletionContext): Promise<CompletionResult | 
     type: 'complete',
     request,
     at: context.pos,
+    typed: word?.text ?? '',
   }));
   const options = answer.items.map(({ label, insert, detail }) => ({ label, apply: insert, detail }));
-  return options.length > 0 ? { from: word?.from ?? context.pos, options, filter: true } : null;
+  return options.length > 0 ? { from: word?.from ?? context.pos, options, filter: false } : null;
 }
 
 /** Undo and save are for what is seen: what was typed just before goes first. */
@@ -160,7 +169,14 @@ function start(message: Extract<ToView, { type: 'init' }>): void {
       lineLook,
       peopleLook,
       findings.extension,
-      autocompletion({ override: [complete], icons: false, activateOnTypingDelay: COMPLETION_PAUSE }),
+      autocompletion({
+        override: [complete],
+        icons: false,
+        // Enter ends a paragraph; who wants a word goes down to it, and that is no slip of the hand.
+        selectOnOpen: false,
+        interactionDelay: 0,
+        activateOnTypingDelay: COMPLETION_PAUSE,
+      }),
       createFindPanel(texts),
       fixMenu.extension,
       createCounts(texts, findings.count),
