@@ -26,6 +26,8 @@ const RUN_ON = new Set([
   'كل',
   'ثم',
   'أو',
+  'لو',
+  'هل',
 ]);
 /** Only a verb follows: لايمكن, ماحدث; يا before a noun. */
 const BEFORE_VERB = new Set([

@@ -53,6 +53,7 @@ export const rows = `
 ان شاء الله	إن شاء الله	always	expression
 إنشالله	إن شاء الله	always	expression
 انشالله	إن شاء الله	always	expression
+شاءالله	شاء الله	always	expression
 ماشاء الله	ما شاء الله	always	expression
 الحمدلله	الحمد لله	always	expression
 ماهو	ما هو	always	joined
@@ -121,6 +122,8 @@ export const rows = `
 دلك	ذلك	near-always	letter
 مادا	ماذا	near-always	letter
 هاذا	هذا	always	letter
+اللدي	الذي	always	letter
+لا باس	لا بأس	near-always	hamza-seat
 هاذه	هذه	always	letter
 هاده	هذه	always	letter
 انتي	أنت	near-always	letter

@@ -7,7 +7,7 @@ import type { Lexicon, Reading } from '../../lexicon/index.ts';
 import { splitJoined } from './boundaries.ts';
 import type { Correction, Judgement, Slip } from './correction.ts';
 import { bestReading, memo } from './memo.ts';
-import { firstDifference, HAMZA_LEFT_OUT, ownWeight } from './own-weight.ts';
+import { firstDifference, HAMZA_LEFT_OUT, isPlainImperative, ownWeight } from './own-weight.ts';
 import { typingRate } from './typing.ts';
 import { hostUsage, pressUsage, usage } from './usage.ts';
 import { type Variant, variantsOf } from './variants.ts';
@@ -76,11 +76,18 @@ function judgeAnew(word: string, lexicon: Lexicon): Judgement {
  */
 function isKnown(word: string, lexicon: Lexicon): boolean {
   if (!lexicon.contains(word)) return isDual(word, lexicon);
-  if (!word.startsWith('أ') || lexicon.frequency(word) > 0) return true;
+  if (lexicon.frequency(word) > 0) return true;
+  // لوكان tells two to chew, if it is not لو كان.
+  if (lexicon.analyse(word).every(isRareImperative) && splitJoined(word, lexicon)?.attested) return false;
+  if (!word.startsWith('أ')) return true;
   const odd = /^أ[وا]/.test(word);
   return lexicon
     .analyse(word)
     .some(({ proclitics, pos }) => proclitics[0] !== 'أ' || !(odd || pos === 'noun' || pos === 'adjective'));
+}
+
+function isRareImperative(reading: Reading): boolean {
+  return reading.tense === 'imperative' && !isPlainImperative(reading);
 }
 
 /** Two of what the press writes, though the dictionary has no dual of it: طعنين. */

@@ -142,7 +142,7 @@ function isTold({ tense, person }: Reading): boolean {
   return tense === 'past' && person === 3;
 }
 
-function isPlainImperative({ number, gender }: Reading): boolean {
+export function isPlainImperative({ number, gender }: Reading): boolean {
   return number !== 'dual' && !(number === 'plural' && gender === 'f');
 }
 

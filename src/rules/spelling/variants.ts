@@ -184,6 +184,8 @@ const MIDDLE: Readonly<Record<string, readonly Edit[]>> = {
   ],
 };
 
+const SEATED: Readonly<Record<string, string>> = { و: 'ؤ', ي: 'ئ', ا: 'أ' };
+
 const SOUND = 0.0005;
 const DAD = 'ضظ';
 const DAD_FOR_ZAA = 0.002;
@@ -208,6 +210,9 @@ function middleSlots(word: string, known: boolean): Slot[] {
     const letter = word[at]!;
     const inside = at > 0 && at < word.length - 1;
     if (inside) for (const edit of MIDDLE[letter] ?? []) slots.push(slotOf(at, at + 1, edit));
+    // سوءال: the vowel is the seat of the hamza behind it.
+    const seat = word[at + 1] === 'ء' && at + 2 < word.length ? SEATED[letter] : undefined;
+    if (inside && seat) slots.push(slotOf(at, at + 2, [seat, 'seat', 0.002]));
     for (const alike of (known ? ALIKE_WORDS : ALIKE)[letter] ?? '')
       slots.push(slotOf(at, at + 1, heardAs(letter, alike)));
     if (known) continue;
@@ -248,6 +253,8 @@ const ENDS_OF_WORDS: readonly Ending[] = [
   ['ئ', ['ء', 'seat', SEAT]],
   ['يئ', ['يء', 'seat', FINAL_SEAT]],
   ['اة', ['ات', 'open-taa', 0.01]],
+  ['اة', ['اءة', 'seat', 0.003]],
+  ['اء', ['أ', 'seat', SEAT]],
   ['ا', ['اء', 'seat', 0.003]],
 ];
 const ENDS: readonly Ending[] = [
@@ -255,6 +262,7 @@ const ENDS: readonly Ending[] = [
   ['ة', ['ه', 'taa', 0.0015]],
   ['ة', ['ت', 'open-taa', 0.002]],
   ['اة', ['ات', 'open-taa', 0.01]],
+  ['اة', ['اءة', 'seat', 0.003]],
   ['ات', ['اة', 'open-taa', 0.001]],
   ['ت', ['ات', 'open-taa', 0.0015]],
   ['ت', ['ة', 'open-taa', 0.0001]],
@@ -278,6 +286,8 @@ const ENDS: readonly Ending[] = [
   ['أ', ['ئ', 'seat', SEAT]],
   ['ء', ['أ', 'seat', SEAT]],
   ['ء', ['ئ', 'seat', SEAT]],
+  ['اء', ['أ', 'seat', SEAT]],
+  ['آ', ['ا', 'seat', 0.01]],
   ['ا', ['أ', 'seat', 0.003]],
   ['ا', ['اء', 'seat', 0.003]],
   ['ي', ['ئ', 'seat', SEAT]],
