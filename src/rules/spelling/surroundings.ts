@@ -74,7 +74,7 @@ function supportForTaa({ bare, before, after }: Word, { lexicon, gazetteer }: Ru
   if (!bare.endsWith('ه') || !after?.bare.startsWith('ال')) return 1;
   const next = bestReading(after.bare, lexicon);
   // «تلميذه النيوزلندي»: where he is from is a noun as well.
-  if (next?.pos === 'adjective' || after.bare.endsWith('ي'))
+  if (next?.pos === 'adjective' || (next?.pos === 'noun' && after.bare.endsWith('ي')))
     return after.bare.endsWith('ة') ? BEFORE_FEMININE : 0;
   const best = bestReading(bare, lexicon);
   // «قال تلميذه الدكتور» names him twice; «وزيره التعليم» names none.
