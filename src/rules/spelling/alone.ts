@@ -5,6 +5,7 @@ import { meaningsOfDialect } from './dialect.ts';
 import type { Hand } from './hand.ts';
 import { judge } from './judge.ts';
 import { bestReading } from './memo.ts';
+import { isTold } from './own-weight.ts';
 import { followsName, isNamedBefore, support } from './surroundings.ts';
 import { respellings, type SpellingRule, type Suspect } from './suspect.ts';
 import { isClumsy } from './typing.ts';
@@ -87,9 +88,13 @@ function leastOdds(slip: Slip, open: boolean): number {
   return TELLING.has(slip) ? REPORTED : FAR_REPORTED;
 }
 
-/** Made as such words are, if seldom: الذكري of ذكر, though الذكرى is oftener written; وزيره, whom a sultan has. */
+/**
+ * Made as such words are, if seldom: الذكري of ذكر, though الذكرى is oftener written; وزيره, whom a sultan has; استدعي,
+ * which is done to one.
+ */
 function isNatural(word: string, { lexicon }: RuleContext): boolean {
   const best = bestReading(word, lexicon);
+  if (best && isTold(best)) return true;
   if (best?.pos === 'adjective' && best.stem.endsWith('ي'))
     return lexicon.frequency(best.stem.slice(0, -1)) > 0;
   return best?.enclitic === 'ه' && isPersonal(best.stem);

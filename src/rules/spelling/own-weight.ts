@@ -43,6 +43,8 @@ const RARE_PRONOUN = 0.012;
 const PERSONAL = 0.3;
 const RARE_NISBA = 0.0002;
 const RARE_ADJECTIVE = 0.002;
+/** ماضي, نادي: as good as nouns. */
+const ACTIVE_PARTICIPLE = /^.ا.ي?$/;
 /** Slips that make a word of quite another sense: حرث is not حرس though no paper has it. */
 const FAR_SLIPS: ReadonlySet<Slip> = new Set<Slip>(['sound', 'seat', 'vowel', 'open-taa']);
 const UNHEARD_BY: Partial<Readonly<Record<Slip, number>>> = {
@@ -109,7 +111,8 @@ function seenAsSuch(word: string, text: string, slips: readonly Slip[], lexicon:
 function rarityWithPronoun(readings: readonly Reading[], host: number): number {
   if (readings.every(isNisba)) return RARE_NISBA;
   if (readings.some(({ stem }) => isPersonal(stem))) return PERSONAL * (1 + host) ** 0.25;
-  if (readings.every(({ pos }) => pos === 'adjective')) return RARE_ADJECTIVE;
+  if (readings.every(({ pos, lemma }) => pos === 'adjective' && !ACTIVE_PARTICIPLE.test(lemma)))
+    return RARE_ADJECTIVE;
   // نظريه is no dual of نظر with its pronoun where there is نظري.
   if (host > 0 && readings.every((each) => isNisba(each) || isLikeNisba(each))) return RARE_ADJECTIVE;
   return RARE_PRONOUN * Math.sqrt(1 + host);
@@ -138,7 +141,7 @@ function unseenAbove(readings: readonly Reading[], used: number): number {
 }
 
 /** What news are told in: he did. */
-function isTold({ tense, person }: Reading): boolean {
+export function isTold({ tense, person }: Reading): boolean {
   return tense === 'past' && person === 3;
 }
 
@@ -158,7 +161,8 @@ function unseenWeight(readings: readonly Reading[], lexicon: Lexicon): number {
 }
 
 function isNisba({ pos, lemma }: Reading): boolean {
-  return pos === 'adjective' && lemma.endsWith('ي');
+  // ماضيه is his past: ماضي is of no place.
+  return pos === 'adjective' && lemma.endsWith('ي') && !ACTIVE_PARTICIPLE.test(lemma);
 }
 
 export function firstDifference(a: string, b: string): number {

@@ -61,6 +61,10 @@ function isIndefiniteNoun(word: Word | undefined, context: RuleContext): boolean
   return best?.pos === 'noun' && !best.definite && best.proclitics.length === 0;
 }
 
+/** «ديوانه الأول» and «مقره الأخير» are masculine. */
+const ORDINALS = setOf(
+  'الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر الأخير الآخر الأكبر الأصغر',
+);
 const BEFORE_NOUN = 8;
 const BEFORE_FEMININE = 4;
 
@@ -73,6 +77,7 @@ function supportForTaa({ bare, before, after }: Word, { lexicon, gazetteer }: Ru
   if (/^[وفب]?حاله$/.test(bare) && (/^[وف]?على$/.test(before?.bare ?? '') || after?.bare === 'حال')) return 0;
   if (!bare.endsWith('ه') || !after?.bare.startsWith('ال')) return 1;
   const next = bestReading(after.bare, lexicon);
+  if (ORDINALS.has(after.bare)) return 0;
   // «تلميذه النيوزلندي»: where he is from is a noun as well.
   if (next?.pos === 'adjective' || (next?.pos === 'noun' && after.bare.endsWith('ي')))
     return after.bare.endsWith('ة') ? BEFORE_FEMININE : 0;
