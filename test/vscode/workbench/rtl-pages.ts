@@ -246,6 +246,8 @@ async function readAndCompare({ page, folder, keep, step }: Desk): Promise<void>
     await runCommand(page, 'Developer: Reload Window');
     await page.locator('.monaco-workbench .activitybar').waitFor({ state: 'detached' });
     await waitForWorkbench(page);
+    // Extensions start anew after it.
+    await page.locator('.statusbar', { hasText: 'مُدقِّق' }).waitFor();
     await waitForWritingView(page);
     await bring('مقارنة', '.rows .changed');
     await bring('قراءة', '.block');
