@@ -42,12 +42,15 @@ article.addEventListener('click', ({ target }) => {
 });
 
 let shown = '';
+/** Where the cursor is in the draft that is shown, as far as it was told. */
+let at: number | undefined;
 
 function keep(): void {
   host.setState({ uri: shown, notes: notes.checked });
 }
 
 function show({ uri, html, findings, texts }: Extract<ToReading, { type: 'draft' }>): void {
+  if (uri !== shown) at = undefined;
   shown = uri;
   keep();
   if (!bar.isConnected) page.replaceChildren(bar, article);
@@ -60,17 +63,25 @@ function show({ uri, html, findings, texts }: Extract<ToReading, { type: 'draft'
     document.activeElement instanceof HTMLElement ? document.activeElement.dataset.from : undefined;
   const { scrollTop } = document.documentElement;
   article.innerHTML = html;
+  markHere();
   document.documentElement.scrollTop = scrollTop;
   if (focused) article.querySelector<HTMLElement>(`button[data-from="${focused}"]`)?.focus();
 }
 
-/** Marks the paragraph the cursor is in, and brings it into sight. */
-function follow(offset: number): void {
+/** Marks the paragraph the cursor is in. */
+function markHere(): void {
   for (const block of article.querySelectorAll<HTMLElement>('.block')) {
-    const isHere = Number(block.dataset.from) <= offset && offset <= Number(block.dataset.to);
-    block.classList.toggle('here', isHere);
-    if (isHere && !document.hasFocus()) block.scrollIntoView({ block: 'nearest' });
+    const { from, to } = block.dataset;
+    block.classList.toggle('here', at !== undefined && Number(from) <= at && at <= Number(to));
   }
+}
+
+/** Marks it, and brings it into sight. */
+function follow(offset: number): void {
+  at = offset;
+  markHere();
+  if (document.hasFocus()) return;
+  for (const block of article.querySelectorAll('.block.here')) block.scrollIntoView({ block: 'nearest' });
 }
 
 function download(name: string, html: string): void {
