@@ -1,9 +1,14 @@
 /** Completes the names that the draft, or the house's terminology, already has. */
-import { type CompletionItem, CompletionItemKind, type CompletionList } from 'vscode-languageserver';
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  type CompletionList,
+  type Position,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { fold, frontSplits, isArabicWordPart, joinProclitics } from '../text/index.ts';
-import type { CheckedDraft } from './drafts.ts';
+import type { CheckedDraft, TypedDraft } from './drafts.ts';
 import { titlesOf } from './navigation.ts';
-import { toRange } from './positions.ts';
 import { nameUnits } from './rename.ts';
 
 const SHORTEST = 2;
@@ -16,13 +21,13 @@ interface Candidate {
   readonly kind: CompletionItemKind;
 }
 
-export function complete(checked: CheckedDraft, offset: number): CompletionList {
-  const { document, draft, speech } = checked;
-  const start = wordStart(draft.original, offset);
-  const typed = draft.original.slice(start, offset);
+export function complete({ checked, document }: TypedDraft, position: Position): CompletionList {
+  const { speech } = checked;
+  const typed = wordBefore(document, position);
   const items = new Map<string, CompletionItem>();
   if (typed.length >= SHORTEST) {
-    const range = toRange(document, { start, end: offset });
+    const start = { line: position.line, character: position.character - typed.length };
+    const range = { start, end: position };
     for (const { text, detail, note, kind } of candidatesOf(checked)) {
       for (const word of writings(typed, text)) {
         if (items.size >= MOST || items.has(word)) continue;
@@ -43,10 +48,11 @@ export function complete(checked: CheckedDraft, offset: number): CompletionList 
   return { isIncomplete: true, items: [...items.values()] };
 }
 
-function wordStart(text: string, offset: number): number {
-  let start = offset;
-  while (start > 0 && isArabicWordPart(text.charCodeAt(start - 1))) start--;
-  return start;
+function wordBefore(document: TextDocument, position: Position): string {
+  const line = document.getText({ start: { line: position.line, character: 0 }, end: position });
+  let start = line.length;
+  while (start > 0 && isArabicWordPart(line.charCodeAt(start - 1))) start--;
+  return line.slice(start);
 }
 
 function candidatesOf({ draft, newsroom }: CheckedDraft): Candidate[] {

@@ -45,7 +45,10 @@ export function answerLanguageRequests(connection: Connection, parts: FeaturePar
     return checked ? findReferences(checked, toOffset(checked.document, position), elsewhere) : [];
   });
   connection.onPrepareRename(at(prepareRename));
-  connection.onCompletion(at(complete));
+  connection.onCompletion(async ({ textDocument, position }, token) => {
+    const typed = await drafts.readLast(textDocument.uri, token);
+    return typed ? complete(typed, position) : null;
+  });
   connection.onHover(at((checked, offset) => findHover(checked, offset, { markdown, rulesUri })));
   connection.onRenameRequest(async (params, token) => {
     const checked = await drafts.read(params.textDocument.uri, token);

@@ -152,6 +152,19 @@ describe('completion', () => {
     expect(await completeAfter('وبمشر', options)).toContainEqual(['وبمشروعات', 'وبمشر']);
   });
 
+  it('checks nothing anew for a letter: the names of the last check will do', async () => {
+    await start();
+    const document = await client.open(`${STORY}وختم `);
+    await client.diagnostics();
+    await client.edit(document, 'وختم ', 'وختم كر');
+    const list = await client.request<CompletionList>('textDocument/completion', {
+      textDocument: { uri: DRAFT },
+      position: document.positionAt(document.getText().length),
+    });
+    expect(list.items.map(({ label }) => label)).toEqual(['كريم الطرابيشي']);
+    expect(client.checked).toHaveLength(1);
+  });
+
   it('waits for the second letter', async () => {
     expect(await completeAfter('وأكد ك')).toEqual([]);
   });
