@@ -83,6 +83,13 @@ const bundles = [
     outExtension: { '.js': '.cjs' },
   },
   {
+    ...browser,
+    format: 'cjs',
+    entryPoints: { 'browser-client': 'src/client/browser-client.ts' },
+    outdir: 'dist/client',
+    external: ['vscode'],
+  },
+  {
     ...node,
     format: 'cjs',
     entryPoints: { node: 'src/server/node.ts' },

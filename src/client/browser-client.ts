@@ -5,6 +5,7 @@ import {
   LanguageClient,
   type LanguageClientOptions,
   type MessageTransports,
+  WorkDoneProgress,
 } from 'vscode-languageclient/browser';
 
 /** @param script the server's, in bytes: VS Code makes no worker of a script that lies on a remote machine. */
@@ -17,3 +18,5 @@ export function createBrowserClient(script: Uint8Array, options: LanguageClientO
   };
   return new LanguageClient('mudaqqiq', 'Mudaqqiq', startWorker, options);
 }
+
+export const workDone = WorkDoneProgress.type;

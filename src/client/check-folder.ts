@@ -1,6 +1,5 @@
 /** «Check folder»: asks which, shows how far the server is, and tells what it found. */
 import { commands, type LogOutputChannel, ProgressLocation, type Uri, window, workspace } from 'vscode';
-import { WorkDoneProgress } from 'vscode-languageclient';
 import { isolateArabic } from '../server/bidi.ts';
 import { type CheckFolderParams, type CheckFolderResult, requests } from '../server/protocol.ts';
 import type { Session } from './session.ts';
@@ -23,7 +22,7 @@ export async function checkFolder(session: Session, log: LogOutputChannel, chose
     },
     async (progress, token) => {
       let reached = 0;
-      const listener = client.onProgress(WorkDoneProgress.type, workDoneToken, (value) => {
+      const listener = await session.onProgress(workDoneToken, (value) => {
         if (value.kind !== 'report') return;
         const percentage = value.percentage ?? reached;
         progress.report({

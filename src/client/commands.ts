@@ -11,6 +11,7 @@ import {
   workspace,
 } from 'vscode';
 import { type FixAllResult, requests, type Status } from '../server/protocol.ts';
+import { checkFolder } from './check-folder.ts';
 import { activeDraft } from './drafts.ts';
 import { findingsOf } from './findings.ts';
 import { toRange } from './places.ts';
@@ -24,8 +25,7 @@ export function registerCommands(
 ): Disposable {
   const all: Readonly<Record<string, (argument?: Uri) => Promise<unknown>>> = {
     checkDraft: () => checkDraft(session),
-    // Speaks of progress in the library's own words, so it comes with the library.
-    checkFolder: async (folder) => (await import('./check-folder.ts')).checkFolder(session, log, folder),
+    checkFolder: (folder) => checkFolder(session, log, folder),
     clearFolder: async () => (await session.client()).sendRequest(requests.clearFolder),
     fixAllSafe: () => fixAllSafe(session),
     openRule: () => openRule(context.extensionUri),

@@ -1,5 +1,10 @@
 /** The client of a server in a Node process. Loaded when there is a server to start: its library is most of our code. */
-import { LanguageClient, type LanguageClientOptions, TransportKind } from 'vscode-languageclient/node';
+import {
+  LanguageClient,
+  type LanguageClientOptions,
+  TransportKind,
+  WorkDoneProgress,
+} from 'vscode-languageclient/node';
 
 /** @param module the path of the server's script. */
 export function createNodeClient(module: string, options: LanguageClientOptions): LanguageClient {
@@ -7,3 +12,5 @@ export function createNodeClient(module: string, options: LanguageClientOptions)
   const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6011'] } };
   return new LanguageClient('mudaqqiq', 'Mudaqqiq', { run, debug }, options);
 }
+
+export const workDone = WorkDoneProgress.type;

@@ -6,8 +6,9 @@ export { deactivate } from './extension.ts';
 export function activate(context: ExtensionContext): void {
   activateWith(context, {
     async loadClient() {
-      const { createNodeClient } = await import('./node-client.ts');
-      return (options) => createNodeClient(context.asAbsolutePath('dist/server/node.cjs'), options);
+      const { createNodeClient, workDone } = await import('./node-client.ts');
+      const script = context.asAbsolutePath('dist/server/node.cjs');
+      return { createClient: (options) => createNodeClient(script, options), workDone };
     },
     encode: (bytes) => Buffer.from(bytes).toString('base64'),
   });

@@ -1,6 +1,13 @@
 /** The language server's life: started when the first Arabic draft, or a command, asks for it. */
 import { Disposable, EventEmitter, type ExtensionContext, Uri, workspace } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type {
+  BaseLanguageClient,
+  LanguageClientOptions,
+  WorkDoneProgress,
+  WorkDoneProgressBegin,
+  WorkDoneProgressEnd,
+  WorkDoneProgressReport,
+} from 'vscode-languageclient';
 import {
   type CheckedParams,
   type FileContent,
@@ -12,16 +19,26 @@ import { serveFiles } from './files.ts';
 import { showFolderFindings } from './folder-findings.ts';
 import { readExplicitSettings } from './settings.ts';
 
+/** The language client's library, which is four fifths of the extension's code. */
+export interface ClientLibrary {
+  createClient(options: LanguageClientOptions): BaseLanguageClient;
+  /** What a client listens for to hear of work under way. */
+  readonly workDone: typeof WorkDoneProgress.type;
+}
+
+type Progress = WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd;
+
 /** Where the desktop and the browser differ. */
 export interface Platform {
-  /** The language client's library is four fifths of the extension's code: it is loaded here, not before. */
-  loadClient(): Promise<(options: LanguageClientOptions) => BaseLanguageClient>;
+  /** Loads the library, which nothing else does. */
+  loadClient(): Promise<ClientLibrary>;
   encode(bytes: Uint8Array): FileContent['content'];
 }
 
 /** A client that runs, and what lives as long as it does. */
 interface Running {
   readonly client: BaseLanguageClient;
+  readonly workDone: ClientLibrary['workDone'];
   readonly attached: readonly Disposable[];
 }
 
@@ -58,7 +75,17 @@ export class Session implements Disposable {
 
   /** @throws what kept the server from starting; the next call tries again. */
   async client(): Promise<BaseLanguageClient> {
-    return (await (this.#running ?? this.#begin())).client;
+    return (await this.#up()).client;
+  }
+
+  /** How far the work is that was asked for with the token. */
+  async onProgress(token: string, listener: (value: Progress) => void): Promise<Disposable> {
+    const { client, workDone } = await this.#up();
+    return client.onProgress(workDone, token, listener);
+  }
+
+  #up(): Promise<Running> {
+    return this.#running ?? this.#begin();
   }
 
   /** Who asks meanwhile waits for the new one: two at once would claim the same commands. */
@@ -78,7 +105,7 @@ export class Session implements Disposable {
 
   async #start(): Promise<Running> {
     const { extensionUri } = this.#context;
-    const [createClient, storage] = await Promise.all([
+    const [{ createClient, workDone }, storage] = await Promise.all([
       this.#platform.loadClient(),
       storageOf(this.#context),
     ]);
@@ -116,7 +143,7 @@ export class Session implements Disposable {
       Disposable.from(...attached).dispose();
       throw error;
     }
-    return { client, attached };
+    return { client, workDone, attached };
   }
 
   /** Waits for a server that is still on its way up: one left there would live on without a window. */
