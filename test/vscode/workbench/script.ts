@@ -22,7 +22,7 @@ import {
 
 export const morning: Script = {
   name: 'workbench',
-  published: ['squiggle', 'quick-fix', 'people', 'problems'],
+  published: ['squiggle', 'quick-fix', 'people'],
   run: spendMorning,
 };
 
