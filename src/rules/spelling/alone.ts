@@ -73,10 +73,13 @@ export function suspectAlone(word: Word, context: RuleContext, hand: Hand): Susp
   if (judgement.known) {
     if (best === undefined || isSparedAsName(word, best, true, context)) return undefined;
     const likelier = hand(best.slips[0]!, word.bare);
-    const odds = judgement.odds * support(word, best, context) * likelier;
+    const alone = judgement.odds * support(word, best, context);
+    const odds = alone * likelier;
     const open = likelier >= NOT_CLEAN && judgement.odds >= SUSPECTED && !isNatural(word.bare, context);
     if (odds < leastOdds(best.slips[0]!, open)) return undefined;
-    return misspelt(word, best, judgement, severityOf(word, best, odds, context));
+    // A hand makes a slip likely, and never certain: «وأخذ أجره» among words without their dots may be what it says.
+    const sure = Math.min(odds, Math.max(alone, BEYOND_DOUBT - 1));
+    return misspelt(word, best, judgement, severityOf(word, best, sure));
   }
   return unknownWord(word, judgement, context);
 }
@@ -101,20 +104,13 @@ function isNatural(word: string, { lexicon }: RuleContext): boolean {
 }
 
 /**
- * مبدعه is oftener مبدعة, yet whoever made it may be meant; أدراج are oftener إدراج in the press, and yet drawers: such
+ * مبدعه is oftener مبدعة and أجره أجرة, yet whoever made it and what he earned may be meant; أدراج are oftener إدراج in the press, and yet drawers: such
  * words take more to be called wrong.
  */
-function severityOf(
-  { bare }: Word,
-  { text, slips }: Correction,
-  odds: number,
-  context: RuleContext,
-): Severity {
+function severityOf({ bare }: Word, { text, slips }: Correction, odds: number): Severity {
   if (odds >= BEYOND_DOUBT) return 'error';
   if (odds < REPORTED) return 'hint';
-  const doubtful =
-    (slips[0] === 'taa' && bestReading(bare, context.lexicon)?.pos === 'adjective') ||
-    (slips[0] === 'seat' && bare.includes('أ') && text.includes('إ'));
+  const doubtful = slips[0] === 'taa' || (slips[0] === 'seat' && bare.includes('أ') && text.includes('إ'));
   return doubtful && odds < DOUBTFUL_REPORTED ? 'hint' : 'warning';
 }
 
@@ -133,7 +129,8 @@ function isOnlyName(word: string, context: RuleContext): boolean {
 
 function unknownWord(word: Word, judgement: Judgement, context: RuleContext): Suspect | undefined {
   const best = judgement.corrections[0];
-  if (best !== undefined && support(word, best, context) === 0) return undefined;
+  // What is no word as it stands is none with a pronoun either.
+  if (best !== undefined && best.slips[0] !== 'taa' && support(word, best, context) === 0) return undefined;
   const habitual = best !== undefined && best.slips[0] !== 'typing' && best.slips[0] !== 'vowel';
   const likely = best && best.slips.length > 1 ? TWO_SLIPS_LIKELY : UNKNOWN_LIKELY;
   if (habitual && judgement.odds >= likely && !isDoubtful(word, best, judgement, context)) {

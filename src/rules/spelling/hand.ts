@@ -28,10 +28,13 @@ const TRAITS: readonly Trait[] = [
   { slip: 'seat', slipped: /أ/, kept: /^(?:[وف]?[بكل]?|[وف]?[بك]?ال|[وف]?لل)إ/ },
 ];
 
-/** Writers on the whole slip in one such word of a hundred; it takes some fifty of the draft's own to say otherwise. */
+/**
+ * What is believed of a writer before the draft says anything: half a slip in fifty such words, the rate of ه for ة that
+ * the judge reckons with. So fifty words of the draft's own count as much as that belief.
+ */
 const SLIPS = 0.5;
 const WORDS = 50;
-/** However bad a hand, some of its words are what they look like. */
+/** However bad a hand, some of its words are what they look like; and however clean, one of a thousand is a slip. */
 const MOST = 10;
 /** Odds of a word that shows the hand, whatever its draft is like. */
 const PLAIN = 30;
@@ -48,7 +51,8 @@ export function readHand(words: readonly Word[], lexicon: Lexicon): Hand {
     const place = traitOf(slip, word);
     if (place < 0) return 1;
     const { kept, slipped } = counts[place]!;
-    return Math.min(MOST, ((SLIPS + slipped) / (WORDS + kept + slipped)) * (WORDS / SLIPS));
+    const factor = ((SLIPS + slipped) / (WORDS + kept + slipped)) * (WORDS / SLIPS);
+    return Math.min(MOST, Math.max(1 / MOST, factor));
   };
 }
 

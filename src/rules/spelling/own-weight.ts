@@ -109,7 +109,7 @@ function seenAsSuch(word: string, text: string, slips: readonly Slip[], lexicon:
 }
 
 function rarityWithPronoun(readings: readonly Reading[], host: number): number {
-  if (readings.every(isNisba)) return RARE_NISBA;
+  if (readings.every(isNisba)) return RARE_NISBA * Math.sqrt(1 + host);
   if (readings.some(({ stem }) => isPersonal(stem))) return PERSONAL * (1 + host) ** 0.25;
   if (readings.every(({ pos, lemma }) => pos === 'adjective' && !ACTIVE_PARTICIPLE.test(lemma)))
     return RARE_ADJECTIVE;

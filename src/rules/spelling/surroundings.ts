@@ -45,9 +45,9 @@ const MUSIC = setOf('موسيقى أغنية أغاني أغان فن نجم م�
 export function support(word: Word, best: Correction, context: RuleContext): number {
   const { bare, before, after } = word;
   if (best.slips[0] === 'taa') return supportForTaa(word, context);
-  // عاملو النظافة are many who work; عاملو stands before nothing else. But they do not «يخافو الله».
+  // عاملو النظافة are many who work, and the dictionary has them; it has no «رفضو التوقيع».
   if (best.slips[0] === 'fariqa' && after?.bare.startsWith('ال'))
-    return bestReading(best.text, context.lexicon)?.tense === 'present' ? 1 : 0;
+    return context.lexicon.contains(bare) ? 0 : 1;
   // الراي is music, الراي العام is الرأي.
   if (bare === 'الراي' && MUSIC.has(before?.bare ?? '')) return 0;
   // «باي حال» is بأي; «باي بال» pays, and باي تونس ruled.
@@ -76,16 +76,16 @@ function supportForTaa({ bare, before, after }: Word, { lexicon, gazetteer }: Ru
   // «بقي على حاله», «حاله حال غيره».
   if (/^[وفب]?حاله$/.test(bare) && (/^[وف]?على$/.test(before?.bare ?? '') || after?.bare === 'حال')) return 0;
   if (!bare.endsWith('ه') || !after?.bare.startsWith('ال')) return 1;
-  const next = bestReading(after.bare, lexicon);
   if (ORDINALS.has(after.bare)) return 0;
-  // «تلميذه النيوزلندي»: where he is from is a noun as well.
-  if (next?.pos === 'adjective' || (next?.pos === 'noun' && after.bare.endsWith('ي')))
-    return after.bare.endsWith('ة') ? BEFORE_FEMININE : 0;
+  const next = bestReading(after.bare, lexicon);
+  if (next?.pos === 'adjective') return after.bare.endsWith('ة') ? BEFORE_FEMININE : 0;
   const best = bestReading(bare, lexicon);
-  // «قال تلميذه الدكتور» names him twice; «وزيره التعليم» names none.
-  const isNamedTwice =
-    next !== undefined &&
-    (isProper(after) || gazetteer.title(after.bare) !== undefined || isPersonal(next.stem));
-  if (best?.enclitic === 'ه' && isPersonal(best.stem) && isNamedTwice) return 1;
+  if (best?.enclitic === 'ه' && isPersonal(best.stem)) {
+    // Where he is from is a noun as well: «تلميذه النيوزلندي».
+    if (next?.pos === 'noun' && after.bare.endsWith('ي')) return 0;
+    // «قال تلميذه الدكتور» names him twice; «وزيره التعليم» names none.
+    if (isProper(after) || gazetteer.title(after.bare) !== undefined || (next && isPersonal(next.stem)))
+      return 1;
+  }
   return next?.pos === 'noun' ? BEFORE_NOUN : 1;
 }

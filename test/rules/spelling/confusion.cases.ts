@@ -4,6 +4,7 @@ import { defineTable } from '../table.ts';
 export default defineTable({
   rule: confusion,
   hits: [
+    { text: 'رفضو التوقيع أمس.', fixed: 'رفضوا التوقيع أمس.' },
     { text: 'لم يخافو المطر ولا البرد.', fixed: 'لم يخافوا المطر ولا البرد.' },
     { text: 'يعمل النضام الجديد بالكهرباء.', fixed: 'يعمل النظام الجديد بالكهرباء.' },
     { text: 'وصف الشاهد ظرب السائق.', fixed: 'وصف الشاهد ضرب السائق.' },
