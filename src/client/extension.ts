@@ -1,5 +1,5 @@
 /** The extension, alike on the desktop and in the browser. */
-import { type ExtensionContext, window, workspace } from 'vscode';
+import { type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
 import { registerCommands } from './commands.ts';
 import { registerCompare } from './compare/view.ts';
 import { isArabicDraft } from './drafts.ts';
@@ -21,9 +21,12 @@ export function activateWith(context: ExtensionContext, platform: Platform): voi
   const log = window.createOutputChannel('Mudaqqiq Extension', { log: true });
   const session = new Session(context, platform);
   running = session;
-  const startFor = (document: Parameters<typeof isArabicDraft>[0]): void => {
+  let failed = false;
+  const startFor = (document: TextDocument): void => {
     if (session.isStarted || !isArabicDraft(document)) return;
     session.client().catch((error: Error) => {
+      if (session.hasEnded) return;
+      failed = true;
       log.error(error);
       void window.showErrorMessage(say('server.failed', { error: error.message }));
     });
@@ -42,7 +45,8 @@ export function activateWith(context: ExtensionContext, platform: Platform): voi
     registerReading(context),
     registerCompare(context, session),
     workspace.onDidOpenTextDocument(startFor),
-    workspace.onDidChangeTextDocument(({ document }) => startFor(document)),
+    // A server that does not start would be told of at each key.
+    workspace.onDidChangeTextDocument(({ document }) => !failed && startFor(document)),
   );
   // Not before VS Code knows that we live: loading the library takes longer than all else here.
   setTimeout(() => workspace.textDocuments.forEach(startFor));

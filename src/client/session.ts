@@ -65,8 +65,14 @@ export class Session implements Disposable {
     this.#platform = platform;
     this.#onTrust = workspace.onDidGrantWorkspaceTrust(async () => {
       const running = await this.#running?.catch(() => undefined);
-      await running?.client.sendNotification(notifications.trusted);
+      // One that is on its way down needs no word of it.
+      await running?.client.sendNotification(notifications.trusted).catch(() => undefined);
     });
+  }
+
+  /** VS Code is closing, or the extension was switched off. */
+  get hasEnded(): boolean {
+    return this.#ended;
   }
 
   get isStarted(): boolean {

@@ -78,7 +78,7 @@ export class Drafts {
    */
   async check(uri: string, token?: CancellationToken): Promise<DraftState | undefined> {
     // Read while the client is asked what holds here; a failure is told where it is waited for.
-    if (!this.#kept.has(uri) && this.#isArabic(uri)) this.#newsrooms.engine().catch(() => {});
+    if (!this.#kept.has(uri) && this.#looksChecked(uri)) this.#newsrooms.engine().catch(() => {});
     const newsroom = await this.#newsrooms.roomOf(uri);
     const opened = this.#documents.get(uri);
     if (!opened) return undefined;
@@ -107,9 +107,10 @@ export class Drafts {
     return state;
   }
 
-  #isArabic(uri: string): boolean {
+  /** Is it a draft that will be checked, as far as its text tells? */
+  #looksChecked(uri: string): boolean {
     const document = this.#documents.get(uri);
-    return document !== undefined && looksArabic(document);
+    return document !== undefined && document.getText().length <= LONGEST_DRAFT && looksArabic(document);
   }
 
   /** Whether any open draft would read otherwise now that the people of others are others. */

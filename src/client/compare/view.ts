@@ -30,11 +30,12 @@ export function registerCompare(context: ExtensionContext, session: Session): Di
   /** The comparison that was opened last: the next one is a tab beside it. */
   let latest: WebviewPanel | undefined;
   const show = (panel: WebviewPanel, draft: TextDocument, version: Version, older: string): void => {
+    // A tab that was closed while it was read is no more to be shown in, nor beside.
+    showIn(panel, context, draft, version, older);
     latest = panel;
     panel.onDidDispose(() => {
       if (latest === panel) latest = undefined;
     });
-    showIn(panel, context, draft, version, older);
   };
   const compareWith =
     (choose: (draft: TextDocument) => VersionKey | Promise<VersionKey | undefined>) => async () => {
@@ -85,14 +86,18 @@ export function registerCompare(context: ExtensionContext, session: Session): Di
 function showIn(
   panel: WebviewPanel,
   { extensionUri, globalState }: ExtensionContext,
-  draft: TextDocument,
+  opened: TextDocument,
   version: Version,
   first: string,
 ): void {
+  // VS Code drops a document that stands in no tab, and opens another one for the same file.
+  let draft = opened;
   panel.title = say('compare.title', { name: nameOf(draft.uri) });
   panel.webview.options = { enableScripts: true, localResourceRoots: [pagesFolder(extensionUri)] };
   const state: CompareState = { draft: draft.uri.toString(), older: version.key };
   let older = first;
+  let reads = 0;
+  let disposed = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const refresh = (): void => {
     const comparison = compareTexts(older, draft.getText());
@@ -123,13 +128,18 @@ function showIn(
       await commands.executeCommand(GO_TO, draft.uri, new Range(place, place));
     }),
     workspace.onDidChangeTextDocument(({ document }) => {
-      if (document !== draft) return;
+      if (document.uri.toString() !== state.draft) return;
+      draft = document;
       clearTimeout(timer);
       timer = setTimeout(refresh, PAUSE);
     }),
     // The saved version, or another file, is no longer what it was.
     workspace.onDidSaveTextDocument(async () => {
-      older = await version.read().catch(() => older);
+      reads++;
+      const read = reads;
+      const text = await version.read().catch(() => older);
+      if (disposed || read !== reads) return;
+      older = text;
       refresh();
     }),
   ];
@@ -140,6 +150,7 @@ function showIn(
     language: language(),
   });
   panel.onDidDispose(() => {
+    disposed = true;
     clearTimeout(timer);
     Disposable.from(...subscriptions).dispose();
   });

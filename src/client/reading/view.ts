@@ -57,7 +57,10 @@ export function registerReading(context: ExtensionContext): Disposable {
     window.registerWebviewPanelSerializer(READING, {
       async deserializeWebviewPanel(panel: WebviewPanel, state: ReadingState | undefined) {
         try {
-          showIn(panel, await workspace.openTextDocument(Uri.parse(state?.uri ?? '', true)));
+          const document = await workspace.openTextDocument(Uri.parse(state?.uri ?? '', true));
+          // One that was asked for meanwhile gives way: there is one reading.
+          open?.panel.dispose();
+          showIn(panel, document);
         } catch {
           panel.dispose();
         }

@@ -2,9 +2,9 @@
  * What the checks of one draft say, for the views on it. Kept as it was told, with the version of the text it is of: a
  * key in the draft costs nothing here, and places are carried through what was typed since when a view asks for them.
  */
-import { Disposable, languages, Uri } from 'vscode';
+import { Disposable, languages, type TextDocument, Uri } from 'vscode';
 import { type PeopleResult, requests } from '../../server/protocol.ts';
-import { findingsOf } from '../findings.ts';
+import { currentOnes, findingsOf } from '../findings.ts';
 import type { Session } from '../session.ts';
 import type { ShownFinding, ShownMention } from './protocol.ts';
 import type { SharedDraft } from './shared-draft.ts';
@@ -33,7 +33,7 @@ export class DraftMarks implements Disposable {
     this.#findings = this.#readFindings();
     this.#subscriptions = [
       languages.onDidChangeDiagnostics(({ uris }) => {
-        if (!uris.some((uri) => uri.toString() === key)) return;
+        if (!uris.some((uri) => uri.toString() === key) || isBehind(draft.document)) return;
         this.#findings = this.#readFindings();
         this.#tell('findings');
       }),
@@ -57,15 +57,18 @@ export class DraftMarks implements Disposable {
   }
 
   findingsIn(stretch: Stretch): ShownFinding[] {
-    return marksIn(this.#now(this.#findings), stretch);
+    this.#findings = this.#now(this.#findings);
+    return marksIn(this.#findings.marks, stretch);
   }
 
   mentionsIn(stretch: Stretch): ShownMention[] {
-    return marksIn(this.#now(this.#mentions), stretch);
+    this.#mentions = this.#now(this.#mentions);
+    return marksIn(this.#mentions.marks, stretch);
   }
 
   findingBeside(selected: Stretch, step: 1 | -1): ShownFinding | undefined {
-    return neighbourOf(this.#now(this.#findings), selected, step);
+    this.#findings = this.#now(this.#findings);
+    return neighbourOf(this.#findings.marks, selected, step);
   }
 
   dispose(): void {
@@ -73,8 +76,11 @@ export class DraftMarks implements Disposable {
     this.#listeners.clear();
   }
 
-  #now<T extends Stretch>({ version, marks }: Told<T>): readonly T[] {
-    return carryMarks(marks, this.#draft.changesSince(version));
+  /** Each change is carried through once; a draft that nobody checks has nothing to carry. */
+  #now<T extends Stretch>({ version, marks }: Told<T>): Told<T> {
+    const now = this.#draft.version;
+    if (version === now || marks.length === 0) return { version: now, marks };
+    return { version: now, marks: carryMarks(marks, this.#draft.changesSince(version)) };
   }
 
   #tell(kind: Kind): void {
@@ -110,4 +116,13 @@ export class DraftMarks implements Disposable {
       // The server is starting anew, or the session has told why it does not; its next check comes back here.
     }
   }
+}
+
+/**
+ * Does VS Code still list what was found in an older text? It tells of changes a moment after they come, and of those of
+ * every other extension too; our own check of the text as it is will be told of in its turn.
+ */
+function isBehind(document: TextDocument): boolean {
+  const ours = languages.getDiagnostics(document.uri).filter(({ source }) => source === 'mudaqqiq');
+  return ours.length > 0 && currentOnes(document, ours).length === 0;
 }

@@ -164,6 +164,7 @@ class RtlView implements Disposable {
   #selection = new Selection(0, 0, 0, 0);
   /** What the view shows of that version; nothing before it says so. */
   #shown: (Stretch & { readonly version: number }) | undefined;
+  #disposed = false;
   #offered: { request: number; actions: readonly (CodeAction | Command)[] } = { request: -1, actions: [] };
 
   constructor({ draft, marks }: Shared, panel: WebviewPanel) {
@@ -184,6 +185,7 @@ class RtlView implements Disposable {
   }
 
   dispose(): void {
+    this.#disposed = true;
     Disposable.from(...this.#subscriptions).dispose();
   }
 
@@ -203,7 +205,8 @@ class RtlView implements Disposable {
   }
 
   #post(message: ToView): void {
-    void this.#panel.webview.postMessage(message);
+    // What was asked for may come when the view is closed.
+    if (!this.#disposed) void this.#panel.webview.postMessage(message);
   }
 
   async #receive(message: FromView): Promise<void> {

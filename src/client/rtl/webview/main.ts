@@ -26,7 +26,7 @@ const findings = createFindings();
 const wishes: (() => FromView)[] = [];
 /** Milliseconds. */
 const SELECTION_PAUSE = 50;
-/** Milliseconds, more than between two keys: to complete a word the server reads the whole draft as it is. */
+/** Milliseconds, more than between two keys: beside ours VS Code gathers the words of the whole draft. */
 const COMPLETION_PAUSE = 250;
 const waiting = new Map<number, (message: Extract<ToView, { request: number }>) => void>();
 
