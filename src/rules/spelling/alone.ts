@@ -180,7 +180,9 @@ function isDoubtful(word: Word, best: Correction, judgement: Judgement, context:
  */
 function isNoName(word: Word, { slips }: Correction, { odds }: Judgement): boolean {
   if (odds < BEYOND_DOUBT || isInLongName(word)) return false;
-  return slips[0] === 'fariqa' || (slips[0] === 'seat' && /[أإآؤئء]/.test(word.bare));
+  // «مسجد شيان شيان قومو»
+  if (slips[0] === 'fariqa') return word.named !== 'place';
+  return slips[0] === 'seat' && /[أإآؤئء]/.test(word.bare);
 }
 
 /** فاكلاف is no ف with إكلاف, nor لانست a ل with أنست: what nobody has written has no particle on it either. */

@@ -28,6 +28,8 @@ const RUN_ON = new Set([
   'أو',
   'لو',
   'هل',
+  'إن',
+  'أن',
 ]);
 /** Only a verb follows: لايمكن, ماحدث; يا before a noun. */
 const BEFORE_VERB = new Set([
@@ -79,8 +81,11 @@ export function splitJoined(word: string, lexicon: Lexicon): Split | undefined {
   for (let at = 2; at <= word.length - 2; at++) {
     const left = word.slice(0, at);
     const right = word.slice(at);
-    const unjoined = UNJOINED.includes(left.at(-1)!);
+    // رئيسالوزراء: an article shows where the next word begins, behind any letter.
+    const unjoined = UNJOINED.includes(left.at(-1)!) || (right.startsWith('ال') && right.length > 4);
     if (!unjoined && !RUN_ON.has(left) && !BEFORE_VERB.has(left)) continue;
+    const inArticle = left.length > 3 && left.endsWith('ا') && right.startsWith('ل');
+    if (inArticle && lexicon.contains(`ا${right}`)) continue;
     if (right.length < SHORTEST_RIGHT && !SHORT_RIGHTS.has(right)) continue;
     if (NAMES.test(`${left} ${right}`) && !RUN_ON.has(left)) return undefined;
     if (EITHER_WAY.test(`${left} ${right}`)) return undefined;

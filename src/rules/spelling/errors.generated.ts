@@ -124,6 +124,7 @@ export const rows = `
 هاذا	هذا	always	letter
 اللدي	الذي	always	letter
 لا باس	لا بأس	near-always	hamza-seat
+سئوال	سؤال	always	hamza-seat
 هاذه	هذه	always	letter
 هاده	هذه	always	letter
 انتي	أنت	near-always	letter

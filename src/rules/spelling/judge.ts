@@ -104,7 +104,7 @@ function isDual(word: string, lexicon: Lexicon): boolean {
 
 /** A lexicon takes words of the house at any time: what was suspicious may be one of them by now. */
 function isAcceptedSince(word: string, { known, odds }: Judgement, lexicon: Lexicon): boolean {
-  if (known) return odds >= 1 && isOwnWord(word, lexicon);
+  if (known) return odds > 0 && isOwnWord(word, lexicon);
   return isKnown(word, lexicon);
 }
 

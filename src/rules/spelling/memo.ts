@@ -1,22 +1,18 @@
-/** Remembers what a function says of a word: a draft is checked at each pause of typing, and nearly all its words stay. */
+/** Remembers what a function says of a word, for each lexicon: one may have words of a newsroom's own. */
 import type { Lexicon, Reading } from '../../lexicon/index.ts';
+import { remember } from '../../text/index.ts';
 
-const SIZE = 20_000;
+const SIZE = 10_000;
 
 export function memo<T>(compute: (word: string, lexicon: Lexicon) => T) {
-  const memories = new WeakMap<Lexicon, Map<string, T>>();
+  const memories = new WeakMap<Lexicon, (word: string) => T>();
   return (word: string, lexicon: Lexicon): T => {
     let memory = memories.get(lexicon);
     if (memory === undefined) {
-      memory = new Map();
+      memory = remember((each) => compute(each, lexicon), SIZE);
       memories.set(lexicon, memory);
     }
-    const known = memory.get(word);
-    if (known !== undefined || memory.has(word)) return known as T;
-    if (memory.size >= SIZE) memory.clear();
-    const value = compute(word, lexicon);
-    memory.set(word, value);
-    return value;
+    return memory(word);
   };
 }
 

@@ -81,9 +81,11 @@ function follow(first: Word, rows: readonly Beginning[]): RowUse | undefined {
 function isSplit(
   bare: string,
   proclitics: readonly string[],
-  { right }: ErrorRow,
+  { right, reason }: ErrorRow,
   lexicon: Lexicon,
 ): boolean {
+  // المعلموا has the article, so it is meant to be no معلمو but المعلمون.
+  if (reason === 'fariqa' && proclitics.includes('ال')) return false;
   const meant = joinProclitics(proclitics, right[0]!.split(' ')[0]!);
   if (!lexicon.contains(meant) || lexicon.frequency(bare) > lexicon.frequency(meant)) return false;
   return !lexicon.analyse(bare).some((reading) => reading.proclitics.length < proclitics.length);

@@ -306,5 +306,8 @@ function endSlots(word: string, known: boolean): Slot[] {
     if (ending.at(-1) === last && start >= shortest && word.endsWith(ending))
       slots.push(slotOf(start, word.length, edit));
   }
+  // المعلموا: what has the article is construed with nothing, so its plural ends in ن.
+  if (!known && /^[وفبك]?ال..+وا$/.test(word))
+    slots.push(slotOf(word.length - 1, word.length, ['ن', 'fariqa', 0.01]));
   return slots;
 }

@@ -132,9 +132,9 @@ export function isProper({ named }: Word): boolean {
   return named === 'person' || named === 'place';
 }
 
-/** Part of a name of several words: a single word may only look like a name. */
+/** Part of a person's name of several words: a single word may only look like a name. */
 export function isInLongName({ named, before, after }: Word): boolean {
-  return named !== undefined && (before?.named === named || after?.named === named);
+  return named === 'person' && (before?.named === 'person' || after?.named === 'person');
 }
 
 /** People one has: تلميذه and أستاذه are his, before they are a girl and a woman misspelt. */
