@@ -3,6 +3,8 @@ import * as vscode from 'vscode';
 import { closeAll, fileIn, findingsIn, openDraft, ruleOf, waitFor, waitForFinding } from './help.ts';
 
 describe('several folders', () => {
+  // VS Code may still be reading the workspace file, with all it had to install.
+  before(() => waitFor('both folders', () => vscode.workspace.workspaceFolders?.length === 2));
   afterEach(closeAll);
 
   it('are checked alike', async () => {
