@@ -49,7 +49,7 @@ export function findNames(
   let at = 0;
   while (at < tokens.length) {
     const span = nameAt(tokens, at, lists, tags, known);
-    if (!span) {
+    if (!span || isParticleWithoutHamza(span)) {
       at++;
       continue;
     }
@@ -57,6 +57,13 @@ export function findNames(
     at = span.first + span.count;
   }
   return spans;
+}
+
+/** «قال الوزير ان الحكومة», «وقف الوفد امام المبنى»: who leaves out hamzas names nobody so. */
+const PARTICLES = new Set(['ان', 'ام', 'او', 'اي', 'امام', 'الان', 'الا', 'اما']);
+
+function isParticleWithoutHamza({ count, stem }: NameSpan): boolean {
+  return count === 1 && PARTICLES.has(stem.word);
 }
 
 function nameAt(
