@@ -18,10 +18,7 @@ export function isAli(word: string): boolean {
 
 export function suspectAli(word: Word, context: RuleContext): Suspect | undefined {
   if (!ALI.test(word.bare) || word.named || word.after === undefined) return undefined;
-  const { before, after } = word;
-  if (before && (isProper(before) || isListedName(before.bare, context))) return undefined;
-  const follows = FOLLOWS_PREPOSITION.has(after.bare);
-  if (!follows && !(isCommonDefinite(after, context) && isCommonWord(before, context))) return undefined;
+  if (!isPreposition(word, word.after, context)) return undefined;
   const right = `${word.bare.slice(0, -1)}ى`;
   const { start, end, text } = word.token;
   const fixes = respellings(word.token, [right], false);
@@ -35,6 +32,44 @@ export function suspectAli(word: Word, context: RuleContext): Suspect | undefine
     fixes,
   };
 }
+
+function isPreposition(word: Word, after: Word, context: RuleContext): boolean {
+  const { before } = word;
+  // No man is called إلي, and «إلي المدينة» is no way to me.
+  if (word.bare.endsWith('إلي')) return FOLLOWS_PREPOSITION.has(after.bare) || isNominal(after, context);
+  if (before && (isProper(before) || isListedName(before.bare, context))) return false;
+  if (FOLLOWS_PREPOSITION.has(after.bare)) return true;
+  if (isCommonDefinite(after, context) && isCommonWord(before, context)) return true;
+  if (!isNominal(after, context) || isListedName(after.bare, context)) return false;
+  // «أثنت اللجنة علي جهودهم»: its subject may stand between.
+  return (
+    governsAla(before, context) || (isCommonWord(before, context) && governsAla(before?.before, context))
+  );
+}
+
+/**
+ * A noun, a number or a name: what a preposition stands before; not «بالنسبة إلي فالأمر منته», nor «يعود إلي وحدي».
+ */
+function isNominal({ bare, named }: Word, { lexicon }: RuleContext): boolean {
+  if (named) return true;
+  if (bare === 'وحدي' || bare === 'شخصيا') return false;
+  const best = bestReading(bare, lexicon);
+  if (best === undefined || best.enclitic === 'ي' || /^[وفبك]/.test(best.proclitics[0] ?? '')) return false;
+  return best.pos === 'noun' || best.pos === 'adjective' || best.pos === 'number' || best.pos === 'place';
+}
+
+/** «أثنى علي جهودهم», «القبض علي مشتبه فيه»: verbs and nouns that want على, by their entry. */
+function governsAla(word: Word | undefined, { lexicon }: RuleContext): boolean {
+  if (word === undefined) return false;
+  return lexicon.analyse(word.bare).some(({ lemma }) => GOVERN_ALA.has(lemma));
+}
+
+/** What takes a man as its object is left out: «ساعد علي والده», «أكد علي حضوره». */
+const GOVERN_ALA = new Set(
+  `أثنى حصل عثر شدد اعتمد حافظ أشرف سيطر تعرف اطلع أجاب اعترض حرص احتج أقدم ركز اقتصر احتوى اشتمل تغلب اتفق تعود نص أصر
+  استولى طرأ انعكس ترتب اشتبه تفوق استند انطوى عكف أطل حصول عثور إشراف سيطرة موافقة اطلاع اعتماد تأكيد حفاظ حرص إقبال
+  قدرة قادر قبض تغلب ضغط هجوم اعتداء اعتراض احتجاج تعليق رد بناء علاوة`.split(/\s+/),
+);
 
 /** In a list of names «قسومة علي الطبيب» all are names, known or not: a preposition follows a word of the language. */
 function isCommonWord(word: Word | undefined, { lexicon }: RuleContext): boolean {
