@@ -180,6 +180,8 @@ function isDoubtful(word: Word, best: Correction, judgement: Judgement, context:
  */
 function isNoName(word: Word, { slips }: Correction, { odds }: Judgement): boolean {
   if (odds < BEYOND_DOUBT || isInLongName(word)) return false;
+  // No foreign name is written with ض or ظ.
+  if (slips[0] === 'dad') return true;
   // «مسجد شيان شيان قومو»
   if (slips[0] === 'fariqa') return word.named !== 'place';
   return slips[0] === 'seat' && /[أإآؤئء]/.test(word.bare);

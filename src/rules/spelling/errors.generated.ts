@@ -25,6 +25,11 @@ export const rows = `
 هذة	هذه	always	taa-marbuta
 لدية	لديه	near-always	taa-marbuta
 نفسة	نفسه	always	taa-marbuta
+أنة	أنه	near-always	taa-marbuta
+إنة	إنه	always	taa-marbuta
+انة	أنه	near-always	taa-marbuta
+لأنة	لأنه	always	taa-marbuta
+بأنة	بأنه	always	taa-marbuta
 فية	فيه	near-always	taa-marbuta
 إلية	إليه	near-always	taa-marbuta
 عنة	عنه	near-always	taa-marbuta
@@ -125,6 +130,7 @@ export const rows = `
 اللدي	الذي	always	letter
 لا باس	لا بأس	near-always	hamza-seat
 سئوال	سؤال	always	hamza-seat
+مند	منذ	near-always	letter
 هاذه	هذه	always	letter
 هاده	هذه	always	letter
 انتي	أنت	near-always	letter

@@ -67,6 +67,9 @@ export function ownWeight(word: string, { text, slips }: Correction, lexicon: Le
     // «اكتبن» and «اكتبا» are yet rarer than «اكتب».
     return (readings.every(isPlainImperative) ? IMPERATIVE : RARE_IMPERATIVE) + seen;
   }
+  // أفظل asks whether it was shade.
+  if (slips[0] === 'dad' && readings.every(({ proclitics }) => proclitics[0] === 'أ'))
+    return ASKED_ABOVE + usageUnderSuspicion(word, lexicon);
   if (slips[0] === 'taa' && readings.every(({ enclitic }) => enclitic === 'ه')) {
     return rarityWithPronoun(readings, hostUsage(word, lexicon)) + usageWithPronoun(word, lexicon);
   }
