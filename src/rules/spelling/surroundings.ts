@@ -63,7 +63,7 @@ function isIndefiniteNoun(word: Word | undefined, context: RuleContext): boolean
 
 /** «ديوانه الأول» and «مقره الأخير» are masculine. */
 const ORDINALS = setOf(
-  'الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر الأخير الآخر الأكبر الأصغر',
+  'الأول الاول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر الأخير الاخير الآخر الاخر الأكبر الأصغر',
 );
 const BEFORE_NOUN = 8;
 const BEFORE_FEMININE = 4;
