@@ -73,13 +73,14 @@ export function suspectAlone(word: Word, context: RuleContext, hand: Hand): Susp
   if (judgement.known) {
     if (best === undefined || isSparedAsName(word, best, true, context)) return undefined;
     const likelier = hand(best.slips[0]!, word.bare);
-    const alone = judgement.odds * support(word, best, context);
+    const supported = support(word, best, context);
+    const alone = judgement.odds * supported;
     const odds = alone * likelier;
     const open = likelier >= NOT_CLEAN && judgement.odds >= SUSPECTED && !isNatural(word.bare, context);
     if (odds < leastOdds(best.slips[0]!, open)) return undefined;
     // A hand makes a slip likely, and never certain: «وأخذ أجره» among words without their dots may be what it says.
     const sure = Math.min(odds, Math.max(alone, BEYOND_DOUBT - 1));
-    return misspelt(word, best, judgement, severityOf(word, best, sure));
+    return misspelt(word, best, judgement, severityOf(word, best, sure, supported > 1));
   }
   return unknownWord(word, judgement, context);
 }
@@ -104,13 +105,21 @@ function isNatural(word: string, { lexicon }: RuleContext): boolean {
 }
 
 /**
- * مبدعه is oftener مبدعة and أجره أجرة, yet whoever made it and what he earned may be meant; أدراج are oftener إدراج in the press, and yet drawers: such
- * words take more to be called wrong.
+ * مبدعه is oftener مبدعة and أجره أجرة, yet whoever made it and what he earned may be meant; أدراج are oftener إدراج in
+ * the press, and yet drawers: such words take more to be called wrong.
+ *
+ * @param isSupported what stands around speaks for the correction: «فرقه الموسيقى».
  */
-function severityOf({ bare }: Word, { text, slips }: Correction, odds: number): Severity {
+function severityOf(
+  { bare }: Word,
+  { text, slips }: Correction,
+  odds: number,
+  isSupported: boolean,
+): Severity {
   if (odds >= BEYOND_DOUBT) return 'error';
   if (odds < REPORTED) return 'hint';
-  const doubtful = slips[0] === 'taa' || (slips[0] === 'seat' && bare.includes('أ') && text.includes('إ'));
+  const doubtful =
+    (slips[0] === 'taa' && !isSupported) || (slips[0] === 'seat' && bare.includes('أ') && text.includes('إ'));
   return doubtful && odds < DOUBTFUL_REPORTED ? 'hint' : 'warning';
 }
 

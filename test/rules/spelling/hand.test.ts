@@ -52,3 +52,13 @@ describe("the writer's hand", () => {
     expect(reported(`${dotless}وكان وزيره هناك.`, 'وزيره')).toBe(true);
   });
 });
+
+describe('how loudly a doubtful ending is told', () => {
+  it.each([
+    ['قدمت فرقه الموسيقى العربية حفلا.', 'فرقه', 'warning'],
+    ['قبض العامل أجره نقدا.', 'أجره', 'hint'],
+    ['عقدت الحكومه اجتماعا.', 'الحكومه', 'error'],
+  ])('%s', (text, word, severity) => {
+    expect(findingOn(text, word)?.severity).toBe(severity);
+  });
+});
