@@ -284,7 +284,7 @@ async function writeFromTheRight({ page, folder, keep, step }: Desk): Promise<vo
         const saved = await readFile(harbour, 'utf8');
         return saved.includes('والمرافئ') && saved.includes('في ختام هذه الزيارة');
       });
-      await page.keyboard.press('Control+w');
+      await runCommand(page, 'View: Close Editor');
       await waitForViews(page, '.cm-content', 1);
     },
   );
