@@ -1,6 +1,6 @@
 import type { Mention, Person, Slip } from '../../people/index.ts';
 import { replace, replaceAll } from '../fixes.ts';
-import { type Draft, defineRule, type Report } from '../rule.ts';
+import { type Draft, defineRule, type Fix, type Report } from '../rule.ts';
 
 type Key = 'main' | 'unsure' | 'mention';
 
@@ -30,26 +30,25 @@ export const namesVariant = defineRule<Key>({
     mention: { ar: 'هنا «{text}»', en: 'Here “{text}”' },
   },
   *check(draft) {
-    const people = new Map(draft.people.people.map((person) => [person.id, person]));
+    const people = new Map(draft.people.people.map((person) => [person.id, new Spellings(person)]));
     for (const slip of draft.people.slips) {
-      const person = people.get(slip.person);
-      if (person) yield reportSlip(slip, person, draft);
+      const spellings = people.get(slip.person);
+      if (spellings) yield reportSlip(slip, spellings, draft);
     }
   },
 });
 
-function reportSlip(slip: Slip, person: Person, draft: Draft): Report<Key> {
+function reportSlip(slip: Slip, spellings: Spellings, draft: Draft): Report<Key> {
   const { start, end, replacement, certainty } = slip;
   const found = draft.original.slice(start, end);
-  const others = nearestFirst(person.mentions, start);
   const message = certainty >= SURE ? 'main' : 'unsure';
   return {
     start,
     end,
     message,
-    values: { found, right: replacement, name: person.canonical },
-    fixes: [replace(start, end, replacement), ...keepWritten(slip, person)],
-    related: others.map((mention) => ({
+    values: { found, right: replacement, name: spellings.name },
+    fixes: [replace(start, end, replacement), ...spellings.keepWritten(slip)],
+    related: spellings.nearest(start).map((mention) => ({
       start: mention.start,
       end: mention.end,
       message: 'mention' as const,
@@ -59,24 +58,63 @@ function reportSlip(slip: Slip, person: Person, draft: Draft): Report<Key> {
   };
 }
 
-/** The other choice: the spelling here is the right one, and the person's other mentions are not. */
-function keepWritten({ mention, replacement }: Slip, person: Person) {
-  const written = mention.parts.find((part) => !person.mentions.some(({ parts }) => parts.includes(part)));
-  const right = person.mentions
-    .flatMap(({ parts }) => parts)
-    .find((part) => replacement.endsWith(part.replace(/^ال/, '')));
-  if (!written || !right) return [];
-  const edits = person.mentions.flatMap(({ tokens }) =>
-    tokens
-      .filter((token) => token.bare.endsWith(right))
-      .map(({ start, end, bare }) => ({ start, end, text: bare.slice(0, -right.length) + written })),
-  );
-  return edits.length > 0 ? [replaceAll(edits, written)] : [];
+/** How a draft spells one person. What a slip asks of it does not grow with the person's mentions. */
+class Spellings {
+  readonly name: string;
+  /** In the order of the text. */
+  readonly #mentions: readonly Mention[];
+  readonly #parts: ReadonlySet<string>;
+  readonly #kept = new Map<string, readonly Fix[]>();
+
+  constructor({ canonical, mentions }: Person) {
+    this.name = canonical;
+    this.#mentions = [...mentions].sort((a, b) => a.start - b.start);
+    this.#parts = new Set(mentions.flatMap(({ parts }) => parts));
+  }
+
+  /** The other choice: the spelling here is the right one, and the person's other mentions are not. */
+  keepWritten({ mention, replacement }: Slip): readonly Fix[] {
+    const written = mention.parts.find((part) => !this.#parts.has(part));
+    const right = [...this.#parts].find((part) => replacement.endsWith(part.replace(/^ال/, '')));
+    if (!written || !right) return [];
+    const key = `${written} ${right}`;
+    const known = this.#kept.get(key) ?? this.#rewrite(right, written);
+    this.#kept.set(key, known);
+    return known;
+  }
+
+  /** One fix for all slips that are written so. */
+  #rewrite(right: string, written: string): readonly Fix[] {
+    const edits = this.#mentions.flatMap(({ tokens }) =>
+      tokens
+        .filter((token) => token.bare.endsWith(right))
+        .map(({ start, end, bare }) => ({ start, end, text: bare.slice(0, -right.length) + written })),
+    );
+    return edits.length > 0 ? [replaceAll(edits, written)] : [];
+  }
+
+  /** The mentions nearest to the offset, in the order of the text. */
+  nearest(at: number): readonly Mention[] {
+    let to = lowerBound(this.#mentions, at);
+    let from = to;
+    while (to - from < MOST_RELATED && (from > 0 || to < this.#mentions.length)) {
+      const before = from > 0 ? at - this.#mentions[from - 1]!.start : Number.POSITIVE_INFINITY;
+      const after = to < this.#mentions.length ? this.#mentions[to]!.start - at : Number.POSITIVE_INFINITY;
+      if (before <= after) from--;
+      else to++;
+    }
+    return this.#mentions.slice(from, to);
+  }
 }
 
-function nearestFirst(mentions: readonly Mention[], at: number): Mention[] {
-  return [...mentions]
-    .sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at))
-    .slice(0, MOST_RELATED)
-    .sort((a, b) => a.start - b.start);
+/** The place of the first mention that begins at the offset or behind it. */
+function lowerBound(mentions: readonly Mention[], at: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.start < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
