@@ -259,6 +259,14 @@ async function writeFromTheRight({ page, folder, keep, step }: Desk): Promise<vo
     await clickBehind(page, first!, 'وفد من قبرص');
     await typeKeys(page, ' اليوم');
     await waitForText(second!, 'قبرص اليوم');
+    // VS Code looks now and then which page has the focus, and misses one that comes back too soon.
+    await page.locator('.editor-group-container').nth(1).locator('.tab.active').click();
+    await page
+      .locator('.editor-group-container.active')
+      .nth(0)
+      .locator('.tab')
+      .nth(1)
+      .waitFor({ state: 'detached' });
     await clickBehind(page, second!, 'وانتهت الزيارة.');
     await typeKeys(page, ' شكرًا.');
     await waitForText(first!, 'الزيارة. شكرًا.');
