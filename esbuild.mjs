@@ -1,7 +1,6 @@
 // Bundles the doors and compiles the data: `npm run build`, with `--watch` for the bundles alone.
 import { spawnSync } from 'node:child_process';
-import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { copyFile, mkdir, rm } from 'node:fs/promises';
 import * as esbuild from 'esbuild';
 
 const watch = process.argv.includes('--watch');
@@ -26,28 +25,6 @@ const esmOnNode = {
   },
 };
 
-/**
- * CommonJS whose dynamic imports are files of their own, read when they are first needed. esbuild makes such files of ES
- * modules alone, so they are made as these and then each is turned into CommonJS.
- */
-const commonJsChunks = {
-  name: 'commonjs-chunks',
-  setup(build) {
-    const { minify, target } = build.initialOptions;
-    const sourcemap = watch && 'inline';
-    Object.assign(build.initialOptions, { format: 'esm', splitting: true, write: false, sourcemap });
-    // Without `dynamic-import` each becomes a `require`, which is what VS Code answers in CommonJS.
-    const toCommonJs = { format: 'cjs', minify, target, sourcemap, supported: { 'dynamic-import': false } };
-    build.onEnd(async ({ outputFiles = [] }) => {
-      for (const { path, text } of outputFiles) {
-        const isScript = path.endsWith('.cjs');
-        await mkdir(dirname(path), { recursive: true });
-        await writeFile(path, isScript ? (await esbuild.transform(text, toCommonJs)).code : text);
-      }
-    });
-  },
-};
-
 const bundles = [
   {
     ...esmOnNode,
@@ -65,14 +42,16 @@ const bundles = [
     entryPoints: { index: 'src/index.ts' },
     outdir: 'dist',
   },
+  // The language client's library is a file of its own in both hosts, loaded when there is a server to start.
   {
     ...node,
-    entryPoints: { node: 'src/client/node.ts' },
+    format: 'cjs',
+    entryPoints: { node: 'src/client/node.ts', 'node-client': 'src/client/node-client.ts' },
     outdir: 'dist/client',
     external: ['vscode'],
     outExtension: { '.js': '.cjs' },
-    chunkNames: '[name]-[hash]',
-    plugins: [commonJsChunks],
+    // An import whose path is only known there becomes a `require`, which is what VS Code answers in CommonJS.
+    supported: { 'dynamic-import': false },
   },
   {
     ...browser,
@@ -116,7 +95,7 @@ const bundles = [
   },
 ];
 
-// Chunks of an earlier build would stay, and be packed.
+// Files of an earlier build would stay, and be packed.
 for (const room of ['cli', 'client']) await rm(`dist/${room}`, { recursive: true, force: true });
 await mkdir('dist', { recursive: true });
 if (watch) {
