@@ -19,16 +19,21 @@ export interface ListedFinding {
   readonly rule: string;
 }
 
-export function findingsOf({ uri }: TextDocument): ListedFinding[] {
-  return languages
-    .getDiagnostics(uri)
-    .filter(({ source }) => source === 'mudaqqiq')
-    .map((diagnostic) => ({
-      range: diagnostic.range,
-      severity: SEVERITIES[diagnostic.severity],
-      message: withoutIsolates(diagnostic.message),
-      rule: ruleOf(diagnostic),
-    }));
+function ownDiagnostics({ uri }: TextDocument): Diagnostic[] {
+  return languages.getDiagnostics(uri).filter(isOwn);
+}
+
+function isOwn({ source }: Diagnostic): boolean {
+  return source === 'mudaqqiq';
+}
+
+export function findingsOf(document: TextDocument): ListedFinding[] {
+  return ownDiagnostics(document).map((diagnostic) => ({
+    range: diagnostic.range,
+    severity: SEVERITIES[diagnostic.severity],
+    message: withoutIsolates(diagnostic.message),
+    rule: ruleOf(diagnostic),
+  }));
 }
 
 /**
@@ -38,9 +43,17 @@ export function findingsOf({ uri }: TextDocument): ListedFinding[] {
 export function currentOnes({ version }: TextDocument, diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return diagnostics.filter(
     (diagnostic) =>
-      diagnostic.source === 'mudaqqiq' &&
-      (diagnostic as { data?: Partial<DiagnosticData> }).data?.version === version,
+      isOwn(diagnostic) && (diagnostic as { data?: Partial<DiagnosticData> }).data?.version === version,
   );
+}
+
+/**
+ * Does VS Code still list what was found in an older text? It tells of changes a moment after they come, and of those of
+ * every other extension too; our own check of the text as it is will be told of in its turn.
+ */
+export function areBehind(document: TextDocument): boolean {
+  const own = ownDiagnostics(document);
+  return own.length > 0 && currentOnes(document, own).length === 0;
 }
 
 /** Its id: VS Code keeps the page of the rule beside it. */

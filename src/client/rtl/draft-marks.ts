@@ -2,9 +2,9 @@
  * What the checks of one draft say, for the views on it. Kept as it was told, with the version of the text it is of: a
  * key in the draft costs nothing here, and places are carried through what was typed since when a view asks for them.
  */
-import { Disposable, languages, type TextDocument, Uri } from 'vscode';
+import { Disposable, languages, Uri } from 'vscode';
 import { type PeopleResult, requests } from '../../server/protocol.ts';
-import { currentOnes, findingsOf } from '../findings.ts';
+import { areBehind, findingsOf } from '../findings.ts';
 import type { Session } from '../session.ts';
 import type { ShownFinding, ShownMention } from './protocol.ts';
 import type { SharedDraft } from './shared-draft.ts';
@@ -33,7 +33,7 @@ export class DraftMarks implements Disposable {
     this.#findings = this.#readFindings();
     this.#subscriptions = [
       languages.onDidChangeDiagnostics(({ uris }) => {
-        if (!uris.some((uri) => uri.toString() === key) || isBehind(draft.document)) return;
+        if (!uris.some((uri) => uri.toString() === key) || areBehind(draft.document)) return;
         this.#findings = this.#readFindings();
         this.#tell('findings');
       }),
@@ -116,13 +116,4 @@ export class DraftMarks implements Disposable {
       // The server is starting anew, or the session has told why it does not; its next check comes back here.
     }
   }
-}
-
-/**
- * Does VS Code still list what was found in an older text? It tells of changes a moment after they come, and of those of
- * every other extension too; our own check of the text as it is will be told of in its turn.
- */
-function isBehind(document: TextDocument): boolean {
-  const ours = languages.getDiagnostics(document.uri).filter(({ source }) => source === 'mudaqqiq');
-  return ours.length > 0 && currentOnes(document, ours).length === 0;
 }
