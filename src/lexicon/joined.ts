@@ -1,4 +1,5 @@
 /** Where two words were written as one: لايمكن, وزيرالتنمية, يااخي. */
+import { hamzaForms } from '../text/index.ts';
 import type { CompiledLexicon } from './compiled.ts';
 
 export interface JoinedWords {
@@ -35,9 +36,8 @@ export function splitJoined(lexicon: CompiledLexicon, word: string): JoinedWords
     const bits = joiningBits(first, second);
     if (lexicon.contains(second)) found.push({ words: [first, second], bits });
     else
-      for (const repaired of withHamza(lexicon, second)) {
-        found.push({ words: [first, repaired], bits: bits + HAMZA_BITS });
-      }
+      for (const repaired of hamzaForms(second))
+        if (lexicon.contains(repaired)) found.push({ words: [first, repaired], bits: bits + HAMZA_BITS });
   }
   return found;
 }
@@ -46,13 +46,4 @@ function joiningBits(first: string, second: string): number {
   if (SMALL_WORD.test(first)) return JOINED_BITS - 6;
   if (NON_JOINING.test(first) || second.startsWith('ال')) return JOINED_BITS - 3;
   return JOINED_BITS;
-}
-
-function* withHamza(lexicon: CompiledLexicon, word: string): Iterable<string> {
-  const [, article, rest] = /^(ال)?ا(.+)$/.exec(word) ?? [];
-  if (rest === undefined) return;
-  for (const alef of ['أ', 'إ', 'آ']) {
-    const repaired = (article ?? '') + alef + rest;
-    if (lexicon.contains(repaired)) yield repaired;
-  }
 }

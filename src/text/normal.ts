@@ -85,6 +85,12 @@ export function foldAlef(bareWord: string): string {
   return bareWord;
 }
 
+/** A bare word with each hamza that its first letter, behind an article, may have lost: الاسباب → الأسباب, الإسباب, … */
+export function hamzaForms(bareWord: string): string[] {
+  const [, article = '', rest] = /^(ال)?ا(.+)$/.exec(bareWord) ?? [];
+  return rest === undefined ? [] : ['أ', 'إ', 'آ'].map((alef) => article + alef + rest);
+}
+
 /** The range of the original that a range of a normal form came from, marks and tatweel behind the last letter included. */
 export function mapBack(form: NormalForm, start: number, end: number): { start: number; end: number } {
   return { start: form.offsets[start]!, end: form.offsets[end]! };

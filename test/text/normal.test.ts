@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bare, bareForm, fold, foldAlef, mapBack, toLatinDigits } from '../../src/text/index.ts';
+import { bare, bareForm, fold, foldAlef, hamzaForms, mapBack, toLatinDigits } from '../../src/text/index.ts';
 import { arabicText } from '../arbitrary.ts';
 
 describe('normal forms', () => {
@@ -78,5 +78,16 @@ describe('normal forms', () => {
 
   it('reads digits of every system', () => {
     expect(toLatinDigits('١٢/۰۴/2025')).toBe('12/04/2025');
+  });
+});
+
+describe('hamzaForms', () => {
+  it.each([
+    ['اسباب', ['أسباب', 'إسباب', 'آسباب']],
+    ['الاسباب', ['الأسباب', 'الإسباب', 'الآسباب']],
+    ['سبب', []],
+    ['ا', []],
+  ])('of %s', (word, forms) => {
+    expect(hamzaForms(word)).toEqual(forms);
   });
 });

@@ -70,19 +70,21 @@ export function suspectAlone(word: Word, context: RuleContext, hand: Hand): Susp
   const best = judgement.corrections[0];
   // A word of two letters is one slip away from everything; only و and ي at an end of it tell.
   if (word.bare.length === 2 && best?.slips[0] !== 'qat' && best?.slips[0] !== 'yaa') return undefined;
-  if (judgement.known) {
-    if (best === undefined || isSparedAsName(word, best, true, context)) return undefined;
-    const likelier = hand(best.slips[0]!, word.bare);
-    const supported = support(word, best, context);
-    const alone = judgement.odds * supported;
-    const odds = alone * likelier;
-    const open = likelier >= NOT_CLEAN && judgement.odds >= SUSPECTED && !isNatural(word.bare, context);
-    if (odds < leastOdds(best.slips[0]!, open)) return undefined;
-    // A hand makes a slip likely, and never certain: «وأخذ أجره» among words without their dots may be what it says.
-    const sure = Math.min(odds, Math.max(alone, BEYOND_DOUBT - 1));
-    return misspelt(word, best, judgement, severityOf(word, best, sure, supported > 1));
-  }
-  return unknownWord(word, judgement, context);
+  return judgement.known ? knownWord(word, judgement, context, hand) : unknownWord(word, judgement, context);
+}
+
+function knownWord(word: Word, judgement: Judgement, context: RuleContext, hand: Hand): Suspect | undefined {
+  const best = judgement.corrections[0];
+  if (best === undefined || isSparedAsName(word, best, true, context)) return undefined;
+  const likelier = hand(best.slips[0]!, word.bare);
+  const supported = support(word, best, context);
+  const alone = judgement.odds * supported;
+  const odds = alone * likelier;
+  const open = likelier >= NOT_CLEAN && judgement.odds >= SUSPECTED && !isNatural(word.bare, context);
+  if (odds < leastOdds(best.slips[0]!, open)) return undefined;
+  // A hand makes a slip likely, and never certain: «وأخذ أجره» among words without their dots may be what it says.
+  const sure = Math.min(odds, Math.max(alone, BEYOND_DOUBT - 1));
+  return misspelt(word, best, judgement, severityOf(word, best, sure, supported > 1));
 }
 
 /** @param open nothing speaks for the word as it stands. */

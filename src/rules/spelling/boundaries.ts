@@ -1,5 +1,6 @@
 /** Where one word ends and the next begins: الشهرالجاري is two, الم دينة is one. */
 import type { Lexicon, Reading } from '../../lexicon/index.ts';
+import { hamzaForms } from '../../text/index.ts';
 import { replace } from '../fixes.ts';
 import { memo } from './memo.ts';
 import type { Suspect } from './suspect.ts';
@@ -90,7 +91,7 @@ export function splitJoined(word: string, lexicon: Lexicon): Split | undefined {
     if (NAMES.test(`${left} ${right}`) && !RUN_ON.has(left)) return undefined;
     if (EITHER_WAY.test(`${left} ${right}`)) return undefined;
     if (!lexicon.contains(left)) continue;
-    for (const meant of withHamza(right)) {
+    for (const meant of /^ا[^ل]/.test(right) ? [right, ...hamzaForms(right)] : [right]) {
       if (!lexicon.contains(meant)) continue;
       const rarer = useOfHalves(left, meant, lexicon);
       const used = rarer > 0 ? rarer : guessedUse(left, meant, lexicon);
@@ -100,12 +101,6 @@ export function splitJoined(word: string, lexicon: Lexicon): Split | undefined {
     }
   }
   return best;
-}
-
-function withHamza(word: string): readonly string[] {
-  const [, front, rest] = /^(|ال)ا(.+)$/.exec(word) ?? [];
-  if (rest === undefined || rest.startsWith('ل')) return [word];
-  return [word, ...['أ', 'إ', 'آ'].map((alef) => `${front}${alef}${rest}`)];
 }
 
 function isBetter(split: Split, best: Split | undefined): boolean {

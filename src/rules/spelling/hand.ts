@@ -19,13 +19,15 @@ interface Trait {
   readonly kept: RegExp;
 }
 
+/** What may stand before a word's first letter. */
+const FRONT = '(?:[وف]?[بكل]?|[وف]?[بك]?ال|[وف]?لل)';
 const TRAITS: readonly Trait[] = [
   { slip: 'taa', slipped: /ه$/, kept: /..ة$/ },
   { slip: 'taa', slipped: /ة$/, kept: /..ه$/ },
   { slip: 'yaa', slipped: /ي$/, kept: /.ى$/ },
   { slip: 'yaa', slipped: /ى$/, kept: /.ي$/ },
-  { slip: 'qat', slipped: /ا/, kept: /^(?:[وف]?[بكل]?|[وف]?[بك]?ال|[وف]?لل)[أإآ]/ },
-  { slip: 'seat', slipped: /أ/, kept: /^(?:[وف]?[بكل]?|[وف]?[بك]?ال|[وف]?لل)إ/ },
+  { slip: 'qat', slipped: /ا/, kept: new RegExp(`^${FRONT}[أإآ]`) },
+  { slip: 'seat', slipped: /أ/, kept: new RegExp(`^${FRONT}إ`) },
 ];
 
 /**

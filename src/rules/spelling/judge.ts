@@ -7,7 +7,7 @@ import type { Lexicon, Reading } from '../../lexicon/index.ts';
 import { splitJoined } from './boundaries.ts';
 import type { Correction, Judgement, Slip } from './correction.ts';
 import { bestReading, memo } from './memo.ts';
-import { firstDifference, HAMZA_LEFT_OUT, isPlainImperative, ownWeight } from './own-weight.ts';
+import { firstDifference, HAMZA_LEFT_OUT, isAsked, isPlainImperative, ownWeight } from './own-weight.ts';
 import { typingRate } from './typing.ts';
 import { hostUsage, pressUsage, usage } from './usage.ts';
 import { type Variant, variantsOf } from './variants.ts';
@@ -154,7 +154,7 @@ function judgeKnown(word: string, lexicon: Lexicon): Judgement {
 
 /** ألصليبيين asks, of whom the writer may have meant, and no paper does. */
 function isQuestion(word: string, lexicon: Lexicon): boolean {
-  return word.startsWith('أ') && lexicon.analyse(word).every(({ proclitics }) => proclitics[0] === 'أ');
+  return word.startsWith('أ') && lexicon.analyse(word).every(isAsked);
 }
 
 /**
@@ -278,7 +278,7 @@ function usageWithEntry(text: string, lexicon: Lexicon): number {
   const used = usage(text, lexicon);
   const best = used > WELL_USED ? undefined : bestReading(text, lexicon);
   if (best?.pos !== 'noun' && best?.pos !== 'adjective') return used;
-  if (best.proclitics[0] === 'أ') return used;
+  if (isAsked(best)) return used;
   return used + ENTRY_SHARE * Math.min(COMMON_ENTRY, lexicon.frequency(best.lemma));
 }
 
@@ -312,7 +312,7 @@ function naturalness(word: string, lexicon: Lexicon): number {
   if (word.includes(' ')) return 1;
   if (isQuestion(word, lexicon)) return 0.0005;
   const readings = lexicon.analyse(word);
-  if (readings.every(({ proclitics, tense }) => proclitics[0] === 'أ' || tense === 'imperative')) return 0.02;
+  if (readings.every((reading) => isAsked(reading) || reading.tense === 'imperative')) return 0.02;
   // إليك before آليك: what speech is made of is likelier than what it is about.
   const [best] = readings;
   if (best?.pos === 'particle' || best?.pos === 'pronoun') return 2;

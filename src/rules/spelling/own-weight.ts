@@ -68,8 +68,7 @@ export function ownWeight(word: string, { text, slips }: Correction, lexicon: Le
     return (readings.every(isPlainImperative) ? IMPERATIVE : RARE_IMPERATIVE) + seen;
   }
   // أفظل asks whether it was shade.
-  if (slips[0] === 'dad' && readings.every(({ proclitics }) => proclitics[0] === 'أ'))
-    return ASKED_ABOVE + usageUnderSuspicion(word, lexicon);
+  if (slips[0] === 'dad' && readings.every(isAsked)) return ASKED_ABOVE + usageUnderSuspicion(word, lexicon);
   if (slips[0] === 'taa' && readings.every(({ enclitic }) => enclitic === 'ه')) {
     return rarityWithPronoun(readings, hostUsage(word, lexicon)) + usageWithPronoun(word, lexicon);
   }
@@ -137,10 +136,15 @@ function isRaised(word: string, correction: string): boolean {
 }
 
 function unseenAbove(readings: readonly Reading[], used: number): number {
-  if (readings.every(({ proclitics }) => proclitics[0] === 'أ')) return ASKED_ABOVE + used;
+  if (readings.every(isAsked)) return ASKED_ABOVE + used;
   if (readings.some(isTold)) return UNSEEN + used;
   // الأخوان are two brothers.
   return used > 0 || readings.some(({ number }) => number === 'dual') ? UNSEEN_ABOVE + used : ALONE_ABOVE;
+}
+
+/** With an أ that asks, which no newspaper does. */
+export function isAsked({ proclitics }: Reading): boolean {
+  return proclitics[0] === 'أ';
 }
 
 /** What news are told in: he did. */
