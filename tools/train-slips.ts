@@ -6,12 +6,12 @@
  * `npx tsx tools/train-slips.ts [DATA]`, DATA by default `../shared/data`.
  */
 
+import { makeCorpus } from '../eval/slips.ts';
 import { groupMentions } from '../src/people/analyse.ts';
 import { type Evidence, WEIGHTS } from '../src/people/evidence.ts';
 import { readCandidates } from '../src/people/slips.ts';
 import { readStructure } from '../src/text/index.ts';
 import { loadTestEngine } from '../test/engine.ts';
-import { makeCorpus } from './eval/slips.ts';
 
 interface Row {
   readonly article: string;

@@ -5,12 +5,12 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Lexicon } from '../../src/lexicon/index.ts';
-import type { Linter } from '../../src/linter/index.ts';
-import type { Gazetteer } from '../../src/people/index.ts';
-import type { Finding } from '../../src/rules/index.ts';
-import { bare } from '../../src/text/index.ts';
-import { random } from '../random.ts';
+import type { Lexicon } from '../src/lexicon/index.ts';
+import type { Linter } from '../src/linter/index.ts';
+import type { Gazetteer } from '../src/people/index.ts';
+import type { Finding } from '../src/rules/index.ts';
+import { bare } from '../src/text/index.ts';
+import { random } from '../tools/random.ts';
 import { drawCorruptions } from './corruptions.ts';
 
 /** Each says nothing that would make its word a name, a verb's object or a title. */

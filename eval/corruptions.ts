@@ -5,10 +5,10 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Lexicon } from '../../src/lexicon/index.ts';
-import type { Gazetteer } from '../../src/people/index.ts';
-import { bare, frontSplits } from '../../src/text/index.ts';
-import { random } from '../random.ts';
+import type { Lexicon } from '../src/lexicon/index.ts';
+import type { Gazetteer } from '../src/people/index.ts';
+import { bare, frontSplits } from '../src/text/index.ts';
+import { random } from '../tools/random.ts';
 
 export interface Corruption {
   readonly kind: string;

@@ -1,10 +1,10 @@
 /** How well people are found: exact spans of PERSON on every tenth sentence of the news, never trained on. */
 
-import { analysePeople } from '../../src/people/index.ts';
-import { createTagger } from '../../src/people/tagger.ts';
-import { readStructure } from '../../src/text/index.ts';
-import { loadTestEngine } from '../../test/engine.ts';
-import { type LabelledSentence, readCorpus, splitNews } from '../people/corpus.ts';
+import { analysePeople } from '../src/people/index.ts';
+import { createTagger } from '../src/people/tagger.ts';
+import { readStructure } from '../src/text/index.ts';
+import { loadTestEngine } from '../test/engine.ts';
+import { type LabelledSentence, readCorpus, splitNews } from '../tools/people/corpus.ts';
 
 export interface Score {
   readonly precision: number;

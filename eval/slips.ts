@@ -5,11 +5,11 @@
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import confusables from '../../dictionaries/confusables/confusables.json' with { type: 'json' };
-import type { Linter } from '../../src/linter/index.ts';
-import type { Finding } from '../../src/rules/index.ts';
-import { frontSplits, readStructure, type Token } from '../../src/text/index.ts';
-import { random } from '../random.ts';
+import confusables from '../dictionaries/confusables/confusables.json' with { type: 'json' };
+import type { Linter } from '../src/linter/index.ts';
+import type { Finding } from '../src/rules/index.ts';
+import { frontSplits, readStructure, type Token } from '../src/text/index.ts';
+import { random } from '../tools/random.ts';
 
 export const SLIP_KINDS = ['sound', 'dot', 'dropped letter', 'swapped pair', 'long vowel', 'ending'] as const;
 export type SlipKind = (typeof SLIP_KINDS)[number];

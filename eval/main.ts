@@ -1,0 +1,115 @@
+/**
+ * The figures the product is held to: `npm run eval -- COMMAND [--data ../shared/data]`.
+ *
+ * - `press [--json] [--outlet O] [--rule R] [--hints] [--unjudged FILE [--shard k/n]]`
+ * - `judge LIST… VERDICTS…`: verdicts on an unjudged list become rows of `judged.tsv`
+ * - `article OUTLET ID`: one article, to see a finding in its whole text
+ * - `roles`: which outlet and set fits, tunes or reports what
+ * - `people`, `spelling`, `seed` with `--show`: older measures, each of one part
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createLinter } from '../src/linter/index.ts';
+import { analysePeople } from '../src/people/index.ts';
+import { readStructure } from '../src/text/index.ts';
+import { loadTestEngine } from '../test/engine.ts';
+import { buildData } from '../tools/build-data.ts';
+import { evaluatePeople } from './people.ts';
+import { readArticles } from './press/articles.ts';
+import { addVerdicts, listUnjudged, readPress } from './press/press.ts';
+import { countPress, printPress } from './press/table.ts';
+import { FITTED, OTHER_SETS, OUTLETS } from './roles.ts';
+import { evaluateSeed } from './seed.ts';
+import { evaluateSlips } from './slips.ts';
+import { measureDrafts, readDrafts, tellSpeed } from './speed.ts';
+import { evaluateSpelling } from './spelling.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    data: { type: 'string', default: '../shared/data' },
+    show: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    hints: { type: 'boolean', default: false },
+    outlet: { type: 'string' },
+    rule: { type: 'string' },
+    unjudged: { type: 'string' },
+    shard: { type: 'string' },
+  },
+});
+
+await buildData(new URL('../dist/', import.meta.url));
+
+const [command, ...rest] = positionals;
+switch (command) {
+  case 'press': {
+    const reading = await readPress(values);
+    if (reading.findings.length === 0) console.log(`press: no articles under ${values.data}/press.`);
+    if (values.unjudged !== undefined) {
+      const listed = listUnjudged(reading, values.unjudged, values.shard);
+      console.log(`${listed} findings to be judged in ${values.unjudged}`);
+    } else if (values.json) console.log(JSON.stringify(countPress(reading), null, 1));
+    else printPress(countPress(reading), console.log);
+    break;
+  }
+  case 'judge': {
+    const { added, problems } = addVerdicts(rest);
+    for (const problem of problems) console.error(problem);
+    console.log(`${added} verdicts taken`);
+    process.exitCode = problems.length > 0 ? 1 : 0;
+    break;
+  }
+  case 'roles': {
+    console.log(['set', ...FITTED].join('\t'));
+    for (const { id, roles } of [...OUTLETS, ...OTHER_SETS])
+      console.log([id, ...FITTED.map((thing) => roles[thing])].join('\t'));
+    break;
+  }
+  case 'article': {
+    const outlet = OUTLETS.find(({ id }) => id === rest[0]);
+    const article = outlet && readArticles(values.data, outlet).find(({ id }) => id === rest[1]);
+    if (!article) throw new Error(`no article ${rest.join(' ')}`);
+    console.log(article.text);
+    break;
+  }
+  case 'people': {
+    await evaluatePeople(values.data, values.show);
+    if (existsSync(join(values.data, 'news/ant'))) {
+      const linter = createLinter({ ...(await loadTestEngine()), log: console.error });
+      await evaluateSlips(linter, values.data, console.log);
+      const parts = await loadTestEngine();
+      const structures = new Map(readDrafts(values.data).map((draft) => [draft, readStructure(draft)]));
+      const people = measureDrafts([...structures.keys()], (draft) =>
+        analysePeople(structures.get(draft)!, parts),
+      );
+      console.log(tellSpeed('people analysis', people));
+    } else console.log(`slips: no articles under ${values.data}/news/ant; give their folder with --data.`);
+    break;
+  }
+  case 'spelling': {
+    const engine = await loadTestEngine();
+    const linter = createLinter({ ...engine, log: console.error });
+    evaluateSpelling(linter, engine, values.data, values.show);
+    if (existsSync(join(values.data, 'news/ant'))) {
+      const drafts = readDrafts(values.data);
+      console.log(
+        tellSpeed(
+          'all rules',
+          measureDrafts(drafts, (draft) => linter.lint(draft)),
+        ),
+      );
+    }
+    break;
+  }
+  case 'seed': {
+    const linter = createLinter({ ...(await loadTestEngine()), log: console.error });
+    evaluateSeed(linter, join(values.data, '../seed'));
+    break;
+  }
+  default:
+    console.error(
+      'Name what to evaluate: npm run eval -- press|judge|article|roles|people|spelling|seed [--data FOLDER]',
+    );
+    process.exitCode = 2;
+}
