@@ -1,8 +1,8 @@
 /** The draft that the project began with: which of its known defects are told, how loudly, and what else is. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Finding } from '../src/draft/index.ts';
 import type { Linter } from '../src/linter/index.ts';
-import type { Finding } from '../src/rules/index.ts';
 
 interface Defect {
   readonly id: string;

@@ -6,8 +6,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import confusables from '../dictionaries/confusables/confusables.json' with { type: 'json' };
+import type { Finding } from '../src/draft/index.ts';
 import type { Linter } from '../src/linter/index.ts';
-import type { Finding } from '../src/rules/index.ts';
 import { frontSplits, readStructure, type Token } from '../src/text/index.ts';
 import { random } from '../tools/random.ts';
 

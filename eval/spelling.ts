@@ -5,10 +5,10 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Finding } from '../src/draft/index.ts';
 import type { Lexicon } from '../src/lexicon/index.ts';
 import type { Linter } from '../src/linter/index.ts';
 import type { Gazetteer } from '../src/people/index.ts';
-import type { Finding } from '../src/rules/index.ts';
 import { bare } from '../src/text/index.ts';
 import { random } from '../tools/random.ts';
 import { drawCorruptions } from './corruptions.ts';

@@ -4,8 +4,8 @@
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
+import type { Finding } from '../src/draft/index.ts';
 import { createLinter, formatMessage } from '../src/linter/index.ts';
-import type { Finding } from '../src/rules/index.ts';
 import { loadTestEngine } from './engine.ts';
 
 const drafts = new URL('./corpus/drafts/', import.meta.url);

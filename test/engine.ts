@@ -1,9 +1,10 @@
 /** The real lexicon and gazetteer for tests, built once into `dist/` by the global set-up. */
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import type { EnglishSpeller } from '../src/draft/index.ts';
 import { loadLexicon, type PersonalLexicon } from '../src/lexicon/index.ts';
 import { type Gazetteer, loadGazetteer } from '../src/people/index.ts';
-import { createEnglishSpeller, type EnglishSpeller } from '../src/rules/index.ts';
+import { createEnglishSpeller } from '../src/rules/index.ts';
 
 const place = (name: string) => new URL(`../dist/${name}`, import.meta.url);
 const read = (name: string) => readFile(place(name));

@@ -4,7 +4,7 @@
  * It follows its finding while the engine changes.
  */
 import { createHash } from 'node:crypto';
-import type { Severity } from '../../src/rules/index.ts';
+import type { Severity } from '../../src/draft/index.ts';
 import type { CheckedArticle, PressFinding } from './run.ts';
 
 /**

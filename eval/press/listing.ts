@@ -1,5 +1,5 @@
 /** Findings as a reader judges them, and reading back the verdicts. */
-import type { Severity } from '../../src/rules/index.ts';
+import type { Severity } from '../../src/draft/index.ts';
 import { idOf, type Judgement, type Row, VERDICTS, type Verdict } from './judged.ts';
 import type { CheckedArticle, PressFinding } from './run.ts';
 

@@ -1,6 +1,6 @@
 /** `npm run eval -- press`: what the rules say in a thousand words of each outlet, and how much of it is right. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import type { Severity } from '../../src/rules/index.ts';
+import type { Severity } from '../../src/draft/index.ts';
 import { groupBy } from '../group.ts';
 import { OUTLETS } from '../roles.ts';
 import { sampleArticles } from './articles.ts';

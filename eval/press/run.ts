@@ -2,7 +2,7 @@
 import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import type { Severity } from '../../src/rules/index.ts';
+import type { Severity } from '../../src/draft/index.ts';
 import type { Article } from './articles.ts';
 
 /** A finding as a report keeps it: with its own text, so that no draft has to be kept. */

@@ -1,8 +1,9 @@
 /** `mudaqqiq entities` */
+
+import type { Draft } from '../draft/index.ts';
 import type { Language } from '../linter/index.ts';
 import type { MentionKind, People } from '../people/index.ts';
 import { entitiesOf } from '../report/index.ts';
-import type { Draft } from '../rules/index.ts';
 import { absolutePath } from '../workspace/node-files.ts';
 import { folderOf } from '../workspace/paths.ts';
 import { type Problem, ProblemError } from '../workspace/problems.ts';

@@ -1,9 +1,10 @@
 /** `mudaqqiq lint` */
 import { availableParallelism } from 'node:os';
+import type { Finding } from '../draft/index.ts';
 import type { Language, Level } from '../linter/index.ts';
 import type { NameRecord } from '../people/index.ts';
 import { createReporter, type Reporter, summarise, Tally } from '../report/index.ts';
-import { allRules, type Finding } from '../rules/index.ts';
+import { allRules } from '../rules/index.ts';
 import { type Baseline, type BaselineRecorder, readBaseline, recordBaseline } from '../workspace/baseline.ts';
 import type { CheckedDraft } from '../workspace/check.ts';
 import { absolutePath, readText } from '../workspace/node-files.ts';

@@ -1,5 +1,5 @@
 /** Mistakes in how the command was called. */
-import type { Bilingual } from '../rules/index.ts';
+import type { Bilingual } from '../draft/index.ts';
 
 const messages = {
   'unknown-option': { ar: 'لا خيار باسم {value}', en: 'there is no option {value}' },

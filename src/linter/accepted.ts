@@ -2,7 +2,7 @@
  * Findings an editor accepted. Each is kept by its context (the rule, the stretch and the words around it), so that it
  * survives edits elsewhere in the draft and a move of the paragraph.
  */
-import type { Draft, Finding } from '../rules/index.ts';
+import type { Draft, Finding } from '../draft/index.ts';
 import { bare, isSolid, type Token } from '../text/index.ts';
 
 export interface AcceptedFinding {

@@ -1,4 +1,4 @@
-import type { Edit, Finding, Fix } from '../rules/index.ts';
+import type { Edit, Finding, Fix } from '../draft/index.ts';
 
 export interface AppliedFixes {
   readonly text: string;

@@ -3,7 +3,8 @@
  * and the README's table (tools/generate.ts); CI fails when they differ.
  */
 import * as z from 'zod';
-import { allRules, type Rule, type Severity, type StyleSwitches } from '../rules/index.ts';
+import type { Severity, StyleSwitches } from '../draft/index.ts';
+import { allRules, type Rule } from '../rules/index.ts';
 
 export type Level = Severity | 'off';
 

@@ -1,18 +1,11 @@
+import type { Draft, EnglishSpeller, Finding, RuleContext, Severity } from '../draft/index.ts';
+import { readDraft } from '../draft/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import type { Gazetteer, PeopleArchive } from '../people/index.ts';
-import {
-  allRules,
-  type Draft,
-  type EnglishSpeller,
-  type Finding,
-  type Rule,
-  type RuleContext,
-  type Severity,
-} from '../rules/index.ts';
+import { allRules, type Rule } from '../rules/index.ts';
 import { createTermMatcher, noTerminology, type Terminology } from '../terms/index.ts';
 import { maskMarkup, type TextFormat } from '../text/index.ts';
 import { type Config, levelOf, resolveStyle } from './config.ts';
-import { readDraft } from './draft.ts';
 
 export interface LinterParts {
   readonly lexicon: Lexicon;
@@ -25,7 +18,7 @@ export interface LinterParts {
   readonly english?: EnglishSpeller | undefined;
   /** All rules of the house unless given. */
   readonly rules?: readonly Rule[] | undefined;
-  /** Where a rule that threw is told; the other rules go on. */
+  /** Gets a line for each rule or analysis that threw; the others go on, and the draft keeps it in `failures`. */
   readonly log?: ((line: string) => void) | undefined;
 }
 
@@ -66,9 +59,10 @@ export function createLinter(parts: LinterParts): Linter {
       try {
         for (const finding of rule.check(draft, context)) findings.push(atLevel(finding, rule, level));
       } catch (error) {
-        log?.(`${rule.id}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+        draft.fail(rule.id, error);
       }
     }
+    for (const { part, error } of draft.failures) log?.(`${part}: ${error.stack ?? error.message}`);
     return inOrder(withoutRepeats(findings));
   }
 

@@ -1,5 +1,6 @@
 /** Every message of every rule in both languages, by key. */
-import { allRules, type Bilingual, fixMessages, type Message } from '../rules/index.ts';
+import type { Bilingual, Message } from '../draft/index.ts';
+import { allRules, fixMessages } from '../rules/index.ts';
 
 export type Language = 'ar' | 'en';
 

@@ -1,5 +1,5 @@
 /** Workflow commands that GitHub shows as annotations beside the lines. */
-import type { Severity } from '../rules/index.ts';
+import type { Severity } from '../draft/index.ts';
 import { readLines } from '../workspace/positions.ts';
 import type { Reporter, ReportOptions } from './report.ts';
 import { findingRows } from './rows.ts';

@@ -1,5 +1,5 @@
 /** One page that stands alone: no script, no font, nothing fetched. For sending to a desk that has no terminal. */
-import type { Severity } from '../rules/index.ts';
+import type { Severity } from '../draft/index.ts';
 import { readLines } from '../workspace/positions.ts';
 import { escapeMarkup } from './markup.ts';
 import type { DraftReport, Reporter, ReportOptions, Summary } from './report.ts';

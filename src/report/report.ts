@@ -1,8 +1,10 @@
 /**
  * What every report is: a maker of text, piece by piece, so that ten thousand drafts never stand in memory at once.
  */
+
+import type { Finding, Severity } from '../draft/index.ts';
 import type { Language } from '../linter/index.ts';
-import type { Finding, Rule, Severity } from '../rules/index.ts';
+import type { Rule } from '../rules/index.ts';
 
 export interface DraftReport {
   /** As the reader knows it: relative to where the check was started. */

@@ -1,6 +1,7 @@
 /** A draft's findings as data for people and programs: positions as lines and columns, messages as text. */
+
+import type { Edit, Severity } from '../draft/index.ts';
 import { formatMessage, type Language } from '../linter/index.ts';
-import type { Edit, Severity } from '../rules/index.ts';
 import { type Lines, readLines } from '../workspace/positions.ts';
 import type { DraftReport } from './report.ts';
 

@@ -1,6 +1,6 @@
 /** SARIF 2.1.0, which code-scanning services read. */
 import type { Location, Log, Region, ReportingDescriptor, Result, Run, Fix as SarifFix } from 'sarif';
-import type { Severity } from '../rules/index.ts';
+import type { Severity } from '../draft/index.ts';
 import { type Lines, readLines } from '../workspace/positions.ts';
 import type { Reporter, ReportOptions } from './report.ts';
 import { type FindingRow, findingRows } from './rows.ts';

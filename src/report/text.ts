@@ -1,6 +1,6 @@
 /** For people at a terminal. */
 import { createColors } from 'picocolors';
-import type { Severity } from '../rules/index.ts';
+import type { Severity } from '../draft/index.ts';
 import { readLines } from '../workspace/positions.ts';
 import { cutExcerpt, drawExcerpt } from './excerpt.ts';
 import type { Reporter, ReportOptions } from './report.ts';

@@ -1,6 +1,7 @@
 /** The reports' own words, and counting in Arabic. */
+
+import type { Severity } from '../draft/index.ts';
 import type { Language } from '../linter/index.ts';
-import type { Severity } from '../rules/index.ts';
 import type { Summary } from './report.ts';
 
 /** By `Intl.PluralRules` category; `{n}` is the number. */

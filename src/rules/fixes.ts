@@ -1,5 +1,5 @@
 /** The fixes most rules offer, with their titles. */
-import type { Bilingual, Edit, Fix } from './rule.ts';
+import type { Bilingual, Edit, Fix } from '../draft/index.ts';
 
 export const fixMessages = {
   'fix.replace': { ar: 'كتابة «{text}»', en: 'Replace with “{text}”' },

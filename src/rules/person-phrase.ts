@@ -1,7 +1,8 @@
 /** Where a person's mention stands: the phrase of title, office and name, and the tokens around it. */
+
+import type { Draft } from '../draft/index.ts';
 import type { HonorificUse, Mention, Person, RoleUse } from '../people/index.ts';
 import type { Token } from '../text/index.ts';
-import type { Draft } from './rule.ts';
 
 export interface PersonPhrase {
   readonly person: Person;

@@ -2,98 +2,17 @@
  * What a rule is, what it sees and what it says. A rule file holds one `defineRule` with its messages in both
  * languages; the linter stamps severity and order.
  */
-import type { Lexicon } from '../lexicon/index.ts';
-import type { Gazetteer, People, PeopleArchive } from '../people/index.ts';
-import type { Terminology, TermUse } from '../terms/index.ts';
-import type { TextStructure } from '../text/index.ts';
-
-export type Severity = 'error' | 'warning' | 'info' | 'hint';
-
-/** What to say, without saying it: a key of the catalogue and the values for its `{placeholders}`. */
-export interface Message {
-  readonly key: string;
-  readonly values: Readonly<Record<string, string | number>>;
-}
-
-export interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-export interface Fix {
-  readonly title: Message;
-  readonly edits: readonly Edit[];
-  /** Mechanical: may run on save and with `--fix`. Others are an editor's choice. */
-  readonly safe: boolean;
-}
-
-/** Another place that explains the finding. */
-export interface Related {
-  /** The other draft's path; undefined for this one. */
-  readonly path?: string | undefined;
-  readonly start: number;
-  readonly end: number;
-  readonly message: Message;
-}
-
-export interface Finding {
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly start: number;
-  readonly end: number;
-  readonly message: Message;
-  readonly fixes: readonly Fix[];
-  readonly related: readonly Related[];
-}
-
-/** House choices: `auto` takes the draft's own majority and flags the minority. */
-export interface StyleSwitches {
-  /** Hamza on an initial alef left out (احمد): `strict` reports it, `auto` unless the draft leaves out nearly all. */
-  readonly hamza: 'auto' | 'strict' | 'lenient';
-  /** Final ى for ي as Egypt prints it. */
-  readonly finalYaa: 'auto' | 'strict' | 'egyptian';
-  readonly tanwin: 'auto' | 'before-alef' | 'on-alef' | 'none';
-  readonly masul: 'auto' | 'مسؤول' | 'مسئول';
-  readonly mia: 'auto' | 'مئة' | 'مائة';
-  readonly abd: 'auto' | 'split' | 'joined';
-  readonly monthNames: 'auto' | 'gregorian' | 'syriac' | 'maghrebi' | 'double';
-  readonly digits: 'auto' | 'latin' | 'arabic';
-  readonly quotes: 'auto' | '«»' | '""' | '“”';
-  readonly percent: 'auto' | '%' | 'في المئة' | 'بالمئة';
-}
-
-/** A draft as rules see it. Each part is computed when first asked for and kept. */
-export interface Draft extends TextStructure {
-  /** The text as given; offsets are of this. `structure` text may have markup masked. */
-  readonly original: string;
-  readonly path: string | undefined;
-  readonly people: People;
-  /** Where the newsroom's terminology is used, rightly or wrongly. */
-  readonly termUses: readonly TermUse[];
-}
-
-/** Checks words in Latin letters; absent where a door loads no English dictionary. */
-export interface EnglishSpeller {
-  correct(word: string): boolean;
-  /** Best first. */
-  suggest(word: string): readonly string[];
-}
-
-export interface RuleContext {
-  readonly lexicon: Lexicon;
-  readonly gazetteer: Gazetteer;
-  readonly terminology: Terminology;
-  readonly style: StyleSwitches;
-  /** The people of the folder's other drafts, where a door keeps track of them. */
-  readonly archive?: PeopleArchive | undefined;
-  readonly english?: EnglishSpeller | undefined;
-}
-
-export interface Bilingual {
-  readonly ar: string;
-  readonly en: string;
-}
+import {
+  type Bilingual,
+  type Draft,
+  type Finding,
+  type Fix,
+  type Message,
+  type RuleContext,
+  refuse,
+  type Severity,
+} from '../draft/index.ts';
+import { MARKUP_FILLER } from '../text/index.ts';
 
 export interface Rule {
   readonly id: string;
@@ -152,21 +71,55 @@ export function defineRule<Key extends string>(definition: RuleDefinition<Key>):
     fixable: definition.fixable ?? false,
     *check(draft, context) {
       for (const report of definition.check(draft, context)) {
+        const fixes = throughGate(report, draft, context);
+        if (fixes === undefined) continue;
         yield {
           rule: id,
           severity: report.severity ?? own,
           start: report.start,
           end: report.end,
-          message: { key: full(report.message), values: report.values ?? {} },
-          fixes: report.fixes ?? [],
+          message: { key: full(report.message), values: readable(report.values) },
+          fixes,
           related: (report.related ?? []).map(({ path, start, end, message, values }) => ({
             ...(path === undefined ? {} : { path }),
             start,
             end,
-            message: { key: full(message), values: values ?? {} },
+            message: { key: full(message), values: readable(values) },
           })),
         };
       }
     },
   };
+}
+
+const FILLERS = new RegExp(MARKUP_FILLER, 'g');
+
+/** What a reader is shown: a name with markup inside («فؤاد</b> الصيرفي») is quoted without what covers the markup. */
+function readable(values: Message['values'] = {}): Message['values'] {
+  const shown = Object.entries(values);
+  if (!shown.some(([, value]) => String(value).includes(MARKUP_FILLER))) return values;
+  return Object.fromEntries(
+    shown.map(([name, value]) => [name, typeof value === 'string' ? value.replace(FILLERS, '') : value]),
+  );
+}
+
+/**
+ * The report's fixes that may be offered. Undefined where the report itself falls with them: its message recommends
+ * what the gate refuses to write.
+ */
+function throughGate<Key extends string>(
+  { fixes = [], values = {} }: Report<Key>,
+  draft: Draft,
+  context: RuleContext,
+): readonly Fix[] | undefined {
+  if (fixes.length === 0) return fixes;
+  const said = new Set(Object.values(values).map(String));
+  const passed: Fix[] = [];
+  for (const fix of fixes) {
+    const refusal = refuse(fix, draft, context);
+    if (refusal === undefined)
+      passed.push({ ...fix, title: { ...fix.title, values: readable(fix.title.values) } });
+    else if (refusal !== 'markup' && fix.edits.some(({ text }) => said.has(text))) return undefined;
+  }
+  return passed;
 }

@@ -8,8 +8,8 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { type Range, TextDocument, type TextEdit } from 'vscode-languageserver-textdocument';
+import type { Edit, Finding, Fix } from '../draft/index.ts';
 import { applyEdits, applyFixes } from '../linter/index.ts';
-import type { Edit, Finding, Fix } from '../rules/index.ts';
 import { bare } from '../text/index.ts';
 import { relativeTo } from '../workspace/paths.ts';
 import { firstFixes, respelling, sameness } from './alike.ts';

@@ -1,6 +1,7 @@
 /** Which findings are the same slip, so that one decision may settle them all. */
+
+import type { Edit, Finding } from '../draft/index.ts';
 import { applyFixes } from '../linter/index.ts';
-import type { Edit, Finding } from '../rules/index.ts';
 import { bare, frontSplits } from '../text/index.ts';
 import type { CheckedDraft } from './drafts.ts';
 

@@ -1,6 +1,6 @@
 /** Findings as the protocol's diagnostics. */
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Location } from 'vscode-languageserver';
-import type { Finding, Related } from '../rules/index.ts';
+import type { Finding, Related } from '../draft/index.ts';
 import type { CheckedDraft } from './drafts.ts';
 import { toRange, toTextEdit } from './positions.ts';
 import type { DiagnosticData, SeverityName } from './protocol.ts';

@@ -1,7 +1,7 @@
 /** Any draft of the folder as a document: as it stands in an editor, else as its file has it. */
 import type { Location } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Draft } from '../rules/index.ts';
+import type { Draft } from '../draft/index.ts';
 import type { TextFormat } from '../text/index.ts';
 import { readDraftFile } from '../workspace/drafts.ts';
 import { extensionOf } from '../workspace/paths.ts';

@@ -1,9 +1,9 @@
 /** Open drafts, each checked once per version and configuration. */
 import type { CancellationToken, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Draft, Finding } from '../draft/index.ts';
 import { type Linter, withoutAccepted } from '../linter/index.ts';
 import { recordPeople } from '../people/index.ts';
-import type { Draft, Finding } from '../rules/index.ts';
 import { isArabic } from './arabic.ts';
 import type { Newsroom, Newsrooms } from './newsrooms.ts';
 import type { Counts, IdleReason, SeverityName, Status } from './protocol.ts';
@@ -219,7 +219,10 @@ export function statusOf(state: DraftState): Status {
     const { reason, speech } = state;
     return { state: 'idle', reason, text: speech.say(`idle.${reason}`, { limit: LONGEST_DRAFT }) };
   }
-  return { state: 'checked', counts: countFindings(state.findings), notes: state.newsroom.notes };
+  const { findings, newsroom, draft, speech } = state;
+  const parts = draft.failures.map(({ part }) => part).join('، ');
+  const failed = parts === '' ? [] : [speech.say('note.failed', { parts })];
+  return { state: 'checked', counts: countFindings(findings), notes: [...newsroom.notes, ...failed] };
 }
 
 export function countFindings(findings: readonly Finding[]): Counts {

@@ -1,6 +1,6 @@
 /** Checks every draft of a folder and puts the findings into the client's list of problems. */
 import type { CancellationToken, Diagnostic, WorkDoneProgressReporter } from 'vscode-languageserver';
-import type { Finding } from '../rules/index.ts';
+import type { Finding } from '../draft/index.ts';
 import { findDrafts } from '../workspace/find.ts';
 import { nameOf } from '../workspace/paths.ts';
 import { formatProblem, ProblemError } from '../workspace/problems.ts';

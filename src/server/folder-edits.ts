@@ -6,7 +6,7 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Edit } from '../rules/index.ts';
+import type { Edit } from '../draft/index.ts';
 import { firstFixes, sameness } from './alike.ts';
 import { isShown } from './documents.ts';
 import type { ElsewhereParts } from './elsewhere.ts';

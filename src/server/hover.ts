@@ -1,7 +1,8 @@
 /** The card shown over a person's name, and the reason behind a finding. */
 import type { Hover, MarkupContent } from 'vscode-languageserver';
+import type { Finding } from '../draft/index.ts';
 import type { Person } from '../people/index.ts';
-import { allRules, type Finding } from '../rules/index.ts';
+import { allRules } from '../rules/index.ts';
 import { rulePage } from './diagnostics.ts';
 import type { CheckedDraft } from './drafts.ts';
 import { isEntryOf, titlesOf } from './navigation.ts';

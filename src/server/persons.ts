@@ -1,6 +1,7 @@
 /** Who stands under the cursor, and where else. */
+
+import type { Draft } from '../draft/index.ts';
 import type { Mention, Person } from '../people/index.ts';
-import type { Draft } from '../rules/index.ts';
 import { fold } from '../text/index.ts';
 
 interface Stretch {

@@ -1,6 +1,6 @@
 /** The one place where offsets of a draft (UTF-16 code units) and positions of the protocol meet. */
 import type { Position, Range, TextDocument, TextEdit } from 'vscode-languageserver-textdocument';
-import type { Edit } from '../rules/index.ts';
+import type { Edit } from '../draft/index.ts';
 
 interface Stretch {
   readonly start: number;

@@ -4,8 +4,8 @@
  */
 import { LSPErrorCodes, type RenameParams, ResponseError, type WorkspaceEdit } from 'vscode-languageserver';
 import type { Range, TextEdit } from 'vscode-languageserver-textdocument';
+import type { Draft } from '../draft/index.ts';
 import type { Mention, Person } from '../people/index.ts';
-import type { Draft } from '../rules/index.ts';
 import { bare, fold } from '../text/index.ts';
 import type { ReadDraft } from './documents.ts';
 import type { CheckedDraft } from './drafts.ts';

@@ -1,7 +1,7 @@
 /** What the sidebar shows: the draft's people with their titles, mentions and warnings, and the terminology. */
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Finding } from '../draft/index.ts';
 import type { Mention, Person } from '../people/index.ts';
-import type { Finding } from '../rules/index.ts';
 import type { TermEntry, TermUse } from '../terms/index.ts';
 import { TERMS_FILE, type TermsSource } from '../workspace/houses.ts';
 import { nameOf, resolvePath } from '../workspace/paths.ts';

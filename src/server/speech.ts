@@ -1,6 +1,7 @@
 /** What the server itself says, in both languages; what a rule says comes from the rule. */
+
+import type { Bilingual, Message } from '../draft/index.ts';
 import { formatMessage, type Language } from '../linter/index.ts';
-import type { Bilingual, Message } from '../rules/index.ts';
 import { isolateArabic } from './bidi.ts';
 
 const sayings = {
@@ -49,6 +50,10 @@ const sayings = {
     en: 'The file is left out by the folder’s settings (exclude)',
   },
   'failed.data': { ar: 'تعذّر تحميل المعجم: {error}', en: 'The lexicon could not be loaded: {error}' },
+  'note.failed': {
+    ar: 'توقفت في هذه المسودة لخطأ داخلي: {parts}. التفاصيل في سجل الامتداد',
+    en: 'Stopped in this draft by an internal error: {parts}. The log of the extension has the details',
+  },
   'note.untrusted': {
     ar: 'المجلد غير موثوق، فلا تُقرأ ملفات إعداداته ومصطلحاته',
     en: 'The folder is not trusted, so its configuration and terminology are not read',

@@ -1,7 +1,8 @@
 /** Keeps the people of a folder's drafts: read once, brought up to date draft by draft, kept between sessions. */
 import * as z from 'zod';
+import type { Draft } from '../draft/index.ts';
 import { type NameRecord, PeopleIndex, recordPeople } from '../people/index.ts';
-import { type Draft, type OrganisationParts, readOrganisations } from '../rules/index.ts';
+import { type OrganisationParts, readOrganisations } from '../rules/index.ts';
 import { fold } from '../text/index.ts';
 import type { FileSystem } from './files.ts';
 import { ProblemError } from './problems.ts';

@@ -3,8 +3,8 @@
  * around), not by position.
  */
 import * as z from 'zod';
+import type { Finding } from '../draft/index.ts';
 import type { AcceptedFinding } from '../linter/index.ts';
-import type { Finding } from '../rules/index.ts';
 import { type Read, readJson } from './house-file.ts';
 import { relativeTo } from './paths.ts';
 

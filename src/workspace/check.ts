@@ -1,4 +1,6 @@
 /** Checks one draft file after another with the linter its folder asks for. Knows files only through `FileSystem`. */
+
+import type { Draft, Edit, EnglishSpeller, Finding, Fix } from '../draft/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import {
   type AcceptedFinding,
@@ -11,7 +13,6 @@ import {
   withoutAccepted,
 } from '../linter/index.ts';
 import { type Gazetteer, type NameRecord, PeopleIndex } from '../people/index.ts';
-import type { Draft, Edit, EnglishSpeller, Finding, Fix } from '../rules/index.ts';
 import { recordNames } from './archive.ts';
 import { type OpenDraft, openDraft, readDraftFile } from './drafts.ts';
 import type { FileSystem } from './files.ts';

@@ -4,7 +4,7 @@
  */
 import { strFromU8, strToU8, type Unzipped, unzipSync, zipSync } from 'fflate';
 import { Parser } from 'htmlparser2';
-import type { Edit } from '../rules/index.ts';
+import type { Edit } from '../draft/index.ts';
 
 const BODY = 'word/document.xml';
 /** A body of 50 MB is no draft; a zip file may claim any size. */

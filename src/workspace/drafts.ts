@@ -1,6 +1,7 @@
 /** A draft as a file: which formats there are, how each is read and how edits go back into it. */
+
+import type { Edit } from '../draft/index.ts';
 import { applyEdits } from '../linter/index.ts';
-import type { Edit } from '../rules/index.ts';
 import type { TextFormat } from '../text/index.ts';
 import { readWordDocument } from './docx.ts';
 import { type DecodedText, decodeText, encodeText } from './encoding.ts';

@@ -1,5 +1,5 @@
 /** What can be wrong with files, told in one line each: `path:line:column: what, and what to do`. */
-import type { Bilingual } from '../rules/index.ts';
+import type { Bilingual } from '../draft/index.ts';
 
 const messages = {
   'no-such-path': { ar: 'لا ملف ولا مجلد بهذا الاسم', en: 'no such file or folder' },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Edit, Finding } from '../../src/draft/index.ts';
 import { applyEdits, applyFixes } from '../../src/linter/index.ts';
-import type { Edit, Finding } from '../../src/rules/index.ts';
 
 function finding(edits: readonly Edit[], safe = true): Finding {
   const title = { key: 'fix.replace', values: {} };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Severity } from '../../src/draft/index.ts';
 import { type Config, levelOf, mergeConfigs, validateConfig } from '../../src/linter/index.ts';
-import type { Rule, Severity } from '../../src/rules/index.ts';
+import type { Rule } from '../../src/rules/index.ts';
 
 const rule = (id: string, severity: Severity | 'off'): Rule => ({
   id,

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Fact, Severity } from '../../src/draft/index.ts';
 import type { Lexicon } from '../../src/lexicon/index.ts';
 import { type Config, createLinter, describeFinding, withoutAccepted } from '../../src/linter/index.ts';
 import type { Gazetteer } from '../../src/people/index.ts';
-import { defineRule, type Rule, type Severity } from '../../src/rules/index.ts';
+import { defineRule, type Rule } from '../../src/rules/index.ts';
 
 /** Flags every occurrence of a word; the steps behind the rules are what is tested here. */
 function flagging(id: string, word: string, severity: Severity, reported: Severity = severity): Rule {
@@ -70,6 +71,32 @@ describe('the steps behind the rules', () => {
     const findings = createLinter({ ...parts, rules, log: (line) => told.push(line) }).lint(text);
     expect(findings).toHaveLength(1);
     expect(told.join()).toContain('style/broken: Error: no people');
+  });
+
+  it('silences an analysis that throws, not the rules that ask for it', () => {
+    const dates: Fact<readonly number[]> = {
+      name: 'dates',
+      read: () => {
+        throw new Error('no calendar');
+      },
+      otherwise: [],
+    };
+    const asking = (id: string): Rule => ({
+      ...flagging(id, 'x', 'hint'),
+      *check(draft, context) {
+        if (draft.fact(dates).length === 0) yield* flagging(id, 'قدمت', 'hint').check(draft, context);
+      },
+    });
+    const told: string[] = [];
+    const linter = createLinter({
+      ...parts,
+      rules: [asking('style/a'), asking('style/b')],
+      log: (line) => told.push(line),
+    });
+    const draft = linter.read(text);
+    expect(linter.check(draft).map(({ rule }) => rule)).toEqual(['style/a', 'style/b']);
+    expect(draft.failures.map(({ part }) => part)).toEqual(['dates']);
+    expect(told).toHaveLength(1);
   });
 });
 

@@ -2,6 +2,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { Parser } from 'htmlparser2';
 import type { Log } from 'sarif';
 import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../src/draft/index.ts';
 import { formatMessage } from '../../src/linter/index.ts';
 import {
   createReporter,
@@ -12,7 +13,7 @@ import {
   Tally,
 } from '../../src/report/index.ts';
 import { replace } from '../../src/rules/fixes.ts';
-import { allRules, type Finding } from '../../src/rules/index.ts';
+import { allRules } from '../../src/rules/index.ts';
 
 const TEXT = 'عنوان\r\nقدمت صعدة & <b>"خطة"</b> جديدة.\r\n';
 const START = TEXT.indexOf('صعدة');

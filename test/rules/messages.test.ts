@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { allRules, type Bilingual, fixMessages } from '../../src/rules/index.ts';
+import type { Bilingual } from '../../src/draft/index.ts';
+import { allRules, fixMessages } from '../../src/rules/index.ts';
 
 const ID = /^(names|titles|agreement|terms|spelling|typography|dates|numbers|style)\/[a-z]+(-[a-z]+)*$/;
 const placeholders = (text: string): string[] =>

@@ -1,5 +1,6 @@
 /** The shape of a rule's table of tests; `rules.test.ts` runs them all and insists on three hits and three misses. */
-import type { Rule, StyleSwitches } from '../../src/rules/index.ts';
+import type { StyleSwitches } from '../../src/draft/index.ts';
+import type { Rule } from '../../src/rules/index.ts';
 import type { TermEntry } from '../../src/terms/index.ts';
 
 export interface Hit {

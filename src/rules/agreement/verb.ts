@@ -1,9 +1,10 @@
+import type { Draft, RuleContext } from '../../draft/index.ts';
 import type { Gender } from '../../lexicon/index.ts';
 import { readVerb } from '../../people/verbs.ts';
 import type { Token } from '../../text/index.ts';
 import { replace } from '../fixes.ts';
 import { bareAt, type PersonPhrase, readPersonPhrases } from '../person-phrase.ts';
-import { type Draft, defineRule, type Report, type RuleContext } from '../rule.ts';
+import { defineRule, type Report } from '../rule.ts';
 import { readParticiple } from './participles.ts';
 
 type Key = 'verb' | 'participle' | 'pronoun' | 'person';

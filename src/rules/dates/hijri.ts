@@ -1,6 +1,7 @@
+import type { Draft, Fix } from '../../draft/index.ts';
 import type { Token } from '../../text/index.ts';
 import { replace } from '../fixes.ts';
-import { type Draft, defineRule, type Fix } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 import { type CalendarDate, fromEpochDay, toEpochDay } from './calendar.ts';
 import { findWeekday, hijriMonthName, monthName } from './names.ts';
 import { type DateMention, readDates } from './reader.ts';
@@ -47,7 +48,7 @@ export const hijri = defineRule({
         end: second.end,
         message: near ? 'near' : 'main',
         values: {
-          gregorian: draft.text.slice(civil.start, civil.end),
+          gregorian: draft.quote(civil),
           hijri: inWords(fromEpochDay(days.civil, 'hijri')),
         },
         fixes: near ? [] : fixesFor(islamic, civil, days),

@@ -23,14 +23,14 @@ export const impossible = defineRule({
     for (const { calendar, month, year, names, day, start, end } of readDates(draft)) {
       if (!day) continue;
       if (month < 1 || month > 12) {
-        const right = swapped(draft.text.slice(start, end));
+        const right = swapped(draft.quote({ start, end }));
         const fixes = right ? [replace(start, end, right)] : [];
         yield { start, end, message: 'month', values: { month, right: right ?? '؟' }, fixes };
         continue;
       }
       const last = longestMonth(calendar, month, year);
       if (day.value <= last && day.value > 0) continue;
-      const name = names[0] ? draft.text.slice(names[0].start, names[0].end) : `الشهر ${month}`;
+      const name = names[0] ? draft.quote(names[0]) : `الشهر ${month}`;
       yield { start: day.start, end, message: 'day', values: { month: name, last } };
     }
   },

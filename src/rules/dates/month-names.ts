@@ -1,5 +1,6 @@
+import type { RuleContext } from '../../draft/index.ts';
 import { replace } from '../fixes.ts';
-import { defineRule, type RuleContext } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 import { type MonthSystem, monthName } from './names.ts';
 import { type DateMention, readDates } from './reader.ts';
 
@@ -47,7 +48,7 @@ export const monthNames = defineRule({
         start,
         end,
         message: chosen ? 'house' : 'mixed',
-        values: { found: draft.text.slice(start, end), right, house: LABELS[house] },
+        values: { found: draft.quote({ start, end }), right, house: LABELS[house] },
         fixes: [replace(start, end, right, { safe: chosen })],
         severity: chosen || clear ? 'warning' : 'info',
       };

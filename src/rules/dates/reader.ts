@@ -1,6 +1,7 @@
 /** Reads the dates of a draft: day, month, year where given, and the weekdays written beside them. */
+
+import type { Draft, Fact } from '../../draft/index.ts';
 import { type Sentence, type Token, toLatinDigits } from '../../text/index.ts';
-import type { Draft } from '../rule.ts';
 import { offsetIn } from '../typography/marks.ts';
 import type { Calendar } from './calendar.ts';
 import { findMonth, findWeekday, type MonthName, readOrdinal } from './names.ts';
@@ -43,15 +44,14 @@ export interface DateMention {
   readonly end: number;
 }
 
-const cache = new WeakMap<Draft, readonly DateMention[]>();
+const datesFact: Fact<readonly DateMention[]> = {
+  name: 'dates',
+  read: ({ sentences }) => sentences.flatMap((sentence) => lendYears(readSentence(sentence))),
+  otherwise: [],
+};
 
 export function readDates(draft: Draft): readonly DateMention[] {
-  let dates = cache.get(draft);
-  if (!dates) {
-    dates = draft.sentences.flatMap((sentence) => lendYears(readSentence(sentence)));
-    cache.set(draft, dates);
-  }
-  return dates;
+  return draft.fact(datesFact);
 }
 
 function readSentence({ tokens, index }: Sentence): DateMention[] {

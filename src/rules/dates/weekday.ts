@@ -1,5 +1,6 @@
+import type { Draft, Fix, Severity } from '../../draft/index.ts';
 import { replace } from '../fixes.ts';
-import { type Draft, defineRule, type Fix, type Severity } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 import { writeDigits } from '../typography/mixed-digits.ts';
 import { longestMonth, toEpochDay, weekdayOf } from './calendar.ts';
 import { WEEKDAYS } from './names.ts';
@@ -37,7 +38,7 @@ export const weekday = defineRule({
           end: Math.max(said.end, date.end),
           message: date.calendar === 'hijri' ? 'hijri' : 'main',
           values: {
-            date: draft.text.slice(day.start, Math.max(day.end, date.end)),
+            date: draft.quote({ start: day.start, end: Math.max(day.end, date.end) }),
             right: WEEKDAYS[found.right]!,
             wrong: WEEKDAYS[said.weekday]!,
           },
@@ -79,6 +80,6 @@ function fixesFor(draft: Draft, date: DateMention, { weekday: said, day }: DayPa
     .filter((value) => value >= 1 && value <= last)
     .sort((a, b) => Math.abs(a - day.value) - Math.abs(b - day.value))[0];
   if (other === undefined) return fixes;
-  const arabic = /[\u0660-\u0669]/.test(draft.text.slice(day.start, day.end));
+  const arabic = /[\u0660-\u0669]/.test(draft.quote(day));
   return [...fixes, replace(day.start, day.end, writeDigits(String(other), arabic ? 'arabic' : 'latin'))];
 }

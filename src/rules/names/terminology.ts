@@ -26,7 +26,7 @@ export const nameTerminology = defineRule({
         start,
         end,
         message: 'main',
-        values: { canonical: entry.canonical, found: draft.original.slice(start, end) },
+        values: { canonical: entry.canonical, found: draft.quote({ start, end }) },
         fixes: better ? [replace(better.start, better.end, better.text, { safe: true })] : [],
       };
     }

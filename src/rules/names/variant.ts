@@ -1,6 +1,7 @@
+import type { Draft, Fix } from '../../draft/index.ts';
 import type { Mention, Person, Slip } from '../../people/index.ts';
 import { replace, replaceAll } from '../fixes.ts';
-import { type Draft, defineRule, type Fix, type Report } from '../rule.ts';
+import { defineRule, type Report } from '../rule.ts';
 
 type Key = 'main' | 'unsure' | 'mention';
 
@@ -40,7 +41,7 @@ export const namesVariant = defineRule<Key>({
 
 function reportSlip(slip: Slip, spellings: Spellings, draft: Draft): Report<Key> {
   const { start, end, replacement, certainty } = slip;
-  const found = draft.original.slice(start, end);
+  const found = draft.quote({ start, end });
   const message = certainty >= SURE ? 'main' : 'unsure';
   return {
     start,

@@ -1,6 +1,7 @@
+import type { Draft, Fix, Severity } from '../../draft/index.ts';
 import type { Sentence, Token } from '../../text/index.ts';
 import { replace } from '../fixes.ts';
-import { type Draft, defineRule, type Fix, type Severity } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 import { listedPlural, listedSingular } from './nouns.ts';
 import { type NumberUse, readNumbers } from './reader.ts';
 
@@ -78,8 +79,8 @@ export const consistency = defineRule({
   },
 });
 
-function quote({ text }: Draft, { start, nounEnd }: Count): string {
-  return `«${text.slice(start, nounEnd)}»`;
+function quote(draft: Draft, { start, nounEnd }: Count): string {
+  return `«${draft.quote({ start, end: nounEnd })}»`;
 }
 
 function readCounts({ tokens }: Sentence, numbers: readonly NumberUse[]): Count[] {
@@ -172,8 +173,8 @@ function swappedPairs(body: readonly Count[]): [Count, Count][] {
 }
 
 /** Figures for figures; between words and figures the editor writes anew. */
-function agree({ text }: Draft, count: Count, other: Count): Fix[] {
+function agree(draft: Draft, count: Count, other: Count): Fix[] {
   if (!count.inFigures || !other.inFigures || count.next - count.first !== other.next - other.first)
     return [];
-  return [replace(count.start, count.end, text.slice(other.start, other.end))];
+  return [replace(count.start, count.end, draft.quote(other))];
 }

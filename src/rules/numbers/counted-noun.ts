@@ -1,7 +1,8 @@
+import type { Severity } from '../../draft/index.ts';
 import type { Lexicon } from '../../lexicon/index.ts';
 import type { Token } from '../../text/index.ts';
 import { replace } from '../fixes.ts';
-import { defineRule, type Report, type Severity } from '../rule.ts';
+import { defineRule, type Report } from '../rule.ts';
 import { type CountedNoun, isEither, listedPlural, listedSingular } from './nouns.ts';
 import { type NumberUse, readNumbers } from './reader.ts';
 import { accusative, readTanwin, type Tanwin } from './tanwin.ts';

@@ -1,6 +1,7 @@
+import type { Draft, StyleSwitches } from '../../draft/index.ts';
 import type { Token } from '../../text/index.ts';
 import { replace } from '../fixes.ts';
-import { type Draft, defineRule, type StyleSwitches } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 import { readMajority } from '../typography/house.ts';
 
 type Form = Exclude<StyleSwitches['percent'], 'auto'>;

@@ -1,6 +1,7 @@
 /** Whole numbers of a sentence, in figures or in words, with their multipliers: 24, «خمسة ملايين», «2.5 مليون». */
+
+import type { Draft, Fact } from '../../draft/index.ts';
 import { type Sentence, type Token, toLatinDigits } from '../../text/index.ts';
-import type { Draft } from '../rule.ts';
 import { findOnes, findScale, findTeen, findTens, startsNumber } from './words.ts';
 
 export interface NumberUse {
@@ -23,21 +24,21 @@ export function figures(token: Token): number | undefined {
   return undefined;
 }
 
-const cache = new WeakMap<Draft, ReadonlyMap<Sentence, readonly NumberUse[]>>();
-
-/** The numbers of each sentence that has any; read once for a draft. */
-export function readNumbers(draft: Draft): ReadonlyMap<Sentence, readonly NumberUse[]> {
-  let numbers = cache.get(draft);
-  if (!numbers) {
-    numbers = new Map(
-      draft.sentences.flatMap((sentence): [Sentence, NumberUse[]][] => {
+const numbersFact: Fact<ReadonlyMap<Sentence, readonly NumberUse[]>> = {
+  name: 'numbers',
+  read: ({ sentences }) =>
+    new Map(
+      sentences.flatMap((sentence): [Sentence, NumberUse[]][] => {
         const own = readSentence(sentence.tokens);
         return own.length > 0 ? [[sentence, own]] : [];
       }),
-    );
-    cache.set(draft, numbers);
-  }
-  return numbers;
+    ),
+  otherwise: new Map(),
+};
+
+/** The numbers of each sentence that has any. */
+export function readNumbers(draft: Draft): ReadonlyMap<Sentence, readonly NumberUse[]> {
+  return draft.fact(numbersFact);
 }
 
 function readSentence(tokens: readonly Token[]): NumberUse[] {

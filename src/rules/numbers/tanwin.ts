@@ -1,12 +1,12 @@
 /** The accusative of an indefinite noun, with tanwin where the house or the draft puts it. */
-import type { Draft, RuleContext } from '../rule.ts';
+import type { Draft, RuleContext } from '../../draft/index.ts';
 
 /** On the alef (عدداً), before it (عددًا), or left out. */
 export type Tanwin = 'on-alef' | 'before-alef' | 'none';
 
 export function readTanwin(draft: Draft, { style }: RuleContext): Tanwin {
   if (style.tanwin !== 'auto') return style.tanwin;
-  const count = (form: string): number => draft.text.split(form).length;
+  const count = (form: string): number => draft.masked.split(form).length;
   return count('اً') > count('ًا') ? 'on-alef' : 'before-alef';
 }
 

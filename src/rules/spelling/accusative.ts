@@ -1,8 +1,9 @@
 /** Tanwin fath: where it stands, where it may not stand, and the draft's own habit. */
+
+import type { Severity, StyleSwitches } from '../../draft/index.ts';
 import type { Lexicon, Reading } from '../../lexicon/index.ts';
 import { bare as bareOf, type Token } from '../../text/index.ts';
 import { replace } from '../fixes.ts';
-import type { Severity, StyleSwitches } from '../rule.ts';
 import { bestReading, memo } from './memo.ts';
 import type { Suspect } from './suspect.ts';
 import { isProper, type Word } from './words.ts';

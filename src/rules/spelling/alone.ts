@@ -1,5 +1,5 @@
 /** What a word is suspected of by itself, without its neighbours. */
-import type { RuleContext, Severity } from '../rule.ts';
+import { isListedName, type RuleContext, type Severity } from '../../draft/index.ts';
 import type { Correction, Judgement, Slip } from './correction.ts';
 import { meaningsOfDialect } from './dialect.ts';
 import type { Hand } from './hand.ts';
@@ -9,15 +9,7 @@ import { isTold } from './own-weight.ts';
 import { followsName, isNamedBefore, support } from './surroundings.ts';
 import { respellings, type SpellingRule, type Suspect } from './suspect.ts';
 import { isClumsy } from './typing.ts';
-import {
-  isInAcronym,
-  isInLongName,
-  isListedName,
-  isOrdinary,
-  isPersonal,
-  isProper,
-  type Word,
-} from './words.ts';
+import { isInAcronym, isInLongName, isOrdinary, isPersonal, isProper, type Word } from './words.ts';
 
 /** Odds from which a word that the dictionary has is called misspelt, and from which there is no doubt. */
 const REPORTED = 2;

@@ -1,5 +1,5 @@
 /** What a draft leaves out on the whole: house habits, which are no errors in it. */
-import type { StyleSwitches } from '../rule.ts';
+import type { StyleSwitches } from '../../draft/index.ts';
 import type { Word } from './words.ts';
 
 /** So many words at least make a habit. */

@@ -1,5 +1,5 @@
 /** مسؤول or مسئول, شؤون or شئون: two schools of writing a hamza before a long و, and one of them in a draft. */
-import type { Severity, StyleSwitches } from '../rule.ts';
+import type { Severity, StyleSwitches } from '../../draft/index.ts';
 import { respellings, type Suspect } from './suspect.ts';
 import type { Word } from './words.ts';
 

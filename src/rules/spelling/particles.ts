@@ -2,8 +2,9 @@
  * أن or إن: which of them, and which one an ان without hamza stands for, is decided by what governs it.
  * «قال الوزير إن», «أكد أن», «بل إن», «لأن», «بعد أن»; at the head of a sentence إن.
  */
+
+import type { Severity } from '../../draft/index.ts';
 import type { Lexicon } from '../../lexicon/index.ts';
-import type { Severity } from '../rule.ts';
 import { bestReading } from './memo.ts';
 import { respellings, type Suspect } from './suspect.ts';
 import { isProper, type Word } from './words.ts';

@@ -1,8 +1,9 @@
 /** Matches a draft's words with the rows of `dictionaries/errors.tsv`: word by word, particles taken off the first. */
+
+import type { Severity } from '../../draft/index.ts';
 import type { Lexicon } from '../../lexicon/index.ts';
 import { frontSplits, joinProclitics } from '../../text/index.ts';
 import { replace } from '../fixes.ts';
-import type { Severity } from '../rule.ts';
 import { rows } from './errors.generated.ts';
 import { memo } from './memo.ts';
 import { respell, type Suspect } from './suspect.ts';

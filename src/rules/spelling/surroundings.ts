@@ -1,8 +1,8 @@
 /** What stands beside a word and makes it a name, or another word than it looks like alone. */
-import type { RuleContext } from '../rule.ts';
+import { isListedName, type RuleContext } from '../../draft/index.ts';
 import type { Correction } from './correction.ts';
 import { bestReading } from './memo.ts';
-import { isListedName, isPersonal, isProper, type Word } from './words.ts';
+import { isPersonal, isProper, type Word } from './words.ts';
 
 function setOf(words: string): ReadonlySet<string> {
   return new Set(words.split(/\s+/));

@@ -1,7 +1,8 @@
 /** A word that a spelling rule has something to say of, and how a word is written anew. */
+
+import type { Fix, Severity } from '../../draft/index.ts';
 import { bareForm, hasMarks, type Token } from '../../text/index.ts';
 import { replace } from '../fixes.ts';
-import type { Fix, Severity } from '../rule.ts';
 
 export type SpellingRule =
   | 'common'

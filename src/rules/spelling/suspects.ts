@@ -5,7 +5,8 @@
  * Order of precedence: the terminology's words are right; then misplaced tanwin, the known errors, words split or run
  * together, particles that their sentence decides, the word by itself; last the draft's habits.
  */
-import type { Draft, Report, RuleContext } from '../rule.ts';
+import { type Draft, type Fact, isHouseWord, type RuleContext } from '../../draft/index.ts';
+import type { Report } from '../rule.ts';
 import { suspectHabit, suspectMisplaced } from './accusative.ts';
 import { suspectAlone } from './alone.ts';
 import { suspectMixedJoins, suspectSplit } from './boundaries.ts';
@@ -15,15 +16,14 @@ import { suspectMasul } from './masul.ts';
 import { suspectParticle } from './particles.ts';
 import { suspectRow } from './rows.ts';
 import type { SpellingRule, Suspect } from './suspect.ts';
-import { isHouseWord, readWords, type Word } from './words.ts';
+import { readWords, type Word } from './words.ts';
 import { isAli, suspectAli } from './yaa-context.ts';
 
-interface Pass {
-  readonly context: RuleContext;
-  readonly suspects: readonly Suspect[];
-}
-
-const passes = new WeakMap<Draft, Pass>();
+const suspectsFact: Fact<readonly Suspect[], RuleContext> = {
+  name: 'spelling',
+  read: readSuspects,
+  otherwise: [],
+};
 
 /** The rule's share of the draft's suspects. `Key` are the rule's own message keys. */
 export function* reportsOf<Key extends string>(
@@ -31,19 +31,11 @@ export function* reportsOf<Key extends string>(
   draft: Draft,
   context: RuleContext,
 ): Iterable<Report<Key>> {
-  for (const suspect of suspectsOf(draft, context)) {
+  for (const suspect of draft.fact(suspectsFact, context)) {
     if (suspect.rule !== rule) continue;
     const { start, end, message, values, severity, fixes } = suspect;
     yield { start, end, message: message as Key, values, severity, fixes };
   }
-}
-
-function suspectsOf(draft: Draft, context: RuleContext): readonly Suspect[] {
-  const pass = passes.get(draft);
-  if (pass?.context === context) return pass.suspects;
-  const suspects = readSuspects(draft, context);
-  passes.set(draft, { context, suspects });
-  return suspects;
 }
 
 function readSuspects(draft: Draft, context: RuleContext): Suspect[] {

@@ -1,9 +1,8 @@
 /** A draft's words as the spelling rules see them. */
 
+import type { Draft } from '../../draft/index.ts';
 import type { MentionKind } from '../../people/index.ts';
-import type { Terminology } from '../../terms/index.ts';
-import { frontSplits, type Token } from '../../text/index.ts';
-import type { Draft, RuleContext } from '../rule.ts';
+import type { Token } from '../../text/index.ts';
 
 export interface Word {
   readonly token: Token;
@@ -74,33 +73,6 @@ const ORDINARY = /^(?!ال$)[\u0621-\u063a\u0641-\u064a]+$/;
 /** Letters that are no Arabic (پ, ڤ, گ) are written on purpose: a foreign name. */
 export function isOrdinary(word: string): boolean {
   return ORDINARY.test(word);
-}
-
-const houseWords = new WeakMap<Terminology, ReadonlySet<string>>();
-
-/** Is the word, without its particles, part of a term or name that the newsroom's terminology has? */
-export function isHouseWord(word: string, terminology: Terminology): boolean {
-  let words = houseWords.get(terminology);
-  if (words === undefined) {
-    const forms = terminology.entries.flatMap(({ canonical, variants = [] }) => [canonical, ...variants]);
-    words = new Set(forms.flatMap((form) => form.split(/\s+/)));
-    houseWords.set(terminology, words);
-  }
-  return words.size > 0 && someStem(word, (stem) => words.has(stem));
-}
-
-/** Is the word, without its particles, in the lists of names and places? */
-export function isListedName(word: string, { gazetteer }: RuleContext): boolean {
-  return someStem(word, (stem) => gazetteer.name(stem) !== undefined || gazetteer.isPlace(stem));
-}
-
-function someStem(word: string, test: (stem: string) => boolean): boolean {
-  return frontSplits(word).some(({ length, definite, proclitics }) => {
-    // أرادو asks for no رادو.
-    if (proclitics.includes('أ')) return false;
-    const stem = word.slice(length);
-    return test(stem) || (definite && test(`ال${stem}`));
-  });
 }
 
 /** Two letters that are no word beside two others that are none: أف أم, سي إن, اف بي. */

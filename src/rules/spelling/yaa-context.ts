@@ -1,8 +1,8 @@
 /** علي for على and إلي for إلى: only what follows tells the man, or the pronoun, from the preposition. */
-import type { RuleContext } from '../rule.ts';
+import { isListedName, type RuleContext } from '../../draft/index.ts';
 import { bestReading } from './memo.ts';
 import { respellings, type Suspect } from './suspect.ts';
-import { isListedName, isProper, type Word } from './words.ts';
+import { isProper, type Word } from './words.ts';
 
 /** Nothing but a preposition stands before these. */
 const FOLLOWS_PREPOSITION = new Set(

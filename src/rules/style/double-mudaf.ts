@@ -1,7 +1,8 @@
+import type { Draft, Fix } from '../../draft/index.ts';
 import type { Lexicon } from '../../lexicon/index.ts';
 import { beforePronoun, type Token } from '../../text/index.ts';
 import { listedPlural, listedSingular } from '../numbers/nouns.ts';
-import { type Draft, defineRule, type Fix, type Report } from '../rule.ts';
+import { defineRule, type Report } from '../rule.ts';
 import { readExempt } from '../terms/official.ts';
 import { capped } from './capped.ts';
 
@@ -47,15 +48,15 @@ function* findAll(
   }
 }
 
-function describe({ text }: Draft, tokens: readonly Token[], at: number): Report<'main' | 'plain'> {
+function describe(draft: Draft, tokens: readonly Token[], at: number): Report<'main' | 'plain'> {
   const [first, second, genitive] = [tokens[at]!, tokens[at + 1]!, tokens[at + 2]!];
   const { start } = first;
   const { end } = genitive;
   const pronoun = pronounFor(genitive.bare);
-  if (!pronoun) return { start, end, message: 'plain', values: { found: text.slice(start, end) } };
+  if (!pronoun) return { start, end, message: 'plain', values: { found: draft.quote({ start, end }) } };
   const last = lastOfGenitive(tokens, at + 2);
   const owned = `${beforePronoun(second.text)}${pronoun}`;
-  const right = `${text.slice(start, first.end)} ${text.slice(genitive.start, last.end)} ${owned}`;
+  const right = `${draft.quote(first)} ${draft.quote({ start: genitive.start, end: last.end })} ${owned}`;
   const edits = [{ start: first.end, end: last.end, text: right.slice(first.text.length) }];
   const fix: Fix = { title: { key: 'fix.replace', values: { text: right } }, edits, safe: false };
   return { start, end, message: 'main', values: { right }, fixes: [fix] };

@@ -1,6 +1,7 @@
+import type { Draft } from '../../draft/index.ts';
 import { replace } from '../fixes.ts';
 import { accusative, readTanwin, type Tanwin } from '../numbers/tanwin.ts';
-import { type Draft, defineRule, type Report } from '../rule.ts';
+import { defineRule, type Report } from '../rule.ts';
 import { readExempt } from '../terms/official.ts';
 import { offsetIn } from '../typography/marks.ts';
 import { capped } from './capped.ts';
@@ -49,7 +50,7 @@ function* findAll(
       if (next?.kind === 'word' && next.bare.startsWith('ال')) continue;
       // «كضيف شرف» is a construct, «كرئيس للجنة» is not.
       const isAlone = next?.kind !== 'word' || /^(?:ل|في$|من$|عن$)/.test(next.bare);
-      const written = draft.text.slice(offsetIn(token, 1), token.end);
+      const written = draft.quote({ start: offsetIn(token, 1), end: token.end });
       const said = isAlone && written === noun ? accusative(noun, tanwin) : written;
       const right = `${noun.endsWith('ة') ? 'بصفتها' : 'بصفته'} ${said}`;
       const fixes = [replace(token.start, token.end, right)];

@@ -1,6 +1,7 @@
+import type { Draft, Fix } from '../../draft/index.ts';
 import type { Token } from '../../text/index.ts';
 import { listedPlural, listedSingular } from '../numbers/nouns.ts';
-import { type Draft, defineRule, type Fix, type Report } from '../rule.ts';
+import { defineRule, type Report } from '../rule.ts';
 import { readExempt } from '../terms/official.ts';
 import { offsetIn } from '../typography/marks.ts';
 import { capped } from './capped.ts';
@@ -76,7 +77,7 @@ function readTamma(
   const verb = isPast ? use.verbs.pastPassive : use.verbs.presentPassive;
   const start = tokens[at]!.start;
   const { end } = tokens[place]!;
-  const found = draft.text.slice(start, end);
+  const found = draft.quote({ start, end });
   if (!verb || isQualified(tokens, place)) return { start, end, message: 'plain', values: { found } };
   const gender = use.enclitic ? (use.enclitic === 'ها' ? 'f' : 'm') : genderOfObject(tokens[place + 1]);
   const inflected = gender === 'f' ? feminine(verb, isPast ? 'past' : 'present') : verb;
@@ -132,7 +133,7 @@ function readQama(
     const inflected = isFeminine ? feminine(verb, isPast ? 'past' : 'present') : verb;
     if (isQualified(tokens, place)) {
       const [start, end] = [tokens[at]!.start, tokens[place]!.end];
-      return { start, end, message: 'plain', values: { found: draft.text.slice(start, end) } };
+      return { start, end, message: 'plain', values: { found: draft.quote({ start, end }) } };
     }
     const text = `${future}${withPronoun(inflected, use.enclitic)}`;
     return withVerb(draft, tokens, at, place, match[1]!.length, text, 'qama');
@@ -153,8 +154,8 @@ function withVerb(
   const light = tokens[at]!;
   const masdar = tokens[place]!;
   const from = offsetIn(light, conjunction);
-  const gap = draft.text.slice(light.end, tokens[place - 1]!.end);
-  const right = draft.text.slice(light.start, from) + verb + gap;
+  const gap = draft.masked.slice(light.end, tokens[place - 1]!.end);
+  const right = draft.masked.slice(light.start, from) + verb + gap;
   const fix: Fix = {
     title: { key: 'fix.replace', values: { text: right } },
     edits: [
@@ -163,6 +164,6 @@ function withVerb(
     ],
     safe: false,
   };
-  const found = draft.text.slice(light.start, masdar.end);
+  const found = draft.quote({ start: light.start, end: masdar.end });
   return { start: light.start, end: masdar.end, message, values: { found, right }, fixes: [fix] };
 }

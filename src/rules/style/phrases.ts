@@ -1,6 +1,7 @@
 /** Finds set phrases in a draft: word by word, with و or ف and a one-letter particle before the first. */
+
+import type { Draft } from '../../draft/index.ts';
 import type { Token } from '../../text/index.ts';
-import type { Draft } from '../rule.ts';
 import { offsetIn } from '../typography/marks.ts';
 
 export interface PhraseUse {
@@ -30,8 +31,8 @@ export function createPhraseFinder(table: Readonly<Record<string, readonly strin
   }
   // «في سياق متصل آخر» before «في سياق متصل».
   for (const own of rows.values()) own.sort((a, b) => b.words.length - a.words.length);
-  return function* find({ sentences, text }) {
-    for (const { tokens } of sentences) {
+  return function* find(draft) {
+    for (const { tokens } of draft.sentences) {
       for (let at = 0; at < tokens.length; at++) {
         if (tokens[at]!.kind !== 'word') continue;
         const match = matchAt(rows, tokens, at);
@@ -43,7 +44,7 @@ export function createPhraseFinder(table: Readonly<Record<string, readonly strin
           start,
           end: last.end,
           phraseStart,
-          found: text.slice(start, last.end),
+          found: draft.quote({ start, end: last.end }),
           better: match.row.better,
         };
         at += match.row.words.length - 1;

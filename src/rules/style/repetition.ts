@@ -1,5 +1,6 @@
+import type { Draft } from '../../draft/index.ts';
 import type { Sentence, Token } from '../../text/index.ts';
-import { type Draft, defineRule, type Report } from '../rule.ts';
+import { defineRule, type Report } from '../rule.ts';
 import { readExempt } from '../terms/official.ts';
 import { capped } from './capped.ts';
 
@@ -114,7 +115,7 @@ function* repeatedPhrases(draft: Draft, isExempt: IsExempt): Iterable<Report<Key
       start,
       end,
       message: 'phrase',
-      values: { word: draft.text.slice(start, end), count },
+      values: { word: draft.quote({ start, end }), count },
       related: [{ start: first.start, end: first.end, message: 'first' }],
     };
   }

@@ -1,7 +1,8 @@
 /** The rules that are a list of phrases each (dictionaries/style/phrases.json): one shape, four lists. */
 import phrases from '../../../dictionaries/style/phrases.json';
+import type { Bilingual } from '../../draft/index.ts';
 import { replace } from '../fixes.ts';
-import { type Bilingual, defineRule, type Rule } from '../rule.ts';
+import { defineRule, type Rule } from '../rule.ts';
 import { readExempt } from '../terms/official.ts';
 import { createPhraseFinder } from './phrases.ts';
 

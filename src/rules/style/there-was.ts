@@ -1,5 +1,6 @@
+import type { Draft, Fix } from '../../draft/index.ts';
 import type { Token } from '../../text/index.ts';
-import { type Draft, defineRule, type Fix, type Report } from '../rule.ts';
+import { defineRule, type Report } from '../rule.ts';
 import { readExempt } from '../terms/official.ts';
 import { offsetIn } from '../typography/marks.ts';
 import { capped } from './capped.ts';
@@ -54,7 +55,7 @@ function readPattern(
   const [was, there, noun] = [tokens[at]!, tokens[at + 1]!, tokens[at + 2]!];
   const { start } = was;
   const use = /^(?:كان|كانت)$/.test(was.bare.slice(conjunction)) ? findMasdar(noun.bare) : undefined;
-  const found = draft.text.slice(start, noun.end);
+  const found = draft.quote({ start, end: noun.end });
   const preposition = tokens[at + 3];
   if (!use || use.enclitic || !['على', 'في', 'عن', 'إلى', 'ب'].includes(preposition?.bare ?? '')) {
     const fix: Fix = {
@@ -66,7 +67,7 @@ function readPattern(
   }
   const from = offsetIn(was, conjunction);
   const verb = use.verbs.pastActive;
-  const right = draft.text.slice(start, from) + verb;
+  const right = draft.masked.slice(start, from) + verb;
   const edits = [{ start: from, end: noun.end, text: verb }];
   const fix: Fix = { title: { key: 'fix.replace', values: { text: right } }, edits, safe: false };
   return { start, end: noun.end, message: 'verb', values: { found, right }, fixes: [fix] };

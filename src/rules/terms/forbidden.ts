@@ -15,7 +15,7 @@ export const forbidden = defineRule({
   *check(draft) {
     for (const { entry, kind, start, end } of draft.termUses) {
       if (kind !== 'wrong' || !entry.forbidden) continue;
-      const values = { found: draft.original.slice(start, end), note: entry.note ?? '' };
+      const values = { found: draft.quote({ start, end }), note: entry.note ?? '' };
       yield { start, end, message: entry.note ? 'noted' : 'main', values };
     }
   },

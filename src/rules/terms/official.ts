@@ -1,20 +1,22 @@
 /** Where wording is not the writer's: inside official names and inside quotations. */
+
+import type { Draft, Fact, RuleContext } from '../../draft/index.ts';
 import type { Range } from '../../text/index.ts';
-import type { Draft, RuleContext } from '../rule.ts';
 import { readOrganisations } from './organisations.ts';
 
-const cache = new WeakMap<Draft, (offset: number) => boolean>();
-
 /** Whether an offset is outside the writer's own words: in a quotation or in an official name. */
-export function readExempt(draft: Draft, context: RuleContext): (offset: number) => boolean {
-  let isExempt = cache.get(draft);
-  if (!isExempt) {
+const exemptFact: Fact<(offset: number) => boolean, RuleContext> = {
+  name: 'exemptions',
+  read(draft, context) {
     const isOfficial = inside(readOrganisations(draft, context).filter((each) => each.isOfficial));
     const isQuoted = inside(draft.quotations);
-    isExempt = (offset) => isQuoted(offset) || isOfficial(offset);
-    cache.set(draft, isExempt);
-  }
-  return isExempt;
+    return (offset) => isQuoted(offset) || isOfficial(offset);
+  },
+  otherwise: () => false,
+};
+
+export function readExempt(draft: Draft, context: RuleContext): (offset: number) => boolean {
+  return draft.fact(exemptFact, context);
 }
 
 /** Ranges in order of their starts; nested and overlapping ones are merged. */

@@ -4,9 +4,10 @@
  * genitive, with definite adjectives, with لـ and a masdar. Used for what is official (exempt from style) and for names
  * written two ways; a word too many does no harm in either.
  */
+
+import type { Draft, Fact, RuleContext } from '../../draft/index.ts';
 import type { Lexicon } from '../../lexicon/index.ts';
 import type { Token } from '../../text/index.ts';
-import type { Draft, RuleContext } from '../rule.ts';
 
 export interface Organisation {
   /** The first word without particles and article: صندوق. */
@@ -36,17 +37,17 @@ const OFFICIAL = new Set(
 );
 const MOST_WORDS = 12;
 
-const cache = new WeakMap<Draft, readonly Organisation[]>();
-
 export type OrganisationParts = Pick<RuleContext, 'lexicon' | 'gazetteer'>;
 
+const organisationsFact: Fact<readonly Organisation[], OrganisationParts> = {
+  name: 'organisations',
+  read: ({ sentences }, context) =>
+    sentences.flatMap(({ tokens, index }) => readSentence(tokens, index, context)),
+  otherwise: [],
+};
+
 export function readOrganisations(draft: Draft, context: OrganisationParts): readonly Organisation[] {
-  let organisations = cache.get(draft);
-  if (!organisations) {
-    organisations = draft.sentences.flatMap(({ tokens, index }) => readSentence(tokens, index, context));
-    cache.set(draft, organisations);
-  }
-  return organisations;
+  return draft.fact(organisationsFact, context);
 }
 
 function readSentence(

@@ -32,7 +32,7 @@ export const preferred = defineRule({
         message: entry.note ? 'noted' : 'main',
         values: {
           canonical: entry.canonical,
-          found: draft.original.slice(start, end),
+          found: draft.quote({ start, end }),
           note: entry.note ?? '',
         },
         fixes: better ? [replace(better.start, better.end, better.text, { safe: true })] : [],

@@ -74,7 +74,7 @@ export const sensitive = defineRule<Note>({
   },
   messages: notes,
   *check(draft, context) {
-    const sentences = draft.sentences.filter(({ start, end }) => CUES.test(draft.text.slice(start, end)));
+    const sentences = draft.sentences.filter(({ start, end }) => CUES.test(draft.masked.slice(start, end)));
     if (sentences.length === 0) return;
     const isExempt = readExempt(draft, context);
     const { text, tokens, paragraphs, quotations, unpaired, headline } = draft;
@@ -87,7 +87,7 @@ export const sensitive = defineRule<Note>({
         start: use.start,
         end: use.end,
         message: use.entry.note as Note,
-        values: { found: text.slice(use.start, use.end), right },
+        values: { found: draft.quote(use), right },
         fixes: better ? [replace(better.start, better.end, better.text)] : [],
       };
     }

@@ -1,8 +1,9 @@
 /** Bodies named two ways in one draft: «صندوق دعم الحرف اليدوية» and, once, «صندوق دعم الصناعات اليدوية». */
+
+import type { RuleContext } from '../../draft/index.ts';
 import type { Lexicon } from '../../lexicon/index.ts';
 import type { Gazetteer } from '../../people/index.ts';
 import { fold, type Token } from '../../text/index.ts';
-import type { RuleContext } from '../rule.ts';
 import type { Organisation } from './organisations.ts';
 
 export interface NameVariant {

@@ -1,4 +1,5 @@
-import { defineRule, type Fix, type Severity } from '../rule.ts';
+import type { Fix, Severity } from '../../draft/index.ts';
+import { defineRule } from '../rule.ts';
 import { readExempt } from './official.ts';
 import { readOrganisations } from './organisations.ts';
 import { findNameVariants } from './variant-names.ts';
@@ -43,7 +44,7 @@ export const variant = defineRule({
         start,
         end,
         message: 'name',
-        values: { right, found: draft.text.slice(start, end) },
+        values: { right, found: draft.quote({ start, end }) },
         fixes: [fix],
         related: [{ ...other, message: 'other' }],
         severity: isSure ? 'warning' : 'info',
@@ -51,13 +52,13 @@ export const variant = defineRule({
     }
     const isExempt = readExempt(draft, context);
     for (const { start, end, right, kind, clear, edit, other } of findWordVariants(draft, isExempt)) {
-      const text = draft.text.slice(start, edit.start) + edit.text + draft.text.slice(edit.end, end);
+      const text = draft.masked.slice(start, edit.start) + edit.text + draft.masked.slice(edit.end, end);
       const fix: Fix = { title: { key: 'fix.replace', values: { text } }, edits: [edit], safe: false };
       yield {
         start,
         end,
         message: kind,
-        values: { right: kind === 'truncated' ? right : text, found: draft.text.slice(start, end) },
+        values: { right: kind === 'truncated' ? right : text, found: draft.quote({ start, end }) },
         fixes: [fix],
         related: [{ start: other.start, end: other.end, message: 'other' }],
         severity: severityOf(kind, clear),

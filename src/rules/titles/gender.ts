@@ -1,7 +1,8 @@
+import type { RuleContext } from '../../draft/index.ts';
 import type { Gender } from '../../lexicon/index.ts';
 import type { HonorificUse, Mention, Person, RoleUse } from '../../people/index.ts';
 import { replace } from '../fixes.ts';
-import { defineRule, type Report, type RuleContext } from '../rule.ts';
+import { defineRule, type Report } from '../rule.ts';
 import { writeTitle } from './exclusive.ts';
 
 type Key = 'title' | 'role';

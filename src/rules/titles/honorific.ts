@@ -1,6 +1,7 @@
+import type { Draft, RuleContext } from '../../draft/index.ts';
 import type { HonorificUse, Person } from '../../people/index.ts';
 import { replace } from '../fixes.ts';
-import { type Draft, defineRule, type Report, type RuleContext } from '../rule.ts';
+import { defineRule, type Report } from '../rule.ts';
 import { areExclusive, COURTESY, isRank, writeTitle } from './exclusive.ts';
 
 type Key = 'odd' | 'either' | 'other' | 'pair';
@@ -94,7 +95,7 @@ function* reportPair(
   { gazetteer }: RuleContext,
 ): Iterable<Report<Key>> {
   // «رُقي العقيد سامي إلى رتبة عميد»: a draft that tells of a promotion has both ranks by right.
-  const promoted = isRank(better[0]!.title) && /رتبة|ترقي|رق[يّ]/.test(draft.text);
+  const promoted = isRank(better[0]!.title) && /رتبة|ترقي|رق[يّ]/.test(draft.masked);
   const say = (message: Key, use: HonorificUse, rivals: readonly HonorificUse[]): Report<Key> => {
     const right = writeTitle(rivals[0]!.title, use, person.gender, gazetteer);
     const { start, end, text } = use;

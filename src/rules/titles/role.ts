@@ -1,6 +1,7 @@
+import type { Fix } from '../../draft/index.ts';
 import type { Person } from '../../people/index.ts';
 import { insert, remove, replace } from '../fixes.ts';
-import { defineRule, type Fix, type Report } from '../rule.ts';
+import { defineRule, type Report } from '../rule.ts';
 import { conflictOf, type Office, readOffice } from './office.ts';
 
 type Key = 'odd' | 'other';

@@ -1,10 +1,11 @@
+import type { Draft } from '../../draft/index.ts';
 import type { Mention } from '../../people/index.ts';
 import type { TermEntry, TermRole } from '../../terms/index.ts';
 import { bare, fold } from '../../text/index.ts';
 import { readDates } from '../dates/reader.ts';
 import { replace } from '../fixes.ts';
 import { readPersonPhrases } from '../person-phrase.ts';
-import { type Draft, defineRule } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 import { areExclusive, writeTitle } from './exclusive.ts';
 
 /** A title or an office against the person's entry in the terminology, at the draft's date. */

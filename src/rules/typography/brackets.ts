@@ -1,4 +1,4 @@
-import type { Draft } from '../rule.ts';
+import type { Draft } from '../../draft/index.ts';
 import { defineRule } from '../rule.ts';
 import { findFaults } from './unpaired.ts';
 

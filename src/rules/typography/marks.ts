@@ -1,6 +1,7 @@
 /** What the typography rules share: which tokens stand beside a mark and what a mark does there. */
+
+import type { Draft } from '../../draft/index.ts';
 import { bareForm, type Paragraph, type Token } from '../../text/index.ts';
-import type { Draft } from '../rule.ts';
 
 export function isArabic(token: Token | undefined): boolean {
   return token?.kind === 'word' || token?.kind === 'clitic';

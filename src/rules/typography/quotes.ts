@@ -1,5 +1,6 @@
+import type { Fix, StyleSwitches } from '../../draft/index.ts';
 import type { Quotation } from '../../text/index.ts';
-import { defineRule, type Fix, type StyleSwitches } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 import { readMajority } from './house.ts';
 import { findFaults } from './unpaired.ts';
 
@@ -56,7 +57,7 @@ export const quotes = defineRule({
         end,
         message: chosen ? 'house' : 'mixed',
         values: { found, house },
-        fixes: holdsAnother(draft.text, quotation, house) ? [] : [requote(quotation, house, chosen)],
+        fixes: holdsAnother(draft.masked, quotation, house) ? [] : [requote(quotation, house, chosen)],
         severity: chosen || majority?.clear ? 'warning' : 'info',
       };
     }

@@ -1,6 +1,7 @@
+import type { Draft, RuleContext, Severity } from '../../draft/index.ts';
 import type { Token } from '../../text/index.ts';
 import { remove } from '../fixes.ts';
-import { type Draft, defineRule, type RuleContext, type Severity } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
 /** Particles that never follow themselves. */
 const PARTICLES = new Set([

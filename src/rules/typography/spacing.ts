@@ -1,6 +1,7 @@
+import type { Edit } from '../../draft/index.ts';
 import type { Token } from '../../text/index.ts';
 import { respace } from '../fixes.ts';
-import { defineRule, type Edit, type Report } from '../rule.ts';
+import { defineRule, type Report } from '../rule.ts';
 import { beside, isArabic, isProclitic, readRoles } from './marks.ts';
 
 type Key = 'before' | 'after' | 'around' | 'inside' | 'outside' | 'particle';

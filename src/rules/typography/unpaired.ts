@@ -1,6 +1,7 @@
 /** Marks without a partner in their paragraph: which of them are at fault, and how they are put right. */
+
+import type { Draft, Fix } from '../../draft/index.ts';
 import type { Unpaired } from '../../text/index.ts';
-import type { Draft, Fix } from '../rule.ts';
 import { paragraphAt, roleBySpace } from './marks.ts';
 
 export interface Fault {
@@ -43,7 +44,7 @@ export function findFaults(draft: Draft, wanted: ReadonlySet<string>): Fault[] {
       }
     }
     const following = draft.paragraphs[paragraphs[at]! + 1];
-    if (one.mark in PARTNER && following && draft.text[following.start] === one.mark) continue;
+    if (one.mark in PARTNER && following && draft.masked[following.start] === one.mark) continue;
     const end = endAcrossParagraphs(draft, lost, paragraphs, at);
     if (end === undefined) faults.push({ ...one, kind: 'unpaired', fixes: [] });
     else at = end;
@@ -58,13 +59,13 @@ export function findFaults(draft: Draft, wanted: ReadonlySet<string>): Fault[] {
 function findLostStraight(draft: Draft, last: Unpaired): Unpaired {
   const { start, end } = draft.paragraphs[paragraphAt(draft.paragraphs, last.start)]!;
   const marks: number[] = [];
-  for (let at = draft.text.indexOf('"', start); at >= 0 && at < end; at = draft.text.indexOf('"', at + 1))
+  for (let at = draft.masked.indexOf('"', start); at >= 0 && at < end; at = draft.masked.indexOf('"', at + 1))
     marks.push(at);
   for (const [place, at] of marks.entries()) {
     const next = marks[place + 1];
     if (next === undefined) break;
-    const role = roleBySpace(draft.text, at);
-    if (role === undefined || role !== roleBySpace(draft.text, next)) continue;
+    const role = roleBySpace(draft.masked, at);
+    if (role === undefined || role !== roleBySpace(draft.masked, next)) continue;
     const lost = role === 'open' ? at : next;
     return { mark: last.mark, start: lost, end: lost + 1 };
   }
@@ -73,7 +74,7 @@ function findLostStraight(draft: Draft, last: Unpaired): Unpaired {
 
 /** «شاشة 32"»: inches. */
 function isUnit(draft: Draft, mark: string, start: number): boolean {
-  return mark === '"' && /\d/.test(draft.text[start - 1] ?? '');
+  return mark === '"' && /\d/.test(draft.masked[start - 1] ?? '');
 }
 
 /** Two lost marks of one paragraph that belong together: »نص«, «نص", (نص]. */
@@ -81,7 +82,7 @@ function judgePair(draft: Draft, one: Unpaired, next: Unpaired): Fault | undefin
   const swap = OPENER[one.mark];
   if (swap && swap === next.mark && swap !== one.mark) {
     // «…نص) ثم (نص…» lost two halves; reversed marks embrace what they enclose.
-    if (/\s/.test(draft.text[one.end] ?? ' ') || /\s/.test(draft.text[next.start - 1] ?? ' '))
+    if (/\s/.test(draft.masked[one.end] ?? ' ') || /\s/.test(draft.masked[next.start - 1] ?? ' '))
       return undefined;
     const edits = [
       { start: one.start, end: one.end, text: next.mark },

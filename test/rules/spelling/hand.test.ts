@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../../src/draft/index.ts';
 import { createLinter } from '../../../src/linter/index.ts';
-import type { Finding } from '../../../src/rules/index.ts';
 import { loadTestEngine } from '../../engine.ts';
 
 const linter = createLinter({ ...(await loadTestEngine()), log: console.error });

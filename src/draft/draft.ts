@@ -1,0 +1,113 @@
+/**
+ * A draft as rules see it: its text, its structure and what is known of it as a whole. Each analysis runs when a rule
+ * first asks for it and is kept with the draft.
+ */
+
+import type { Lexicon } from '../lexicon/index.ts';
+import { analysePeople, type Gazetteer, type People } from '../people/index.ts';
+import type { TermMatcher, TermUse } from '../terms/index.ts';
+import { MARKUP_FILLER, type Range, readStructure, type TextStructure } from '../text/index.ts';
+
+export interface Draft extends TextStructure {
+  /** The text as given. Every offset is an offset of this, in UTF-16 code units. */
+  readonly original: string;
+  /**
+   * The text that rules read, as long as `original`: markup is covered by `MARKUP_FILLER`, and an entity is its
+   * character followed by fillers.
+   */
+  readonly masked: string;
+  readonly path: string | undefined;
+  readonly people: People;
+  /** Where the newsroom's terminology is used, rightly or wrongly. */
+  readonly termUses: readonly TermUse[];
+  /** The words of a stretch as a reader sees them, without markup: what messages quote. */
+  quote(range: Range): string;
+  /** What an analysis says of this draft in this context; worked out once. */
+  fact<T>(fact: Fact<T>): T;
+  fact<T, Context>(fact: Fact<T, Context>, context: Context): T;
+  /** Analyses and rules that threw while they read this draft. The draft goes on without them. */
+  readonly failures: readonly Failure[];
+  /** Notes that an analysis or a rule threw; each is noted once. */
+  fail(part: string, error: unknown): void;
+}
+
+/** Something worked out from a whole draft that several rules ask for, such as its dates. */
+export interface Fact<T, Context = void> {
+  /** For the log: `dates`. */
+  readonly name: string;
+  read(draft: Draft, context: Context): T;
+  /** What rules see when `read` throws: as if the draft held nothing of the kind. */
+  readonly otherwise: T;
+}
+
+export interface Failure {
+  /** A rule's id, or the name of an analysis. */
+  readonly part: string;
+  readonly error: Error;
+}
+
+export interface DraftParts {
+  readonly lexicon: Lexicon;
+  readonly gazetteer: Gazetteer;
+  readonly terms: TermMatcher;
+}
+
+const NOBODY: People = { mentions: [], people: [], slips: [] };
+const FILLERS = new RegExp(MARKUP_FILLER, 'g');
+
+/**
+ * Reads a draft: its structure at once, the rest when a rule first asks.
+ * @param masked the text with markup covered, as long as `original`; the same string for plain text.
+ */
+export function readDraft(
+  original: string,
+  masked: string,
+  path: string | undefined,
+  parts: DraftParts,
+): Draft {
+  const structure = readStructure(masked);
+  const failures: Failure[] = [];
+  const facts = new Map<unknown, { readonly context: unknown; readonly value: unknown }>();
+  let people: People | undefined;
+  let termUses: readonly TermUse[] | undefined;
+
+  function fail(part: string, error: unknown): void {
+    if (failures.some((each) => each.part === part)) return;
+    failures.push({ part, error: error instanceof Error ? error : new Error(String(error)) });
+  }
+
+  function attempt<T>(part: string, read: () => T, otherwise: T): T {
+    try {
+      return read();
+    } catch (error) {
+      fail(part, error);
+      return otherwise;
+    }
+  }
+
+  const draft: Draft = {
+    ...structure,
+    original,
+    masked,
+    path,
+    failures,
+    fail,
+    quote: ({ start, end }) => masked.slice(start, end).replace(FILLERS, ''),
+    get people() {
+      people ??= attempt('people', () => analysePeople(structure, parts), NOBODY);
+      return people;
+    },
+    get termUses() {
+      termUses ??= attempt('terms', () => parts.terms.find(structure), []);
+      return termUses;
+    },
+    fact<T, Context>(fact: Fact<T, Context | undefined>, context?: Context): T {
+      const known = facts.get(fact);
+      if (known && known.context === context) return known.value as T;
+      const value = attempt(fact.name, () => fact.read(draft, context), fact.otherwise);
+      facts.set(fact, { context, value });
+      return value;
+    },
+  };
+  return draft;
+}

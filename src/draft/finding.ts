@@ -1,0 +1,46 @@
+/** What a rule says of a draft: a stretch, a message without its words, fixes, other places. */
+
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+/** What to say, without saying it: a key of the catalogue and the values for its `{placeholders}`. */
+export interface Message {
+  readonly key: string;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+export interface Fix {
+  readonly title: Message;
+  readonly edits: readonly Edit[];
+  /** Mechanical: may run on save and with `--fix`. Others are an editor's choice. */
+  readonly safe: boolean;
+}
+
+/** Another place that explains the finding. */
+export interface Related {
+  /** The other draft's path; undefined for this one. */
+  readonly path?: string | undefined;
+  readonly start: number;
+  readonly end: number;
+  readonly message: Message;
+}
+
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly start: number;
+  readonly end: number;
+  readonly message: Message;
+  readonly fixes: readonly Fix[];
+  readonly related: readonly Related[];
+}
+
+export interface Bilingual {
+  readonly ar: string;
+  readonly en: string;
+}

@@ -1,0 +1,131 @@
+/**
+ * The gate that every fix passes before anybody sees it. A rule may be wrong about a word; its fix must still never
+ * make the text worse in a way that can be checked: write a word that nobody knows, lose a particle, cut markup.
+ */
+import { bare, frontSplits, MARKUP_FILLER, type Token } from '../text/index.ts';
+import type { RuleContext } from './context.ts';
+import type { Draft, Fact } from './draft.ts';
+import type { Edit, Fix } from './finding.ts';
+import { isHouseWord, isListedName } from './known-words.ts';
+
+/** Why a fix is held back. */
+export type Refusal =
+  /** It writes what stands there already. */
+  | 'same'
+  /** It runs across markup, or would cut an entity in two. */
+  | 'markup'
+  /** It writes a word that neither the lexicon nor the names, the terminology or the draft know. */
+  | 'unknown-word'
+  /** It loses a particle: «وللشيخ» → «شيخ». */
+  | 'lost-clitic';
+
+/** A fix with more edits writes one wording in many places; the words of the first ones tell for the others. */
+const READ_AT_MOST = 12;
+
+/** Undefined for a fix that may be offered. */
+export function refuse(fix: Fix, draft: Draft, context: RuleContext): Refusal | undefined {
+  const { edits } = fix;
+  if (edits.every(({ start, end, text }) => draft.original.slice(start, end) === text)) return 'same';
+  if (edits.some((edit) => crossesMarkup(edit, draft))) return 'markup';
+  for (const edit of edits.slice(0, READ_AT_MOST)) {
+    const before = wordsAround(edit, draft);
+    const after = before.front + edit.text + before.back;
+    if (lettersOf(after) === lettersOf(before.text)) continue;
+    const words = wordsOf(after);
+    if (words.some((word) => !isKnown(word, draft, context))) return 'unknown-word';
+    const old = wordsOf(before.text);
+    if (old.length === 1 && words.length === 1 && losesClitic(old[0]!, words[0]!, context))
+      return 'lost-clitic';
+  }
+  return undefined;
+}
+
+const ENTITY = /^&[^;&\s]{1,31};$/;
+
+/** Markup in the edit, or half an entity; a whole entity is one character and may be replaced. */
+function crossesMarkup({ start, end, text }: Edit, { original, masked }: Draft): boolean {
+  if (text.includes(MARKUP_FILLER)) return true;
+  if (original === masked) return false;
+  for (let at = start; at < end; at++) {
+    if (masked[at] !== MARKUP_FILLER) continue;
+    let last = at;
+    while (masked[last + 1] === MARKUP_FILLER) last++;
+    if (at === start || last >= end || !ENTITY.test(original.slice(at - 1, last + 1))) return true;
+    at = last;
+  }
+  return isInsideEntity(start, original, masked) || isInsideEntity(end, original, masked);
+}
+
+function isInsideEntity(offset: number, original: string, masked: string): boolean {
+  if (masked[offset] !== MARKUP_FILLER) return false;
+  let first = offset;
+  while (masked[first - 1] === MARKUP_FILLER) first--;
+  let last = offset;
+  while (masked[last + 1] === MARKUP_FILLER) last++;
+  return first > 0 && ENTITY.test(original.slice(first - 1, last + 1));
+}
+
+/** The words that the edit touches: what stands there, and what of it stays before and after. */
+function wordsAround({ start, end }: Edit, { masked, tokens }: Draft) {
+  const first = tokenAt(tokens, start);
+  const last = tokenAt(tokens, Math.max(start, end - 1));
+  const from = first?.kind === 'word' && first.start < start ? first.start : start;
+  const to = last?.kind === 'word' && last.end > end ? last.end : end;
+  return { front: masked.slice(from, start), back: masked.slice(end, to), text: masked.slice(from, to) };
+}
+
+/** The token over an offset; tokens tile the text. */
+function tokenAt(tokens: readonly Token[], offset: number): Token | undefined {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.end > offset) high = middle;
+    else low = middle + 1;
+  }
+  return tokens[low];
+}
+
+const WORD = /[\u0621-\u063a\u0641-\u064a]+/g;
+
+function wordsOf(text: string): string[] {
+  return bare(text).match(WORD) ?? [];
+}
+
+function lettersOf(text: string): string {
+  return wordsOf(text).join('');
+}
+
+/** The draft's own words, as they are written. */
+const draftWords: Fact<ReadonlySet<string>> = {
+  name: 'words',
+  read: ({ tokens }) => new Set(tokens.flatMap(({ kind, bare: word }) => (kind === 'word' ? [word] : []))),
+  otherwise: new Set(),
+};
+
+function isKnown(word: string, draft: Draft, context: RuleContext): boolean {
+  return (
+    word.length < 2 ||
+    context.lexicon.contains(word) ||
+    isHouseWord(word, context.terminology) ||
+    isListedName(word, context) ||
+    draft.fact(draftWords).has(word)
+  );
+}
+
+const CONJUNCTION = /^[وف]/;
+
+/**
+ * Does the correction lose a conjunction that the word has in all its readings? Only the first letter tells: وزير has
+ * none, «وقالت» has one in each.
+ */
+function losesClitic(old: string, word: string, { lexicon }: RuleContext): boolean {
+  const letter = CONJUNCTION.exec(old)?.[0];
+  if (letter === undefined || word.startsWith(letter)) return false;
+  const readings = lexicon.analyse(old);
+  if (readings.length > 0) return readings.every(({ proclitics }) => proclitics[0] === letter);
+  // A word that nobody knows: the conjunction is sure where the correction is the rest of the word.
+  return frontSplits(old).some(({ proclitics, length }) => {
+    return proclitics.length === 1 && proclitics[0] === letter && old.slice(length) === word;
+  });
+}

@@ -1,0 +1,128 @@
+/** What the gate holds back and what it lets pass, and that nothing of any rule slips by it. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { type Fix, type RuleContext, refuse } from '../../src/draft/index.ts';
+import { applyEdits, createLinter, formatMessage } from '../../src/linter/index.ts';
+import { defineRule } from '../../src/rules/index.ts';
+import { MARKUP_FILLER, type TextFormat } from '../../src/text/index.ts';
+import { loadTestEngine } from '../engine.ts';
+
+const engine = await loadTestEngine();
+const linter = createLinter({ ...engine, log: (line) => expect.fail(line) });
+
+let context: RuleContext | undefined;
+const probe = defineRule({
+  id: 'style/probe',
+  severity: 'hint',
+  description: { ar: '', en: '' },
+  messages: {},
+  check(_, given) {
+    context = given;
+    return [];
+  },
+});
+createLinter({ ...engine, rules: [probe] }).lint('نص');
+
+/** The gate's answer where `from` is replaced by `to` in a text. */
+function gate(text: string, from: string, to: string, format: TextFormat = 'txt') {
+  const draft = linter.read(text, { format });
+  const start = text.indexOf(from);
+  const fix: Fix = {
+    title: { key: 'fix.replace', values: { text: to } },
+    edits: [{ start, end: start + from.length, text: to }],
+    safe: false,
+  };
+  return refuse(fix, draft, context!);
+}
+
+describe('the gate of fixes', () => {
+  it.each([
+    ['قال الوزير إن العمل بدأ.', 'الوزير', 'الوزير', 'same'],
+    ['كتبت أسماءهم على اللوح.', 'أسماءهم', 'أاسمائهم', 'unknown-word'],
+    ['هم يعملون.', 'يعملون', 'يعملوون', 'unknown-word'],
+    ['بدأ العمل وقالت الوزيرة.', 'وقالت', 'قالت', 'lost-clitic'],
+    ['حضر الوفد فاستقبلهم المدير.', 'فاستقبلهم', 'استقبلهم', 'lost-clitic'],
+  ])('holds back in «%s»: «%s» → «%s» (%s)', (text, from, to, refusal) => {
+    expect(gate(text, from, to)).toBe(refusal);
+  });
+
+  it.each([
+    // A known word, a name of the lists, a name that the draft itself has, the same letters with other marks.
+    ['وقع الوزير الإتفاق.', 'الإتفاق', 'الاتفاق'],
+    ['حضر محمود وصعدة.', 'صعدة', 'محمود'],
+    ['حضر زرقندي أمس. وغادر زرقندى.', 'زرقندى', 'زرقندي'],
+    ['حضر زرقـندي أمس.', 'زرقـندي', 'زرقندي'],
+    // وزير begins with a letter of its own.
+    ['حضر وزير.', 'وزير', 'الوزير'],
+    ['بدأ العمل ,وانتهى.', ' ,و', '، و'],
+  ])('lets pass in «%s»: «%s» → «%s»', (text, from, to) => {
+    expect(gate(text, from, to)).toBeUndefined();
+  });
+
+  it('holds back a fix across markup, and takes a whole entity for the character that it is', () => {
+    const html = '<p>قال <b>الوزير</b> إن&nbsp;العمل بدأ</p>';
+    expect(gate(html, 'قال <b>الوزير</b>', 'قال الوزير', 'html')).toBe('markup');
+    expect(gate(html, 'الوزير', 'المدير', 'html')).toBeUndefined();
+    expect(gate(html, '&nbsp;', ' ', 'html')).toBeUndefined();
+    expect(gate(html, 'إن&', 'أن ', 'html')).toBe('markup');
+  });
+});
+
+const folders = ['../drafts/', '../corpus/drafts/'].map((path) => new URL(path, import.meta.url));
+const drafts = folders.flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .map((name) => readFileSync(new URL(name, folder), 'utf8').replace(/⟦([^→⟧]*)→[^⟧]*⟧/g, '$1')),
+);
+
+/** Every third word in bold: markup stands beside, before and between the words that rules speak of. */
+const MARKED_UP: Readonly<Record<'md' | 'html', (text: string) => string>> = {
+  md: (text) => bolden(text, '**', '**'),
+  html: (text) =>
+    `<p>${bolden(text, '<b>', '</b>').replaceAll('\n', '</p>\n<p>').replaceAll(' - ', '&nbsp;- ')}</p>`,
+};
+
+function bolden(text: string, open: string, close: string): string {
+  let place = 0;
+  return text.replace(/[\u0621-\u064a]{3,}/g, (word) => (++place % 3 === 0 ? open + word + close : word));
+}
+
+describe('every rule over every draft', () => {
+  it.each(['md', 'html'] as const)('shows no covered markup and breaks none in %s', (format) => {
+    let seen = 0;
+    for (const draft of drafts) {
+      const text = MARKED_UP[format](draft);
+      for (const finding of linter.lint(text, { format })) {
+        seen++;
+        const said = [finding.message, ...finding.related.map(({ message }) => message)];
+        for (const fix of finding.fixes) {
+          said.push(fix.title);
+          const fixed = applyEdits(text, fix.edits);
+          expect(fixed).not.toContain(MARKUP_FILLER);
+          expect(tagsOf(fixed, format)).toEqual(tagsOf(text, format));
+        }
+        for (const message of said)
+          for (const language of ['ar', 'en'] as const)
+            expect(formatMessage(message, language)).not.toContain(MARKUP_FILLER);
+      }
+    }
+    expect(seen).toBeGreaterThan(100);
+  });
+
+  it('writes no word that nobody knows', () => {
+    let fixes = 0;
+    for (const text of drafts) {
+      const draft = linter.read(text);
+      for (const { rule, fixes: own } of linter.check(draft))
+        for (const fix of own) {
+          fixes++;
+          expect([rule, refuse(fix, draft, context!)]).toEqual([rule, undefined]);
+        }
+    }
+    expect(fixes).toBeGreaterThan(100);
+  });
+});
+
+function tagsOf(text: string, format: 'md' | 'html'): number {
+  return text.split(format === 'md' ? '**' : /<\/?\w+>/).length;
+}
