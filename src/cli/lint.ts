@@ -117,7 +117,7 @@ class LintRun {
       fix: fix !== undefined,
       describe: baseline !== undefined,
     });
-    for (const note of checked.notes) this.#session.tell(note);
+    this.#acknowledgeNotes(checked);
     const { reporter, output } = await this.#openReport();
     if (fix === 'show') await this.#showRepairs(checked);
     // As a filter in an editor: the repaired text is the output, and the report goes elsewhere.
@@ -131,7 +131,7 @@ class LintRun {
   /** Tells what came of a draft that could not be checked. */
   #acknowledge(outcome: Outcome<CheckedDraft>, named: ReadonlySet<string>): CheckedDraft | undefined {
     if ('value' in outcome) {
-      for (const note of outcome.value.notes) this.#session.tell(note);
+      this.#acknowledgeNotes(outcome.value);
       return outcome.value;
     }
     // In a folder a file that is no draft is nobody's mistake.
@@ -139,6 +139,12 @@ class LintRun {
     if (named.has(outcome.path) || !harmless.includes(outcome.problem.key)) this.#failed = true;
     this.#session.tell(outcome.problem);
     return undefined;
+  }
+
+  /** What is never written was not put right, though it was asked for. */
+  #acknowledgeNotes({ notes, mayRewrite }: CheckedDraft): void {
+    for (const note of notes) this.#session.tell(note);
+    if (this.#options.fix !== undefined && !mayRewrite) this.#failed = true;
   }
 
   async #repair(checked: CheckedDraft): Promise<void> {

@@ -68,6 +68,7 @@ async function fixAllSafe(session: Session): Promise<void> {
   const result = await client.sendRequest<FixAllResult | null>(requests.fixAll, {
     uri: document.uri.toString(),
   });
+  if (result?.refused) return void window.showWarningMessage(result.refused);
   if (!result || result.edits.length === 0) return void window.showInformationMessage(say('fix.nothing'));
   // The positions are of the text that was checked.
   if (result.version !== document.version) return void window.showWarningMessage(say('fix.stale'));

@@ -6,17 +6,31 @@
 import type { Lexicon } from '../lexicon/index.ts';
 import { analysePeople, type Gazetteer, type People } from '../people/index.ts';
 import type { TermMatcher, TermUse } from '../terms/index.ts';
-import { MARKUP_FILLER, type Range, readStructure, type TextStructure } from '../text/index.ts';
+import {
+  type Damage,
+  isBroken,
+  MARKUP_FILLER,
+  maskDraft,
+  type Range,
+  readStructure,
+  type TextFormat,
+  type TextStructure,
+} from '../text/index.ts';
 
 export interface Draft extends TextStructure {
   /** The text as given. Every offset is an offset of this, in UTF-16 code units. */
   readonly original: string;
   /**
-   * The text that rules read, as long as `original`: markup is covered by `MARKUP_FILLER`, and an entity is its
-   * character followed by fillers.
+   * The text that rules read, as long as `original`: markup, damage and verses are covered by `MARKUP_FILLER`, and an
+   * entity is its character followed by fillers.
    */
   readonly masked: string;
   readonly path: string | undefined;
+  readonly format: TextFormat;
+  /** Words whose characters were lost, which no rule reads. */
+  readonly damage: readonly Damage[];
+  /** False where no fix is safe: characters were lost, or the text is not in a format that is read. */
+  readonly mayRewrite: boolean;
   readonly people: People;
   /** Where the newsroom's terminology is used, rightly or wrongly. */
   readonly termUses: readonly TermUse[];
@@ -55,16 +69,21 @@ export interface DraftParts {
 const NOBODY: People = { mentions: [], people: [], slips: [] };
 const FILLERS = new RegExp(MARKUP_FILLER, 'g');
 
-/**
- * Reads a draft: its structure at once, the rest when a rule first asks.
- * @param masked the text with markup covered, as long as `original`; the same string for plain text.
- */
+export interface DraftOptions {
+  readonly path?: string | undefined;
+  /** How to read the text; plain by default. */
+  readonly format?: TextFormat | undefined;
+  /** False for a text that a fix might damage, whatever the fix: then no fix is safe. */
+  readonly mayRewrite?: boolean | undefined;
+}
+
+/** Reads a draft: its structure at once, the rest when a rule first asks. */
 export function readDraft(
   original: string,
-  masked: string,
-  path: string | undefined,
+  { path, format = 'txt', mayRewrite = true }: DraftOptions,
   parts: DraftParts,
 ): Draft {
+  const { text: masked, damage } = maskDraft(original, format);
   const structure = readStructure(masked);
   const failures: Failure[] = [];
   const facts = new Map<unknown, { readonly context: unknown; readonly value: unknown }>();
@@ -90,6 +109,9 @@ export function readDraft(
     original,
     masked,
     path,
+    format,
+    damage,
+    mayRewrite: mayRewrite && !isBroken(damage),
     failures,
     fail,
     quote: ({ start, end }) => masked.slice(start, end).replace(FILLERS, ''),

@@ -1,5 +1,5 @@
 export type { EnglishSpeller, RuleContext, StyleSwitches } from './context.ts';
-export { type Draft, type Fact, type Failure, readDraft } from './draft.ts';
+export { type Draft, type DraftOptions, type Fact, type Failure, readDraft } from './draft.ts';
 export type { Bilingual, Edit, Finding, Fix, Message, Related, Severity } from './finding.ts';
 export { type Refusal, refuse } from './gate.ts';
 export { isHouseWord, isListedName } from './known-words.ts';

@@ -1,10 +1,16 @@
-import type { Draft, EnglishSpeller, Finding, RuleContext, Severity } from '../draft/index.ts';
-import { readDraft } from '../draft/index.ts';
+import {
+  type Draft,
+  type DraftOptions,
+  type EnglishSpeller,
+  type Finding,
+  type RuleContext,
+  readDraft,
+  type Severity,
+} from '../draft/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import type { Gazetteer, PeopleArchive } from '../people/index.ts';
 import { allRules, type Rule } from '../rules/index.ts';
 import { createTermMatcher, noTerminology, type Terminology } from '../terms/index.ts';
-import { maskMarkup, type TextFormat } from '../text/index.ts';
 import { type Config, levelOf, resolveStyle } from './config.ts';
 
 export interface LinterParts {
@@ -22,11 +28,7 @@ export interface LinterParts {
   readonly log?: ((line: string) => void) | undefined;
 }
 
-export interface LintOptions {
-  readonly path?: string | undefined;
-  /** How to read the text; plain by default. */
-  readonly format?: TextFormat | undefined;
-}
+export type LintOptions = DraftOptions;
 
 export interface Linter {
   /** Pure: no clock, no files, no network. Findings come in order of the text. */
@@ -49,8 +51,8 @@ export function createLinter(parts: LinterParts): Linter {
     return level === 'off' ? [] : [{ rule, level }];
   });
 
-  function read(text: string, { path, format = 'txt' }: LintOptions = {}): Draft {
-    return readDraft(text, maskMarkup(text, format), path, { ...context, terms });
+  function read(text: string, options: LintOptions = {}): Draft {
+    return readDraft(text, options, { ...context, terms });
   }
 
   function check(draft: Draft): Finding[] {
@@ -63,10 +65,17 @@ export function createLinter(parts: LinterParts): Linter {
       }
     }
     for (const { part, error } of draft.failures) log?.(`${part}: ${error.stack ?? error.message}`);
-    return inOrder(withoutRepeats(findings));
+    const kept = inOrder(withoutRepeats(findings));
+    return draft.mayRewrite ? kept : kept.map(withoutSafeFixes);
   }
 
   return { read, check, lint: (text, options) => check(read(text, options)) };
+}
+
+/** The fixes stay for an editor who looks at each; none runs unasked. */
+function withoutSafeFixes(finding: Finding): Finding {
+  if (!finding.fixes.some(({ safe }) => safe)) return finding;
+  return { ...finding, fixes: finding.fixes.map((fix) => ({ ...fix, safe: false })) };
 }
 
 const RANK: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1, hint: 0 };

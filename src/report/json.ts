@@ -7,7 +7,12 @@ export function createJsonReporter({ language }: Pick<ReportOptions, 'language'>
   return {
     begin: () => '{"version":1,"files":[',
     draft(report) {
-      const row = JSON.stringify({ path: report.path, findings: findingRows(report, language) });
+      const { path, notes } = report;
+      const row = JSON.stringify({
+        path,
+        ...(notes?.length ? { notes } : {}),
+        findings: findingRows(report, language),
+      });
       const separator = first ? '\n' : ',\n';
       first = false;
       return separator + row;

@@ -13,6 +13,8 @@ export interface DraftReport {
   readonly text: string;
   readonly findings: readonly Finding[];
   readonly words: number;
+  /** What the reader should know of the draft as a whole, one line each, where no other channel tells it. */
+  readonly notes?: readonly string[];
 }
 
 export interface Summary {

@@ -230,7 +230,8 @@ export function fixAllSafe(checked: CheckedDraft): FixAllResult {
   }
   const precise = applyEdits(draft.original, edits) === text;
   const all = precise ? edits : [wholeChange(draft.original, text)];
-  return { version: document.version, fixed, edits: all.map((edit) => toTextEdit(document, edit)) };
+  const result = { version: document.version, fixed, edits: all.map((edit) => toTextEdit(document, edit)) };
+  return draft.mayRewrite ? result : { ...result, refused: checked.speech.say('note.not-rewritten') };
 }
 
 /** One edit from what the texts do not share at their ends. */

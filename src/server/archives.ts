@@ -6,8 +6,9 @@ import type { Connection, WorkDoneProgressReporter } from 'vscode-languageserver
 import { version } from '../../package.json';
 import type { NameRecord, PeopleIndex } from '../people/index.ts';
 import { createArchive, type FolderArchive, hashOf, recordNames } from '../workspace/archive.ts';
-import { isDraftName, openDraft } from '../workspace/drafts.ts';
+import { openDraft } from '../workspace/drafts.ts';
 import { findDrafts } from '../workspace/find.ts';
+import { isDraftName } from '../workspace/formats.ts';
 import { relativeTo, resolvePath } from '../workspace/paths.ts';
 import type { Host, WritableFiles } from './host.ts';
 import type { Newsrooms } from './newsrooms.ts';
@@ -240,10 +241,10 @@ export function createArchives(wiring: ArchivesWiring): Archives {
     version: async () => `${version} ${(await (await newsrooms.engine()).fingerprint) ?? ''}`,
     async read(path, bytes) {
       await takeTurn();
-      const { text, format } = openDraft(path, bytes);
+      const { text, format, mayRewrite } = openDraft(path, bytes);
       const newsroom = await newsrooms.roomOf(toUri(path));
       const linter = await newsroom.linterFor(path);
-      return recordNames(linter.read(text, { path, format }), await newsrooms.engine());
+      return recordNames(linter.read(text, { path, format, mayRewrite }), await newsrooms.engine());
     },
     startProgress: (root) => startProgress(connection, newsrooms, root, showsProgress),
   });

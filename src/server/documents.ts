@@ -3,10 +3,10 @@ import type { Location } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Draft } from '../draft/index.ts';
 import type { TextFormat } from '../text/index.ts';
-import { readDraftFile } from '../workspace/drafts.ts';
+import { type OpenDraft, readDraftFile } from '../workspace/drafts.ts';
 import { extensionOf } from '../workspace/paths.ts';
 import { ProblemError } from '../workspace/problems.ts';
-import { formatOf } from './drafts.ts';
+import { readOptions } from './drafts.ts';
 import type { Host } from './host.ts';
 import type { Newsrooms } from './newsrooms.ts';
 import { toRange } from './positions.ts';
@@ -25,6 +25,8 @@ export interface ReadDraft {
   readonly draft: Draft;
   /** Whether an editor holds it: an edit is then of this version alone. */
   readonly isOpen: boolean;
+  /** Whether edits may be made over the folder, where nobody looks at each. */
+  readonly mayEdit: boolean;
 }
 
 export class FolderDocuments {
@@ -41,19 +43,24 @@ export class FolderDocuments {
   /** @throws ProblemError when the file cannot be read. */
   async find(path: string): Promise<TextDocument> {
     const open = this.#parts.openDocument(path);
-    if (open) return open;
-    const { text, format } = await readDraftFile(this.#parts.host.files, path);
-    return TextDocument.create(toUri(path), LANGUAGES[format], 0, text);
+    return open ?? documentOf(await readDraftFile(this.#parts.host.files, path));
   }
 
   /** The draft with its people; undefined where there is none any more. */
   async read(path: string): Promise<ReadDraft | undefined> {
-    const document = await this.#tryFind(path);
+    const open = this.#parts.openDocument(path);
+    const file = open ? undefined : await this.#tryRead(path);
+    const document = open ?? (file && documentOf(file));
     if (!document) return undefined;
     const newsroom = await this.#parts.newsrooms.roomOf(toUri(path));
     const linter = await newsroom.linterFor(path);
-    const draft = linter.read(document.getText(), { path, format: formatOf(document.languageId) });
-    return { document, draft, isOpen: this.isOpen(path) };
+    const draft = linter.read(document.getText(), readOptions(document));
+    return { document, draft, isOpen: open !== undefined, mayEdit: draft.mayRewrite && isEditable(file) };
+  }
+
+  /** As `mayEdit` of the draft; false where there is none any more. */
+  async mayEdit(path: string): Promise<boolean> {
+    return (await this.read(path))?.mayEdit ?? false;
   }
 
   /** Where a stretch of a draft lies; a Word document, which no editor of texts shows, is named alone. */
@@ -64,13 +71,28 @@ export class FolderDocuments {
   }
 
   async #tryFind(path: string): Promise<TextDocument | undefined> {
+    const open = this.#parts.openDocument(path);
+    const file = open ? undefined : await this.#tryRead(path);
+    return open ?? (file && documentOf(file));
+  }
+
+  async #tryRead(path: string): Promise<OpenDraft | undefined> {
     try {
-      return await this.find(path);
+      return await readDraftFile(this.#parts.host.files, path);
     } catch (error) {
       if (error instanceof ProblemError) return undefined;
       throw error;
     }
   }
+}
+
+function documentOf({ path, text, format }: OpenDraft): TextDocument {
+  return TextDocument.create(toUri(path), LANGUAGES[format], 0, text);
+}
+
+/** A client that opens a file to edit it takes it for Unicode: of Windows-1256 it would save rubbish. */
+function isEditable(file: OpenDraft | undefined): boolean {
+  return file === undefined || (file.mayRewrite && file.isUnicode);
 }
 
 /** An editor of texts cannot show what is inside a Word document, nor edit it. */

@@ -2,8 +2,9 @@
 import type { CancellationToken, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Draft, Finding } from '../draft/index.ts';
-import { type Linter, withoutAccepted } from '../linter/index.ts';
+import { type Linter, type LintOptions, withoutAccepted } from '../linter/index.ts';
 import { recordPeople } from '../people/index.ts';
+import { isReadFormat } from '../workspace/formats.ts';
 import { isArabic } from './arabic.ts';
 import type { Newsroom, Newsrooms } from './newsrooms.ts';
 import type { Counts, IdleReason, SeverityName, Status } from './protocol.ts';
@@ -174,7 +175,7 @@ export function checkText(document: TextDocument, newsroom: Newsroom, linter: Li
   const idle = idleReason(document, newsroom);
   if (idle) return idleDraft(idle, newsroom);
   const text = document.getText();
-  const draft = linter.read(text, { path: toPath(document.uri), format: formatOf(document.languageId) });
+  const draft = linter.read(text, readOptions(document));
   const findings = newsroom.house.accepted.reduce<readonly Finding[]>(
     (open, { accepted }) => withoutAccepted(draft, open, accepted).open,
     linter.check(draft),
@@ -209,7 +210,18 @@ function looksArabic(document: TextDocument): boolean {
   return document.languageId === 'arabic-press' || isArabic(document.getText());
 }
 
-export function formatOf(languageId: string): 'txt' | 'md' | 'html' {
+/** A language that the editor was told (Markdown, HTML, Arabic press) holds before what the file's name says. */
+const CHOSEN_LANGUAGES = new Set(['markdown', 'html', 'arabic-press']);
+
+/** How a document is read: CSV or JSON in an editor is plain text, and a fix may break it. */
+export function readOptions(document: TextDocument): LintOptions {
+  const path = toPath(document.uri);
+  const { languageId } = document;
+  const mayRewrite = CHOSEN_LANGUAGES.has(languageId) || isReadFormat(path, document.getText());
+  return { path, format: formatOf(languageId), mayRewrite };
+}
+
+function formatOf(languageId: string): 'txt' | 'md' | 'html' {
   if (languageId === 'markdown') return 'md';
   return languageId === 'html' ? 'html' : 'txt';
 }
@@ -222,7 +234,12 @@ export function statusOf(state: DraftState): Status {
   const { findings, newsroom, draft, speech } = state;
   const parts = draft.failures.map(({ part }) => part).join('، ');
   const failed = parts === '' ? [] : [speech.say('note.failed', { parts })];
-  return { state: 'checked', counts: countFindings(findings), notes: [...newsroom.notes, ...failed] };
+  const unwritten = draft.mayRewrite ? [] : [speech.say('note.not-rewritten')];
+  return {
+    state: 'checked',
+    counts: countFindings(findings),
+    notes: [...unwritten, ...newsroom.notes, ...failed],
+  };
 }
 
 export function countFindings(findings: readonly Finding[]): Counts {

@@ -7,6 +7,7 @@ import type {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Edit } from '../draft/index.ts';
+import { nameOf } from '../workspace/paths.ts';
 import { firstFixes, sameness } from './alike.ts';
 import { isShown } from './documents.ts';
 import type { ElsewhereParts } from './elsewhere.ts';
@@ -48,6 +49,7 @@ export async function editFolder(
   { token, bar }: FolderProgress,
 ): Promise<WorkspaceEdit | undefined> {
   const documentChanges: TextDocumentEdit[] = [];
+  const left: string[] = [];
   let count = 0;
   const paths = (await draftsOf(uri, parts)).filter(isShown);
   for (const [place, path] of paths.entries()) {
@@ -57,6 +59,10 @@ export async function editFolder(
     bar.report(Math.floor((place / paths.length) * 100));
     const found = await editsOf(path);
     if (!found || found.edits.length === 0) continue;
+    if (!(await parts.documents.mayEdit(path))) {
+      left.push(nameOf(path));
+      continue;
+    }
     const { document, edits } = found;
     count += found.count;
     documentChanges.push({
@@ -68,7 +74,8 @@ export async function editFolder(
     });
   }
   if (documentChanges.length === 0) return undefined;
-  const label = speech.say('fix.folder', { count });
+  const key = left.length === 0 ? 'fix.folder' : 'fix.folder-some';
+  const label = speech.say(key, { count, left: left.join('، ') });
   return { documentChanges, changeAnnotations: { [EVERYWHERE]: { label, needsConfirmation: true } } };
 }
 

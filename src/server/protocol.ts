@@ -300,6 +300,8 @@ export interface FixAllResult {
   readonly edits: readonly TextEdit[];
   /** Findings the edits settle. */
   readonly fixed: number;
+  /** Why nothing is fixed unasked, in the reader's language. */
+  readonly refused?: string;
 }
 
 /** Answer to `readFile`: bytes in a web worker, base64 where the transport is JSON. */

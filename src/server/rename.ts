@@ -41,6 +41,7 @@ export function renamePerson(
     edits: editsFor(checked, here.person, mentionsLike(draft, here.mention), newUnits),
   };
   const others = elsewhere.flatMap((other) => {
+    if (!other.mayEdit) return [];
     const person = other.draft.people.people.find(({ id }) => id === other.mentions[0]?.person);
     if (!person) return [];
     const { uri, version } = other.document;

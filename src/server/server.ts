@@ -18,7 +18,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { createLinter } from '../linter/index.ts';
 import { recordNames } from '../workspace/archive.ts';
 import type { Engine } from '../workspace/check.ts';
-import { DRAFT_GLOB } from '../workspace/drafts.ts';
+import { DRAFT_GLOB } from '../workspace/formats.ts';
 import { ACCEPTED_FILE, CONFIG_FILE, TERMS_FILE } from '../workspace/houses.ts';
 import { folderOf, nameOf } from '../workspace/paths.ts';
 import { type Archives, createArchives } from './archives.ts';

@@ -23,6 +23,10 @@ const sayings = {
   },
   'fix.in-folder.reading': { ar: 'قراءة مسودات المجلد', en: 'Reading the drafts of the folder' },
   'fix.folder': { ar: 'مواضع المجلد ({count})', en: 'Places in the folder ({count})' },
+  'fix.folder-some': {
+    ar: 'مواضع المجلد ({count})، وتُركت {left} لأن صيغتها أو ترميزها لا يؤمن الكتابة فيهما',
+    en: 'Places in the folder ({count}); {left} left alone, as writing into their format or encoding is not safe',
+  },
   'fix.all-safe': { ar: 'تطبيق التصحيحات الآمنة كلها', en: 'Apply all safe fixes' },
   accept: {
     ar: 'قبول هذا الموضع وعدم التنبيه إليه ثانية',
@@ -53,6 +57,10 @@ const sayings = {
   'note.failed': {
     ar: 'توقفت في هذه المسودة لخطأ داخلي: {parts}. التفاصيل في سجل الامتداد',
     en: 'Stopped in this draft by an internal error: {parts}. The log of the extension has the details',
+  },
+  'note.not-rewritten': {
+    ar: 'لا يُصحَّح شيء من تلقائه هنا: صيغة الملف لا تُقرأ، أو ضاعت منه حروف',
+    en: 'Nothing is fixed unasked here: the file’s format is not read, or characters were lost in it',
   },
   'note.untrusted': {
     ar: 'المجلد غير موثوق، فلا تُقرأ ملفات إعداداته ومصطلحاته',

@@ -4,6 +4,9 @@
  *
  *     POST /lint      { "text", "path"?, "format"?: "txt" | "md" | "html", "language"?: "ar" | "en" }, or plain text
  *     POST /entities  the same
+ *
+ * A path of a format that is not read (`a.json`) is checked as plain text: the answer's `notes` say so and no fix is safe.
+ * `format` says that the text is plain whatever its path.
  *     GET  /rules     GET /health
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
@@ -11,6 +14,8 @@ import * as z from 'zod';
 import type { Language, Linter } from '../linter/index.ts';
 import { createReporter, describeRules, entitiesOf, Tally } from '../report/index.ts';
 import { allRules } from '../rules/index.ts';
+import { formatOfName, isReadFormat } from '../workspace/formats.ts';
+import { tellProblem } from '../workspace/problems.ts';
 
 export interface ServiceParts {
   /** The linter for a draft of that name, which has no folders in it. */
@@ -68,9 +73,12 @@ export function createService({
         const started = performance.now();
         const { text, path, format, language: wanted = language } = await read(request);
         const linter = linterFor(nameIn(path));
-        const draft = linter.read(text, { path, format: format ?? formatOf(path) });
+        const isRead = format !== undefined || isReadFormat(path, text);
+        const draft = linter.read(text, { path, format: format ?? formatOfName(path), mayRewrite: isRead });
         const words = draft.tokens.filter(({ kind }) => kind === 'word').length;
-        const report = { path, text, words, findings: linter.check(draft) };
+        const note = isRead ? 'damaged-text' : 'format-not-read';
+        const notes = draft.mayRewrite ? [] : [tellProblem({ key: note, path }, wanted)];
+        const report = { path, text, words, findings: linter.check(draft), notes };
         const tally = new Tally();
         tally.add(report);
         const options = { language: wanted, version, rules: allRules, color: false };
@@ -83,7 +91,7 @@ export function createService({
       method: 'POST',
       async answer(request) {
         const { text, path, format } = await read(request);
-        const { people } = linterFor(nameIn(path)).read(text, { path, format: format ?? formatOf(path) });
+        const { people } = linterFor(nameIn(path)).read(text, { path, format: format ?? formatOfName(path) });
         return JSON.stringify({ files: [entitiesOf(path, people)] });
       },
     },
@@ -168,11 +176,6 @@ function readDraftRequest(type: string | undefined, bytes: Uint8Array): DraftReq
 /** The path is a name to report under; it leads to no file. */
 function nameIn(path: string): string {
   return path.split(/[/\\]/).at(-1) || 'draft.txt';
-}
-
-function formatOf(path: string): 'txt' | 'md' | 'html' {
-  if (/\.(?:md|markdown)$/i.test(path)) return 'md';
-  return /\.html?$/i.test(path) ? 'html' : 'txt';
 }
 
 function send(

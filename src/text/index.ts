@@ -1,4 +1,5 @@
 export * from './clitics.ts';
+export * from './damage.ts';
 export * from './letters.ts';
 export * from './markup.ts';
 export * from './normal.ts';

@@ -58,6 +58,8 @@ export interface CheckedDraft {
   /** Acceptances that meet nothing in this draft, by their file. */
   readonly unmet: readonly { readonly path: string; readonly accepted: readonly AcceptedFinding[] }[];
   readonly notes: readonly Problem[];
+  /** False where a fix could damage the file; the notes say why. */
+  readonly mayRewrite: boolean;
   /** With `fix`, where something was repaired. */
   readonly repaired:
     | { readonly before: string; readonly bytes: Uint8Array; readonly fixes: number }
@@ -110,11 +112,12 @@ export function createChecker({ files, houses, engine, config, log }: CheckerPar
     const house = await houses.houseOf(folderOf(path));
     const linter = linterOf(house, path);
     let open = opened;
-    let draft = linter.read(open.text, { path, format: open.format });
+    const { mayRewrite } = opened;
+    let draft = linter.read(open.text, { path, format: open.format, mayRewrite });
     let split = splitAccepted(draft, linter.check(draft), house);
     let bytes: Uint8Array | undefined;
     let fixes = 0;
-    for (let round = 0; fix && round < MAX_ROUNDS; round++) {
+    for (let round = 0; fix && mayRewrite && round < MAX_ROUNDS; round++) {
       const chosen = (each: Fix): boolean => each.safe && each.edits.every(open.canEdit);
       const { applied } = applyFixes(open.text, split.open, chosen);
       if (applied.length === 0) break;
@@ -122,7 +125,7 @@ export function createChecker({ files, houses, engine, config, log }: CheckerPar
       bytes = open.rewrite(edits);
       fixes += applied.length;
       open = openDraft(path, bytes);
-      draft = linter.read(open.text, { path, format: open.format });
+      draft = linter.read(open.text, { path, format: open.format, mayRewrite });
       split = splitAccepted(draft, linter.check(draft), house);
     }
     return {
@@ -134,13 +137,14 @@ export function createChecker({ files, houses, engine, config, log }: CheckerPar
       accepted: split.accepted,
       unmet: split.unmet,
       notes: opened.notes,
+      mayRewrite,
       repaired: bytes && { before: opened.text, bytes, fixes },
     };
   }
 
-  async function readOpen({ path, text, format, notes }: OpenDraft) {
+  async function readOpen({ path, text, format, mayRewrite, notes }: OpenDraft) {
     const house = await houses.houseOf(folderOf(path));
-    return { draft: linterOf(house, path).read(text, { path, format }), notes };
+    return { draft: linterOf(house, path).read(text, { path, format, mayRewrite }), notes };
   }
 
   return {

@@ -2,25 +2,13 @@
 
 import type { Edit } from '../draft/index.ts';
 import { applyEdits } from '../linter/index.ts';
-import type { TextFormat } from '../text/index.ts';
+import { findDamage, isBroken, type TextFormat } from '../text/index.ts';
 import { readWordDocument } from './docx.ts';
-import { type DecodedText, decodeText, encodeText } from './encoding.ts';
+import { type DecodedText, decodeText, type Encoding, encodeText, type ReadText } from './encoding.ts';
 import type { FileSystem } from './files.ts';
+import { formatOfName, isReadFormat } from './formats.ts';
 import { extensionOf } from './paths.ts';
 import { type Problem, ProblemError } from './problems.ts';
-
-const FORMATS: Readonly<Record<string, TextFormat>> = {
-  txt: 'txt',
-  text: 'txt',
-  md: 'md',
-  markdown: 'md',
-  html: 'html',
-  htm: 'html',
-  docx: 'txt',
-};
-
-/** Names of drafts in one folder, for those who watch it. */
-export const DRAFT_GLOB = `*.{${Object.keys(FORMATS).join(',')}}`;
 
 /** Longer than any draft: a book has about a megabyte. Beyond it the file is something else, a log or a database. */
 const MAX_TEXT_BYTES = 2_000_000;
@@ -33,15 +21,14 @@ export interface OpenDraft {
   readonly text: string;
   readonly format: TextFormat;
   readonly notes: readonly Problem[];
+  /** False where a fix could damage the file: a format that is not read, or characters that may be other ones. */
+  readonly mayRewrite: boolean;
+  /** Whether other programs will read the file as this one did: UTF-8, or UTF-16 with its mark. */
+  readonly isUnicode: boolean;
   /** Whether the edit can be written: the encoding has the characters, the document the place. */
   canEdit(edit: Edit): boolean;
   /** The file's bytes after edits that do not overlap, each of which `canEdit`. */
   rewrite(edits: readonly Edit[]): Uint8Array;
-}
-
-/** Whether files of the name are drafts that a folder's check picks up. */
-export function isDraftName(name: string): boolean {
-  return extensionOf(name) in FORMATS;
 }
 
 /** Reads a draft of any name; an unknown one is read as plain text. @throws ProblemError */
@@ -60,23 +47,26 @@ export async function readDraftFile(files: FileSystem, path: string): Promise<Op
 
 /** @throws ProblemError when the bytes are no text, or too many. */
 export function openDraft(path: string, bytes: Uint8Array): OpenDraft {
-  const extension = extensionOf(path);
-  return extension === 'docx' ? openWord(path, bytes) : openText(path, bytes, FORMATS[extension] ?? 'txt');
+  return extensionOf(path) === 'docx' ? openWord(path, bytes) : openText(path, bytes, formatOfName(path));
 }
 
 function openText(path: string, bytes: Uint8Array, format: TextFormat): OpenDraft {
   if (bytes.length > MAX_TEXT_BYTES) throw new ProblemError(tooLarge(path, bytes.length, MAX_TEXT_BYTES));
   const decoded = decodeText(bytes);
-  if (!decoded) throw new ProblemError({ key: 'not-text', path });
-  const { text, encoding } = decoded;
+  if (!decoded) throw new ProblemError({ key: bytes.includes(0) ? 'not-text' : 'unknown-encoding', path });
+  const { text } = decoded;
   const encode = (changed: string): Uint8Array | undefined =>
     encodeText({ ...decoded, text: changed } satisfies DecodedText);
-  const foreign: Problem[] = encoding === 'windows-1256' ? [{ key: 'windows-1256', path }] : [];
+  const doubts = doubtsOf(path, decoded);
+  const isSureWindows = decoded.encoding === 'windows-1256' && !decoded.isGuess;
+  const foreign: Problem[] = isSureWindows ? [{ key: 'windows-1256', path }] : [];
   return {
     path,
     text,
     format,
-    notes: [...foreign, ...emptyNote(path, text)],
+    notes: [...doubts, ...foreign, ...emptyNote(path, text)],
+    mayRewrite: doubts.length === 0,
+    isUnicode: decoded.encoding.startsWith('utf-'),
     canEdit: (edit) => encode(edit.text) !== undefined,
     rewrite: (edits) => encode(applyEdits(text, edits))!,
   };
@@ -91,7 +81,45 @@ function openWord(path: string, bytes: Uint8Array): OpenDraft {
   }
   const { text, canEdit, rewrite } = document;
   if (text.length > MAX_TEXT_BYTES) throw new ProblemError(tooLarge(path, text.length, MAX_TEXT_BYTES));
-  return { path, text, format: 'txt', notes: emptyNote(path, text), canEdit, rewrite };
+  const doubts = damageNote(path, text);
+  const notes = [...doubts, ...emptyNote(path, text)];
+  const mayRewrite = doubts.length === 0;
+  return { path, text, format: 'txt', notes, mayRewrite, isUnicode: true, canEdit, rewrite };
+}
+
+const ENCODING_NAMES: Readonly<Record<Encoding, string>> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16',
+  'windows-1256': 'Windows-1256',
+  'iso-8859-6': 'ISO-8859-6',
+  'x-mac-arabic': 'Mac OS Arabic',
+};
+
+/** Why nothing may be written into a file. */
+function doubtsOf(path: string, { text, encoding, strays, isGuess }: ReadText): Problem[] {
+  const name = ENCODING_NAMES[encoding];
+  const doubts: Problem[] = isReadFormat(path, text) ? [] : [{ key: 'format-not-read', path }];
+  if (strays) {
+    const line = lineOf(text, text.indexOf('\ufffd'));
+    return [...doubts, { key: 'stray-bytes', path, line, values: { encoding: name, strays } }];
+  }
+  if (isGuess) doubts.push({ key: 'encoding-guessed', path, values: { encoding: name } });
+  else if (encoding === 'iso-8859-6' || encoding === 'x-mac-arabic')
+    doubts.push({ key: 'encoding-not-written', path, values: { encoding: name } });
+  return [...doubts, ...damageNote(path, text)];
+}
+
+function damageNote(path: string, text: string): Problem[] {
+  const damage = findDamage(text);
+  if (!isBroken(damage)) return [];
+  const { start } = damage.find(({ kind }) => kind !== 'questions')!;
+  return [{ key: 'damaged-text', path, line: lineOf(text, start) }];
+}
+
+/** From 1. */
+function lineOf(text: string, offset: number): number {
+  return text.slice(0, offset).split(/\r\n|[\r\n]/).length;
 }
 
 function emptyNote(path: string, text: string): Problem[] {

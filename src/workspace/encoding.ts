@@ -1,8 +1,10 @@
 /**
  * Bytes to text and back. Arabic newsrooms still keep Windows-1256 files, and a file goes back in the encoding, with the
- * byte order mark and the line ends, it came in.
+ * byte order mark and the line ends, it came in. What may have been read wrongly is told and never goes back.
  */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1256';
+import { decodeSingleByte, readSingleByte, type SingleByteEncoding } from './single-byte.ts';
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | SingleByteEncoding;
 
 export interface DecodedText {
   /** Without the byte order mark. */
@@ -11,29 +13,63 @@ export interface DecodedText {
   readonly mark: boolean;
 }
 
-/** @returns undefined for what is no text (a picture, a program): it has bytes that no text has. */
-export function decodeText(bytes: Uint8Array): DecodedText | undefined {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return decodeAs('utf-8', bytes, 3);
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeAs('utf-16le', bytes, 2);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs('utf-16be', bytes, 2);
-  if (bytes.includes(0)) return undefined;
-  return decodeAs('utf-8', bytes, 0) ?? decodeAs('windows-1256', bytes, 0);
+export interface ReadText extends DecodedText {
+  /** How many bytes or pairs of bytes are not of the encoding, each read as U+FFFD; absent in a sound text. */
+  readonly strays?: number;
+  /** Another encoding makes Arabic of the bytes, too. */
+  readonly isGuess?: boolean;
 }
 
-function decodeAs(encoding: Encoding, bytes: Uint8Array, markLength: number): DecodedText | undefined {
+/** @returns undefined for what is no text (a picture, a program): it has bytes that no text has. */
+export function decodeText(bytes: Uint8Array): ReadText | undefined {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return decodeUnicode('utf-8', bytes, 3);
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeUnicode('utf-16le', bytes, 2);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeUnicode('utf-16be', bytes, 2);
+  if (bytes.includes(0)) return undefined;
+  const unicode = decodeUnicode('utf-8', bytes, 0);
+  if (unicode) return unicode;
+  const single = readSingleByte(bytes);
+  if (!single) return undefined;
+  const { text, encoding, isGuess } = single;
+  return { text, encoding, mark: false, ...(isGuess ? { isGuess } : {}) };
+}
+
+const REPLACEMENT = '\ufffd';
+
+/**
+ * A stray byte does not make another encoding of a text. Windows-1256 has pairs that are characters of UTF-8 by chance
+ * (غ with a comma), but a few among many that are not.
+ * @returns undefined when most of what is not plain ASCII is not of the encoding.
+ */
+function decodeUnicode(
+  encoding: 'utf-8' | 'utf-16le' | 'utf-16be',
+  bytes: Uint8Array,
+  markLength: number,
+): ReadText | undefined {
+  const body = bytes.subarray(markLength);
+  const mark = markLength > 0;
   try {
-    const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
-    return { text: decoder.decode(bytes.subarray(markLength)), encoding, mark: markLength > 0 };
+    const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(body);
+    return { text, encoding, mark };
   } catch {
-    return undefined;
+    const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(body);
+    const strays = count(text, (character) => character === REPLACEMENT);
+    const sound = count(text, (character) => character > '\u007f' && character !== REPLACEMENT);
+    return strays < sound ? { text, encoding, mark, strays } : undefined;
   }
+}
+
+function count(text: string, isMeant: (character: string) => boolean): number {
+  let found = 0;
+  for (const character of text) if (isMeant(character)) found++;
+  return found;
 }
 
 /** @returns undefined when the encoding has no byte for one of the characters (a Persian ی in Windows-1256). */
 export function encodeText({ text, encoding, mark }: DecodedText): Uint8Array | undefined {
   const whole = mark ? `\ufeff${text}` : text;
   if (encoding === 'utf-8') return new TextEncoder().encode(whole);
-  if (encoding === 'windows-1256') return encodeWindows1256(text);
+  if (encoding !== 'utf-16le' && encoding !== 'utf-16be') return encodeSingleByte(text, encoding);
   const bytes = new Uint8Array(whole.length * 2);
   const view = new DataView(bytes.buffer);
   for (let at = 0; at < whole.length; at++)
@@ -41,18 +77,23 @@ export function encodeText({ text, encoding, mark }: DecodedText): Uint8Array | 
   return bytes;
 }
 
-let windows1256: Map<string, number> | undefined;
+const tables = new Map<SingleByteEncoding, ReadonlyMap<string, number>>();
 
 /** `TextEncoder` writes UTF-8 only, so the table is read off the decoder. */
-function encodeWindows1256(text: string): Uint8Array | undefined {
-  windows1256 ??= new Map(
-    [...new TextDecoder('windows-1256').decode(Uint8Array.from({ length: 256 }, (_, byte) => byte))].map(
-      (character, byte) => [character, byte],
-    ),
-  );
+function encodeSingleByte(text: string, encoding: SingleByteEncoding): Uint8Array | undefined {
+  let table = tables.get(encoding);
+  if (!table) {
+    table = new Map(
+      Array.from({ length: 256 }, (_, byte): [string, number] => [
+        decodeSingleByte(encoding, Uint8Array.of(byte)) ?? '',
+        byte,
+      ]),
+    );
+    tables.set(encoding, table);
+  }
   const bytes = new Uint8Array(text.length);
   for (let at = 0; at < text.length; at++) {
-    const byte = windows1256.get(text[at]!);
+    const byte = table.get(text[at]!);
     if (byte === undefined) return undefined;
     bytes[at] = byte;
   }

@@ -1,8 +1,8 @@
 /** Finds the drafts of a folder, in the order of their paths. */
 import ignore, { type Ignore } from 'ignore';
 import picomatch from 'picomatch';
-import { isDraftName } from './drafts.ts';
 import type { FileSystem } from './files.ts';
+import { isDraftName } from './formats.ts';
 import type { Houses } from './houses.ts';
 import { ancestorsOf, folderOf, nameOf, relativeTo, resolvePath } from './paths.ts';
 import { type Problem, ProblemError } from './problems.ts';

@@ -20,6 +20,30 @@ const messages = {
     ar: 'ليس بترميز UTF-8، فقُرئ على أنه Windows-1256',
     en: 'not UTF-8; read as Windows-1256',
   },
+  'unknown-encoding': {
+    ar: 'ليس بترميز UTF-8 ولا بترميز عربي معروف، فلم يُفحص؛ يُحفظ بترميز UTF-8',
+    en: 'neither UTF-8 nor an Arabic encoding that is known; not checked. Save it as UTF-8',
+  },
+  'encoding-guessed': {
+    ar: 'ليس بترميز UTF-8؛ الأرجح {encoding} بلا يقين، فيُفحص ولا يُكتب فيه',
+    en: 'not UTF-8; probably {encoding}, but not surely, so it is checked and never written',
+  },
+  'encoding-not-written': {
+    ar: 'ليس بترميز UTF-8، فقُرئ على أنه {encoding}؛ يُفحص ولا يُكتب فيه',
+    en: 'not UTF-8; read as {encoding}, so it is checked and never written',
+  },
+  'stray-bytes': {
+    ar: 'ملف {encoding} معطوب ({strays} من المواضع لا تُقرأ، أولها في هذا السطر)؛ يُفحص ولا يُكتب فيه',
+    en: 'damaged {encoding} ({strays} places that cannot be read, the first in this line); checked and never written',
+  },
+  'damaged-text': {
+    ar: 'ضاعت حروفه أو قُرئت بغير ترميزها من قبل؛ يُفحص سائره ولا يُكتب فيه',
+    en: 'characters were lost or read in a wrong encoding before; the rest is checked and nothing is written',
+  },
+  'format-not-read': {
+    ar: 'ليس من التنسيقات التي تُقرأ (txt أو md أو html أو docx)؛ يُفحص كنص عادي ولا يُكتب فيه',
+    en: 'not in a format that is read (txt, md, html, docx); checked as plain text and never written',
+  },
   'invalid-json': { ar: 'خطأ في صياغة JSON', en: 'a mistake in the JSON' },
   'not-an-object': { ar: 'يجب أن يكون كائناً بين قوسين {}', en: 'must be an object in braces {}' },
   'unknown-rule': { ar: 'لا قاعدة باسم {setting}', en: 'there is no rule {setting}' },

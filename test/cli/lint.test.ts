@@ -236,6 +236,59 @@ describe('fixing', () => {
   });
 });
 
+describe('what is never written', () => {
+  const windows = Uint8Array.of(0xde, 0xc7, 0xe1, 0x20, 0x2e);
+  const utf8 = new TextEncoder().encode(WRONG);
+  const files: readonly [string, string | Uint8Array, RegExp][] = [
+    ['z.json', `{"title":"${WRONG.trim()}","b":"نعم"}`, /not in a format that is read/],
+    ['z.csv', `الاسم,المنصب\n${WRONG}`, /not in a format that is read/],
+    ['z.yaml', `[اقتصاد, سياسة] # ${WRONG}`, /not in a format that is read/],
+    ['z.xml', `<a>م &amp; ${WRONG}</a>`, /not in a format that is read/],
+    ['z.po', `msgstr "%s ، ${WRONG.trim()}"`, /not in a format that is read/],
+    ['z.txt', `{\\rtf1 ${WRONG}}`, /not in a format that is read/],
+    ['stray.txt', Uint8Array.of(...utf8, 0xd8, 0x0a), /stray.txt:2: damaged UTF-8 \(1 places/],
+    ['lost.txt', `الوز\ufffdرة\n${WRONG}`, /lost.txt:1: characters were lost/],
+    ['misread.txt', `${WRONG}ط£ط¹ظ„ظ†طھ`, /misread.txt:2: characters were lost/],
+    [
+      'iso.txt',
+      Uint8Array.of(0xe2, 0xc7, 0xe4, 0x20, 0xc7, 0xe4, 0xe8, 0xd2, 0xea, 0xd1, 0x20, 0x2e),
+      /ISO-8859-6/,
+    ],
+    ['guess.txt', Uint8Array.of(0xe3, 0xe4, 0x20, 0x2e), /probably Windows-1256/],
+  ];
+
+  it.each(files)('%s, named, in a folder, dry and on standard input', async (name, content, line) => {
+    await open({ ...ERROR, [`sub/${name}`]: content });
+    const before = await desk.readBytes(`sub/${name}`);
+    for (const how of ['--fix', '--fix-dry-run']) {
+      const { code, out, err } = await desk.call(['lint', `sub/${name}`, how, '--language', 'en']);
+      expect([code, err.match(line)?.length]).toEqual([2, 1]);
+      if (how === '--fix-dry-run') expect(out).toBe('');
+    }
+    const stdin = await desk.call(
+      ['lint', '--stdin', '--stdin-filename', `sub/${name}`, '--fix', '--language', 'en'],
+      { stdin: before },
+    );
+    expect([stdin.code, stdin.out]).toEqual([2, before.toString('utf8')]);
+    expect(stdin.err).toMatch(line);
+    await desk.call(['lint', 'sub', '--fix']);
+    expect(await desk.readBytes(`sub/${name}`)).toEqual(before);
+    // Without --fix the notice does no harm.
+    const plain = await desk.call(['lint', `sub/${name}`, '--fail-on', 'off', '--language', 'en']);
+    expect(plain.code).toBe(0);
+    expect(plain.err).toMatch(line);
+  });
+
+  it('is told beside what is', async () => {
+    await open({ ...ERROR, 'a.txt': WRONG, 'b.json': `"${WRONG.trim()}"`, 'w.txt': windows });
+    const { code, err } = await desk.call(['lint', 'a.txt', 'b.json', 'w.txt', '--fix']);
+    expect(code).toBe(2);
+    expect(err.split('\n')).toHaveLength(2);
+    expect(await desk.read('a.txt')).toBe(RIGHT);
+    expect(await desk.readBytes('w.txt')).toEqual(Buffer.of(0xde, 0xc7, 0xe1, 0x2e));
+  });
+});
+
 describe('standard input', () => {
   it('is checked as the file it stands for', async () => {
     await open({ 'sub/mudaqqiq.json': config('error') });

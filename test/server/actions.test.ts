@@ -132,6 +132,35 @@ describe('fixing all that is safe', () => {
   });
 });
 
+describe('a document that a fix could damage', () => {
+  it.each([
+    ['data.csv', 'plaintext', STORY],
+    ['data.json', 'json', STORY],
+    ['data.po', 'plaintext', STORY],
+    ['draft.txt', 'plaintext', `{"a": "قال الوزير , نعم ."}`],
+    ['draft.txt', 'plaintext', `${STORY}وقال الوز\ufffdر.`],
+  ])('%s as %s is fixed only where somebody looks', async (name, languageId, text) => {
+    await start();
+    const uri = `file:///desk/${name}`;
+    await client.open(text, { uri, languageId });
+    const result = await client.request<FixAllResult>(requests.fixAll, { uri });
+    expect([result.fixed, result.edits]).toEqual([0, []]);
+    expect(result.refused).toContain('Nothing is fixed unasked here');
+  });
+
+  it.each([
+    ['notes.press', 'arabic-press'],
+    ['page.xhtml', 'html'],
+    ['README', 'plaintext'],
+  ])('%s as %s is none', async (name, languageId) => {
+    await start();
+    const uri = `file:///desk/${name}`;
+    await client.open(STORY, { uri, languageId });
+    const result = await client.request<FixAllResult>(requests.fixAll, { uri });
+    expect([result.fixed, result.refused]).toEqual([3, undefined]);
+  });
+});
+
 describe('decisions', () => {
   async function decide(document: TextDocument, find: string, title: string): Promise<void> {
     const action = titled(await actionsAt(document, find), title);

@@ -10,6 +10,8 @@ const FILES: Readonly<Record<string, string>> = {
   '/desk/c.txt': 'بدأ الإجتماع أمس في المدينة .\n',
   '/desk/d.txt': 'بدأ الاستثمار في المدينة أمس.\n',
   '/desk/e.txt': 'زادت فرص الإستثمار في المدينة.\n',
+  // A letter was lost: it is found, and never changed over the folder.
+  '/desk/f.txt': 'زادت فرص المدي\ufffdة في الإستثمار .\n',
   '/desk/mudaqqiq.json': JSON.stringify({
     overrides: [{ files: ['/e.txt'], rules: { 'spelling/*': 'off' } }],
   }),
@@ -50,6 +52,11 @@ async function run(document: TextDocument, action: CodeAction): Promise<Record<s
   });
   await client.request('workspace/executeCommand', { ...action.command });
   const annotations = Object.values(asked[0]?.changeAnnotations ?? {});
+  expect(
+    annotations.every(({ label }) =>
+      label.endsWith('f.txt left alone, as writing into their format or encoding is not safe'),
+    ),
+  ).toBe(true);
   expect(annotations.every(({ needsConfirmation }) => needsConfirmation)).toBe(true);
   const changes = (asked[0]?.documentChanges ?? []) as TextDocumentEdit[];
   return Object.fromEntries(

@@ -88,6 +88,23 @@ describe('/lint', () => {
     expect(await count({ path: 'a.HTM' })).toBe(0);
   });
 
+  it('calls no fix safe in a format that is not read, and says so', async () => {
+    const ask = async (request: object) =>
+      (await post('/lint', { text: DRAFT, language: 'en', ...request })).body.files[0];
+    const safe = (file: { findings: { fixes: { safe: boolean }[] }[] }) => file.findings[0]!.fixes[0]!.safe;
+    const json = await ask({ path: 'a.json' });
+    expect([safe(json), json.notes]).toEqual([
+      false,
+      [expect.stringContaining('not in a format that is read')],
+    ]);
+    const lost = await ask({ text: `الوز\ufffdرة\n${DRAFT}` });
+    expect([safe(lost), lost.notes]).toEqual([false, [expect.stringContaining('were lost')]]);
+    for (const request of [{}, { path: 'a.json', format: 'txt' }, { path: 'a' }]) {
+      const file = await ask(request);
+      expect([safe(file), file.notes]).toEqual([true, undefined]);
+    }
+  });
+
   it('speaks the language that is asked for', async () => {
     const message = async (language?: string) =>
       (await post('/lint', { text: DRAFT, language })).body.files[0].findings[0].message;

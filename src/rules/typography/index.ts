@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { brackets } from './brackets.ts';
+import { damaged } from './damaged.ts';
 import { detachedWaw } from './detached-waw.ts';
 import { doubleSpace } from './double-space.ts';
 import { invisible } from './invisible.ts';
@@ -14,6 +15,7 @@ import { spacing } from './spacing.ts';
 import { tatweel } from './tatweel.ts';
 
 export const typographyRules: readonly Rule[] = [
+  damaged,
   spacing,
   doubleSpace,
   punctuation,
