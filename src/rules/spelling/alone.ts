@@ -1,15 +1,17 @@
 /** What a word is suspected of by itself, without its neighbours. */
 import { isListedName, type RuleContext, type Severity } from '../../draft/index.ts';
+import { readCommand, settleCommand } from './commands.ts';
 import type { Correction, Judgement, Slip } from './correction.ts';
 import { meaningsOfDialect } from './dialect.ts';
 import type { Hand } from './hand.ts';
 import { judge } from './judge.ts';
 import { bestReading } from './memo.ts';
-import { isTold } from './own-weight.ts';
+import { firstDifference, isTold } from './own-weight.ts';
 import { followsName, isNamedBefore, support } from './surroundings.ts';
 import { respellings, type SpellingRule, type Suspect } from './suspect.ts';
 import { isClumsy } from './typing.ts';
 import { isInAcronym, isInLongName, isOrdinary, isPersonal, isProper, type Word } from './words.ts';
+import { qualifiesNoun } from './yaa-context.ts';
 
 /** Odds from which a word that the dictionary has is called misspelt, and from which there is no doubt. */
 const REPORTED = 2;
@@ -41,24 +43,24 @@ const SHORTEST_SOUND = 5;
 const ATTESTED = 3;
 /** The second correction is a real rival of the first. */
 const RIVAL = 0.1;
+/** Of two hundred safe fixes one may be wrong: what speaks against the first correction, to what speaks for it. */
+const DOUBT = 0.005;
 const MAX_FIXES = 3;
 
 /**
  * جاءوا and بدأوا are as good as جاؤوا and بدؤوا, الشكاوي and الفتاوي as الشكاوى and الفتاوى, استوديو as أستوديو.
  */
 const ALLOWED = /[ءأ]وا?$|(?:شكاو|فتاو|دعاو|صحار)ي$|ستوديو(?:هات)?$/;
-/** Commands that a paper gives its readers, and «etc.». */
-const COMMANDS = new Set(['انظر', 'انظروا', 'اقرأ', 'احذر', 'اضغط', 'اسأل', 'الخ']);
 
 export function suspectAlone(word: Word, context: RuleContext, hand: Hand): Suspect | undefined {
-  if (!isOrdinary(word.bare) || isInAcronym(word) || ALLOWED.test(word.bare) || COMMANDS.has(word.bare))
+  if (!isOrdinary(word.bare) || isInAcronym(word) || ALLOWED.test(word.bare) || word.bare === 'الخ')
     return undefined;
   const meanings = isProper(word) ? undefined : meaningsOfDialect(word.bare);
   if (meanings !== undefined) {
     const values = { word: word.token.text, right: meanings[0]! };
     return suspect(word, 'unknown', 'dialect', 'hint', meanings, values);
   }
-  const judgement = judge(word.bare, context.lexicon);
+  const judgement = settleCommand(word.bare, judge(word.bare, context.lexicon), context.lexicon);
   const best = judgement.corrections[0];
   // A word of two letters is one slip away from everything; only و and ي at an end of it tell.
   if (word.bare.length === 2 && best?.slips[0] !== 'qat' && best?.slips[0] !== 'yaa') return undefined;
@@ -68,7 +70,13 @@ export function suspectAlone(word: Word, context: RuleContext, hand: Hand): Susp
 function knownWord(word: Word, judgement: Judgement, context: RuleContext, hand: Hand): Suspect | undefined {
   const best = judgement.corrections[0];
   if (best === undefined || isSparedAsName(word, best, true, context)) return undefined;
+  // «وآن لنا»: nobody writes a madda where no hamza is meant to be long.
+  if (best.slips[0] === 'seat' && word.bare[firstDifference(word.bare, best.text)] === 'آ') return undefined;
+  if (best.slips[0] === 'yaa' && qualifiesNoun(word, context.lexicon)) return undefined;
+  const command = best.slips[0] === 'qat' ? readCommand(word, best.text, context) : undefined;
   const likelier = hand(best.slips[0]!, word.bare);
+  // Of a writer who leaves no hamza out, it is a command.
+  if (command === 'certain' || (command === 'possible' && likelier <= 1)) return undefined;
   const supported = support(word, best, context);
   const alone = judgement.odds * supported;
   const odds = alone * likelier;
@@ -76,7 +84,8 @@ function knownWord(word: Word, judgement: Judgement, context: RuleContext, hand:
   if (odds < leastOdds(best.slips[0]!, open)) return undefined;
   // A hand makes a slip likely, and never certain: «وأخذ أجره» among words without their dots may be what it says.
   const sure = Math.min(odds, Math.max(alone, BEYOND_DOUBT - 1));
-  return misspelt(word, best, judgement, severityOf(word, best, sure, supported > 1));
+  const severity = severityOf(word, best, sure, supported > 1);
+  return misspelt(word, best, judgement, command && severity === 'error' ? 'warning' : severity);
 }
 
 /** @param open nothing speaks for the word as it stands. */
@@ -224,12 +233,19 @@ const RULES: Readonly<Record<Slip, SpellingRule>> = {
   typing: 'unknown',
 };
 
-function misspelt(word: Word, best: Correction, { corrections }: Judgement, severity: Severity): Suspect {
+function misspelt(word: Word, best: Correction, judgement: Judgement, severity: Severity): Suspect {
   const slip = best.slips[0]!;
-  const rivals = corrections.filter(({ weight }) => weight >= RIVAL * best.weight);
+  const rivals = judgement.corrections.filter(({ weight }) => weight >= RIVAL * best.weight);
   const rights = rivals.slice(0, MAX_FIXES).map(({ text }) => text);
   const values = { word: word.token.text, right: best.text };
-  return suspect(word, RULES[slip], slip, severity, rights, values);
+  const safe = severity === 'error' && rights.length === 1 && isCertain(judgement);
+  return suspect(word, RULES[slip], slip, severity, rights, values, safe);
+}
+
+/** امين may be آمين though أمين is far oftener meant: an editor is to see what a fix makes of it. */
+function isCertain({ known, odds, corrections: [best, ...others] }: Judgement): boolean {
+  const against = others.reduce((sum, { weight }) => sum + weight, 0);
+  return best !== undefined && against <= DOUBT * best.weight && (!known || odds >= 1 / DOUBT);
 }
 
 function suspect(
@@ -239,8 +255,8 @@ function suspect(
   severity: Severity,
   rights: readonly string[],
   values: Suspect['values'],
+  safe = false,
 ): Suspect {
   const { start, end } = token;
-  const fixes = respellings(token, rights, severity === 'error' && rights.length === 1);
-  return { rule, start, end, message, values, severity, fixes };
+  return { rule, start, end, message, values, severity, fixes: respellings(token, rights, safe) };
 }

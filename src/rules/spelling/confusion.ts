@@ -22,6 +22,10 @@ export const confusion = defineRule({
       ar: 'في «{word}» حرف مد يُنطق ولا يُكتب؛ الصواب «{right}».',
       en: '“{word}” writes a vowel that is only heard: write “{right}”.',
     },
+    nun: {
+      ar: 'المضارع المسند إلى الجماعة يُرفع بالنون، وتُحذف مع ألف فارقة بعد ناصب أو جازم: «{right}» لا «{word}».',
+      en: 'A present plural ends in ون, and in وا only after أن, لم and their like: “{right}”, not “{word}”.',
+    },
     fariqa: {
       ar: 'الألف بعد الواو في «{word}» ناقصة أو زائدة؛ الصواب «{right}».',
       en: 'The alef behind the و of “{word}” is missing or too much: write “{right}”.',

@@ -58,6 +58,18 @@ export const rows = `
 ان شاء الله	إن شاء الله	always	expression
 إنشالله	إن شاء الله	always	expression
 انشالله	إن شاء الله	always	expression
+انا لله	إنا لله	always	expression
+وانا لله	وإنا لله	always	expression
+وانا إليه راجعون	وإنا إليه راجعون	always	expression
+وانا اليه راجعون	وإنا إليه راجعون	always	expression
+اللهم امين	اللهم آمين	always	expression
+امين يا رب	آمين يا رب	always	expression
+امين يارب	آمين يا رب	always	expression
+امين يا رب العالمين	آمين يا رب العالمين	always	expression
+ما ادراك	ما أدراك	always	expression
+وما ادراك	وما أدراك	always	expression
+ما ادراكم	ما أدراكم	always	expression
+وما ادراكم	وما أدراكم	always	expression
 شاءالله	شاء الله	always	expression
 ماشاء الله	ما شاء الله	always	expression
 الحمدلله	الحمد لله	always	expression

@@ -4,6 +4,7 @@
  * share that drafts have on the whole.
  */
 import type { Lexicon } from '../../lexicon/index.ts';
+import { mayBeCommand } from './commands.ts';
 import type { Slip } from './correction.ts';
 import { judge } from './judge.ts';
 import type { Word } from './words.ts';
@@ -44,8 +45,10 @@ const PLAIN = 30;
 /** @param words the draft's words. */
 export function readHand(words: readonly Word[], lexicon: Lexicon): Hand {
   const counts = TRAITS.map(() => ({ kept: 0, slipped: 0 }));
-  for (const { bare } of words) {
-    const slipped = slippedTrait(bare, lexicon);
+  for (const word of words) {
+    const { bare } = word;
+    // «اكتب رقمك» shows no hand that leaves out hamzas.
+    const slipped = mayBeCommand(word, lexicon) ? -1 : slippedTrait(bare, lexicon);
     if (slipped >= 0) counts[slipped]!.slipped++;
     else for (const [place, { kept }] of TRAITS.entries()) if (kept.test(bare)) counts[place]!.kept++;
   }

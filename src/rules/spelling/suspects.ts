@@ -12,8 +12,10 @@ import { suspectAlone } from './alone.ts';
 import { suspectMixedJoins, suspectSplit } from './boundaries.ts';
 import { readHabits } from './habits.ts';
 import { type Hand, readHand } from './hand.ts';
+import { suspectJoinedParticle } from './joined-particle.ts';
 import { suspectMasul } from './masul.ts';
 import { suspectParticle } from './particles.ts';
+import { suspectPluralVerb } from './plural-verbs.ts';
 import { suspectRow } from './rows.ts';
 import type { SpellingRule, Suspect } from './suspect.ts';
 import { readWords, type Word } from './words.ts';
@@ -70,7 +72,11 @@ function suspectOne(word: Word, context: RuleContext, hand: Hand): Suspect | und
   const { lexicon } = context;
   if (isAli(word.bare)) return suspectAli(word, context);
   return (
-    suspectParticle(word, lexicon) ?? suspectMisplaced(word, lexicon) ?? suspectAlone(word, context, hand)
+    suspectJoinedParticle(word, context) ??
+    suspectParticle(word, lexicon) ??
+    suspectMisplaced(word, lexicon) ??
+    suspectPluralVerb(word, lexicon) ??
+    suspectAlone(word, context, hand)
   );
 }
 

@@ -1,5 +1,6 @@
 /** علي for على and إلي for إلى: only what follows tells the man, or the pronoun, from the preposition. */
 import { isListedName, type RuleContext } from '../../draft/index.ts';
+import type { Lexicon } from '../../lexicon/index.ts';
 import { bestReading } from './memo.ts';
 import { respellings, type Suspect } from './suspect.ts';
 import { isProper, type Word } from './words.ts';
@@ -87,4 +88,13 @@ function isCommonDefinite({ bare, named }: Word, context: RuleContext): boolean 
     best.definite &&
     context.lexicon.frequency(bare) > 0
   );
+}
+
+/** «الأسماء الحسنى», «المرحلة الكبرى»: an adjective in ى agrees with a feminine or a plural before it. */
+export function qualifiesNoun({ bare, before }: Word, lexicon: Lexicon): boolean {
+  if (before === undefined || !bare.endsWith('ى')) return false;
+  const own = lexicon.analyse(bare).find(({ pos, gender }) => pos === 'adjective' && gender === 'f');
+  const noun = bestReading(before.bare, lexicon);
+  if (own === undefined || noun === undefined || noun.definite !== own.definite) return false;
+  return noun.pos !== 'verb' && (noun.gender === 'f' || noun.number === 'plural');
 }

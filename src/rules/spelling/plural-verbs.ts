@@ -1,0 +1,42 @@
+/** A present plural whose ending is cut short: «الأهالي يعملو», which is يعملون, and «لم يعملو», which is يعملوا. */
+import type { Lexicon } from '../../lexicon/index.ts';
+import { respellings, type Suspect } from './suspect.ts';
+import { isProper, type Word } from './words.ts';
+
+const SHAPE = /^[وف]?(?:س|ل)?[يت].+و$/;
+/** The ن goes after these. */
+const GOVERNS = /^[وف]?(?:لم|لن|أن|ان|بأن|كي|لكي|ألا|لئلا|حتى)$/;
+/** لا forbids the one it speaks to (لا تعملوا) and denies of others (لا يعملون). */
+const FORBIDS = /^[وف]?لا$/;
+/** How far before «أن يعملو ويزرعو» its particle may stand. */
+const REACH = 6;
+
+export function suspectPluralVerb(word: Word, lexicon: Lexicon): Suspect | undefined {
+  const { bare, token } = word;
+  if (!SHAPE.test(bare) || isProper(word) || lexicon.contains(bare)) return undefined;
+  if (!isPlural(`${bare}ا`, lexicon)) return undefined;
+  const [short, long] = [`${bare}ا`, `${bare}ن`];
+  const isGoverned = governs(word.before, bare) || /^[وف]?ل/.test(bare);
+  const rights = isGoverned ? [short] : isCoordinated(word) ? [short, long] : [long, short];
+  const values = { word: token.text, right: rights[0]! };
+  const { start, end } = token;
+  const fixes = respellings(token, rights, isGoverned);
+  return { rule: 'confusion', start, end, message: 'nun', values, severity: 'error', fixes };
+}
+
+function isPlural(word: string, lexicon: Lexicon): boolean {
+  return lexicon.analyse(word).some(({ tense, number }) => tense === 'present' && number === 'plural');
+}
+
+function governs(before: Word | undefined, verb: string): boolean {
+  if (before === undefined) return false;
+  return GOVERNS.test(before.bare) || (FORBIDS.test(before.bare) && /^[وف]?ت/.test(verb));
+}
+
+function isCoordinated({ bare, before }: Word): boolean {
+  if (!/^[وف]/.test(bare)) return false;
+  let at = before;
+  for (let step = 0; step < REACH && at !== undefined; step++, at = at.before)
+    if (GOVERNS.test(at.bare)) return true;
+  return false;
+}
