@@ -136,8 +136,11 @@ function sentenceAround(word: Word): Word[] {
 }
 
 function isSpokenTo({ bare }: Word, lexicon: Lexicon): boolean {
-  const best = bestReading(bare, lexicon);
-  return best !== undefined && (best.person === 2 || best.enclitic === 'ك' || best.enclitic === 'كم');
+  const readings = lexicon.analyse(bare);
+  return (
+    readings.length > 0 &&
+    readings.every(({ person, enclitic }) => person === 2 || /^ك(?:م|ما)?$/.test(enclitic))
+  );
 }
 
 /** «اخرج إلى الهواء»: no subject follows. */

@@ -1,6 +1,7 @@
 /** A present plural whose ending is cut short: «الأهالي يعملو», which is يعملون, and «لم يعملو», which is يعملوا. */
 import type { Lexicon } from '../../lexicon/index.ts';
 import { respellings, type Suspect } from './suspect.ts';
+import { usage } from './usage.ts';
 import { isProper, type Word } from './words.ts';
 
 const SHAPE = /^[وف]?(?:س|ل)?[يت].+و$/;
@@ -14,8 +15,9 @@ const REACH = 6;
 export function suspectPluralVerb(word: Word, lexicon: Lexicon): Suspect | undefined {
   const { bare, token } = word;
   if (!SHAPE.test(bare) || isProper(word) || lexicon.contains(bare)) return undefined;
-  if (!isPlural(`${bare}ا`, lexicon)) return undefined;
   const [short, long] = [`${bare}ا`, `${bare}ن`];
+  // لينوفو is a maker of computers: nobody writes ينوفون.
+  if (!isPlural(short, lexicon) || usage(short, lexicon) + usage(long, lexicon) === 0) return undefined;
   const isGoverned = governs(word.before, bare) || /^[وف]?ل/.test(bare);
   const rights = isGoverned ? [short] : isCoordinated(word) ? [short, long] : [long, short];
   const values = { word: token.text, right: rights[0]! };
