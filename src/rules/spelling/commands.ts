@@ -135,11 +135,17 @@ function sentenceAround(word: Word): Word[] {
   return around;
 }
 
-function isSpokenTo({ bare }: Word, lexicon: Lexicon): boolean {
+function isSpokenTo(word: Word, lexicon: Lexicon): boolean {
+  const { bare } = word;
+  if (mayBeCommand(word, lexicon))
+    return commandUse(bare, lexicon) > rivalUse(bare.replace('ا', 'أ'), lexicon);
   const readings = lexicon.analyse(bare);
   return (
     readings.length > 0 &&
-    readings.every(({ person, enclitic }) => person === 2 || /^ك(?:م|ما)?$/.test(enclitic))
+    readings.every(
+      ({ tense, person, enclitic }) =>
+        (person === 2 && tense !== 'imperative') || /^ك(?:م|ما)?$/.test(enclitic),
+    )
   );
 }
 

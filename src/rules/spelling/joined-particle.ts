@@ -12,7 +12,8 @@ import { respellings, type Suspect } from './suspect.ts';
 import { ownUsage, usage } from './usage.ts';
 import { isProper, type Word } from './words.ts';
 
-const SHAPE = /^([وف]?)(لا|ما|ها)(.{2,})$/;
+/** لالاعبين is للاعبين. */
+const SHAPE = /^([وف]?)(لا(?!ل)|ما|ها)(.{2,})$/;
 /** Both ways are in use: مازال, لابد. */
 const EITHER_WAY = /^(?:ما(?:زال|دام|برح|فتئ|انفك)|لا(?:سيما|بد))/;
 /** Words other than verbs and nouns that follow a negation or a relative ما. */
@@ -21,6 +22,8 @@ const FUNCTION_WORDS = new Set(
     /\s+/,
   ),
 );
+/** What follows «لا ندري» and no Landry. */
+const QUESTIONS = new Set('متى كيف أين لماذا ماذا هل إن أن ما كم'.split(' '));
 const MAX_RIGHTS = 3;
 
 type Particle = 'لا' | 'ما' | 'ها';
@@ -60,12 +63,10 @@ export function suspectJoinedParticle(word: Word, context: RuleContext): Suspect
   return report(word, [text, rival], 'warning', false);
 }
 
-/** ماجد, لاروس; «ولاندري متى» is no Landry, whom no particle follows. */
+/** ماجد, لاروس; «ولاندري متى» is no Landry, whom no question follows. */
 function isName(word: Word, { readings }: Cut, context: RuleContext): boolean {
   if (followsName(word, context)) return true;
-  const next = word.after && bestReading(word.after.bare, context.lexicon);
-  const isDenied =
-    (next?.pos === 'particle' || next?.pos === 'adverb') && readings.some(({ tense }) => tense === 'present');
+  const isDenied = QUESTIONS.has(word.after?.bare ?? '') && readings.some(({ tense }) => tense === 'present');
   return !isDenied && (isProper(word) || isListedName(word.bare, context));
 }
 

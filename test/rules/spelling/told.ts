@@ -1,0 +1,37 @@
+/** What the spelling rules say of one word in a sentence. */
+import type { Finding } from '../../../src/draft/index.ts';
+import { createLinter } from '../../../src/linter/index.ts';
+import { loadTestEngine } from '../../engine.ts';
+
+const linter = createLinter({ ...(await loadTestEngine()), log: console.error });
+
+export interface Told {
+  /** The words that the fixes write, best first. */
+  readonly rights: readonly string[];
+  readonly safe: boolean;
+  readonly severity: Finding['severity'];
+}
+
+/** Undefined where no spelling rule reports a stretch that the word stands in. */
+export function toldOf(text: string, word: string): Told | undefined {
+  const start = text.indexOf(word);
+  if (start < 0) throw new Error(`«${word}» is not in «${text}»`);
+  const found = linter
+    .lint(text)
+    .find((finding) => finding.rule.startsWith('spelling/') && finding.start <= start && finding.end > start);
+  return (
+    found && {
+      rights: found.fixes.map(({ edits }) => edits.map((edit) => edit.text).join('…')),
+      safe: found.fixes[0]?.safe ?? false,
+      severity: found.severity,
+    }
+  );
+}
+
+/** Every stretch that a spelling rule reports in the text. */
+export function toldIn(text: string): string[] {
+  return linter
+    .lint(text)
+    .filter(({ rule }) => rule.startsWith('spelling/'))
+    .map(({ start, end }) => text.slice(start, end));
+}
