@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { GazetteerData } from '../src/people/index.ts';
 import { bare } from '../src/text/index.ts';
+import { readNames, readPlaces, tablePaths } from './tables.ts';
 
 const root = fileURLToPath(new URL('../dictionaries/', import.meta.url));
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -21,6 +22,8 @@ interface Votes {
   given: number;
   family: number;
 }
+
+const VOTES = { m: 'male', f: 'female', family: 'family' } as const;
 
 function collectNames(): Map<string, Votes> {
   const names = new Map<string, Votes>();
@@ -45,6 +48,11 @@ function collectNames(): Map<string, Votes> {
     const votes = { 'given-male': { male: 3, given: 3 }, 'given-female': { female: 3, given: 3 } }[kind!];
     for (const word of list!.split(/\s+/)) vote(word, votes ?? { family: 3 });
   }
+  for (const { name, kinds, ambiguous } of tablePaths('names').flatMap(readNames)) {
+    // A quarter or a third of the strength for what is a word as well: it takes a title or a verb to make it a person.
+    if (ambiguous) for (const kind of kinds) vote(name, { [VOTES[kind]]: 1 });
+    else for (const kind of kinds) vote(name, kind === 'family' ? { family: 3 } : { [VOTES[kind]]: 3, given: 3 });
+  }
   return names;
 }
 
@@ -68,8 +76,17 @@ function collectPlaces(): string[] {
     countries: Record<string, string | string[]>;
   };
   const cities = lines('places/cities.tsv').map((line) => line.split('\t')[1] ?? '');
-  const all = [...Object.values(territories), ...Object.values(countries).flat(), ...cities];
+  const all = [...Object.values(territories), ...Object.values(countries).flat(), ...cities, ...ownPlaces()];
   return [...new Set(all.map(bare))].filter((name) => name.length > 2).sort();
+}
+
+/** Of the project's own tables what is a place and nothing else; places are asked for by the word, so whole phrases stay out. */
+function ownPlaces(): string[] {
+  return tablePaths('places')
+    .flatMap(readPlaces)
+    .filter(({ ambiguous }) => !ambiguous)
+    .flatMap(({ name, also }) => [name, ...also])
+    .filter((name) => !name.includes(' '));
 }
 
 const MODEL = 'people-model/people.model';

@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFile
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileLexicon, type SurfaceCount } from '../src/lexicon/compile/compile.ts';
+import { tablePaths, tableWords } from './tables.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const AFFIXES = 'dictionaries/dictionary-ar/index.aff';
@@ -22,6 +23,7 @@ const SPEECH_SCALE = 250;
 const SOURCES = [AFFIXES, DICTIONARY, VERBS, CLOSED_WORDS, NOMINALS, PRESS_COUNTS, SPEECH_COUNTS];
 /** The compiler is a source as well: a change of its code may change the output. */
 const COMPILER = 'src/lexicon/compile/compile.ts';
+const TABLES_READER = 'tools/tables.ts';
 
 /** Writes `lexicon.bin` into the directory unless it is up to date; tells whether it compiled. */
 export function buildLexicon(outputDirectory: string): boolean {
@@ -32,7 +34,7 @@ export function buildLexicon(outputDirectory: string): boolean {
   const bytes = compileLexicon({
     affixes: read(AFFIXES),
     dictionary: read(DICTIONARY),
-    words: wordLists().map(read),
+    words: [...wordLists().map(read), ...tableWords()],
     verbs: read(VERBS),
     closedWords: read(CLOSED_WORDS),
     nominals: read(NOMINALS),
@@ -64,7 +66,8 @@ function replaceFile(path: string, content: Uint8Array | string): void {
 
 function hashSources(): string {
   const hash = createHash('sha256');
-  for (const path of [...SOURCES, ...wordLists(), ...modulesOf(COMPILER)]) {
+  const tables = [...tablePaths('places'), ...tablePaths('names'), TABLES_READER];
+  for (const path of [...SOURCES, ...wordLists(), ...tables, ...modulesOf(COMPILER)]) {
     hash.update(path).update('\0').update(read(path));
   }
   return hash.digest('hex');
