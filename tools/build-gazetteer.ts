@@ -51,7 +51,9 @@ function collectNames(): Map<string, Votes> {
   for (const { name, kinds, ambiguous } of tablePaths('names').flatMap(readNames)) {
     // A quarter or a third of the strength for what is a word as well: it takes a title or a verb to make it a person.
     if (ambiguous) for (const kind of kinds) vote(name, { [VOTES[kind]]: 1 });
-    else for (const kind of kinds) vote(name, kind === 'family' ? { family: 3 } : { [VOTES[kind]]: 3, given: 3 });
+    else
+      for (const kind of kinds)
+        vote(name, kind === 'family' ? { family: 3 } : { [VOTES[kind]]: 3, given: 3 });
   }
   return names;
 }

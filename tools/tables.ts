@@ -67,11 +67,20 @@ export function tableWords(): string[] {
   const given = names.filter(({ name, kinds }) => kinds[0] !== 'family' || !/(?:^ال|ي$)/.test(name));
   const families = names.filter((row) => !given.includes(row)).map(({ name }) => name);
   return [
-    listBelow('place', places.filter((word) => !/^ال/.test(word))),
+    listBelow(
+      'place',
+      places.filter((word) => !/^ال/.test(word)),
+    ),
     listBelow('the-place', articled(places)),
-    listBelow('person', given.map(({ name }) => name)),
+    listBelow(
+      'person',
+      given.map(({ name }) => name),
+    ),
     // الورفلي has a sister الورفلية and a cousin ورفلي.
-    listBelow('nisba-name', families.filter((name) => name.endsWith('ي')).map((name) => name.replace(/^ال/, ''))),
+    listBelow(
+      'nisba-name',
+      families.filter((name) => name.endsWith('ي')).map((name) => name.replace(/^ال/, '')),
+    ),
     listBelow('family', articled(families.filter((name) => !name.endsWith('ي')))),
   ];
 }

@@ -17,6 +17,8 @@ export interface OwnWord {
 interface Model {
   readonly pos: PartOfSpeech;
   readonly flags: string;
+  /** For a word of two or three letters: with many endings it would accept too much that is none, فايه is no form of فاي. */
+  readonly short?: string;
 }
 
 /**
@@ -28,21 +30,19 @@ const MODELS: Readonly<Record<string, Model>> = {
   name: { pos: 'name', flags: 'ABJA' },
   family: { pos: 'name', flags: 'AAAB' },
   'nisba-name': { pos: 'name', flags: 'BABB' },
-  place: { pos: 'place', flags: 'ABLALB' },
-  'the-place': { pos: 'place', flags: 'AALALB' },
+  place: { pos: 'place', flags: 'ABLALB', short: 'AB' },
+  'the-place': { pos: 'place', flags: 'AALALB', short: 'AA' },
   nisba: { pos: 'adjective', flags: 'BDBCBBBADDDCDBDAHDHCHBHANDNCNBNAJA' },
   adjective: { pos: 'adjective', flags: 'BDBCBBBADDDCDBDAHDHCHBHAIDICIBIAJA' },
-  noun: { pos: 'noun', flags: 'ADACABAA' },
-  'noun-plural-at': { pos: 'noun', flags: 'ADACABAACDCCCBCAHDHCHBHAJA' },
-  'noun-f': { pos: 'noun', flags: 'ADACABAACDCCCBCAHDHCHBHAJA' },
-  'noun-broken': { pos: 'noun', flags: 'ADACABAAJA' },
-  masdar: { pos: 'noun', flags: 'ADACABAACDCCCBCAHDHCHBHAJA' },
+  noun: { pos: 'noun', flags: 'ADACABAA', short: 'AAAB' },
+  'noun-plural-at': { pos: 'noun', flags: 'ADACABAACDCCCBCAHDHCHBHAJA', short: 'AAAB' },
+  'noun-f': { pos: 'noun', flags: 'ADACABAACDCCCBCAHDHCHBHAJA', short: 'AAAB' },
+  'noun-broken': { pos: 'noun', flags: 'ADACABAAJA', short: 'AAAB' },
+  masdar: { pos: 'noun', flags: 'ADACABAACDCCCBCAHDHCHBHAJA', short: 'AAAB' },
   form: { pos: 'particle', flags: 'TbTc' },
 };
 
-/** A word of two or three letters with many endings would accept too much that is none: فايه is no form of فاي. */
 const SHORT = 3;
-const SHORT_FLAGS: Readonly<Partial<Record<PartOfSpeech, string>>> = { place: 'AB', noun: 'AAAB' };
 
 export function parseWordList(text: string): OwnWord[] {
   const words: OwnWord[] = [];
@@ -63,7 +63,7 @@ export function parseWordList(text: string): OwnWord[] {
 
 function affixed(word: string, model: Model): { pos: PartOfSpeech; flags: string[] } {
   const ending = model === MODELS.adjective && word.endsWith('ي') ? MODELS.nisba! : model;
-  const flags = (word.length <= SHORT ? SHORT_FLAGS[model.pos] : undefined) ?? ending.flags;
+  const flags = (word.length <= SHORT ? model.short : undefined) ?? ending.flags;
   return { pos: model.pos, flags: flags.match(/../g)! };
 }
 

@@ -10,6 +10,7 @@ export const rows = `
 عبئ	عبء	near-always	hamza-seat
 دفئ	دفء	near-always	hamza-seat
 رؤس	رؤوس	always	hamza-seat
+الإحساء	الأحساء	always	hamza-seat
 تسائل	تساءل	always	hamza-seat
 تسائلت	تساءلت	always	hamza-seat
 تفائل	تفاؤل/تفاءل	always	hamza-seat
