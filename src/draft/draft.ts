@@ -9,12 +9,12 @@ import type { TermMatcher, TermUse } from '../terms/index.ts';
 import {
   type Damage,
   isBroken,
-  MARKUP_FILLER,
   maskDraft,
   type Range,
   readStructure,
   type TextFormat,
   type TextStructure,
+  withoutFillers,
 } from '../text/index.ts';
 
 export interface Draft extends TextStructure {
@@ -22,7 +22,7 @@ export interface Draft extends TextStructure {
   readonly original: string;
   /**
    * The text that rules read, as long as `original`: markup, damage and verses are covered by `MARKUP_FILLER`, and an
-   * entity is its character followed by fillers.
+   * entity is its character and `ENTITY_FILLER`s.
    */
   readonly masked: string;
   readonly path: string | undefined;
@@ -67,7 +67,6 @@ export interface DraftParts {
 }
 
 const NOBODY: People = { mentions: [], people: [], slips: [] };
-const FILLERS = new RegExp(MARKUP_FILLER, 'g');
 
 export interface DraftOptions {
   readonly path?: string | undefined;
@@ -114,7 +113,7 @@ export function readDraft(
     mayRewrite: mayRewrite && !isBroken(damage),
     failures,
     fail,
-    quote: ({ start, end }) => masked.slice(start, end).replace(FILLERS, ''),
+    quote: ({ start, end }) => withoutFillers(masked.slice(start, end)),
     get people() {
       people ??= attempt('people', () => analysePeople(structure, parts), NOBODY);
       return people;

@@ -2,7 +2,7 @@
  * The gate that every fix passes before anybody sees it. A rule may be wrong about a word; its fix must still never
  * make the text worse in a way that can be checked: write a word that nobody knows, lose a particle, cut markup.
  */
-import { bare, frontSplits, MARKUP_FILLER, type Token } from '../text/index.ts';
+import { bare, ENTITY_FILLER, frontSplits, MARKUP_FILLER, type Token } from '../text/index.ts';
 import type { RuleContext } from './context.ts';
 import type { Draft, Fact } from './draft.ts';
 import type { Edit, Fix } from './finding.ts';
@@ -40,29 +40,13 @@ export function refuse(fix: Fix, draft: Draft, context: RuleContext): Refusal | 
   return undefined;
 }
 
-const ENTITY = /^&[^;&\s]{1,31};$/;
-
 /** Markup in the edit, or half an entity; a whole entity is one character and may be replaced. */
-function crossesMarkup({ start, end, text }: Edit, { original, masked }: Draft): boolean {
-  if (text.includes(MARKUP_FILLER)) return true;
+function crossesMarkup({ start, end, text }: Edit, draft: Draft): boolean {
+  if (text.includes(MARKUP_FILLER) || text.includes(ENTITY_FILLER)) return true;
+  const { original, masked } = draft;
   if (original === masked) return false;
-  for (let at = start; at < end; at++) {
-    if (masked[at] !== MARKUP_FILLER) continue;
-    let last = at;
-    while (masked[last + 1] === MARKUP_FILLER) last++;
-    if (at === start || last >= end || !ENTITY.test(original.slice(at - 1, last + 1))) return true;
-    at = last;
-  }
-  return isInsideEntity(start, original, masked) || isInsideEntity(end, original, masked);
-}
-
-function isInsideEntity(offset: number, original: string, masked: string): boolean {
-  if (masked[offset] !== MARKUP_FILLER) return false;
-  let first = offset;
-  while (masked[first - 1] === MARKUP_FILLER) first--;
-  let last = offset;
-  while (masked[last + 1] === MARKUP_FILLER) last++;
-  return first > 0 && ENTITY.test(original.slice(first - 1, last + 1));
+  if (masked[start] === ENTITY_FILLER || masked[end] === ENTITY_FILLER) return true;
+  return masked.slice(start, end).includes(MARKUP_FILLER);
 }
 
 /** The words that the edit touches: what stands there, and what of it stays before and after. */

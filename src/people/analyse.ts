@@ -1,5 +1,5 @@
 /** From a draft's structure to who is in it. */
-import type { TextStructure, Token } from '../text/index.ts';
+import { offsetWithin, type TextStructure, type Token, withoutFillers } from '../text/index.ts';
 import { findEntities } from './entities.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { groupPeople } from './group.ts';
@@ -83,13 +83,13 @@ function taggerFor({ gazetteer, lexicon }: NameLists): Tagger | undefined {
 
 function mentionOf(text: string, sentence: readonly Token[], span: NameSpan): Omit<Mention, 'person'> {
   const tokens = sentence.slice(span.first, span.first + span.count);
-  const start = tokens[0]!.start + span.stem.length;
+  const start = offsetWithin(tokens[0]!, span.stem.length);
   const end = tokens.at(-1)!.end;
   return {
     kind: 'person',
     start,
     end,
-    text: text.slice(start, end),
+    text: withoutFillers(text.slice(start, end)),
     tokens,
     parts: [span.stem.word, ...tokens.slice(1).map((token) => token.bare)],
     proclitics: span.stem.proclitics,

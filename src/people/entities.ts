@@ -1,5 +1,5 @@
 /** Organisations and places named in a sentence, as the tagger has them: less exact than people, and for lists only. */
-import type { Token } from '../text/index.ts';
+import { offsetWithin, type Token, withoutFillers } from '../text/index.ts';
 import { tokenStem } from './features.ts';
 import type { Label } from './model.ts';
 import type { NameLists } from './names.ts';
@@ -44,15 +44,16 @@ function placeAt(
 
 function mentionOf(text: string, kind: MentionKind, tokens: readonly Token[], lists: NameLists): Mention {
   const { stem, proclitic } = tokenStem(tokens[0]!.bare, lists);
-  const { start: from, text: first } = tokens[0]!;
+  const first = tokens[0]!.text;
   // للمنيا cannot be cut in two: its name begins with the word.
-  const start = from + (first.startsWith(proclitic) && first.endsWith(stem) ? proclitic.length : 0);
+  const isCut = first.startsWith(proclitic) && first.endsWith(stem);
+  const start = offsetWithin(tokens[0]!, isCut ? proclitic.length : 0);
   const end = tokens.at(-1)!.end;
   return {
     kind,
     start,
     end,
-    text: text.slice(start, end),
+    text: withoutFillers(text.slice(start, end)),
     tokens,
     parts: [stem, ...tokens.slice(1).map(({ bare }) => bare)],
     proclitics: proclitic,

@@ -1,5 +1,5 @@
 /** Titles before a name and offices beside it. */
-import type { Token } from '../text/index.ts';
+import { offsetWithin, type Token } from '../text/index.ts';
 import type { Gazetteer, TitleMatch } from './gazetteer.ts';
 import type { HonorificUse, RoleUse } from './people.ts';
 
@@ -53,13 +53,11 @@ function spanOf(
   const first = tokens[at]!;
   const particles = proclitics.filter((each) => each !== 'ال');
   // للدكتور cannot be cut in two: its title begins with the word.
-  const start = definite && particles.includes('ل') ? first.start : first.start + particles.join('').length;
+  const front = definite && particles.includes('ل') ? 0 : particles.join('').length;
+  const start = offsetWithin(first, front);
   const last = short ? mark! : tokens[at + words - 1]!;
   const title = match.entry.masculine ?? match.entry.feminine!;
-  const text = [
-    first.text.slice(start - first.start),
-    ...tokens.slice(at + 1, at + words).map((each) => each.text),
-  ];
+  const text = [first.text.slice(front), ...tokens.slice(at + 1, at + words).map((each) => each.text)];
   const use = {
     start,
     end: last.end,

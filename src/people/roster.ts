@@ -1,6 +1,6 @@
 /** The names a draft attests: what a slip may be a slip of. */
 import type { Gender } from '../lexicon/index.ts';
-import type { Token } from '../text/index.ts';
+import { offsetWithin, type Token } from '../text/index.ts';
 import { type Spelling, spellingOf } from './compare.ts';
 import type { Gazetteer, NameEntry } from './gazetteer.ts';
 import { meantFrequency } from './habits.ts';
@@ -138,7 +138,7 @@ function mayBeFamily(word: string, { lexicon, gazetteer }: NameLists): boolean {
 function mentionOf(tokens: readonly Token[], gazetteer: Gazetteer): Mention {
   const stems = nameStems(tokens[0]!.bare);
   const stem = stems.find(({ word }) => isGiven(gazetteer.name(word))) ?? stems[0]!;
-  const start = tokens[0]!.start + stem.length;
+  const start = offsetWithin(tokens[0]!, stem.length);
   const [first, ...others] = tokens.map(({ text }) => text);
   return {
     kind: 'person',

@@ -3,7 +3,7 @@
  * proves nothing (سالم and سليم are two men, الحمصي lives in حمص); what the word does in its sentence, whether it is a
  * word or a name of its own, and how often either spelling stands in the draft must speak for it.
  */
-import { foldAlef, type TextStructure, type Token } from '../text/index.ts';
+import { foldAlef, offsetWithin, type TextStructure, type Token } from '../text/index.ts';
 import {
   areNear,
   compareWords,
@@ -259,12 +259,12 @@ function slipOf({ token, stem, part, certainty }: Candidate, { mentions }: Peopl
 }
 
 function mentionOf(token: Token, stem: WordStem, person: string): Mention {
-  const start = token.start + Math.max(0, token.text.lastIndexOf(stem.word));
+  const front = Math.max(0, token.text.lastIndexOf(stem.word));
   return {
     kind: 'person',
-    start,
+    start: offsetWithin(token, front),
     end: token.end,
-    text: token.text.slice(start - token.start),
+    text: token.text.slice(front),
     tokens: [token],
     parts: [stem.word],
     proclitics: stem.proclitics,

@@ -12,7 +12,7 @@ import {
   refuse,
   type Severity,
 } from '../draft/index.ts';
-import { MARKUP_FILLER } from '../text/index.ts';
+import { ENTITY_FILLER, MARKUP_FILLER, withoutFillers } from '../text/index.ts';
 
 export interface Rule {
   readonly id: string;
@@ -92,14 +92,14 @@ export function defineRule<Key extends string>(definition: RuleDefinition<Key>):
   };
 }
 
-const FILLERS = new RegExp(MARKUP_FILLER, 'g');
+const FILLER = new RegExp(`[${MARKUP_FILLER}${ENTITY_FILLER}]`);
 
 /** What a reader is shown: a name with markup inside («فؤاد</b> الصيرفي») is quoted without what covers the markup. */
 function readable(values: Message['values'] = {}): Message['values'] {
   const shown = Object.entries(values);
-  if (!shown.some(([, value]) => String(value).includes(MARKUP_FILLER))) return values;
+  if (!shown.some(([, value]) => FILLER.test(String(value)))) return values;
   return Object.fromEntries(
-    shown.map(([name, value]) => [name, typeof value === 'string' ? value.replace(FILLERS, '') : value]),
+    shown.map(([name, value]) => [name, typeof value === 'string' ? withoutFillers(value) : value]),
   );
 }
 

@@ -9,6 +9,7 @@ import {
   beforePronoun,
   fold,
   frontSplits,
+  offsetWithin,
   type TextStructure,
   type Token,
 } from '../text/index.ts';
@@ -185,7 +186,7 @@ function matchForm(
     count,
     tokens: tokens.slice(at, at + count),
     proclitics: front.proclitics,
-    start: first.start + originalLength(first, front.length),
+    start: offsetWithin(first, originalLength(first, front.length)),
     end: last.end,
   };
 }

@@ -33,7 +33,7 @@ export function composeHamza(letter: string, mark: string): string {
 
 export const TATWEEL = 0x0640;
 
-/** Zero-width and bidi control characters: they print nothing and hide inside words. */
+/** Zero-width and bidi control characters: they print nothing and hide inside words. So does the rest of `&#1571;` (U+FDD0). */
 export function isInvisible(code: number): boolean {
   return (
     (code >= 0x200b && code <= 0x200f) ||
@@ -41,7 +41,8 @@ export function isInvisible(code: number): boolean {
     (code >= 0x2060 && code <= 0x2069) ||
     code === 0x061c ||
     code === 0xfeff ||
-    code === 0x00ad
+    code === 0x00ad ||
+    code === 0xfdd0
   );
 }
 

@@ -2,6 +2,7 @@
 import { type Damage, findDamage } from './damage.ts';
 import { maskHtml } from './markup-html.ts';
 import { maskMarkdown } from './markup-md.ts';
+import { createMask } from './mask.ts';
 import type { Range } from './structure.ts';
 import { MARKUP_FILLER } from './tokens.ts';
 
@@ -9,13 +10,20 @@ export type TextFormat = 'txt' | 'md' | 'html';
 
 /**
  * The text with its markup covered by fillers (`MARKUP_FILLER`), one for each UTF-16 code unit, so that offsets stay
- * those of the original. Character references (`&laquo;`) read as their character, wrapped lines as one line, and
- * elements that stand alone begin a line.
+ * those of the original. Character references (`&laquo;`) are one character (`ENTITY_FILLER`), wrapped lines one line,
+ * and elements that stand alone begin a line.
  */
 export function maskMarkup(text: string, format: TextFormat): string {
   if (format === 'md') return maskMarkdown(text);
   if (format === 'html') return maskHtml(text);
-  return text;
+  return text.includes('&') ? maskReferences(text) : text;
+}
+
+/** A reference in plain text came with a page it was copied from; typography/entity tells it. */
+function maskReferences(text: string): string {
+  const mask = createMask(text);
+  mask.keepDecoded(0, text.length);
+  return mask.finish();
 }
 
 /** What rules read of a draft, as long as the draft. */

@@ -3,18 +3,19 @@
  * lay open what a reader of the page would see.
  */
 import { decodeHTML } from 'entities';
-import { isArabicWordPart } from './letters.ts';
-import { MARKUP_FILLER } from './tokens.ts';
+import { isArabicWordPart, isInvisible } from './letters.ts';
+import { ENTITY_FILLER, MARKUP_FILLER } from './tokens.ts';
 
 const FILLER = MARKUP_FILLER.charCodeAt(0);
 const SPACE = 0x20;
 const LINE_FEED = 0x0a;
+const ENTITY_REST = ENTITY_FILLER.charCodeAt(0);
 const REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
 
 export interface Mask {
   /** Lays open the characters of a range as they stand. */
   keep(start: number, end: number): void;
-  /** Lays open a range in which `&laquo;` and `&#1571;` stand for characters. */
+  /** Lays open a range in which `&laquo;` and `&#1571;` stand for characters: each is its character and `ENTITY_FILLER`s. */
   keepDecoded(start: number, end: number): void;
   /** One character for a range: the character, then fillers. */
   put(start: number, end: number, character: string): void;
@@ -55,10 +56,15 @@ export function createMask(text: string): Mask {
       keep(start, end);
       const stretch = text.slice(start, end);
       if (!stretch.includes('&')) return;
-      for (const match of stretch.matchAll(REFERENCE)) {
-        const character = decodeHTML(match[0]);
-        if (character !== match[0] && character.length === 1)
-          put(start + match.index, start + match.index + match[0].length, plainBlank(character));
+      for (const { 0: reference, index } of stretch.matchAll(REFERENCE)) {
+        const character = decodeHTML(reference);
+        // What is none (`&x;`) prints as it stands: its semicolon is the writer's.
+        if ([...character].length !== 1) continue;
+        const from = start + index;
+        forgetFrom(from);
+        units.fill(ENTITY_REST, from, from + reference.length);
+        const plain = plainBlank(character);
+        for (let unit = 0; unit < plain.length; unit++) units[from + unit] = plain.charCodeAt(unit);
       }
     },
     breakLine(at) {
@@ -88,12 +94,13 @@ export function createMask(text: string): Mask {
   };
 }
 
+/** `&nbsp;` is a blank like another, and `&#10;` breaks no line of the page. */
 function plainBlank(character: string): string {
-  return character === '\u00a0' ? ' ' : character;
+  return /\s/.test(character) ? ' ' : character;
 }
 
 /**
- * A word with markup inside (`و<b>الوزير</b>`, `&#1571;حمد`) is no word that can be read in place: its parts would be
+ * A word with markup inside (`و<b>الوزير</b>`) is no word that can be read in place: its parts would be
  * taken for words of their own, so the whole is covered. Silence is better than a false alarm.
  */
 function coverBrokenWords(units: Uint16Array): void {
@@ -109,10 +116,11 @@ function coverBrokenWords(units: Uint16Array): void {
     let gap = false;
     for (; at < units.length; at++) {
       if (units[at] === FILLER) gap = true;
+      else if (units[at] === ENTITY_REST && end === at) end++;
       else if (isArabicWordPart(units[at]!)) {
         broken ||= gap;
         end = at + 1;
-      } else break;
+      } else if (!isInvisible(units[at]!)) break;
     }
     if (broken) units.fill(FILLER, start, end);
   }

@@ -36,14 +36,54 @@ export interface Token {
   readonly index: number;
   readonly start: number;
   readonly end: number;
-  /** The text as it stands. */
+  /** The text as it stands, each character reference (`&#1571;`) as its character. */
   readonly text: string;
+  /** With `ENTITY_FILLER` behind each character of a reference, where the token has any: as long as the stretch. */
+  readonly spread?: string;
   /** The bare form (no marks, tatweel, invisible characters; plain letters); for other kinds the text itself. */
   readonly bare: string;
 }
 
 /** Stands for a character of markup in the analysed text, so that offsets stay those of the original. */
 export const MARKUP_FILLER = '\ufffc';
+
+/**
+ * Stands for the rest of a character reference behind its character: `&nbsp;` reads as a blank and five of these. They
+ * belong to the character: no token begins or ends before one. Unicode keeps U+FDD0 out of all texts.
+ */
+export const ENTITY_FILLER = '\ufdd0';
+const FILLERS = new RegExp(`[${MARKUP_FILLER}${ENTITY_FILLER}]`, 'g');
+
+/** A stretch of masked text as a reader sees it. */
+export function withoutFillers(masked: string): string {
+  return masked.replace(FILLERS, '');
+}
+
+/** The offset in the draft of a character of the token's text. */
+export function offsetWithin(token: Token, place: number): number {
+  if (token.spread === undefined) return token.start + place;
+  let at = 0;
+  for (let passed = 0; at < token.spread.length; at++) {
+    if (token.spread[at] === ENTITY_FILLER) continue;
+    if (passed === place) break;
+    passed++;
+  }
+  return token.start + at;
+}
+
+/** The end of the character at an offset: of a reference, behind its semicolon. */
+export function endOfCharacter(text: string, at: number): number {
+  let end = at + 1;
+  while (text[end] === ENTITY_FILLER) end++;
+  return end;
+}
+
+/** The offset at which the character begins that ends at an offset. */
+export function startOfCharacter(text: string, end: number): number {
+  let start = end - 1;
+  while (text[start] === ENTITY_FILLER) start--;
+  return start;
+}
 
 const URL = /(?:https?:\/\/|www\.)[^\s\u060c\u061b\u00ab\u00bb"<>()[\]{}]{1,2000}/iy;
 const DOMAIN =
@@ -61,7 +101,7 @@ const DATE = new RegExp(
 const NUMBER = new RegExp(`${DIGITS}+(?:[.,\u066b\u066c\u060c:/]${DIGITS}+)*`, 'y');
 const LATIN =
   /[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff][A-Za-z0-9\u0300-\u036f\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff]*(?:['\u2019&.\-_][A-Za-z0-9\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff]+)*/y;
-const SPACE = /[^\S\n\r\u2028\u2029\u0085]+/y;
+const SPACE = /(?:[^\S\n\r\u2028\u2029\u0085]\ufdd0*)+/y;
 const NEWLINE = /\r\n|[\n\r\u2028\u2029\u0085]/y;
 const PUNCTUATION = /[\p{P}\u066a-\u066d\u06d4]/u;
 const CLITICS = /^[وف]?(?:[بكل]?(?:ال)?|لل|س)$/;
@@ -71,14 +111,17 @@ const ADDRESS_TAIL = /[.,:;!?\u061f\u060c\u061b'’]+$/;
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   let at = 0;
-  const push = (kind: TokenKind, end: number): void => {
-    const piece = text.slice(at, end);
+  const push = (kind: TokenKind, upTo: number): void => {
+    const end = endOfCharacter(text, upTo - 1);
+    const spread = text.slice(at, end);
+    const piece = spread.includes(ENTITY_FILLER) ? spread.replaceAll(ENTITY_FILLER, '') : spread;
     tokens.push({
       kind,
       index: tokens.length,
       start: at,
       end,
       text: piece,
+      ...(piece === spread ? {} : { spread }),
       bare: kind === 'word' || kind === 'clitic' ? bare(piece) : piece,
     });
     at = end;
@@ -115,7 +158,7 @@ function endOfWord(text: string, start: number): number {
 /** الـGDP, بـ20, لـ«...»: particles written onto a number, a Latin word or an opening mark. */
 function isCliticBefore(text: string, start: number, end: number): boolean {
   if (end - start > 5 || end >= text.length) return false;
-  const next = text.charCodeAt(end);
+  const next = text.charCodeAt(endOfCharacter(text, end - 1));
   const ontoForeign = isDigit(next) || isLatinLetter(next);
   const ontoMark = text.charCodeAt(end - 1) === TATWEEL && /[«"“([]/.test(text[end]!);
   return (ontoForeign || ontoMark) && CLITICS.test(bare(text.slice(start, end)));

@@ -1,15 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MARKUP_FILLER, readStructure, type TextFormat } from '../../src/text/index.ts';
+import {
+  ENTITY_FILLER,
+  MARKUP_FILLER,
+  readStructure,
+  type TextFormat,
+  tokenize,
+  withoutFillers,
+} from '../../src/text/index.ts';
 import { maskMarkup } from '../../src/text/markup.ts';
 import { tameMarkdown } from '../../src/text/markup-tame.ts';
 
 /** What is read, sentence by sentence, blanks and fillers left out at the ends. */
 function paragraphs(text: string, format: TextFormat): string[] {
   const masked = maskMarkup(text, format);
-  return readStructure(masked).paragraphs.map(({ start, end }) =>
-    masked.slice(start, end).replaceAll(MARKUP_FILLER, ''),
-  );
+  return readStructure(masked).paragraphs.map(({ start, end }) => withoutFillers(masked.slice(start, end)));
 }
 
 describe('html', () => {
@@ -30,7 +35,29 @@ describe('html', () => {
   });
 
   it('covers a word with markup inside, since its parts are no words', () => {
-    expect(paragraphs('<p>و<b>الوزير</b> حضر، &#1571;حمد غاب</p>', 'html')).toEqual(['حضر،  غاب']);
+    expect(paragraphs('<p>و<b>الوزير</b> حضر</p>', 'html')).toEqual(['حضر']);
+    expect(paragraphs('<p>و<b>ال&zwj;&#1608;زير</b> حضر</p>', 'html')).toEqual(['حضر']);
+  });
+
+  it.each([
+    ['حضر &#1571;حمد غاب', ['حضر', 'أحمد', 'غاب']],
+    ['&#1573;&#x643;&#1578;&#1605;&#1604; العمل', ['إكتمل', 'العمل']],
+    ['والم&zwj;شروع بدأ', ['والمشروع', 'بدأ']],
+    ['المشروع&zwnj; بدأ&nbsp;أمس', ['المشروع', 'بدأ', 'أمس']],
+    ['الصباح&#8203; &laquo;نعم&raquo;', ['الصباح', 'نعم']],
+  ])('reads an entity as one character of its word: %s', (text, words) => {
+    for (const format of ['html', 'md', 'txt'] as const) {
+      const source = format === 'html' ? `<p>${text}</p>` : text;
+      const tokens = tokenize(maskMarkup(source, format)).filter(({ kind }) => kind === 'word');
+      expect(tokens.map(({ bare }) => bare)).toEqual(words);
+      // No token ends inside an entity.
+      for (const { start, end } of tokens)
+        expect(source.slice(start, end).replace(/&#?\w+;/g, '')).not.toMatch(/[&;]/);
+    }
+  });
+
+  it.each(['سين &x; صاد', 'A&B; ثم', 'نص & نص; نص', '&; و&#;'])('leaves what is no entity: %s', (text) => {
+    expect(maskMarkup(text, 'txt')).toBe(text);
   });
 });
 
@@ -107,7 +134,8 @@ it('keeps the length and invents no character but blanks and line ends', () => {
         const masked = maskMarkup(text, format);
         expect(masked.length).toBe(text.length);
         for (let at = 0; at < text.length; at++) {
-          const same = masked[at] === text[at] || masked[at] === MARKUP_FILLER;
+          const same =
+            masked[at] === text[at] || masked[at] === MARKUP_FILLER || masked[at] === ENTITY_FILLER;
           const blank = masked[at] === ' ' || masked[at] === '\n';
           const decoded = text[at] === '&' && '«أ'.includes(masked[at]!);
           expect(same || blank || decoded, `${JSON.stringify(text)} at ${at}`).toBe(true);

@@ -30,6 +30,8 @@ const CHAIRS = new Set([
 ]);
 
 export function readOffice(use: RoleUse): Office | undefined {
+  // With markup or entities among its words, the text does not tell where each of them stands.
+  if (use.text.length !== use.end - use.start) return undefined;
   const words = [...use.text.matchAll(/\S+/g)].map(({ 0: text, index }) => ({
     text: bare(text),
     start: use.start + index,

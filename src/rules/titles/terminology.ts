@@ -56,6 +56,8 @@ export const titlesTerminology = defineRule({
 function* endedRoles(mention: Mention, { canonical: name, roles = [] }: TermEntry, date: string | undefined) {
   for (const use of mention.roles) {
     const ended = roles.find(({ title }) => begins(use.text, title));
+    // With markup or entities among its words, the text does not tell where each of them stands.
+    if (use.text.length !== use.end - use.start) continue;
     if (use.former || !ended?.to || !isOver(ended.to, date)) continue;
     const current = roles.find((role) => role !== ended && !isOver(role.to, date) && hasBegun(role, date));
     const end = use.start + lengthOf(use.text, ended.title.trim().split(/\s+/).length);

@@ -17,7 +17,7 @@ export const doubleSpace = defineRule({
     for (let at = 1; at < tokens.length - 1; at++) {
       const token = tokens[at]!;
       const count = token.end - token.start;
-      // Tabs and wide gaps lay out columns.
+      // Tabs, wide gaps and `&nbsp;`, which is longer, lay out columns.
       if (token.kind !== 'space' || count < 2 || count > 4 || token.text.includes('\t')) continue;
       const before = tokens[at - 1]!;
       const after = tokens[at + 1]!;

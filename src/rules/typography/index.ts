@@ -3,6 +3,7 @@ import { brackets } from './brackets.ts';
 import { damaged } from './damaged.ts';
 import { detachedWaw } from './detached-waw.ts';
 import { doubleSpace } from './double-space.ts';
+import { entity } from './entity.ts';
 import { invisible } from './invisible.ts';
 import { lookAlike } from './look-alike.ts';
 import { mixedDigits } from './mixed-digits.ts';
@@ -25,6 +26,7 @@ export const typographyRules: readonly Rule[] = [
   repeatedWord,
   tatweel,
   invisible,
+  entity,
   lookAlike,
   presentationForms,
   mixedDigits,

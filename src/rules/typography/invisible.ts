@@ -1,4 +1,11 @@
-import { digitSystem, isArabicWordPart, isInvisible, isLatinLetter } from '../../text/index.ts';
+import {
+  digitSystem,
+  isArabicWordPart,
+  isInvisible,
+  isLatinLetter,
+  startOfCharacter,
+  withoutFillers,
+} from '../../text/index.ts';
 import { remove } from '../fixes.ts';
 import { defineRule, type Report } from '../rule.ts';
 
@@ -16,7 +23,8 @@ const NAMES: Readonly<Record<number, string>> = {
   8288: 'word joiner',
   65279: 'byte order mark',
 };
-const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/g;
+/** Each with the rest of its entity, where it is one: `&zwnj;`. */
+const INVISIBLE = /(?:[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]\ufdd0*)+/g;
 const JOINER = '\u200d';
 
 export const invisible = defineRule<Key>({
@@ -53,7 +61,7 @@ function judge(text: string, run: string, start: number): Report<Key> | undefine
   const end = start + run.length;
   // A file may begin with its byte order mark.
   if (start === 0 && run === '\ufeff') return undefined;
-  const before = text.charCodeAt(start - 1);
+  const before = text.charCodeAt(startOfCharacter(text, start));
   const after = text.charCodeAt(end);
   const code = run.charCodeAt(0);
   const point = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
@@ -67,7 +75,7 @@ function judge(text: string, run: string, start: number): Report<Key> | undefine
   });
   if (/[\u202d\u202e]/.test(run)) return report('override');
   // «1447 ه‍»: a joiner that gives the letter its shape, and emoji of several parts.
-  if (run === JOINER)
+  if (withoutFillers(run) === JOINER)
     return isArabicWordPart(before) && isArabicWordPart(after) ? report('inside') : undefined;
   if (isArabicWordPart(before) && isArabicWordPart(after)) return report('inside');
   // Direction marks do their work beside Latin letters, figures and marks.

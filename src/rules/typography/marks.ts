@@ -1,7 +1,14 @@
 /** What the typography rules share: which tokens stand beside a mark and what a mark does there. */
 
 import type { Draft } from '../../draft/index.ts';
-import { bareForm, type Paragraph, type Token } from '../../text/index.ts';
+import {
+  bareForm,
+  endOfCharacter,
+  offsetWithin,
+  type Paragraph,
+  startOfCharacter,
+  type Token,
+} from '../../text/index.ts';
 
 export function isArabic(token: Token | undefined): boolean {
   return token?.kind === 'word' || token?.kind === 'clitic';
@@ -30,7 +37,7 @@ export function readRoles(draft: Draft): (token: Token | undefined) => 'open' | 
   for (const { open, start, end } of draft.quotations) {
     if (open !== '"' || isShifted(start)) continue;
     straight.set(start, 'open');
-    straight.set(end - 1, 'close');
+    straight.set(startOfCharacter(draft.text, end), 'close');
   }
   // A mark without its partner may stand the wrong way round («”نص“»): typography/quotes tells of it.
   const lost = new Set(
@@ -56,8 +63,10 @@ function shiftedParagraphs({ paragraphs, quotations, unpaired, text }: Draft): (
   for (const { open, start, end } of quotations) {
     if (open !== '"') continue;
     const place = placeOf(start);
-    if (/^\s?[،؛.:؟!)]/.test(text.slice(start + 1, start + 3))) shifted.add(place);
-    const against = [roleBySpace(text, start) === 'close', roleBySpace(text, end - 1) === 'open'];
+    const inside = endOfCharacter(text, start);
+    if (/^\s?[،؛.:؟!)]/.test(text.slice(inside, inside + 2))) shifted.add(place);
+    const close = startOfCharacter(text, end);
+    const against = [roleBySpace(text, start) === 'close', roleBySpace(text, close) === 'open'];
     for (const isContrary of against) {
       if (isContrary && contrary.has(place)) shifted.add(place);
       if (isContrary) contrary.add(place);
@@ -80,8 +89,8 @@ export function paragraphAt(paragraphs: readonly Paragraph[], offset: number): n
 
 /** A mark with a blank before it and none behind it opens; the other way round it closes. */
 export function roleBySpace(text: string, at: number): 'open' | 'close' | undefined {
-  const before = /[\s([:]/.test(text[at - 1] ?? ' ');
-  const after = /[\s)\].،؛:؟!]/.test(text[at + 1] ?? ' ');
+  const before = /[\s([:]/.test(text[startOfCharacter(text, at)] ?? ' ');
+  const after = /[\s)\].،؛:؟!]/.test(text[endOfCharacter(text, at)] ?? ' ');
   if (before === after) return undefined;
   return before ? 'open' : 'close';
 }
@@ -95,6 +104,6 @@ export function isProclitic(word: string): boolean {
 
 /** The offset in the draft of a word's letter, counted in the bare word: marks and tatweel before it are passed over. */
 export function offsetIn(token: Token, letter: number): number {
-  if (token.text.length === token.bare.length) return token.start + letter;
-  return token.start + bareForm(token.text).offsets[letter]!;
+  const place = token.text.length === token.bare.length ? letter : bareForm(token.text).offsets[letter]!;
+  return offsetWithin(token, place);
 }

@@ -1,5 +1,5 @@
 import type { Fix, StyleSwitches } from '../../draft/index.ts';
-import type { Quotation } from '../../text/index.ts';
+import { endOfCharacter, type Quotation, startOfCharacter } from '../../text/index.ts';
 import { defineRule } from '../rule.ts';
 import { readMajority } from './house.ts';
 import { findFaults } from './unpaired.ts';
@@ -57,7 +57,9 @@ export const quotes = defineRule({
         end,
         message: chosen ? 'house' : 'mixed',
         values: { found, house },
-        fixes: holdsAnother(draft.masked, quotation, house) ? [] : [requote(quotation, house, chosen)],
+        fixes: holdsAnother(draft.masked, quotation, house)
+          ? []
+          : [requote(draft.text, quotation, house, chosen)],
         severity: chosen || majority?.clear ? 'warning' : 'info',
       };
     }
@@ -79,10 +81,10 @@ function holdsAnother(text: string, { start, end }: Quotation, house: Kind): boo
   return text.slice(start + 1, end - 1).includes(house[0]!);
 }
 
-function requote({ start, end }: Quotation, house: Kind, safe: boolean): Fix {
+function requote(text: string, { start, end }: Quotation, house: Kind, safe: boolean): Fix {
   const edits = [
-    { start, end: start + 1, text: house[0]! },
-    { start: end - 1, end, text: house[1]! },
+    { start, end: endOfCharacter(text, start), text: house[0]! },
+    { start: startOfCharacter(text, end), end, text: house[1]! },
   ];
   return { title: { key: 'fix.replace', values: { text: `${house[0]}…${house[1]}` } }, edits, safe };
 }
