@@ -2,7 +2,7 @@
  * The figures the product is held to: `npm run eval -- COMMAND [--data ../shared/data]`.
  *
  * - `press [--json] [--outlet O] [--rule R] [--hints] [--unjudged FILE [--shard k/n]]`
- * - `judge LIST… VERDICTS…`: verdicts on an unjudged list become rows of `judged.tsv`
+ * - `judge [--dry] LIST… VERDICTS…`: verdicts on an unjudged list become rows of `judged.tsv`
  * - `article OUTLET ID`: one article, to see a finding in its whole text
  * - `roles`: which outlet and set fits, tunes or reports what
  * - `people`, `spelling`, `seed` with `--show`: older measures, each of one part
@@ -31,6 +31,7 @@ const { values, positionals } = parseArgs({
     data: { type: 'string', default: '../shared/data' },
     show: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
+    dry: { type: 'boolean', default: false },
     hints: { type: 'boolean', default: false },
     outlet: { type: 'string' },
     rule: { type: 'string' },
@@ -54,10 +55,7 @@ switch (command) {
     break;
   }
   case 'judge': {
-    const { added, problems } = addVerdicts(rest);
-    for (const problem of problems) console.error(problem);
-    console.log(`${added} verdicts taken`);
-    process.exitCode = problems.length > 0 ? 1 : 0;
+    process.exitCode = addVerdicts(rest, values.dry, console.log) ? 0 : 1;
     break;
   }
   case 'roles': {

@@ -43,10 +43,15 @@ function flat(text: string): string {
  * Takes lists and verdicts (`id<TAB>verdict<TAB>reason`) in any order; a later verdict on the same finding stands.
  * @returns the judgements, and a line for each verdict that cannot be used.
  */
-export function readVerdicts(texts: readonly string[]): { judgements: Judgement[]; problems: string[] } {
+export function readVerdicts(texts: readonly string[]): {
+  readonly judgements: readonly Judgement[];
+  readonly problems: readonly string[];
+  /** How many findings of the lists have no verdict. */
+  readonly missing: number;
+} {
   const lines = texts.flatMap((text) => text.split(/\r?\n/));
   const rows = new Map(lines.filter((line) => line.startsWith(MARK)).map(readRow));
-  const judgements: Judgement[] = [];
+  const judgements = new Map<string, Judgement>();
   const problems: string[] = [];
   for (const line of lines) {
     const [, id, verdict, reason = ''] = /^([0-9a-f]{10})\t([^\t]*)(?:\t(.*))?$/.exec(line) ?? [];
@@ -54,9 +59,9 @@ export function readVerdicts(texts: readonly string[]): { judgements: Judgement[
     const row = rows.get(id);
     if (!row) problems.push(`${id}: no list given has this finding`);
     else if (!isVerdict(verdict)) problems.push(`${id}: «${verdict}» is not one of ${VERDICTS.join(', ')}`);
-    else judgements.push({ ...row, verdict, reason: reason.trim() });
+    else judgements.set(id, { ...row, verdict, reason: reason.trim() });
   }
-  return { judgements, problems };
+  return { judgements: [...judgements.values()], problems, missing: rows.size - judgements.size };
 }
 
 function readRow(line: string): [string, Row] {

@@ -111,10 +111,17 @@ export function listUnjudged({ findings }: PressReading, path: string, shard = '
   return own.length;
 }
 
-/** Merges verdicts into `judged.tsv`. @returns how many, and what could not be used. */
-export function addVerdicts(paths: readonly string[]): { added: number; problems: readonly string[] } {
-  const { judgements, problems } = readVerdicts(paths.map((path) => readFileSync(path, 'utf8')));
-  const before = existsSync(JUDGED) ? parseJudged(readFileSync(JUDGED, 'utf8')) : [];
-  writeFileSync(JUDGED, writeJudged([...before, ...judgements]));
-  return { added: judgements.length, problems };
+/**
+ * Merges verdicts into `judged.tsv`, or only tells what it would do.
+ * @param paths lists and verdict files, in any order.
+ */
+export function addVerdicts(paths: readonly string[], dry: boolean, print: (line: string) => void): boolean {
+  const { judgements, problems, missing } = readVerdicts(paths.map((path) => readFileSync(path, 'utf8')));
+  for (const problem of problems) print(problem);
+  print(`${judgements.length} verdicts, ${problems.length} not usable, ${missing} findings without one`);
+  if (!dry) {
+    const before = existsSync(JUDGED) ? parseJudged(readFileSync(JUDGED, 'utf8')) : [];
+    writeFileSync(JUDGED, writeJudged([...before, ...judgements]));
+  }
+  return problems.length === 0;
 }

@@ -105,8 +105,9 @@ describe('a list to be judged', () => {
   });
 
   it('refuses verdicts of other lists and other words', () => {
-    const { judgements, problems } = readVerdicts([list, `0123456789\tright\tx\n${id}\tmaybe\tx`]);
+    const { judgements, problems, missing } = readVerdicts([list, `0123456789\tright\tx\n${id}\tmaybe\tx`]);
     expect(judgements).toEqual([]);
     expect(problems).toHaveLength(2);
+    expect(missing).toBe(1);
   });
 });
