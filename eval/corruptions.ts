@@ -17,7 +17,7 @@ export interface Corruption {
 }
 
 /** Writes the word wrongly in its way, or not at all where the word has nothing to slip on. */
-type Slip = (word: string, next: () => number) => string | undefined;
+export type WordSlip = (word: string, next: () => number) => string | undefined;
 
 const SHORTEST = 4;
 const ROWS = ['ضصثقفغعهخحجد', 'شسيبلاتنمكط', 'ئءؤر ىةوزظ'];
@@ -33,7 +33,7 @@ const ALIKE: Readonly<Record<string, string>> = {
 const SEATS: Readonly<Record<string, string>> = { ؤ: 'وئأ', ئ: 'يءىأ', أ: 'ائؤ', ء: 'ئأ', آ: 'اأ' };
 
 /** Kinds with their share in a hundred slips, whereof hamza at the front is the most. */
-const KINDS: Readonly<Record<string, readonly [share: number, slip: Slip]>> = {
+export const WORD_SLIPS: Readonly<Record<string, readonly [share: number, slip: WordSlip]>> = {
   'hamza left out': [30, (word) => swapFront(word, 'أإآ', 'ا')],
   'hamza put on wasl': [
     8,
@@ -131,9 +131,9 @@ export function drawCorruptions(
   const words = readWords(data, lexicon, gazetteer);
   if (words.length === 0) return [];
   const next = random(seed);
-  const total = Object.values(KINDS).reduce((sum, [share]) => sum + share, 0);
+  const total = Object.values(WORD_SLIPS).reduce((sum, [share]) => sum + share, 0);
   const drawn: Corruption[] = [];
-  for (const [kind, [share, slip]] of Object.entries(KINDS)) {
+  for (const [kind, [share, slip]] of Object.entries(WORD_SLIPS)) {
     const wanted = Math.round((size * share) / total);
     for (let tries = 0, found = 0; found < wanted && tries < 400 * wanted; tries++) {
       const right = words[Math.floor(next() * words.length)]!;

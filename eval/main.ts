@@ -2,6 +2,7 @@
  * The figures the product is held to: `npm run eval -- COMMAND [--data ../shared/data]`.
  *
  * - `press [--json] [--outlet O] [--rule R] [--hints] [--unjudged FILE [--shard k/n]]`
+ * - `recall [--json]`: slips put into clean articles, by kind and outlet, with the alarms on the same articles untouched
  * - `judge [--dry] LIST… VERDICTS…`: verdicts on an unjudged list become rows of `judged.tsv`
  * - `article OUTLET ID`: one article, to see a finding in its whole text
  * - `roles`: which outlet and set fits, tunes or reports what
@@ -19,6 +20,7 @@ import { evaluatePeople } from './people.ts';
 import { readArticles } from './press/articles.ts';
 import { addVerdicts, listUnjudged, readPress } from './press/press.ts';
 import { countPress, printPress } from './press/table.ts';
+import { measureRecall, printRecall } from './recall/recall.ts';
 import { FITTED, OTHER_SETS, OUTLETS } from './roles.ts';
 import { evaluateSeed } from './seed.ts';
 import { evaluateSlips } from './slips.ts';
@@ -52,6 +54,13 @@ switch (command) {
       console.log(`${listed} findings to be judged in ${values.unjudged}`);
     } else if (values.json) console.log(JSON.stringify(countPress(reading), null, 1));
     else printPress(countPress(reading), console.log);
+    break;
+  }
+  case 'recall': {
+    const { lexicon } = await loadTestEngine();
+    const figures = await measureRecall(values.data, lexicon);
+    if (values.json) console.log(JSON.stringify(figures, null, 1));
+    else printRecall(figures, console.log);
     break;
   }
   case 'judge': {
@@ -107,7 +116,7 @@ switch (command) {
   }
   default:
     console.error(
-      'Name what to evaluate: npm run eval -- press|judge|article|roles|people|spelling|seed [--data FOLDER]',
+      'Name what to evaluate: npm run eval -- press|recall|judge|article|roles|people|spelling|seed [--data FOLDER]',
     );
     process.exitCode = 2;
 }

@@ -24,7 +24,7 @@ export interface Specimen {
   readonly right: string;
 }
 
-interface NameFacts {
+export interface NameFacts {
   readonly given: ReadonlySet<string>;
   readonly family: ReadonlySet<string>;
   readonly titles: ReadonlySet<string>;
@@ -34,7 +34,7 @@ interface NameFacts {
   readonly spread: ReadonlyMap<string, number>;
 }
 
-async function readFacts(shared: string): Promise<NameFacts> {
+export async function readFacts(shared: string): Promise<NameFacts> {
   const read = (path: string) => readFile(join(shared, path), 'utf8');
   const rows = (await read('names/attested.tsv')).trim().split('\n').slice(1);
   const given = new Set<string>();
@@ -84,7 +84,7 @@ function bareOf(token: Token | undefined): string {
 }
 
 /** Full names of two words, one of them listed or both rare, said at least once of a person; and where they come back. */
-function findRepeatedNames(text: string, facts: NameFacts): RepeatedName[] {
+export function findRepeatedNames(text: string, facts: NameFacts): RepeatedName[] {
   const structure = readStructure(text);
   const solid = structure.sentences.flatMap((sentence) => sentence.tokens);
   const fullNames = new Map<string, { first: string; last: string; at: number; sure: boolean }>();

@@ -1,8 +1,6 @@
-/** Lints the sampled articles, in as many processes as there are processors, and brings back what a report needs. */
-import { fork } from 'node:child_process';
-import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
+/** Checks the sampled articles and brings back what a report needs. */
 import type { Severity } from '../../src/draft/index.ts';
+import { inProcesses } from '../pool.ts';
 import type { Article } from './articles.ts';
 
 /** A finding as a report keeps it: with its own text, so that no draft has to be kept. */
@@ -27,25 +25,6 @@ export interface CheckedArticle {
 }
 
 /** @returns the articles in the order given. */
-export async function checkArticles(articles: readonly Article[]): Promise<CheckedArticle[]> {
-  const workers = Math.min(availableParallelism(), 4);
-  // Dealt out in turns, so that the long articles of one outlet are shared.
-  const hands = Array.from({ length: workers }, (_, hand) =>
-    articles.filter((_, at) => at % workers === hand),
-  );
-  const checked = await Promise.all(hands.map((hand) => checkInProcess(hand)));
-  return articles.map((_, at) => checked[at % workers]![Math.floor(at / workers)]!);
-}
-
-function checkInProcess(articles: readonly Article[]): Promise<CheckedArticle[]> {
-  return new Promise((resolve, reject) => {
-    const child = fork(fileURLToPath(new URL('worker.ts', import.meta.url)), { serialization: 'advanced' });
-    child.once('message', (checked) => {
-      resolve(checked as CheckedArticle[]);
-      child.disconnect();
-    });
-    child.once('error', reject);
-    child.once('exit', (code) => reject(new Error(`the checking process ended with ${code}`)));
-    child.send(articles);
-  });
+export function checkArticles(articles: readonly Article[]): Promise<CheckedArticle[]> {
+  return inProcesses(new URL('worker.ts', import.meta.url), articles);
 }

@@ -1,6 +1,7 @@
 /** The process that `run.ts` starts: takes articles, answers with their findings. */
 import { createLinter, formatMessage, type Linter } from '../../src/linter/index.ts';
 import { loadTestEngine } from '../../test/engine.ts';
+import { answer } from '../pool.ts';
 import type { Article } from './articles.ts';
 import type { CheckedArticle } from './run.ts';
 
@@ -28,7 +29,7 @@ function checkArticle(linter: Linter, article: Article): CheckedArticle {
   };
 }
 
-process.once('message', async (articles: readonly Article[]) => {
+answer(async () => {
   const linter = createLinter({ ...(await loadTestEngine()), log: console.error });
-  process.send?.(articles.map((article) => checkArticle(linter, article)));
+  return (article: Article) => checkArticle(linter, article);
 });

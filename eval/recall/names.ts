@@ -1,0 +1,80 @@
+/** Slips in a later mention of a person whom the article names in full before. */
+import { findRepeatedNames, type NameFacts } from '../slips.ts';
+import type { Injector, Slip } from './article.ts';
+
+type Letters = readonly string[];
+/** Sounds that are taken for one another by ear; of phonetics, not of the engine's lists. */
+const SOUNDS: Letters = ['تط', 'دض', 'ذز', 'زظ', 'سص', 'ثس', 'قك', 'قغ', 'كخ', 'حه', 'عأ', 'ضظ', 'ذد', 'ثت'];
+/** Letters of one shape: dots tell them apart. */
+const SHAPES: Letters = ['بتثني', 'جحخ', 'دذ', 'رز', 'سش', 'صض', 'طظ', 'عغ', 'فق'];
+const ENDINGS: readonly (readonly [string, string])[] = [
+  ['ي', 'ى'],
+  ['ى', 'ي'],
+  ['ة', 'ه'],
+  ['ه', 'ة'],
+  ['ا', 'ى'],
+  ['ا', 'ة'],
+  ['ة', 'ا'],
+  ['اء', 'ا'],
+];
+
+type Spoil = (name: string, from: number) => string[];
+
+const put = (word: string, at: number, length: number, text: string): string =>
+  word.slice(0, at) + text + word.slice(at + length);
+
+function places(name: string, from: number): number[] {
+  return Array.from({ length: name.length - from }, (_, at) => at + from);
+}
+
+const replaced =
+  (groups: Letters): Spoil =>
+  (name, from) =>
+    places(name, from).flatMap((at) =>
+      groups
+        .filter((group) => group.includes(name[at]!))
+        .flatMap((group) => [...group].filter((letter) => letter !== name[at]))
+        // A last ي has no dots to lose in half of the Arab world's type.
+        .filter((letter) => at < name.length - 1 || (name[at] !== 'ي' && letter !== 'ي'))
+        .map((letter) => put(name, at, 1, letter)),
+    );
+
+const KINDS: Readonly<Record<string, Spoil>> = {
+  'name: sound': replaced(SOUNDS),
+  'name: dot': replaced(SHAPES),
+  'name: dropped letter': (name, from) =>
+    places(name, from)
+      .filter((at) => at > from && !'اوي'.includes(name[at]!))
+      .map((at) => put(name, at, 1, '')),
+  'name: swapped pair': (name, from) =>
+    places(name, from)
+      .filter((at) => at > from && at + 1 < name.length && name[at] !== name[at + 1])
+      .map((at) => put(name, at, 2, name[at + 1]! + name[at]!)),
+  'name: long vowel': (name, from) =>
+    places(name, from)
+      .filter((at) => at > from && at + 1 < name.length)
+      .flatMap((at) => {
+        if ('اوي'.includes(name[at]!)) return [put(name, at, 1, '')];
+        if ('اوي'.includes(name[at + 1]!)) return [];
+        return ['ا', 'و', 'ي'].map((vowel) => put(name, at + 1, 0, vowel));
+      }),
+  'name: ending': (name) =>
+    ENDINGS.filter(([end]) => name.endsWith(end)).map(([end, other]) => name.slice(0, -end.length) + other),
+};
+
+export function nameInjectors(facts: NameFacts): Record<string, Injector> {
+  return Object.fromEntries(
+    Object.entries(KINDS).map(([kind, spoil]): [string, Injector] => [
+      kind,
+      ({ text }) =>
+        findRepeatedNames(text, facts).flatMap(({ word, later }): Slip[] => {
+          const from = word.startsWith('ال') && word.length > 4 ? 2 : 0;
+          // A spelling that the article has already may be another person's.
+          const wrong = spoil(word, from).filter((each) => each.length >= 3 && !text.includes(each));
+          return wrong.flatMap((each) =>
+            later.map(({ token, start }) => ({ start, end: token.end, put: each })),
+          );
+        }),
+    ]),
+  );
+}

@@ -1,0 +1,147 @@
+/**
+ * `npm run eval -- recall`: slips put into clean articles of outlets that nothing about slips was fitted on, one in a
+ * copy; how many are found and righted, and in the same run what is reported in the same articles untouched.
+ */
+import type { Lexicon } from '../../src/lexicon/index.ts';
+import { random } from '../../tools/random.ts';
+import { inProcesses } from '../pool.ts';
+import { OUTLETS, type Outlet } from '../roles.ts';
+import { readFacts } from '../slips.ts';
+import { type CleanArticle, cleanArticles, type Injector, pick } from './article.ts';
+import { bodyInjectors } from './bodies.ts';
+import { nameInjectors } from './names.ts';
+import { numberInjectors } from './numbers.ts';
+import { peopleInjectors } from './people.ts';
+import { wordInjectors } from './words.ts';
+
+const SEED = 11;
+const ARTICLES = 250;
+/** Of each kind in each outlet. */
+const SPECIMENS = 16;
+
+export interface Specimen {
+  readonly kind: string;
+  readonly start: number;
+  readonly end: number;
+  readonly put: string;
+}
+
+export interface Task {
+  readonly outlet: string;
+  readonly text: string;
+  readonly specimens: readonly Specimen[];
+}
+
+export type Outcome = 'right' | 'found' | 'missed' | 'skipped';
+
+export interface TaskResult {
+  readonly words: number;
+  /** Warnings and errors of the untouched article. */
+  readonly alarms: readonly string[];
+  /** Of each specimen; skipped where the untouched article is reported at the same place. */
+  readonly outcomes: readonly Outcome[];
+}
+
+export interface KindFigures {
+  readonly slips: number;
+  readonly found: number;
+  /** The first fix gives back the words that stood there. */
+  readonly right: number;
+}
+
+export interface RecallFigures {
+  readonly seed: number;
+  /** By kind, then outlet. */
+  readonly kinds: Readonly<Record<string, Readonly<Record<string, KindFigures>>>>;
+  /** Of the same articles untouched, by outlet: warnings and errors by group of rules. */
+  readonly untouched: Readonly<
+    Record<string, { articles: number; words: number; alarms: Readonly<Record<string, number>> }>
+  >;
+}
+
+function drawTasks(outlet: Outlet, data: string, injectors: Readonly<Record<string, Injector>>): Task[] {
+  const next = random(SEED);
+  const articles = cleanArticles(data, outlet, ARTICLES, SEED);
+  const specimens = new Map<CleanArticle, Specimen[]>(articles.map((article) => [article, []]));
+  Object.entries(injectors).forEach(([kind, inject], turn) => {
+    let drawn = 0;
+    // Each kind begins elsewhere, so that the first articles do not carry them all; small outlets are gone through again.
+    for (let at = 0; at < 2 * articles.length && drawn < SPECIMENS; at++) {
+      const article = articles[(at + turn * 7) % articles.length]!;
+      const slip = pick(inject(article, next), next);
+      const own = specimens.get(article)!;
+      if (!slip || own.some((each) => each.kind === kind && each.start === slip.start)) continue;
+      own.push({ kind, ...slip });
+      drawn++;
+    }
+  });
+  return articles.map((article) => ({
+    outlet: outlet.id,
+    text: article.text,
+    specimens: specimens.get(article)!,
+  }));
+}
+
+export async function measureRecall(data: string, lexicon: Lexicon): Promise<RecallFigures> {
+  const injectors = {
+    ...nameInjectors(await readFacts(data)),
+    ...bodyInjectors(lexicon),
+    ...peopleInjectors(data),
+    ...wordInjectors(lexicon),
+    ...numberInjectors,
+  };
+  const outlets = OUTLETS.filter(({ roles }) => roles.names === 'report' && roles.speller === 'report');
+  const tasks = outlets.flatMap((outlet) => drawTasks(outlet, data, injectors));
+  const results = await inProcesses<Task, TaskResult>(new URL('worker.ts', import.meta.url), tasks);
+  const kinds: Record<string, Record<string, KindFigures>> = {};
+  const untouched: Record<string, { articles: number; words: number; alarms: Record<string, number> }> = {};
+  tasks.forEach(({ outlet, specimens }, at) => {
+    const { words, alarms, outcomes } = results[at]!;
+    const own = (untouched[outlet] ??= { articles: 0, words: 0, alarms: {} });
+    own.articles++;
+    own.words += words;
+    for (const rule of alarms) {
+      const group = rule.slice(0, rule.indexOf('/'));
+      own.alarms[group] = (own.alarms[group] ?? 0) + 1;
+    }
+    specimens.forEach(({ kind }, index) => {
+      const outcome = outcomes[index]!;
+      if (outcome === 'skipped') return;
+      const before = (kinds[kind] ??= {})[outlet] ?? { slips: 0, found: 0, right: 0 };
+      kinds[kind][outlet] = {
+        slips: before.slips + 1,
+        found: before.found + Number(outcome !== 'missed'),
+        right: before.right + Number(outcome === 'right'),
+      };
+    });
+  });
+  return { seed: SEED, kinds, untouched };
+}
+
+export function printRecall({ kinds, untouched }: RecallFigures, print: (line: string) => void): void {
+  const outlets = Object.keys(untouched);
+  print(`found/right first fix/slips\t${outlets.join('\t')}\tall`);
+  for (const [kind, byOutlet] of Object.entries(kinds)) {
+    const all = Object.values(byOutlet).reduce(addKind);
+    print([kind, ...outlets.map((outlet) => cell(byOutlet[outlet])), percentages(all)].join('\t'));
+  }
+  print('the same articles untouched, warnings and errors per 1,000 words:');
+  for (const [outlet, { articles, words, alarms }] of Object.entries(untouched)) {
+    const rates = Object.entries(alarms).map(
+      ([group, count]) => `${group} ${((1000 * count) / words).toFixed(2)}`,
+    );
+    print(`  ${outlet} (${articles} articles, ${words} words): ${rates.join(', ')}`);
+  }
+}
+
+export function addKind(a: KindFigures, b: KindFigures): KindFigures {
+  return { slips: a.slips + b.slips, found: a.found + b.found, right: a.right + b.right };
+}
+
+function cell(figures: KindFigures | undefined): string {
+  return figures ? `${figures.found}/${figures.right}/${figures.slips}` : '·';
+}
+
+function percentages({ slips, found, right }: KindFigures): string {
+  return `${((100 * found) / slips).toFixed(0)}% ${((100 * right) / slips).toFixed(0)}% of ${slips}`;
+}
