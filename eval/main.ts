@@ -3,6 +3,8 @@
  *
  * - `press [--json] [--outlet O] [--rule R] [--hints] [--unjudged FILE [--shard k/n]]`
  * - `recall [--json]`: slips put into clean articles, by kind and outlet, with the alarms on the same articles untouched
+ * - `drafts [--json] [--show]`: the annotated drafts, ours and those beside the data
+ * - `fixes [--json] [--show]`: what is wrong with the fixes, by rule
  * - `judge [--dry] LIST… VERDICTS…`: verdicts on an unjudged list become rows of `judged.tsv`
  * - `article OUTLET ID`: one article, to see a finding in its whole text
  * - `roles`: which outlet and set fits, tunes or reports what
@@ -16,6 +18,8 @@ import { analysePeople } from '../src/people/index.ts';
 import { readStructure } from '../src/text/index.ts';
 import { loadTestEngine } from '../test/engine.ts';
 import { buildData } from '../tools/build-data.ts';
+import { measureDrafts, printDrafts, readMarkedDrafts } from './drafts.ts';
+import { measureFixes, printFixes } from './fixes/fixes.ts';
 import { evaluatePeople } from './people.ts';
 import { readArticles } from './press/articles.ts';
 import { addVerdicts, listUnjudged, readPress } from './press/press.ts';
@@ -24,7 +28,7 @@ import { measureRecall, printRecall } from './recall/recall.ts';
 import { FITTED, OTHER_SETS, OUTLETS } from './roles.ts';
 import { evaluateSeed } from './seed.ts';
 import { evaluateSlips } from './slips.ts';
-import { measureDrafts, readDrafts, tellSpeed } from './speed.ts';
+import { measureTimes, readDrafts, tellSpeed } from './speed.ts';
 import { evaluateSpelling } from './spelling.ts';
 
 const { values, positionals } = parseArgs({
@@ -63,6 +67,23 @@ switch (command) {
     else printRecall(figures, console.log);
     break;
   }
+  case 'drafts': {
+    const linter = createLinter({ ...(await loadTestEngine()), log: console.error });
+    const figures = measureDrafts(
+      linter,
+      readMarkedDrafts(values.data),
+      values.show ? console.error : undefined,
+    );
+    if (values.json) console.log(JSON.stringify(figures, null, 1));
+    else printDrafts(figures, console.log);
+    break;
+  }
+  case 'fixes': {
+    const figures = await measureFixes(values.data, values.show ? console.error : undefined);
+    if (values.json) console.log(JSON.stringify(figures, null, 1));
+    else printFixes(figures, console.log);
+    break;
+  }
   case 'judge': {
     process.exitCode = addVerdicts(rest, values.dry, console.log) ? 0 : 1;
     break;
@@ -87,7 +108,7 @@ switch (command) {
       await evaluateSlips(linter, values.data, console.log);
       const parts = await loadTestEngine();
       const structures = new Map(readDrafts(values.data).map((draft) => [draft, readStructure(draft)]));
-      const people = measureDrafts([...structures.keys()], (draft) =>
+      const people = measureTimes([...structures.keys()], (draft) =>
         analysePeople(structures.get(draft)!, parts),
       );
       console.log(tellSpeed('people analysis', people));
@@ -103,7 +124,7 @@ switch (command) {
       console.log(
         tellSpeed(
           'all rules',
-          measureDrafts(drafts, (draft) => linter.lint(draft)),
+          measureTimes(drafts, (draft) => linter.lint(draft)),
         ),
       );
     }
@@ -116,7 +137,7 @@ switch (command) {
   }
   default:
     console.error(
-      'Name what to evaluate: npm run eval -- press|recall|judge|article|roles|people|spelling|seed [--data FOLDER]',
+      'Name what to evaluate: npm run eval -- press|recall|drafts|fixes|judge|article|roles|people|spelling|seed [--data FOLDER]',
     );
     process.exitCode = 2;
 }

@@ -33,6 +33,8 @@ export interface OtherSet {
   readonly id: string;
   /** Under the folder of data unless it begins with `test/`. */
   readonly path: string;
+  /** A folder of drafts whose faults are marked in the text. */
+  readonly marked?: true;
   readonly roles: Roles;
 }
 
@@ -99,10 +101,16 @@ export const OTHER_SETS: readonly OtherSet[] = [
   // Every tenth sentence is never trained on: `eval -- people` reports on those.
   { id: 'ner-news', path: 'ner/news.tsv', roles: { ...NOTHING, tagger: 'fit' } },
   { id: 'ner-wikipedia', path: 'ner/wikipedia.tsv', roles: { ...NOTHING, tagger: 'fit', speller: 'report' } },
+  { id: 'wojood', path: 'ner/wojood-sample-val.txt', roles: { ...NOTHING, tagger: 'report' } },
   { id: 'ant-500', path: 'news/ant', roles: { ...NOTHING, names: 'fit', speller: 'tune' } },
   { id: 'aghlat', path: 'errors/pairs-dev.tsv', roles: { ...NOTHING, speller: 'report' } },
   { id: 'subtitles', path: 'frequency/frequencywords-2018-ar_50k.txt', roles: { ...NOTHING, counts: 'fit' } },
-  { id: 'drafts', path: 'test/drafts', roles: { ...NOTHING, names: 'tune', speller: 'tune' } },
-  { id: 'cases', path: '../cases', roles: { ...NOTHING, names: 'tune', speller: 'tune' } },
-  { id: 'reports', path: '../reports', roles: { ...NOTHING, names: 'report', speller: 'report' } },
+  { id: 'drafts', marked: true, path: 'test/drafts', roles: { ...NOTHING, names: 'tune', speller: 'tune' } },
+  { id: 'cases', marked: true, path: '../cases', roles: { ...NOTHING, names: 'tune', speller: 'tune' } },
+  {
+    id: 'reports',
+    marked: true,
+    path: '../reports',
+    roles: { ...NOTHING, names: 'report', speller: 'report' },
+  },
 ];

@@ -23,7 +23,7 @@ export function readDrafts(data: string): string[] {
  * Milliseconds for a draft seen for the first time, and for one that was read before, as at each pause of typing: the
  * median of the drafts, each by the best of its passes, since what else the machine does is not ours.
  */
-export function measureDrafts(
+export function measureTimes(
   drafts: readonly string[],
   read: (draft: string) => unknown,
 ): { readonly first: number; readonly again: number } {
@@ -47,6 +47,6 @@ function median(values: number[]): number {
   return values.sort((a, b) => a - b)[values.length >> 1] ?? 0;
 }
 
-export function tellSpeed(what: string, { first, again }: ReturnType<typeof measureDrafts>): string {
+export function tellSpeed(what: string, { first, again }: ReturnType<typeof measureTimes>): string {
   return `speed: ${what} of a draft of ${WORDS} words: ${again.toFixed(1)} ms, at first sight ${first.toFixed(1)} ms`;
 }

@@ -93,7 +93,9 @@ export async function measureRecall(data: string, lexicon: Lexicon): Promise<Rec
   const outlets = OUTLETS.filter(({ roles }) => roles.names === 'report' && roles.speller === 'report');
   const tasks = outlets.flatMap((outlet) => drawTasks(outlet, data, injectors));
   const results = await inProcesses<Task, TaskResult>(new URL('worker.ts', import.meta.url), tasks);
-  const kinds: Record<string, Record<string, KindFigures>> = {};
+  const kinds: Record<string, Record<string, KindFigures>> = Object.fromEntries(
+    Object.keys(injectors).map((kind) => [kind, {}]),
+  );
   const untouched: Record<string, { articles: number; words: number; alarms: Record<string, number> }> = {};
   tasks.forEach(({ outlet, specimens }, at) => {
     const { words, alarms, outcomes } = results[at]!;
@@ -107,8 +109,9 @@ export async function measureRecall(data: string, lexicon: Lexicon): Promise<Rec
     specimens.forEach(({ kind }, index) => {
       const outcome = outcomes[index]!;
       if (outcome === 'skipped') return;
-      const before = (kinds[kind] ??= {})[outlet] ?? { slips: 0, found: 0, right: 0 };
-      kinds[kind][outlet] = {
+      const byOutlet = kinds[kind]!;
+      const before = byOutlet[outlet] ?? { slips: 0, found: 0, right: 0 };
+      byOutlet[outlet] = {
         slips: before.slips + 1,
         found: before.found + Number(outcome !== 'missed'),
         right: before.right + Number(outcome === 'right'),
@@ -122,7 +125,7 @@ export function printRecall({ kinds, untouched }: RecallFigures, print: (line: s
   const outlets = Object.keys(untouched);
   print(`found/right first fix/slips\t${outlets.join('\t')}\tall`);
   for (const [kind, byOutlet] of Object.entries(kinds)) {
-    const all = Object.values(byOutlet).reduce(addKind);
+    const all = Object.values(byOutlet).reduce(addKind, { slips: 0, found: 0, right: 0 });
     print([kind, ...outlets.map((outlet) => cell(byOutlet[outlet])), percentages(all)].join('\t'));
   }
   print('the same articles untouched, warnings and errors per 1,000 words:');
