@@ -4,7 +4,6 @@
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import type { Edit, Finding } from '../src/draft/index.ts';
 import { createLinter } from '../src/linter/index.ts';
 import { allRules } from '../src/rules/index.ts';
 import { loadTestEngine } from './engine.ts';

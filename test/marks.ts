@@ -1,6 +1,7 @@
 /** Drafts with their faults marked in the text: `⟦wrong→right#kind⟧`. */
+
+import type { Finding } from '../src/draft/index.ts';
 import { applyEdits } from '../src/linter/index.ts';
-import type { Finding } from '../src/rules/index.ts';
 
 export interface Mark {
   readonly start: number;

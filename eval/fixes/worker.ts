@@ -1,6 +1,7 @@
 /** The process that `fixes.ts` starts: the faults of the fixes in one text. */
+
+import type { Finding, Fix } from '../../src/draft/index.ts';
 import { applyEdits, applyFixes, createLinter, type Linter } from '../../src/linter/index.ts';
-import type { Finding, Fix } from '../../src/rules/index.ts';
 import { bare } from '../../src/text/index.ts';
 import { loadTestEngine } from '../../test/engine.ts';
 import { answer } from '../pool.ts';

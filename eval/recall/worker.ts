@@ -1,6 +1,7 @@
 /** The process that `recall.ts` starts: an article untouched, then each spoiled copy of it. */
+
+import type { Finding } from '../../src/draft/index.ts';
 import { applyEdits, createLinter, type Linter } from '../../src/linter/index.ts';
-import type { Finding } from '../../src/rules/index.ts';
 import { bare } from '../../src/text/index.ts';
 import { loadTestEngine } from '../../test/engine.ts';
 import { answer } from '../pool.ts';
