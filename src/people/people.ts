@@ -50,6 +50,10 @@ export interface Slip {
   readonly end: number;
   /** … and what it should read, proclitics kept. */
   readonly replacement: string;
+  /** The part of the name as written, without proclitics: الترابيشي, … */
+  readonly written: string;
+  /** … and as the person's other mentions have it: الطرابيشي. */
+  readonly part: string;
   /** 0..1: how sure the evidence makes it. */
   readonly certainty: number;
 }

@@ -3,7 +3,7 @@
  * proves nothing (سالم and سليم are two men, الحمصي lives in حمص); what the word does in its sentence, whether it is a
  * word or a name of its own, and how often either spelling stands in the draft must speak for it.
  */
-import { foldAlef, offsetWithin, type TextStructure, type Token } from '../text/index.ts';
+import { foldAlef, frontSplits, offsetWithin, type TextStructure, type Token } from '../text/index.ts';
 import {
   areNear,
   compareWords,
@@ -232,11 +232,18 @@ function isInflected(written: string, name: string): boolean {
   return written.startsWith(name) && SUFFIXES.includes(written.slice(name.length));
 }
 
-/** وشونفيلد and شونفيلد, كرشيد and رشيد: who knows whether the first letter is a particle. */
+/** وشونفيلد and شونفيلد, وهيكتور and لهيكتور: who knows whether the first letter is a particle. */
 function isCliticApart(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return long.length === short.length + 1 && long.endsWith(short) && /^[وفلبك]/.test(long);
+  if (CLITIC.test(short) && CLITIC.test(long) && short.slice(1) === long.slice(1)) return true;
+  // للشيخ is no misspelling of الشيخ.
+  return frontSplits(long).some(
+    ({ proclitics, length }) =>
+      proclitics.some((each) => CLITIC.test(each)) && withoutArticle(short) === long.slice(length),
+  );
 }
+
+const CLITIC = /^[وفلبك]/;
 
 /** The spelling met more often stands; of two met once, the first. */
 function isLessAttested(
@@ -255,7 +262,8 @@ function slipOf({ token, stem, part, certainty }: Candidate, { mentions }: Peopl
   const person = part.person.id;
   const mention = existing ? { ...existing, person } : mentionOf(token, stem, person);
   const { start, end } = token;
-  return { mention, person, start, end, replacement: write(stem, part.word), certainty };
+  const replacement = write(stem, part.word);
+  return { mention, person, start, end, replacement, written: stem.word, part: part.word, certainty };
 }
 
 function mentionOf(token: Token, stem: WordStem, person: string): Mention {

@@ -1,4 +1,4 @@
-import type { Draft, Fix } from '../../draft/index.ts';
+import type { Draft, Edit, Fix } from '../../draft/index.ts';
 import type { Mention, Person, Slip } from '../../people/index.ts';
 import { replace, replaceAll } from '../fixes.ts';
 import { defineRule, type Report } from '../rule.ts';
@@ -64,33 +64,35 @@ class Spellings {
   readonly name: string;
   /** In the order of the text. */
   readonly #mentions: readonly Mention[];
-  readonly #parts: ReadonlySet<string>;
   readonly #kept = new Map<string, readonly Fix[]>();
 
   constructor({ canonical, mentions }: Person) {
     this.name = canonical;
     this.#mentions = [...mentions].sort((a, b) => a.start - b.start);
-    this.#parts = new Set(mentions.flatMap(({ parts }) => parts));
   }
 
-  /** The other choice: the spelling here is the right one, and the person's other mentions are not. */
-  keepWritten({ mention, replacement }: Slip): readonly Fix[] {
-    const written = mention.parts.find((part) => !this.#parts.has(part));
-    const right = [...this.#parts].find((part) => replacement.endsWith(part.replace(/^ال/, '')));
-    if (!written || !right) return [];
-    const key = `${written} ${right}`;
-    const known = this.#kept.get(key) ?? this.#rewrite(right, written);
+  /**
+   * The other choice: the spelling here is the right one, and the person's other mentions are not. Only that part of the
+   * name is rewritten; of «محمد بن محمد» nobody knows which is meant.
+   */
+  keepWritten({ written, part }: Slip): readonly Fix[] {
+    if (written.startsWith('ال') !== part.startsWith('ال')) return [];
+    const key = `${written} ${part}`;
+    const known = this.#kept.get(key) ?? this.#rewrite(part, written);
     this.#kept.set(key, known);
     return known;
   }
 
   /** One fix for all slips that are written so. */
-  #rewrite(right: string, written: string): readonly Fix[] {
-    const edits = this.#mentions.flatMap(({ tokens }) =>
-      tokens
-        .filter((token) => token.bare.endsWith(right))
-        .map(({ start, end, bare }) => ({ start, end, text: bare.slice(0, -right.length) + written })),
-    );
+  #rewrite(part: string, written: string): readonly Fix[] {
+    const edits: Edit[] = [];
+    for (const { parts, tokens } of this.#mentions) {
+      if (parts.filter((each) => each === part).length !== 1) continue;
+      const own = tokens.filter(({ bare }) => frontOf(bare, part) !== undefined);
+      if (own.length !== 1) return [];
+      const { start, end, bare } = own[0]!;
+      edits.push({ start, end, text: frontOf(bare, part) + written });
+    }
     return edits.length > 0 ? [replaceAll(edits, written)] : [];
   }
 
@@ -106,6 +108,12 @@ class Spellings {
     }
     return this.#mentions.slice(from, to);
   }
+}
+
+/** The particles before the part of a name; undefined for another word. */
+function frontOf(bare: string, part: string): string | undefined {
+  const front = bare.slice(0, -part.length);
+  return bare.endsWith(part) && /^[وف]?[بلك]?$/.test(front) ? front : undefined;
 }
 
 /** The place of the first mention that begins at the offset or behind it. */

@@ -29,7 +29,8 @@ export const mia = defineRule({
     const house = style.mia === 'auto' ? majority?.choice : style.mia;
     if (!house) return;
     for (const { token, form, match } of uses) {
-      if (form === house) continue;
+      // مئات and مئوية have one spelling whatever the house writes for مئة.
+      if (form === house || (house === 'مائة' && /^(?:ات|وي)/.test(match[3]!))) continue;
       const right = `${match[1]}${house.slice(0, -1)}${match[3]}`;
       yield {
         start: token.start,

@@ -178,6 +178,9 @@ function isDoubtful(word: Word, best: Correction, judgement: Judgement, context:
   const { slips } = best;
   const { odds } = judgement;
   if (slips[0] === 'qat' && isFarFetched(word.bare, best.text, context)) return true;
+  // Landry is no ل with أندري.
+  if (slips[0] === 'qat' && word.bare[0] !== 'ا' && context.gazetteer.name(word.bare) !== undefined)
+    return true;
   if (slips[0] === 'taa' && DONE_ONCE.test(word.bare)) return true;
   if (EASILY_NAMES.has(slips[0]!) && word.bare.length < SHORTEST_SOUND && odds < UNKNOWN_BEYOND_DOUBT)
     return true;

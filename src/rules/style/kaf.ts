@@ -1,7 +1,10 @@
-import type { Draft } from '../../draft/index.ts';
+import type { Draft, RuleContext } from '../../draft/index.ts';
+import type { Gender, Lexicon, Reading } from '../../lexicon/index.ts';
+import type { Token } from '../../text/index.ts';
 import { replace } from '../fixes.ts';
 import { accusative, readTanwin, type Tanwin } from '../numbers/tanwin.ts';
 import { defineRule, type Report } from '../rule.ts';
+import { bestReading } from '../spelling/memo.ts';
 import { readExempt } from '../terms/official.ts';
 import { offsetIn } from '../typography/marks.ts';
 import { capped } from './capped.ts';
@@ -30,7 +33,7 @@ export const kaf = defineRule({
   },
   *check(draft, context) {
     const tanwin = readTanwin(draft, context);
-    yield* capped(findAll(draft, tanwin, readExempt(draft, context)), MOST);
+    yield* capped(findAll(draft, tanwin, readExempt(draft, context), context), MOST);
   },
 });
 
@@ -38,8 +41,10 @@ function* findAll(
   draft: Draft,
   tanwin: Tanwin,
   isExempt: (offset: number) => boolean,
+  context: RuleContext,
 ): Iterable<Report<'main'>> {
-  for (const { tokens } of draft.sentences) {
+  for (const sentence of draft.sentences) {
+    const { tokens } = sentence;
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at]!;
       if (token.kind !== 'word' || token.bare[0] !== 'ك') continue;
@@ -53,8 +58,38 @@ function* findAll(
       const written = draft.quote({ start: offsetIn(token, 1), end: token.end });
       const said = isAlone && written === noun ? accusative(noun, tanwin) : written;
       const right = `${noun.endsWith('ة') ? 'بصفتها' : 'بصفته'} ${said}`;
-      const fixes = [replace(token.start, token.end, right)];
+      // «كلاعب أساسي» would need both words in the accusative.
+      const isWhole =
+        isAlone || noun.endsWith('ة') || bestReading(next.bare, context.lexicon)?.pos === 'noun';
+      const isSure = isWhole && isDoneBy(noun.endsWith('ة') ? 'f' : 'm', tokens.slice(0, at), context);
+      const fixes = isSure ? [replace(token.start, token.end, right)] : [];
       yield { start: token.start, end: token.end, message: 'main', values: { right }, fixes };
     }
   }
+}
+
+/**
+ * Is it one of that gender whose capacity it is? The nearest verb tells: «عمل كمدير»; not «أنا كحكم», «راجعت الهيئة تعيينه
+ * كمدرب», nor «عملت كمديرة», which may be said of oneself.
+ */
+function isDoneBy(gender: Gender, before: readonly Token[], { lexicon }: RuleContext): boolean {
+  const verbs = before.map(({ kind, bare }, place) =>
+    kind === 'word' ? readVerb(bare, place === 0, lexicon) : undefined,
+  );
+  const at = verbs.findLastIndex((reading) => reading !== undefined);
+  const verb = verbs[at];
+  if (verb?.person !== 3 || verb.number !== 'singular' || verb.gender !== gender) return false;
+  const subject = before[at + 1];
+  if (gender === 'm' || verb.tense === 'present') return true;
+  return subject?.kind === 'word' && subject.bare.startsWith('ال');
+}
+
+/** At the head of a sentence عمل is a verb before it is a noun. */
+function readVerb(word: string, opens: boolean, lexicon: Lexicon): Reading | undefined {
+  const readings = lexicon.analyse(word);
+  return readings[0]?.pos === 'verb' ? readings[0] : opens ? readings.find(isTold) : undefined;
+}
+
+function isTold({ pos, tense, person }: Reading): boolean {
+  return pos === 'verb' && tense !== 'imperative' && person === 3;
 }

@@ -1,4 +1,4 @@
-import type { Draft, Fix } from '../../draft/index.ts';
+import type { Draft, Fix, RuleContext } from '../../draft/index.ts';
 import type { Token } from '../../text/index.ts';
 import { listedPlural, listedSingular } from '../numbers/nouns.ts';
 import { defineRule, type Report } from '../rule.ts';
@@ -44,11 +44,15 @@ export const lightVerb = defineRule<Key>({
     },
   },
   *check(draft, context) {
-    yield* capped(findAll(draft, readExempt(draft, context)), MOST);
+    yield* capped(findAll(draft, readExempt(draft, context), context), MOST);
   },
 });
 
-function* findAll(draft: Draft, isExempt: (offset: number) => boolean): Iterable<Report<Key>> {
+function* findAll(
+  draft: Draft,
+  isExempt: (offset: number) => boolean,
+  context: RuleContext,
+): Iterable<Report<Key>> {
   for (const { tokens } of draft.sentences) {
     for (let at = 0; at < tokens.length; at++) {
       const { kind, bare, start } = tokens[at]!;
@@ -56,7 +60,7 @@ function* findAll(draft: Draft, isExempt: (offset: number) => boolean): Iterable
       const tamma = TAMMA.exec(bare);
       const qama = tamma ? null : QAMA.exec(bare);
       if ((!tamma && !qama) || isExempt(start)) continue;
-      const found = tamma ? readTamma(draft, tokens, at, tamma) : readQama(draft, tokens, at, qama!);
+      const found = tamma ? readTamma(draft, tokens, at, tamma, context) : readQama(draft, tokens, at, qama!);
       if (found) yield found;
     }
   }
@@ -68,6 +72,7 @@ function readTamma(
   tokens: readonly Token[],
   at: number,
   match: RegExpExecArray,
+  context: RuleContext,
 ): Report<Key> | undefined {
   const place = masdarAfterGap(tokens, at);
   const use = place === undefined ? undefined : findMasdar(tokens[place]!.bare);
@@ -78,7 +83,8 @@ function readTamma(
   const start = tokens[at]!.start;
   const { end } = tokens[place]!;
   const found = draft.quote({ start, end });
-  if (!verb || isQualified(tokens, place)) return { start, end, message: 'plain', values: { found } };
+  if (!verb || isQualified(tokens, place) || wouldBreak(use, tokens, at, place, context))
+    return { start, end, message: 'plain', values: { found } };
   const gender = use.enclitic ? (use.enclitic === 'ها' ? 'f' : 'm') : genderOfObject(tokens[place + 1]);
   const inflected = gender === 'f' ? feminine(verb, isPast ? 'past' : 'present') : verb;
   return withVerb(draft, tokens, at, place, match[1]!.length, `${future}${inflected}`, 'tamma');
@@ -105,6 +111,25 @@ function isQualified(tokens: readonly Token[], masdar: number): boolean {
 }
 
 const PREPOSITIONS = new Set('في على إلى عن من'.split(' '));
+
+/**
+ * Would the passive need more than itself? «تم نقلهم» is نُقلوا and «تم نقلهما» has two genders; after «تم اختيار» the
+ * plural «الفائزين» would be a subject in its place; «لم يتم إجراء» drops the weak letter.
+ */
+function wouldBreak(
+  { enclitic }: MasdarUse,
+  tokens: readonly Token[],
+  at: number,
+  place: number,
+  { lexicon }: RuleContext,
+): boolean {
+  if (enclitic !== '' && enclitic !== 'ه' && enclitic !== 'ها') return true;
+  if (/^[وف]?لم$/.test(tokens[at - 1]?.bare ?? '')) return true;
+  const object = tokens[place + 1];
+  if (enclitic !== '' || object?.kind !== 'word' || !object.bare.endsWith('ين')) return false;
+  const readings = lexicon.analyse(object.bare);
+  return readings.length === 0 || readings.some(({ number }) => number === 'plural' || number === 'dual');
+}
 
 /** Of what was done, the passive's subject; masculine where the ending does not tell. */
 function genderOfObject(token: Token | undefined): 'm' | 'f' {

@@ -1,5 +1,5 @@
 import type { RuleContext } from '../../draft/index.ts';
-import type { Gender } from '../../lexicon/index.ts';
+import type { Gender, Lexicon } from '../../lexicon/index.ts';
 import type { HonorificUse, Mention, Person, RoleUse } from '../../people/index.ts';
 import { replace } from '../fixes.ts';
 import { defineRule, type Report } from '../rule.ts';
@@ -36,7 +36,8 @@ export const titlesGender = defineRule<Key>({
           if (right) yield reportUse('title', mention, use, right);
         }
         for (const role of person.gender ? mention.roles : []) {
-          const right = role.gender && role.gender !== gender ? roleInGender(role, gender) : undefined;
+          const right =
+            role.gender && role.gender !== gender ? roleInGender(role, gender, context.lexicon) : undefined;
           if (!right) continue;
           const report = reportUse('role', mention, role, right);
           // A masculine office of a woman is the habit of many houses: «رانيا المنشاوي رئيس مجلس الإدارة».
@@ -82,8 +83,13 @@ function inGender(use: HonorificUse, gender: Gender, { gazetteer }: RuleContext)
 /** Feminine forms that are an office and nothing else; مساعدة is help, محافظة a governorate, ممثلة an actress. */
 const OFFICES = new Set(['رئيسة', 'وزيرة', 'مديرة', 'سفيرة', 'عميدة', 'نقيبة', 'مستشارة', 'خبيرة', 'وكيلة']);
 
-function roleInGender(role: RoleUse, gender: Gender): string | undefined {
+function roleInGender(role: RoleUse, gender: Gender, lexicon: Lexicon): string | undefined {
   const [head = '', ...rest] = role.text.split(' ');
-  if (gender === 'f') return [`${head}ة`, ...rest].join(' ');
-  return OFFICES.has(head) ? [head.slice(0, -1), ...rest].join(' ') : undefined;
+  const right = gender === 'f' ? `${head}ة` : OFFICES.has(head) ? head.slice(0, -1) : undefined;
+  const next = rest[0] && lexicon.analyse(rest[0])[0];
+  if (right === undefined || !next || next.pos !== 'adjective') return right && [right, ...rest].join(' ');
+  // «المدير التنفيذي» is «المديرة التنفيذية»: the adjective goes with its noun.
+  if (next.gender === gender) return [right, ...rest].join(' ');
+  const adjective = gender === 'f' ? `${rest[0]}ة` : rest[0]!.replace(/ة$/, '');
+  return lexicon.contains(adjective) ? [right, adjective, ...rest.slice(1)].join(' ') : undefined;
 }
