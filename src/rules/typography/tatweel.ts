@@ -4,6 +4,8 @@ import { defineRule } from '../rule.ts';
 
 /** «لـمحمد», «بـالقاهرة», «الـGDP»: one tatweel that sets a particle off from a name. */
 const SET_OFF = /^[وف]?(?:[بلك]|ال|بال|لل|س)\u0640(?!\u0640)/;
+/** «ألمانياـــ أسترالياـــ تشيلي»: after a letter that does not join, before a word, or drawn out at its end, a dash. */
+const DASH = /^\u0640+|[اأإآدذرزوؤىةء]\u0640+$|\u0640{2,}$/;
 /** «هـ» after a year, «جـ», «عـ»: letters that stand for a word keep the tatweel at their end. */
 const LONGEST_ABBREVIATION = 2;
 
@@ -22,14 +24,15 @@ export const tatweel = defineRule({
     for (const token of tokens) {
       if (token.kind !== 'word' || !token.text.includes('\u0640')) continue;
       if (token.bare.length <= LONGEST_ABBREVIATION) continue;
-      if (!token.text.replace(SET_OFF, '').includes('\u0640')) continue;
+      if (!token.text.replace(SET_OFF, '').replace(DASH, '').includes('\u0640')) continue;
       const right = withoutTatweel(token.text);
       yield {
         start: token.start,
         end: token.end,
         message: 'main',
         values: { word: token.text, right },
-        fixes: [replace(token.start, token.end, right, { safe: true })],
+        // «قال فقطـ وانصرف»: a single one at the end may be a dash as well.
+        fixes: [replace(token.start, token.end, right, { safe: !/^\u0640|\u0640$/.test(token.text) })],
       };
     }
   },
