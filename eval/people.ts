@@ -40,12 +40,22 @@ function asText({ words, labels }: LabelledSentence, stemStart: (word: string) =
 
 export async function evaluatePeople(directory: string, show = false): Promise<void> {
   const news = readCorpus(directory, 'news.tsv');
-  if (!news) {
+  const wojood = readCorpus(directory, 'wojood-sample-val.txt');
+  if (!news || !wojood) {
     console.log(`people: no corpora under ${directory}/ner; give their folder with --data.`);
     return;
   }
   const engine = await loadTestEngine();
-  const { held } = splitNews(news);
+  scoreCorpus('news, every tenth sentence', splitNews(news).held, engine, show);
+  scoreCorpus('wojood, validation', wojood, engine, show);
+}
+
+function scoreCorpus(
+  name: string,
+  held: readonly LabelledSentence[],
+  engine: Awaited<ReturnType<typeof loadTestEngine>>,
+  show: boolean,
+): void {
   let [found, gold, right] = [0, 0, 0];
   for (const sentence of held) {
     const { text, gold: spans } = asText(
@@ -76,7 +86,7 @@ export async function evaluatePeople(directory: string, show = false): Promise<v
   const { precision, recall, f1 } = scoreOf(found, gold, right);
   const percent = (value: number): string => `${(value * 100).toFixed(1)}%`;
   console.log(
-    `people: PERSON precision ${percent(precision)}, recall ${percent(recall)}, F1 ${percent(f1)} (${right} of ${gold} gold, ${found} found, ${held.length} sentences)`,
+    `people (${name}): PERSON precision ${percent(precision)}, recall ${percent(recall)}, F1 ${percent(f1)} (${right} of ${gold} gold, ${found} found, ${held.length} sentences)`,
   );
   const model = engine.gazetteer.model;
   if (model) {

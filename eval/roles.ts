@@ -8,7 +8,8 @@
  * - `counts`: word counts of `dictionaries/frequency`. An outlet that is counted is reported with the counts of all the
  *   others (leave one outlet out).
  * - `slips`: how often each kind of slip is made (`src/slips`).
- * - `tagger`: the model that finds names (`tools/train-people.ts`).
+ * - `tagger`: the model that finds names (`tools/train-people.ts`); of press only its classes of words are made
+ *   (`tools/build-word-classes.ts`).
  * - `names`: the weights of the evidence that a word is a slip in a name (`tools/train-slips.ts`).
  * - `speller`: the weights of the spelling judge.
  */
@@ -40,7 +41,7 @@ export interface OtherSet {
 
 const NOTHING: Roles = { counts: 'none', slips: 'none', tagger: 'none', names: 'none', speller: 'none' };
 /** Counted, and otherwise used for what is fitted. */
-const FIT: Roles = { counts: 'fit', slips: 'fit', tagger: 'report', names: 'fit', speller: 'fit' };
+const FIT: Roles = { counts: 'fit', slips: 'fit', tagger: 'fit', names: 'fit', speller: 'fit' };
 const TUNE: Roles = { counts: 'fit', slips: 'tune', tagger: 'report', names: 'tune', speller: 'tune' };
 /** Counted, but with its own counts left out when it is reported; nothing else is made from it. */
 const REPORT: Roles = {
@@ -101,7 +102,8 @@ export const OTHER_SETS: readonly OtherSet[] = [
   // Every tenth sentence is never trained on: `eval -- people` reports on those.
   { id: 'ner-news', path: 'ner/news.tsv', roles: { ...NOTHING, tagger: 'fit' } },
   { id: 'ner-wikipedia', path: 'ner/wikipedia.tsv', roles: { ...NOTHING, tagger: 'fit', speller: 'report' } },
-  { id: 'wojood', path: 'ner/wojood-sample-val.txt', roles: { ...NOTHING, tagger: 'report' } },
+  { id: 'ner-wojood', path: 'ner/wojood-sample-train.txt', roles: { ...NOTHING, tagger: 'fit' } },
+  { id: 'ner-wojood-val', path: 'ner/wojood-sample-val.txt', roles: { ...NOTHING, tagger: 'report' } },
   { id: 'ant-500', path: 'news/ant', roles: { ...NOTHING, names: 'fit', speller: 'tune' } },
   { id: 'aghlat', path: 'errors/pairs-dev.tsv', roles: { ...NOTHING, speller: 'report' } },
   { id: 'subtitles', path: 'frequency/frequencywords-2018-ar_50k.txt', roles: { ...NOTHING, counts: 'fit' } },

@@ -3,7 +3,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { GazetteerData } from '../src/people/index.ts';
-import { bare } from '../src/text/index.ts';
+import { packWordClasses } from '../src/people/word-classes.ts';
+import { bare, fold } from '../src/text/index.ts';
 import { readNames, readPlaces, tablePaths } from './tables.ts';
 
 const root = fileURLToPath(new URL('../dictionaries/', import.meta.url));
@@ -91,14 +92,42 @@ function ownPlaces(): string[] {
     .filter((name) => !name.includes(' '));
 }
 
+const CLASSES = 'people-model/word-classes.tsv';
 const MODEL = 'people-model/people.model';
+
+/** More than so many of a class's words are listed names: then the others are, most likely, names as well. */
+const NAMES_IN_CLASS = 1 / 3;
+/** A smaller class is chance. */
+const LEAST_IN_CLASS = 20;
+
+function classesOf(names: Iterable<string>): Pick<GazetteerData, 'wordClasses' | 'nameClasses'> {
+  // The tool that makes them builds the lists before there are classes.
+  if (!existsSync(join(root, CLASSES))) return {};
+  const classes = read(CLASSES)
+    .trim()
+    .split('\n')
+    .map((line) => line.split(' '));
+  return {
+    wordClasses: Buffer.from(packWordClasses(classes)).toString('base64'),
+    nameClasses: nameClassesOf(classes, names),
+  };
+}
+
+function nameClassesOf(classes: readonly (readonly string[])[], names: Iterable<string>): number[] {
+  const folded = new Set([...names].map(fold));
+  return classes.flatMap((words, number) => {
+    const listed = words.filter((word) => folded.has(word)).length;
+    return words.length >= LEAST_IN_CLASS && listed / words.length > NAMES_IN_CLASS ? [number] : [];
+  });
+}
 
 export async function buildGazetteer(output: string): Promise<void> {
   const { titles, role_heads: roleHeads } = JSON.parse(read('titles/titles.json'));
   const cues = JSON.parse(read('cues/cues.json'));
+  const names = collectNames();
   const data: GazetteerData = {
     version: 1,
-    names: Object.fromEntries([...collectNames()].sort().map(([word, votes]) => [word, strengths(votes)])),
+    names: Object.fromEntries([...names].sort().map(([word, votes]) => [word, strengths(votes)])),
     places: collectPlaces(),
     titles: titles.map((each: Record<string, unknown>) => ({
       masculine: each.m ?? undefined,
@@ -114,6 +143,9 @@ export async function buildGazetteer(output: string): Promise<void> {
       String(cues.person_absent_cues[0])
         .match(/\(([^)]*)\)/)?.[1]
         ?.split('، ') ?? [],
+    compoundFirsts: cues.name_particles.compound_first,
+    formulas: cues.formulas_naming_nobody,
+    ...classesOf(names.keys()),
     // The trainer itself builds the lists before there is a model.
     model: existsSync(join(root, MODEL)) ? readFileSync(join(root, MODEL)).toString('base64') : undefined,
   };

@@ -5,9 +5,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { sentenceFeatures } from '../src/people/features.ts';
+import { sentenceFeatures, viewWord, type WordView } from '../src/people/features.ts';
 import { type GazetteerData, loadGazetteer } from '../src/people/index.ts';
-import { LABELS, packModel } from '../src/people/model.ts';
+import { LABELS, type Label, packModel } from '../src/people/model.ts';
 import { loadTestLexicon } from '../test/engine.ts';
 import { buildData } from './build-data.ts';
 import { readCorpus, splitNews } from './people/corpus.ts';
@@ -24,7 +24,8 @@ const { values } = parseArgs({
 });
 const news = readCorpus(values.data, 'news.tsv');
 const wikipedia = readCorpus(values.data, 'wikipedia.tsv');
-if (!news || !wikipedia) {
+const wojood = readCorpus(values.data, 'wojood-sample-train.txt');
+if (!news || !wikipedia || !wojood) {
   console.error(`No corpora under ${values.data}/ner: training needs them (give their folder with --data).`);
   process.exit(2);
 }
@@ -37,10 +38,20 @@ const gazetteer = loadGazetteer({ ...data, model: undefined });
 const lists = { lexicon: await loadTestLexicon(), gazetteer };
 const next = random(20261124);
 const trainer = new FieldTrainer(Number(values.bits), next);
-const sentences = [...splitNews(news).train, ...wikipedia].map((sentence) => ({
+const views = new Map<string, WordView>();
+const readFeatures = (words: readonly string[]): Int32Array[] =>
+  sentenceFeatures(
+    words.map((word) => {
+      let view = views.get(word);
+      if (!view) views.set(word, (view = viewWord(word, lists)));
+      return view;
+    }),
+  );
+const goldOf = (labels: readonly Label[]): number[] => labels.map((label) => LABELS.indexOf(label));
+const sentences = [...splitNews(news).train, ...wikipedia, ...wojood].map((sentence) => ({
   sentence,
-  features: sentenceFeatures(sentence.words, lists),
-  gold: sentence.labels.map((label) => LABELS.indexOf(label)),
+  features: readFeatures(sentence.words),
+  gold: goldOf(sentence.labels),
   hasPeople: sentence.labels.some((label) => label.endsWith('PER')),
 }));
 
@@ -53,7 +64,10 @@ for (let epoch = 0; epoch < Number(values.epochs); epoch++) {
   for (const { sentence, hasPeople, gold, features } of sentences) {
     // Every other round the people have other names.
     const isRenamed = hasPeople && epoch % 2 === 1;
-    loss += trainer.learn(isRenamed ? sentenceFeatures(renamePeople(sentence, next), lists) : features, gold);
+    if (isRenamed) {
+      const renamed = renamePeople(sentence, next);
+      loss += trainer.learn(readFeatures(renamed.words), goldOf(renamed.labels));
+    } else loss += trainer.learn(features, gold);
   }
   console.log(`epoch ${epoch + 1}: loss ${(loss / sentences.length).toFixed(3)} a sentence`);
 }

@@ -3,9 +3,9 @@ import { offsetWithin, type TextStructure, type Token, withoutFillers } from '..
 import { findEntities } from './entities.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { groupPeople } from './group.ts';
-import { findNames, type NameSpan } from './mentions.ts';
+import { findNames } from './mentions.ts';
 import type { Label } from './model.ts';
-import { type NameLists, nameStems } from './names.ts';
+import { type Known, type NameLists, type NameSpan, nameStems } from './names.ts';
 import type { Mention, People } from './people.ts';
 import { settleSlips } from './slips.ts';
 import { createTagger, type Tagger } from './tagger.ts';
@@ -48,25 +48,27 @@ function groupTagged(structure: TextStructure, tagged: readonly TaggedSentence[]
   const sentences = tagged.map(({ tokens, tags }) => {
     return { tokens, tags, spans: findNames(tokens, parts, tags, NONE) };
   });
-  const known = new Set<string>();
+  const known = { sure: new Set<string>(), parts: new Set<string>() };
   for (const { tokens, spans } of sentences)
     for (const span of spans) {
       if (span.count < 2 && span.honorifics.length === 0) continue;
       for (let at = 0; at < span.count; at++) {
         const word = at === 0 ? span.stem.word : tokens[span.first + at]!.bare;
-        if (word.length > 3 && (at === span.count - 1 || parts.lexicon.frequency(word) < 20)) known.add(word);
+        known.parts.add(word);
+        if (word.length > 3 && (at === span.count - 1 || parts.lexicon.frequency(word) < 20))
+          known.sure.add(word);
       }
     }
   const found = sentences.flatMap(({ tokens, tags, spans }) => {
     // Only where a known word stands can what is known make a difference.
-    const isNews = tokens.some(({ bare }) => nameStems(bare).some(({ word }) => known.has(word)));
+    const isNews = tokens.some(({ bare }) => nameStems(bare).some(({ word }) => known.parts.has(word)));
     const settled = isNews ? findNames(tokens, parts, tags, known) : spans;
     return settled.map((span) => mentionOf(structure.text, tokens, span));
   });
   return { ...groupPeople(found, parts.gazetteer), slips: [] };
 }
 
-const NONE: ReadonlySet<string> = new Set();
+const NONE: Known = { sure: new Set(), parts: new Set() };
 
 const taggers = new WeakMap<Gazetteer, Tagger>();
 

@@ -24,7 +24,10 @@ export function findEntities(
     let end = at + 1;
     while (tags[end]?.startsWith('I-') && tags[end]!.slice(2) === tags[at]!.slice(2)) end++;
     while (end > at && tokens[end - 1]!.kind !== 'word') end--;
-    if (end > at) mentions.push(mentionOf(text, kind, tokens.slice(at, end), lists));
+    if (end === at) continue;
+    // To the corpora a university is now a place, now a body.
+    const isBody = lists.gazetteer.isOrganisationHead(tokenStem(tokens[at]!.bare, lists).stem);
+    mentions.push(mentionOf(text, isBody ? 'organisation' : kind, tokens.slice(at, end), lists));
   }
   return mentions;
 }

@@ -2,6 +2,7 @@
  * What the tagger sees of a sentence: hashes and classes of each word, and hashed features of each position. The trainer
  * and the tagger take the same.
  */
+import type { Lexicon } from '../lexicon/index.ts';
 import { fold, foldAlef, frontSplits } from '../text/index.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { habits, withEnding } from './habits.ts';
@@ -20,6 +21,8 @@ export interface WordView {
   readonly names: number;
   readonly words: number;
   readonly cue: number;
+  /** The class by its neighbours in the press, -1 of words seldom met. */
+  readonly kind: number;
 }
 
 /** How many words to either side a position sees. */
@@ -32,9 +35,10 @@ export const NO_WORD: WordView = {
   names: -1,
   words: -1,
   cue: -1,
+  kind: -2,
   own: ownFeatures({
     ...{ stem: 1, shape: 1, suffix2: 1, suffix3: 1, suffix4: 1, prefix2: 1, prefix3: 1, prefix4: 1 },
-    ...{ names: -1, words: -1, cue: -1, proclitic: -1, trigrams: [] },
+    ...{ names: -1, words: -1, cue: -1, kind: -2, reading: -1, proclitic: -1, trigrams: [] },
   }),
 };
 
@@ -51,7 +55,7 @@ export function tokenStem(
     const stem = definite ? `ال${word.slice(length)}` : word.slice(length);
     if (stem.length < 3) continue;
     const named = gazetteer.name(stem) !== undefined || gazetteer.isPlace(stem);
-    if (named ? whole < 10 : lexicon.frequency(stem) > whole * 2 + 2) return { stem, proclitic: front };
+    if ((named && whole < 10) || lexicon.frequency(stem) > whole * 2 + 2) return { stem, proclitic: front };
   }
   return { stem: word, proclitic: '' };
 }
@@ -61,12 +65,13 @@ export function viewWord(word: string, lists: NameLists): WordView {
   const arabic = /[\u0621-\u064a]/.test(word);
   const { stem, proclitic } = arabic ? tokenStem(word, lists) : { stem: word, proclitic: '' };
   const folded = fold(stem);
-  const entry = gazetteer.name(stem);
-  const level = (strength = 0): number => (strength >= 0.7 ? 3 : strength >= 0.35 ? 2 : strength > 0 ? 1 : 0);
-  const listed = entry ? 1 + level(entry.male) + 4 * level(entry.female) + 16 * level(entry.family) : 0;
   // The corpora have every ى as ي.
   const spellings = stem.endsWith('ي') ? withEnding(habits(stem), 'ى') : habits(stem);
-  const frequency = Math.max(...spellings.map((each) => lexicon.frequency(each)));
+  const level = (strength = 0): number => (strength >= 0.7 ? 3 : strength >= 0.35 ? 2 : strength > 0 ? 1 : 0);
+  const entry = gazetteer.name(spellings.find((each) => gazetteer.name(each)) ?? stem);
+  const listed = entry ? 1 + level(entry.male) + 4 * level(entry.female) + 16 * level(entry.family) : 0;
+  const counts = spellings.map((each) => lexicon.frequency(each));
+  const frequency = Math.max(...counts);
   const bucket = frequency === 0 ? 0 : frequency < 4 ? 1 : frequency < 30 ? 2 : frequency < 300 ? 3 : 4;
   const known = spellings.some((each) => lexicon.contains(each)) ? 1 : 0;
   const definite = stem.startsWith('ال') ? 1 : 0;
@@ -76,6 +81,7 @@ export function viewWord(word: string, lists: NameLists): WordView {
     names: listed * 2 + (gazetteer.isPlace(stem) ? 1 : 0),
     words: bucket + 5 * known + 10 * definite,
     cue: cueOf(stem, gazetteer),
+    kind: kindOf(stem, word, gazetteer),
   };
   const own = ownFeatures({
     ...classes,
@@ -85,10 +91,37 @@ export function viewWord(word: string, lists: NameLists): WordView {
     prefix2: hash(folded.slice(0, 2)),
     prefix3: hash(folded.slice(0, 3)),
     prefix4: hash(folded.slice(0, 4)),
+    reading: readingOf(spellings[counts.indexOf(frequency)]!, lexicon),
     proclitic: proclitic === '' ? 0 : hash(proclitic),
     trigrams: trigramsOf(folded),
   });
   return { ...classes, own };
+}
+
+function kindOf(stem: string, word: string, gazetteer: Gazetteer): number {
+  const kind = gazetteer.wordClass(fold(stem));
+  return kind < 0 && stem !== word ? gazetteer.wordClass(fold(word)) : kind;
+}
+
+const READINGS = [
+  'noun',
+  'adjective',
+  'verb',
+  'particle',
+  'pronoun',
+  'adverb',
+  'number',
+  'name',
+  'place',
+  'unknown',
+];
+
+/** What the lexicon takes the word for first, and whether only behind particles. */
+function readingOf(word: string, lexicon: Lexicon): number {
+  const [first] = lexicon.analyse(word);
+  if (!first) return 0;
+  const isSplit = first.proclitics.some((each) => each !== 'ال');
+  return 1 + READINGS.indexOf(first.pos) + (isSplit ? 16 : 0) + (first.enclitic ? 32 : 0);
 }
 
 function shapeOf(word: string): number {
@@ -142,19 +175,23 @@ interface WordClasses {
   readonly names: number;
   readonly words: number;
   readonly cue: number;
+  readonly kind: number;
+  readonly reading: number;
   readonly proclitic: number;
   readonly trigrams: readonly number[];
 }
 
 function ownFeatures(word: WordClasses): Int32Array[] {
   return Array.from({ length: 2 * REACH + 1 }, (_, place) => {
-    let template = 1 + 16 * place;
+    let template = 1 + 20 * place;
     const found = [
       mix(template++, word.stem),
       mix(template++, word.names, word.words),
       mix(template++, word.cue, word.proclitic),
       mix(template++, word.names),
       mix(template++, word.shape),
+      mix(template++, word.kind),
+      mix(template++, word.reading),
     ];
     if (place > 0 && place < 2 * REACH)
       found.push(mix(template++, word.suffix3), mix(template++, word.suffix2), mix(template++, word.prefix3));
@@ -165,6 +202,9 @@ function ownFeatures(word: WordClasses): Int32Array[] {
         mix(template++, word.prefix4),
         mix(template++, word.words, word.shape),
         mix(template++, word.proclitic, word.names),
+        mix(template++, word.kind, word.names),
+        mix(template++, word.kind, word.words),
+        mix(template++, word.reading, word.names),
         ...word.trigrams.map((each) => mix(template, each)),
       );
     return Int32Array.from(found);
@@ -172,7 +212,7 @@ function ownFeatures(word: WordClasses): Int32Array[] {
 }
 
 /** How many features two or three neighbours have together. */
-export const PAIRS = 13;
+export const PAIRS = 19;
 
 /** Writes the features that a position shares with its neighbours to `found`, the constant one first. */
 export function pairFeatures(before: WordView, own: WordView, after: WordView, found: Int32Array): void {
@@ -190,11 +230,16 @@ export function pairFeatures(before: WordView, own: WordView, after: WordView, f
   found[at++] = mix(110, own.names, after.stem);
   found[at++] = mix(111, before.cue, after.names * 64 + own.names);
   found[at++] = mix(112, before.suffix2, own.suffix2);
+  found[at++] = mix(113, before.kind, own.kind);
+  found[at++] = mix(114, own.kind, after.kind);
+  found[at++] = mix(115, before.kind, own.names);
+  found[at++] = mix(116, own.names, after.kind);
+  found[at++] = mix(117, before.cue, own.kind);
+  found[at++] = mix(118, before.kind, own.stem);
 }
 
 /** All features of each position: for the trainer. */
-export function sentenceFeatures(words: readonly string[], lists: NameLists): Int32Array[] {
-  const views = words.map((word) => viewWord(word, lists));
+export function sentenceFeatures(views: readonly WordView[]): Int32Array[] {
   const pairs = new Int32Array(PAIRS);
   return views.map((own, at) => {
     const around = Array.from({ length: 2 * REACH + 1 }, (_, place) => views[at + place - REACH] ?? NO_WORD);

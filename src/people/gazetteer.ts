@@ -1,7 +1,8 @@
 /** Lists of names, titles, places and cues, compiled from `dictionaries/` into one object that any door can load. */
 import type { Gender } from '../lexicon/index.ts';
-import { foldAlef, frontSplits, remember } from '../text/index.ts';
+import { fold, foldAlef, frontSplits, remember } from '../text/index.ts';
 import { type TaggerModel, unpackModel } from './model.ts';
+import { readWordClass } from './word-classes.ts';
 
 export interface NameEntry {
   /** 0..1 each: how strongly the lists have it as a given name of a man, of a woman, and as a family name. */
@@ -46,6 +47,14 @@ export interface Gazetteer {
   isPlaceHead(word: string): boolean;
   /** وزارة, جامعة: what follows is part of an organisation's name. */
   isOrganisationHead(word: string): boolean;
+  /** سعد, جاد, فتح: «الله» makes another name of it. */
+  opensTheophoric(word: string): boolean;
+  /** Two words that name nobody, whatever either is elsewhere: بحمد الله, الأخ العزيز. */
+  isFormula(words: string): boolean;
+  /** The class of a folded word by its neighbours in the press, -1 of words seldom met. */
+  wordClass(folded: string): number;
+  /** Whether the press writes the word where it writes listed names: its class is full of them. */
+  standsAsName(word: string): boolean;
   /** The tagger's weights; without them people are found by rules and lists alone. */
   readonly model: TaggerModel | undefined;
 }
@@ -60,6 +69,12 @@ export interface GazetteerData {
   readonly roleHeads: readonly (readonly [string, string | null])[];
   readonly placeHeads: readonly string[];
   readonly organisationHeads: readonly string[];
+  readonly formulas: readonly string[];
+  readonly compoundFirsts: readonly string[];
+  /** The words' classes (word-classes.ts), in base64. */
+  readonly wordClasses?: string | undefined;
+  /** Those of them that are full of names. */
+  readonly nameClasses?: readonly number[] | undefined;
   /** The tagger's weights (model.ts), in base64. */
   readonly model?: string | undefined;
 }
@@ -91,6 +106,11 @@ export function loadGazetteer(data: GazetteerData): Gazetteer {
   const places = new Set(data.places.map(foldAlef));
   const placeHeads = new Set(data.placeHeads.map(foldAlef));
   const organisationHeads = new Set(data.organisationHeads.map(foldAlef));
+  const nameClasses = new Set(data.nameClasses);
+  const compoundFirsts = new Set(data.compoundFirsts.map(foldAlef));
+  const formulas = new Set(data.formulas.map(foldAlef));
+  const classes = data.wordClasses ? fromBase64(data.wordClasses) : undefined;
+  const wordClass = (folded: string): number => (classes ? readWordClass(classes, folded) : -1);
   return {
     name: (word) => names.get(foldAlef(word)),
     isPlace: (words) => places.has(foldAlef(words)),
@@ -108,6 +128,10 @@ export function loadGazetteer(data: GazetteerData): Gazetteer {
     roleHead: (word) => roles.get(foldAlef(word)),
     isPlaceHead: (word) => placeHeads.has(foldAlef(word)),
     isOrganisationHead: (word) => organisationHeads.has(foldAlef(word)),
+    opensTheophoric: (word) => compoundFirsts.has(foldAlef(word)),
+    isFormula: (words) => formulas.has(foldAlef(words)),
+    wordClass,
+    standsAsName: (word) => nameClasses.has(wordClass(fold(word))),
     model: data.model ? unpackModel(fromBase64(data.model)) : undefined,
   };
 }

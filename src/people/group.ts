@@ -1,79 +1,123 @@
 /** Groups mentions into people: by the full names the draft gives, then surnames and given names alone. */
 import type { Gender } from '../lexicon/index.ts';
-import { fold } from '../text/index.ts';
+import { belongsTo, chainOf, isSonOrDaughter, type NameUnit, unitKey } from './chain.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { NASAB } from './names.ts';
+import { isGiven } from './names.ts';
 import type { HonorificUse, Mention, Person, RoleUse } from './people.ts';
 
 type Loose = Omit<Mention, 'person'>;
 
-interface Draft {
-  readonly id: string;
-  readonly mentions: Mention[];
-  parts: readonly string[];
-}
-
-/** عبد العزيز and عبدالعزيز are one part; particles between father and son do not count. */
-export function nameKey(parts: readonly string[]): string[] {
-  const key: string[] = [];
-  for (let at = 0; at < parts.length; at++) {
-    const part = parts[at]!;
-    if (NASAB.has(part) && parts.length > 2) continue;
-    if ((part === 'عبد' || part === 'أبو' || part === 'أبي') && parts[at + 1])
-      key.push(fold(`${part}${parts[++at]}`));
-    else if ((part === 'الدين' || part === 'الله') && key.length > 0) key[key.length - 1] += fold(part);
-    else key.push(fold(part));
-  }
-  return key;
+/** A person in the making. */
+interface Owner {
+  /** By the longest mention. */
+  readonly chain: readonly NameUnit[];
+  readonly mentions: Loose[];
 }
 
 export function groupPeople(
   mentions: readonly Loose[],
   gazetteer: Gazetteer,
 ): { mentions: Mention[]; people: Person[] } {
-  const drafts: Draft[] = [];
-  const owner = new Map<Loose, Draft>();
+  const roll = new Roll(gazetteer);
+  const owners = new Map<Loose, Owner>();
   const byLength = mentions
     .filter(({ kind }) => kind === 'person')
-    .sort((a, b) => b.parts.length - a.parts.length || a.start - b.start);
-  for (const mention of byLength) {
-    const draft = bestOwner(mention, drafts) ?? { id: '', mentions: [], parts: mention.parts };
-    if (!drafts.includes(draft)) drafts.push(draft);
-    owner.set(mention, draft);
-  }
-  const ids = new Map<Draft, string>();
+    .map((mention) => ({ mention, chain: chainOf(mention.parts) }))
+    .sort((a, b) => b.chain.length - a.chain.length || a.mention.start - b.mention.start);
+  for (const { mention, chain } of byLength) owners.set(mention, roll.assign(mention, chain));
+  const people = new Map<Owner, { id: string; mentions: Mention[] }>();
   const grouped = mentions.map((mention): Mention => {
-    const draft = owner.get(mention);
-    if (!draft) return { ...mention, person: undefined };
-    if (!ids.has(draft)) ids.set(draft, `p${ids.size + 1}`);
-    const own = { ...mention, person: ids.get(draft) };
-    draft.mentions.push(own);
+    const owner = owners.get(mention);
+    if (!owner) return { ...mention, person: undefined };
+    let person = people.get(owner);
+    if (!person) people.set(owner, (person = { id: `p${people.size + 1}`, mentions: [] }));
+    const own = { ...mention, person: person.id };
+    person.mentions.push(own);
     return own;
   });
-  const people = [...ids].map(([draft, id]) => personOf(id, draft.mentions, gazetteer));
-  return { mentions: grouped, people };
+  return {
+    mentions: grouped,
+    people: [...people.values()].map(({ id, mentions: own }) => personOf(id, own, gazetteer)),
+  };
 }
 
-/** A full name belongs to the person of that name; a part of it to the one person who has it, the nearest before. */
-function bestOwner(mention: Loose, drafts: readonly Draft[]): Draft | undefined {
-  const key = nameKey(mention.parts);
-  const fitting = drafts.filter(({ parts }) => isPartOf(key, nameKey(parts)));
-  if (fitting.length < 2) return fitting[0];
-  if (key.length > 1) return fitting.find(({ parts }) => nameKey(parts).length === key.length) ?? fitting[0];
-  // «الخطيب» of يوسف and مريم: nobody can tell; a person of its own keeps both safe.
-  return undefined;
+/** So many people of one name and nobody can tell whose mention it is; it bounds the work, too. */
+const CROWD = 12;
+
+/** The people met so far, found by the parts that a shorter mention may have of their names. */
+class Roll {
+  readonly #gazetteer: Gazetteer;
+  readonly #byChain = new Map<string, Owner>();
+  readonly #byUnit = new Map<string, Owner[]>();
+
+  constructor(gazetteer: Gazetteer) {
+    this.#gazetteer = gazetteer;
+  }
+
+  /** Mentions must come longest first. */
+  assign(mention: Loose, chain: readonly NameUnit[]): Owner {
+    const whole = chain.map((unit) => `${unit.link ?? ''} ${unitKey(unit)}`).join();
+    const owner = this.#byChain.get(whole) ?? this.#find(mention, chain) ?? this.#enter(chain);
+    this.#byChain.set(whole, owner);
+    owner.mentions.push(mention);
+    return owner;
+  }
+
+  /** A full name belongs to the person of that name; a part of it to the one person who has it. */
+  #find(mention: Loose, chain: readonly NameUnit[]): Owner | undefined {
+    const opens = isGiven(this.#gazetteer.name(mention.parts[chain[0]!.start]!));
+    const near = this.#byUnit.get(lookUpKey(chain[0]!, chain.length > 1 ? chain.at(-1) : undefined));
+    if (!near || near.length > CROWD) return undefined;
+    const fitting = near.filter(
+      (owner) => belongsTo(chain, owner.chain, opens) && !this.#isOfOtherRank(mention, chain, owner),
+    );
+    if (fitting.length < 2) return fitting[0];
+    // «الدكتور سالم» is the doctor of two men called سالم. «الخطيب» of يوسف and مريم: nobody can tell; a person of its
+    // own keeps both safe.
+    const titled = fitting.filter((owner) => sharesTitle(mention, owner));
+    return titled.length === 1 ? titled[0] : undefined;
+  }
+
+  #enter(chain: readonly NameUnit[]): Owner {
+    const owner: Owner = { chain, mentions: [] };
+    const [first] = chain as [NameUnit];
+    const keys = new Set([lookUpKey(first), lookUpKey(chain.at(-1)!)]);
+    for (let at = 1; at < chain.length; at++) {
+      keys.add(lookUpKey(first, chain[at]));
+      keys.add(lookUpKey(chain[at]!, chain.at(-1)));
+    }
+    for (const key of keys) {
+      const known = this.#byUnit.get(key);
+      if (known) known.push(owner);
+      else this.#byUnit.set(key, [owner]);
+    }
+    return owner;
+  }
+
+  /** «الملك سلطان» is not «الأمير سلطان بن فيصل»; two full names that are the same are one person, whatever the rank. */
+  #isOfOtherRank({ honorifics }: Loose, chain: readonly NameUnit[], { mentions }: Owner): boolean {
+    if (chain.length > 1) return false;
+    const own = this.#royalRanks(honorifics);
+    const others = this.#royalRanks(mentions.flatMap((mention) => mention.honorifics));
+    return own.length > 0 && others.length > 0 && !own.some((rank) => others.includes(rank));
+  }
+
+  #royalRanks(uses: readonly HonorificUse[]): number[] {
+    return uses.flatMap(({ title }) => {
+      const entry = this.#gazetteer.title(title)?.entry;
+      return entry?.class === 'royal' ? [entry.rank] : [];
+    });
+  }
 }
 
-/** In order, and with the first or the last: أحمد سعادة of أحمد محمد سعادة. */
-function isPartOf(short: readonly string[], long: readonly string[]): boolean {
-  let at = 0;
-  for (const part of long)
-    if (part === short[at] || stripArticle(part) === stripArticle(short[at] ?? '')) at++;
-  return at === short.length;
+function lookUpKey(first: NameUnit, last?: NameUnit): string {
+  return last ? `${unitKey(first)} ${unitKey(last)}` : unitKey(first);
 }
 
-function stripArticle(part: string): string {
-  return part.startsWith('ال') && part.length > 4 ? part.slice(2) : part;
+function sharesTitle({ honorifics }: Loose, { mentions }: Owner): boolean {
+  return honorifics.some(({ title }) =>
+    mentions.some((mention) => mention.honorifics.some((use) => use.title === title)),
+  );
 }
 
 function personOf(id: string, mentions: readonly Mention[], gazetteer: Gazetteer): Person {
@@ -105,7 +149,7 @@ function genderOf(mentions: readonly Mention[], gazetteer: Gazetteer): Gender | 
     for (const { gender } of honorifics) if (gender) male += gender === 'm' ? CERTAIN : -CERTAIN;
     // «الدكتورة رئيس المجلس»: a masculine office says nothing, a feminine one does.
     if (roles.some(({ gender }) => gender === 'f')) male -= CERTAIN;
-    if (parts.length > 1 && !NASAB.has(parts[0]!)) given.add(parts[0]!);
+    if (parts.length > 1 && !isSonOrDaughter(parts[0]!)) given.add(parts[0]!);
   }
   for (const name of given) {
     const entry = gazetteer.name(name);

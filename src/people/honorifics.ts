@@ -13,12 +13,12 @@ export interface TitleSpan {
   readonly count: number;
 }
 
-/** The longest title that begins at a token, with its proclitics: وللدكتور, د., الفريق أول. */
+/** The longest title that begins at a token, with its proclitics: وللدكتور, د., الفريق أول, «السيد/», «لواء/». */
 export function titleAt(tokens: readonly Token[], at: number, gazetteer: Gazetteer): TitleSpan | undefined {
   const first = tokens[at];
   if (first?.kind !== 'word') return undefined;
   const openings = gazetteer.titleOpenings(first.bare);
-  if (openings.length === 0) return abbreviationAt(tokens, at, gazetteer);
+  if (openings.length === 0) return abbreviationAt(tokens, at, gazetteer) ?? strokedAt(tokens, at, gazetteer);
   for (let words = wordsInRow(tokens, at); words >= 1; words--) {
     const rest = tokens.slice(at + 1, at + words).map((token) => ` ${token.bare}`);
     for (const { stem, proclitics, definite } of openings) {
@@ -65,19 +65,35 @@ function spanOf(
     title,
     gender: match.gender,
   };
-  return { use, match, proclitics: particles.join(''), count: short ? words + 1 : words };
+  const stroke = !short && mark?.text === '/' ? 1 : 0;
+  return { use, match, proclitics: particles.join(''), count: short ? words + 1 : words + stroke };
 }
 
-/** أ.د. is two letters with a full stop each. */
-function abbreviationAt(tokens: readonly Token[], at: number, gazetteer: Gazetteer): TitleSpan | undefined {
-  if (tokens[at]!.bare.length !== 1) return undefined;
-  const [a, b, c, d] = tokens.slice(at, at + 4);
-  if (a?.bare.length !== 1 || b?.text !== '.' || c?.bare.length !== 1 || d?.text !== '.') return undefined;
-  const match = gazetteer.title(a.bare + c.bare);
+/** «لواء/ سامي», «مهندس/ نهى»: a rank without its article is one before a stroke. */
+function strokedAt(tokens: readonly Token[], at: number, gazetteer: Gazetteer): TitleSpan | undefined {
+  const first = tokens[at]!;
+  if (tokens[at + 1]?.text !== '/' || first.bare.length < 3) return undefined;
+  const match = gazetteer.title(`ال${first.bare}`);
   if (!match) return undefined;
   const title = match.entry.masculine ?? match.entry.feminine!;
-  const use = { start: a.start, end: d.end, text: `${a.bare}.${c.bare}.`, title, gender: match.gender };
-  return { use, match, proclitics: '', count: 4 };
+  const use = { start: first.start, end: first.end, text: first.text, title, gender: match.gender };
+  return { use, match, proclitics: '', count: 2 };
+}
+
+/** أ.د. and أ.ح/ are two letters with a mark each; of the last one the mark may be left out. */
+function abbreviationAt(tokens: readonly Token[], at: number, gazetteer: Gazetteer): TitleSpan | undefined {
+  if (tokens[at]!.bare.length !== 1) return undefined;
+  const [a, b, c] = tokens.slice(at, at + 3);
+  if (b?.text !== '.' || c?.bare.length !== 1 || c.kind !== 'word') return undefined;
+  const match = gazetteer.title(a!.bare + c.bare);
+  if (!match) return undefined;
+  let count = 3;
+  while (count < 5 && (tokens[at + count]?.text === '.' || tokens[at + count]?.text === '/')) count++;
+  if (count === 3 && tokens[at + 3]?.kind !== 'word') return undefined;
+  const title = match.entry.masculine ?? match.entry.feminine!;
+  const last = tokens[at + 3]?.text === '.' ? tokens[at + 3]! : c;
+  const use = { start: a!.start, end: last.end, text: `${a!.bare}.${c.bare}.`, title, gender: match.gender };
+  return { use, match, proclitics: '', count };
 }
 
 const FORMER = new Set(['السابق', 'السابقة', 'الأسبق', 'الراحل', 'الراحلة', 'سابقا']);

@@ -1,55 +1,41 @@
 /** Finds the mentions of people: behind a title, by a given name that opens one, by the verb before, by earlier ones. */
 import type { Token } from '../text/index.ts';
+import { closesCompound, isConnector, opensCompound } from './chain.ts';
 import { tokenStem } from './features.ts';
 import { meantFrequency } from './habits.ts';
-import { roleAt, titleAt } from './honorifics.ts';
+import { roleAt } from './honorifics.ts';
 import type { Label } from './model.ts';
 import {
-  bindsNext,
-  continuesName,
   endsName,
-  isBound,
-  isFamilyAlone,
-  isForeign,
   isGiven,
-  isNisba,
-  KUNYA,
+  type Known,
   type NameLists,
+  type NameSpan,
   nameStems,
   opensName,
   type Stem,
 } from './names.ts';
-import type { HonorificUse, RoleUse } from './people.ts';
+import { isOfBody, namesNobody } from './nobody.ts';
+import type { RoleUse } from './people.ts';
+import { goesOn, joinsAnother, listedLength, taggedLength } from './reach.ts';
+import { stackAt } from './stack.ts';
 import { readVerb } from './verbs.ts';
-
-/** A stretch that reads as a person's name. */
-export interface NameSpan {
-  readonly first: number;
-  readonly count: number;
-  readonly stem: Stem;
-  readonly honorifics: readonly HonorificUse[];
-  readonly roles: readonly RoleUse[];
-}
-
-const LONGEST_NAME = 6;
-/** Oftener than this in the press a nisba (المصري) tells where somebody is from, even behind a compound name. */
-const EVERYDAY = 200;
 
 /**
  * @param tags the model's labels, one a token; empty without a model.
- * @param known parts of names that are sure elsewhere in the draft: they open a mention on their own.
+ * @param known parts of names that are sure elsewhere in the draft: the sure ones open a mention on their own.
  */
 export function findNames(
   tokens: readonly Token[],
   lists: NameLists,
   tags: readonly Label[],
-  known: ReadonlySet<string>,
+  known: Known,
 ): NameSpan[] {
   const spans: NameSpan[] = [];
   let at = 0;
   while (at < tokens.length) {
     const span = nameAt(tokens, at, lists, tags, known);
-    if (!span || isParticleWithoutHamza(span)) {
+    if (!span || namesNobody(tokens, span, lists, known)) {
       at++;
       continue;
     }
@@ -59,34 +45,31 @@ export function findNames(
   return spans;
 }
 
-/** «قال الوزير ان الحكومة», «وقف الوفد امام المبنى»: who leaves out hamzas names nobody so. */
-const PARTICLES = new Set(['ان', 'ام', 'او', 'اي', 'امام', 'الان', 'الا', 'اما']);
-
-function isParticleWithoutHamza({ count, stem }: NameSpan): boolean {
-  return count === 1 && PARTICLES.has(stem.word);
-}
-
 function nameAt(
   tokens: readonly Token[],
   at: number,
   lists: NameLists,
   tags: readonly Label[],
-  known: ReadonlySet<string>,
+  known: Known,
 ): NameSpan | undefined {
   const titled = behindTitles(tokens, at, lists, tags, known);
   if (titled) return titled;
   if (tokens[at]!.kind !== 'word') return undefined;
-  if (tags[at] === 'B-PER') return tagged(tokens, at, lists, tags);
+  // «سعيد الوتيد وحمزة البريدان»: one name to the model, two people.
+  if (tags[at] === 'B-PER' || (tags[at] === 'I-PER' && joinsAnother(tokens[at]!.bare, lists)))
+    return tagged(tokens, at, lists, tags, known);
   const led = ledByGiven(tokens, at, lists, tags, known);
   if (led) return led;
-  if (isPartOfOrganisation(tokens, at, lists)) return undefined;
+  if (isOfBody(tokens, at, lists)) return undefined;
   // What the model takes for a place or an organisation is no person by the lists alone.
   if (tags[at] && tags[at] !== 'O') return undefined;
   for (const stem of nameStems(tokens[at]!.bare)) {
     const isKnown =
-      known.has(stem.word) && !isBound(stem.word) && !lists.gazetteer.isPlaceHead(tokens[at - 1]?.bare ?? '');
+      known.sure.has(stem.word) &&
+      !closesCompound(stem.word) &&
+      !lists.gazetteer.isPlaceHead(tokens[at - 1]?.bare ?? '');
     if (!isKnown && tags.length > 0) continue;
-    const listed = nameLength(tokens, at, stem.word, lists);
+    const listed = listedLength(tokens, at, stem.word, lists);
     if (!isKnown && !opensByLists(tokens, at, stem, listed, lists)) continue;
     // «أكد البلوشي فوز الفريق»: the model has seen the sentence, so a known surname goes on in known words alone.
     const count = tags.length > 0 ? Math.min(listed, knownLength(tokens, at, known)) : listed;
@@ -95,80 +78,97 @@ function nameAt(
   return undefined;
 }
 
-function knownLength(tokens: readonly Token[], at: number, known: ReadonlySet<string>): number {
+function knownLength(tokens: readonly Token[], at: number, known: Known): number {
   let count = 1;
-  while (tokens[at + count]?.kind === 'word' && known.has(tokens[at + count]!.bare)) count++;
+  while (tokens[at + count]?.kind === 'word' && known.sure.has(tokens[at + count]!.bare)) count++;
   return count;
 }
 
 /** A name as the model has it; the first word gives up its proclitics. */
-function tagged(tokens: readonly Token[], at: number, lists: NameLists, tags: readonly Label[]): NameSpan {
-  let count = taggedLength(tags, at);
-  while (count > 1 && tokens[at + count - 1]!.kind !== 'word') count--;
-  if (isDescribed(tokens, at, count, lists)) return tagged(tokens, at + 1, lists, tags);
-  if (goesOn(tokens, at, count, lists, tags)) count++;
-  const { stem: word, proclitic } = tokenStem(tokens[at]!.bare, lists);
-  const stem = { word, proclitics: proclitic, length: proclitic.length };
+function tagged(
+  tokens: readonly Token[],
+  at: number,
+  lists: NameLists,
+  tags: readonly Label[],
+  known: Known,
+): NameSpan {
+  let count = taggedLength(tokens, at, lists, tags);
+  if (isDescribed(tokens, at, count, lists)) return tagged(tokens, at + 1, lists, tags, known);
+  const stem = stemOf(tokens[at]!.bare, lists, known);
+  if (goesOn(tokens, at, count, stem.word, lists, tags, known)) count++;
   return { first: at, count, stem, honorifics: [], roles: rolesAround(tokens, at, count, lists) };
 }
 
-/** The press never writes it, and no noun hides behind a particle: ليشكا, which a dictionary takes for ل and a verb. */
-function isStrange(word: string, lists: NameLists): boolean {
-  if (isForeign(word, lists)) return !/^[وف]/.test(word);
-  if (/^[وف]/.test(word) || meantFrequency(word, lists.lexicon) > 0) return false;
-  return lists.lexicon.analyse(word).every(({ pos, proclitics }) => pos === 'verb' && proclitics.length > 0);
+/** A particle is taken off where the draft or the lists know what is left; no name begins with «وال» or «لل». */
+function stemOf(bare: string, lists: NameLists, known: Known): Stem {
+  const stems = nameStems(bare);
+  const sure =
+    stems.find(({ word }) => known.sure.has(word)) ??
+    stems.find(({ length }) => /^(?:[وف]ال|[وف]?لل)/.test(bare) && length > 0);
+  if (sure) return sure;
+  const { stem: word, proclitic } = tokenStem(bare, lists);
+  return { word, proclitics: proclitic, length: proclitic.length };
 }
 
-/** «المهاجر التونسي أنيس العامري»: what the model took along before the given name only tells who he is. */
+/**
+ * «المهاجر التونسي أنيس العامري», «لليونيسكو إيرينا بوكوفا»: what the model took along before the name only tells who
+ * that is.
+ */
 function isDescribed(tokens: readonly Token[], at: number, count: number, { gazetteer }: NameLists): boolean {
   const { bare } = tokens[at]!;
-  if (count < 2 || !bare.startsWith('ال') || isGiven(gazetteer.name(bare))) return false;
+  const definite = bare.replace(/^[وف]?لل/, 'ال').replace(/^[وفبك]{1,2}(?=ال)/, '');
+  if (count < 2 || !definite.startsWith('ال')) return false;
+  const next = tokens[at + 1]!.bare;
+  if (definite !== bare) return !next.startsWith('ال') && !isConnector(next);
+  if (isGiven(gazetteer.name(bare))) return false;
   return tokens
     .slice(at + 1, at + count)
     .some((token) => !token.bare.startsWith('ال') && isGiven(gazetteer.name(token.bare)));
 }
 
 /**
- * The model stopped at the given name, and a listed family name follows («قدم أحمد سعادة عرضا»), or behind a foreign word
- * another one («بوركارد ليشكا»).
+ * «وزير النقل كمال الزيات», «عبد ربه منصور», «أكمل الدين الوتيد»: the model saw the surname alone, and a given name of the lists stands right before
+ * it.
  */
-function goesOn(
-  tokens: readonly Token[],
-  at: number,
-  count: number,
-  lists: NameLists,
-  tags: readonly Label[],
-): boolean {
-  const next = tokens[at + count];
-  if (next?.kind !== 'word' || tags[at + count] !== 'O' || opensTitle(tokens, at + count, lists))
-    return false;
-  const first = tokenStem(tokens[at]!.bare, lists).stem;
-  // عبد الواحد is one given name.
-  if (count === 2 ? !bindsNext(first, tokens[at + 1]!.bare) : count > 2) return false;
-  if (isForeign(first, lists) && isStrange(next.bare, lists)) return true;
-  if (count === 2 && isNisba(next.bare) && meantFrequency(next.bare, lists.lexicon) < EVERYDAY) return true;
-  return isFamilyAlone(next.bare, lists) && (count === 2 || isGiven(lists.gazetteer.name(first)));
-}
-
-/** «وزير النقل كمال الزيات»: the model saw the surname alone, and a given name of the lists stands right before it. */
 function ledByGiven(
   tokens: readonly Token[],
   at: number,
   lists: NameLists,
   tags: readonly Label[],
-  known: ReadonlySet<string>,
+  known: Known,
 ): NameSpan | undefined {
-  const next = tokens[at + 1];
-  const isName = tags[at + 1] === 'B-PER' || (next?.kind === 'word' && known.has(next.bare));
+  const isCompound = opensCompound(tokens[at]!.bare) || closesCompound(tokens[at + 1]?.bare ?? '');
+  const rest = isCompound ? at + 2 : at + 1;
+  const next = tokens[rest];
+  const isName = tags[rest] === 'B-PER' || (next?.kind === 'word' && known.sure.has(next.bare));
   if (tags[at] !== 'O' || !isName) return undefined;
+  if (isCompound && tokens[at]!.bare.startsWith('عبد')) {
+    const count = 2 + taggedLength(tokens, rest, lists, tags);
+    return {
+      first: at,
+      count,
+      stem: nameStems(tokens[at]!.bare)[0]!,
+      honorifics: [],
+      roles: rolesAround(tokens, at, count, lists),
+    };
+  }
   const stem = nameStems(tokens[at]!.bare).find(({ word }) => opensName(word, lists));
-  if (!stem || isCommonNoun(stem.word, lists)) return undefined;
-  // Two given names in a row may be two people of a list: «محمد وأحمد علي».
-  if (isGiven(lists.gazetteer.name(tokens[at + 1]!.bare))) return undefined;
-  const count = 1 + taggedLength(tags, at + 1);
+  if (!stem || closesCompound(stem.word) || isCommonNoun(stem.word, lists)) return undefined;
+  // «وجود نظام» is no و + جود.
+  if (stem.proclitics && lists.lexicon.contains(tokens[at]!.bare)) return undefined;
+  // «محمد وأحمد علي»: two people.
+  if (joinsAnother(next!.bare, lists)) return undefined;
+  const count = rest - at + taggedLength(tokens, rest, lists, tags);
   const roles = rolesAround(tokens, at, count, lists);
-  // Without the office before it the model may be right that the word is none of the name.
-  if (!roles.some((role) => role.end <= tokens[at]!.start)) return undefined;
+  const verb = at > 0 ? readVerb(tokens[at - 1]!.bare) : undefined;
+  const speaks = verb?.class === 'says' && !verb.weak && stem.proclitics === '';
+  const isTitled = at > 0 && lists.gazetteer.title(tokens[at - 1]!.bare.replace(/^[وفبل]/, '')) !== undefined;
+  const isSure =
+    speaks ||
+    isTitled ||
+    (lists.gazetteer.standsAsName(stem.word) && stem.proclitics === '' && !stem.word.startsWith('ال'));
+  // Without any of these or an office before it the model may be right that the word is none of the name.
+  if (!isSure && !roles.some((role) => role.end <= tokens[at]!.start)) return undefined;
   return { first: at, count, stem, honorifics: [], roles };
 }
 
@@ -176,12 +176,6 @@ function ledByGiven(
 function isCommonNoun(word: string, { lexicon }: NameLists): boolean {
   if (lexicon.analyse(word)[0]?.pos === 'particle') return true;
   return lexicon.frequency(`ال${word}`) >= lexicon.frequency(word) / 4 + 2;
-}
-
-function taggedLength(tags: readonly Label[], at: number): number {
-  let count = 1;
-  while (tags[at + count] === 'I-PER') count++;
-  return count;
 }
 
 /** Without a model: two listed names, a kunya, or a name behind a verb of saying. */
@@ -193,7 +187,7 @@ function opensByLists(
   lists: NameLists,
 ): boolean {
   if (count > 1 && opensName(stem.word, lists)) return true;
-  if (count > 1 && KUNYA.has(stem.word) && isGiven(lists.gazetteer.name(tokens[at + 2]?.bare ?? '')))
+  if (count > 1 && opensCompound(stem.word) && isGiven(lists.gazetteer.name(tokens[at + 2]?.bare ?? '')))
     return true;
   const cue = stem.proclitics === '' && at > 0 ? readVerb(tokens[at - 1]!.bare) : undefined;
   const entry = lists.gazetteer.name(stem.word);
@@ -206,82 +200,55 @@ function behindTitles(
   at: number,
   lists: NameLists,
   tags: readonly Label[],
-  known: ReadonlySet<string>,
+  known: Known,
 ): NameSpan | undefined {
-  const honorifics: HonorificUse[] = [];
-  let isSure = false;
-  let next = at;
-  for (;;) {
-    const title = titleAt(tokens, next, lists.gazetteer);
-    if (!title || (honorifics.length > 0 && title.proclitics)) break;
-    // سعادة names the man unless it stands before an office: «سعادة السفير».
-    if (
-      title.match.entry.class === 'style-of-address' &&
-      !titleAt(tokens, next + title.count, lists.gazetteer)
-    )
-      break;
-    honorifics.push(title.use);
-    if (!title.match.entry.ambiguous) isSure = true;
-    next += title.count;
-  }
+  const stack = stackAt(tokens, at, lists);
+  if (!stack) return undefined;
+  const { honorifics, isSure, next } = stack;
+  if (isOfBody(tokens, next, lists)) return undefined;
   const first = tokens[next];
-  if (honorifics.length === 0 || first?.kind !== 'word') return undefined;
+  if (first?.kind !== 'word' || endsName(first.bare)) return undefined;
   const stem: Stem = { word: first.bare, proclitics: '', length: 0 };
-  if (tags[next]?.endsWith('PER')) {
-    let count = taggedLength(tags, next);
-    if (goesOn(tokens, next, count, lists, tags)) count++;
+  const isTagged = tags[next]?.endsWith('PER') === true;
+  if (isOffice(tokens, next, lists, isTagged)) return undefined;
+  if (isTagged) {
+    let count = taggedLength(tokens, next, lists, tags);
+    if (goesOn(tokens, next, count, stem.word, lists, tags, known)) count++;
     return { first: next, count, stem, honorifics, roles: rolesAround(tokens, next, count, lists, at) };
   }
-  const count = nameLength(tokens, next, stem.word, lists);
-  const listed = lists.gazetteer.name(stem.word) !== undefined || KUNYA.has(stem.word) || stem.word === 'عبد';
+  // «حضر الوزير أم غاب»: "or".
+  const opens =
+    opensCompound(stem.word) &&
+    (stem.word !== 'أم' || isGiven(lists.gazetteer.name(tokens[next + 1]?.bare ?? '')));
+  const count = listedLength(tokens, next, stem.word, lists);
+  const listed = lists.gazetteer.name(stem.word) !== undefined || opens;
   if (!listed && (count < 2 || lists.lexicon.frequency(stem.word) > 3)) return undefined;
   // The model sees the sentence, and no name in it: «للفريق ذكريات», «المهاجم الهولندي رود», «على المساعدة على حل».
-  if (tags.length > 0 && !isNameAlone(stem.word, isSure, lists, known)) return undefined;
+  if (tags.length > 0 && !opens && !isNameAlone(stem.word, isSure, lists, known)) return undefined;
   return { first: next, count, stem, honorifics, roles: rolesAround(tokens, next, count, lists, at) };
 }
 
+/** «السيد وزير الخارجية», «معالي رئيس الجامعة»; but «الدكتور أمين الحلواني», who is a secretary to the lists alone. */
+function isOffice(
+  tokens: readonly Token[],
+  at: number,
+  { gazetteer }: NameLists,
+  isTagged: boolean,
+): boolean {
+  const { bare } = tokens[at]!;
+  if (!gazetteer.roleHead(bare)) return false;
+  if (!gazetteer.name(bare)) return true;
+  const behind = tokens[at + 1]?.bare ?? '';
+  return !isTagged && !gazetteer.name(behind);
+}
+
 /** «الوزير الحلواني», «الدكتورة حسن»: a listed name; behind a title that may be another word, no common noun. */
-function isNameAlone(word: string, isSure: boolean, lists: NameLists, known: ReadonlySet<string>): boolean {
-  if (known.has(word) || KUNYA.has(word) || word === 'عبد') return true;
+function isNameAlone(word: string, isSure: boolean, lists: NameLists, known: Known): boolean {
+  if (known.sure.has(word)) return true;
   const entry = lists.gazetteer.name(word);
   if (!entry) return false;
   if (word.startsWith('ال')) return entry.family >= 0.5 && meantFrequency(word, lists.lexicon) < 10;
   return isSure ? lists.lexicon.analyse(word)[0]?.pos !== 'particle' : !isCommonNoun(word, lists);
-}
-
-/** شارع أحمد عرابي, جامعة الملك سعود: a place or an organisation. */
-function isPartOfOrganisation(tokens: readonly Token[], at: number, { gazetteer }: NameLists): boolean {
-  const before = tokens[at - 1]?.kind === 'word' ? tokens[at - 1]!.bare.replace(/^[وفبل]?(ال)?/, '') : '';
-  return before !== '' && (gazetteer.isOrganisationHead(before) || gazetteer.isPlaceHead(before));
-}
-
-function nameLength(tokens: readonly Token[], at: number, first: string, lists: NameLists): number {
-  let count = 1;
-  let word = first;
-  while (count < LONGEST_NAME) {
-    const next = tokens[at + count];
-    if (next?.kind !== 'word') break;
-    if (!bindsNext(word, next.bare)) {
-      if (!continuesName(next, lists)) break;
-      if (opensTitle(tokens, at + count, lists)) break;
-    }
-    word = next.bare;
-    count++;
-  }
-  return count;
-}
-
-/** A title begins here, and not a surname of the same letters: «أحمد سعادة نائب الوزير» against «زار سعادة السفير». */
-function opensTitle(tokens: readonly Token[], at: number, lists: NameLists): boolean {
-  const { gazetteer } = lists;
-  const title = titleAt(tokens, at, gazetteer);
-  if (!title) return false;
-  const behind = tokens[at + title.count];
-  // «حسن الشاعر على جهوده» against «حسن والشاعر فؤاد سالم».
-  if (title.count === 1 && isFamilyAlone(tokens[at]!.bare, lists))
-    return behind?.kind === 'word' && !endsName(behind.bare) && isGiven(gazetteer.name(behind.bare));
-  if (title.match.entry.class !== 'style-of-address') return true;
-  return titleAt(tokens, at + title.count, gazetteer) !== undefined;
 }
 
 /** The office right behind the name, or right before its first title: «أحمد سعادة نائب الوزير», «رئيس البلدية ناصر». */

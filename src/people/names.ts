@@ -1,28 +1,15 @@
 /** Which words may stand in a person's name, by the lists and by the draft's own evidence. */
 import type { Lexicon } from '../lexicon/index.ts';
 import { frontSplits, remember, type Token } from '../text/index.ts';
+import { closesCompound, isClan, isConnector, isSonOrDaughter } from './chain.ts';
 import type { Gazetteer, NameEntry } from './gazetteer.ts';
 import { habits, meantFrequency } from './habits.ts';
-
-export const NASAB = new Set(['بن', 'ابن', 'بنت', 'آل', 'ولد']);
-export const KUNYA = new Set(['أبو', 'أبي', 'أبا', 'أم', 'بو']);
-const ABD = new Set(['عبد', 'عبدال']);
-/** The second word of a compound given name: صلاح الدين, عبد الله, نور الهدى. */
-const SECOND = new Set([
-  'الدين',
-  'الله',
-  'الإسلام',
-  'الزهراء',
-  'الهدى',
-  'العابدين',
-  'المسيح',
-  'النبي',
-  'الحق',
-  'النصر',
-]);
+import type { HonorificUse, RoleUse } from './people.ts';
 
 /** Times in the frequency list of the press. */
 const SELDOM = 60;
+/** Oftener than this a nisba (المصري) tells where somebody is from, even behind a compound name. */
+export const EVERYDAY = 200;
 
 /** Words that follow a name and are none, whatever the lists say. */
 const ENDS = new Set([
@@ -81,16 +68,20 @@ const ENDS = new Set([
   ],
 ]);
 
-/** Never a name alone: الله of عبد الله. */
-export function isBound(word: string): boolean {
-  return SECOND.has(word);
-}
-
 export interface Stem {
   readonly word: string;
   readonly proclitics: string;
   /** UTF-16 length of the proclitics in the bare word. */
   readonly length: number;
+}
+
+/** A stretch that reads as a person's name. */
+export interface NameSpan {
+  readonly first: number;
+  readonly count: number;
+  readonly stem: Stem;
+  readonly honorifics: readonly HonorificUse[];
+  readonly roles: readonly RoleUse[];
 }
 
 /** The word without what may be written onto a name; the name keeps its own article: للشاهد is ل + الشاهد. */
@@ -105,6 +96,13 @@ export const nameStems: (bare: string) => readonly Stem[] = remember((bare) => {
   }
   return stems;
 });
+
+/** What the draft's full names tell of its other words. */
+export interface Known {
+  /** Parts long and rare enough to be the person wherever they stand. */
+  readonly sure: ReadonlySet<string>;
+  readonly parts: ReadonlySet<string>;
+}
 
 export interface NameLists {
   readonly lexicon: Lexicon;
@@ -125,7 +123,7 @@ export function opensName(word: string, { lexicon, gazetteer }: NameLists): bool
 export function continuesName(token: Token, { lexicon, gazetteer }: NameLists): boolean {
   const word = token.bare;
   if (token.kind !== 'word' || ENDS.has(word) || word.length < 2) return false;
-  if (NASAB.has(word) || ABD.has(word)) return true;
+  if (isSonOrDaughter(word) || isClan(word) || opensServant(word)) return true;
   const entry = gazetteer.name(word);
   if (gazetteer.title(word)?.entry.class === 'style-of-address') return true;
   if (entry && (isGiven(entry) || entry.family >= 0.2))
@@ -161,8 +159,25 @@ function startsWithParticle(word: string, gazetteer: Gazetteer): boolean {
 
 /** عبد + العزيز, أبو + زيد, بن + سلمان, صلاح + الدين: the second word belongs whatever it is. */
 export function bindsNext(word: string, next: string): boolean {
-  if (SECOND.has(next)) return true;
-  return ABD.has(word) || NASAB.has(word) || KUNYA.has(word);
+  return closesCompound(next) || isConnector(word);
+}
+
+/** عبد, of whatever comes. */
+function opensServant(word: string): boolean {
+  return word === 'عبد' || word === 'عبدال';
+}
+
+/** سموه, معاليه, وفضيلتها: stands for a person who was named before, and is no name. */
+export function isReverence(word: string, { title }: Gazetteer): boolean {
+  const stem = /^(.{3,}?)(?:ها|هم|كم|ه)$/.exec(word)?.[1]?.replace(/ت$/, 'ة');
+  if (!stem) return false;
+  return [stem, stem.replace(/^[وفبل]/, '')].some((each) => title(each)?.entry.class === 'style-of-address');
+}
+
+/** A name to the lists or by the company it keeps, or a word that no dictionary has. */
+export function mayName(word: string, { lexicon, gazetteer }: NameLists): boolean {
+  if (gazetteer.name(word) || gazetteer.standsAsName(word) || !lexicon.contains(word)) return true;
+  return lexicon.analyse(word)[0]?.pos === 'name';
 }
 
 /** No dictionary has the word: مورينيو. «إعتماد», «الاسلامية» are words that it has, with their hamzas as they should be. */

@@ -1,10 +1,11 @@
 /** The names a draft attests: what a slip may be a slip of. */
 import type { Gender } from '../lexicon/index.ts';
 import { offsetWithin, type Token } from '../text/index.ts';
+import { closesCompound, isConnector } from './chain.ts';
 import { type Spelling, spellingOf } from './compare.ts';
 import type { Gazetteer, NameEntry } from './gazetteer.ts';
 import { meantFrequency } from './habits.ts';
-import { isBound, isForeign, isGiven, KUNYA, NASAB, type NameLists, nameStems } from './names.ts';
+import { isForeign, isGiven, type NameLists, nameStems } from './names.ts';
 import type { Mention, Person } from './people.ts';
 import { readVerb } from './verbs.ts';
 import type { DraftWord } from './words.ts';
@@ -42,15 +43,20 @@ export function partsOf(person: Person, implied: boolean): NamePart[] {
       seen.add(word);
       const first = person.mentions.find((mention) => mention.parts.includes(word));
       const beside = { left: parts[at - 1], right: parts[at + 1] };
-      const facts = { firstAt: first?.start ?? 0, bound: isBound(word), implied, full: parts.length > 1 };
+      const facts = {
+        firstAt: first?.start ?? 0,
+        bound: closesCompound(word),
+        implied,
+        full: parts.length > 1,
+      };
       return [{ word, spelling: spellingOf(word), person, ...beside, ...facts }];
     }),
   );
 }
 
 function canSlip(word: string): boolean {
-  if (word.length < SHORTEST || word.startsWith('لل') || word === 'عبد') return false;
-  return !NASAB.has(word) && !KUNYA.has(word);
+  if (word.length < SHORTEST || word.startsWith('لل')) return false;
+  return !isConnector(word);
 }
 
 /** Oftener than this in the press a word is no family name that the lists have missed. */
@@ -111,7 +117,14 @@ function impliedMention(tokens: readonly Token[], at: number, parts: NameLists):
 /** A listed given name that is no particle, and no common noun either: those come with their article as often. */
 function readsAsGiven(word: string, { lexicon, gazetteer }: NameLists): boolean {
   const entry = gazetteer.name(word);
-  if (!entry || !isGiven(entry) || gazetteer.isOrganisationHead(word) || gazetteer.isPlaceHead(word))
+  // «الشيخ سالم»: no part of the name.
+  if (
+    !entry ||
+    !isGiven(entry) ||
+    gazetteer.title(word) ||
+    gazetteer.isOrganisationHead(word) ||
+    gazetteer.isPlaceHead(word)
+  )
     return false;
   const pos = lexicon.analyse(word)[0]?.pos;
   if (pos === 'particle' || pos === 'pronoun' || pos === 'number') return false;

@@ -1,0 +1,101 @@
+/** Stretches that look like a name and name nobody: formulas, words of reverence, buildings, adjectives. */
+import type { Token } from '../text/index.ts';
+import { closesCompound } from './chain.ts';
+import { isReverence, type Known, mayName, type NameLists, type NameSpan } from './names.ts';
+import { isPossessed } from './reach.ts';
+import { readVerb } from './verbs.ts';
+
+/** «قال الوزير ان الحكومة», «وقف الوفد امام المبنى»: who leaves out hamzas names nobody so. */
+const PARTICLES = new Set(['ان', 'ام', 'او', 'اي', 'امام', 'الان', 'الا', 'اما']);
+
+export function namesNobody(
+  tokens: readonly Token[],
+  span: NameSpan,
+  lists: NameLists,
+  known: Known,
+): boolean {
+  const { first, count, stem, honorifics } = span;
+  if (isFormula(tokens, first, lists) || isReverence(tokens[first]!.bare, lists.gazetteer)) return true;
+  if (count === 1 && (PARTICLES.has(stem.word) || closesCompound(stem.word))) return true;
+  if (honorifics.length > 0) return false;
+  if (isOfBody(tokens, first, lists)) return true;
+  if (known.parts.has(stem.word)) return false;
+  if (count > 1) return isPlain(tokens, span, lists);
+  // «ولا يقول لي أحد»
+  if (isParticle(stem.word, lists)) return true;
+  if (isPossessor(tokens, first, lists) || isOffice(tokens, first, lists)) return true;
+  return isDoubtful(stem.word, lists) && !actsAsPerson(tokens, span);
+}
+
+/** «بحمد الله», «الأخ العزيز», and «العزيز» of the latter. */
+function isFormula(tokens: readonly Token[], at: number, { gazetteer }: NameLists): boolean {
+  const { bare } = tokens[at]!;
+  return [`${bare} ${tokens[at + 1]?.bare}`, `${tokens[at - 1]?.bare} ${bare}`].some(gazetteer.isFormula);
+}
+
+/** Titles by which buildings and bodies are named after somebody; «فريق المدرب ماجد» is the man's. */
+const HONOURED = new Set(['royal', 'religious-islam', 'religious-christian']);
+
+/**
+ * «مستشفى الملك فهد», «شارع أحمد عرابي», «ملعب "ديكس"»: the name of a building or a body, whose head is without article; of
+ * «رئيس اللجنة ماجد الوتيد» it has one.
+ * @param at where the name begins.
+ */
+export function isOfBody(tokens: readonly Token[], at: number, { gazetteer }: NameLists): boolean {
+  let place = at - 1;
+  for (; place > 0; place--) {
+    const { text, bare } = tokens[place]!;
+    const entry = bare.startsWith('ال') ? gazetteer.title(bare)?.entry : undefined;
+    if (entry ? !HONOURED.has(entry.class) : !/^[«"“]$/.test(text)) break;
+  }
+  const head = tokens[place];
+  if (head?.kind !== 'word' || gazetteer.title(head.bare)) return false;
+  // «سجل الهدف عن طريق ماجد».
+  if (tokens[place - 1]?.bare === 'عن') return false;
+  return [head.bare, head.bare.replace(/^[وفبل]/, '')].some(
+    (word) => gazetteer.isOrganisationHead(word) || gazetteer.isPlaceHead(word),
+  );
+}
+
+/** «العلم الراشد», «كورنيش جدة»: nothing in it is a name to the lists or by the company it keeps, or foreign. */
+function isPlain(tokens: readonly Token[], { first, count, stem }: NameSpan, lists: NameLists): boolean {
+  const words = [stem.word, ...tokens.slice(first + 1, first + count).map(({ bare }) => bare)];
+  return words.every((word) => !mayName(word, lists) || lists.gazetteer.isPlace(word));
+}
+
+function isParticle(word: string, { lexicon }: NameLists): boolean {
+  const pos = lexicon.analyse(word)[0]?.pos;
+  return pos === 'particle' || pos === 'pronoun';
+}
+
+/** «أمينة المكتبة»: an office, and of what. */
+function isOffice(tokens: readonly Token[], at: number, lists: NameLists): boolean {
+  const [word, next] = [tokens[at]!, tokens[at + 1]];
+  if (next?.kind !== 'word' || !next.bare.startsWith('ال') || mayName(next.bare, lists)) return false;
+  return lists.gazetteer.roleHead(word.bare) !== undefined;
+}
+
+/** «رفيق دربه»: a noun and whose it is. */
+function isPossessor(tokens: readonly Token[], at: number, lists: NameLists): boolean {
+  const [word, next] = [tokens[at]!, tokens[at + 1]];
+  if (next?.kind !== 'word' || !isPossessed(next.bare, lists) || readVerb(next.bare)) return false;
+  const isNoun = (bare: string) => lists.lexicon.analyse(bare)[0]?.pos === 'noun';
+  return lists.lexicon.contains(word.bare) && isNoun(next.bare);
+}
+
+/** A word alone that is a name to nobody («طائرات»), or to the lists but not where the press writes it («كريم»). */
+function isDoubtful(word: string, lists: NameLists): boolean {
+  if (isPossessed(word, lists) || !mayName(word, lists)) return true;
+  const { lexicon, gazetteer } = lists;
+  if (!lexicon.contains(word) || gazetteer.standsAsName(word)) return false;
+  return lexicon.analyse(word).some(({ pos, proclitics }) => pos !== 'name' && proclitics.length === 0);
+}
+
+/** Somebody speaks or acts, has an office, or is quoted: «قالت أمينة», «كريم:». */
+function actsAsPerson(tokens: readonly Token[], { first, count, stem, roles }: NameSpan): boolean {
+  if (roles.length > 0 || tokens[first + count]?.text === ':') return true;
+  const before = first > 0 && stem.proclitics === '' ? readVerb(tokens[first - 1]!.bare) : undefined;
+  if (before && !before.weak && before.class !== 'meets') return true;
+  const behind = readVerb(tokens[first + count]?.bare ?? '');
+  return behind?.class === 'says' && !behind.weak;
+}

@@ -1,0 +1,214 @@
+/** How far a name goes on once it has begun. */
+import { fold, type Token } from '../text/index.ts';
+import { chainOf, closesCompound, isClan, isConnector, isSonOrDaughter, opensCompound } from './chain.ts';
+import { isMeantWord, meantFrequency } from './habits.ts';
+import { titleAt } from './honorifics.ts';
+import type { Label } from './model.ts';
+import {
+  bindsNext,
+  continuesName,
+  EVERYDAY,
+  endsName,
+  isFamilyAlone,
+  isForeign,
+  isGiven,
+  isNisba,
+  isReverence,
+  type Known,
+  mayName,
+  type NameLists,
+} from './names.ts';
+
+const LONGEST_NAME = 6;
+/** A chain of fathers is longer: so many words, connectors among them. */
+const LONGEST_CHAIN = 12;
+
+/** By the lists: a listed name, a nisba or a word that nobody knows goes on. */
+export function listedLength(tokens: readonly Token[], at: number, first: string, lists: NameLists): number {
+  let count = 1;
+  let word = first;
+  while (count < LONGEST_NAME) {
+    const next = tokens[at + count];
+    if (next?.kind !== 'word') break;
+    if (!bindsNext(word, next.bare)) {
+      if (!continuesName(next, lists)) break;
+      if (opensTitle(tokens, at + count, lists)) break;
+    }
+    word = next.bare;
+    count++;
+  }
+  return settleLength(tokens, at, count, lists);
+}
+
+/** By the model, and what belongs to its last word: «ياسر عبد» goes on in «الجواد», «محمد» in «ولد عبد العزيز». */
+export function taggedLength(
+  tokens: readonly Token[],
+  at: number,
+  lists: NameLists,
+  tags: readonly Label[],
+): number {
+  let count = 1;
+  while (tags[at + count] === 'I-PER' && isPartOfName(tokens, at + count, lists)) count++;
+  return settleLength(tokens, at, count, lists);
+}
+
+function isPartOfName(tokens: readonly Token[], at: number, lists: NameLists): boolean {
+  const { kind, bare } = tokens[at]!;
+  const before = tokens[at - 1]!;
+  if (kind !== 'word') return isHyphen(tokens, at);
+  if (bare === 'الله') return opensDivine(before.bare, lists);
+  if (lists.gazetteer.isFormula(`${bare} ${tokens[at + 1]?.bare}`)) return false;
+  if (bindsNext(before.bare, bare)) return true;
+  if (endsName(bare) || isReverence(bare, lists.gazetteer) || joinsAnother(bare, lists)) return false;
+  return !opensAnother(tokens, at, lists);
+}
+
+/** «سان-جيرمان», not «الملك سلمان - رحمه الله -». */
+function isHyphen(tokens: readonly Token[], at: number): boolean {
+  const [before, mark, behind] = [tokens[at - 1]!, tokens[at]!, tokens[at + 1]];
+  if (behind?.kind !== 'word' || !/^[-–'’.]$/.test(mark.bare)) return false;
+  return before.end === mark.start && mark.end === behind.start;
+}
+
+/** «عبد الله», «سعد الله», not «محمد الله». */
+function opensDivine(word: string, { gazetteer }: NameLists): boolean {
+  return opensCompound(word) || gazetteer.opensTheophoric(word);
+}
+
+/** «سعيد الوتيد وحمزة البريدان»: "and", unless the lists have the word with its و (وليد). */
+export function joinsAnother(word: string, { gazetteer }: NameLists): boolean {
+  if (!word.startsWith('و') || gazetteer.name(word)) return false;
+  const rest = word.slice(1);
+  return rest.startsWith('ال') || gazetteer.name(rest) !== undefined || gazetteer.standsAsName(rest);
+}
+
+/** «سلطان بن راشد الدكتور فهد», not «شهاب الدين القاضي إن». */
+function opensAnother(tokens: readonly Token[], at: number, lists: NameLists): boolean {
+  const title = titleAt(tokens, at, lists.gazetteer);
+  const behind = title && tokens[at + title.count];
+  return (
+    behind?.kind === 'word' && isGiven(lists.gazetteer.name(behind.bare)) && opensTitle(tokens, at, lists)
+  );
+}
+
+/** Takes what a connector binds, and leaves what cannot end a name. */
+function settleLength(tokens: readonly Token[], at: number, length: number, lists: NameLists): number {
+  let count = length;
+  while (count < LONGEST_CHAIN) {
+    const more = boundBehind(tokens, at, count, lists);
+    if (more === 0) break;
+    count += more;
+  }
+  while (count > 1 && !endsWell(tokens, at, count, lists)) count--;
+  return count;
+}
+
+/** How many of the words behind belong to the last one, or to the chain: الجواد to عبد, «بن راشد» to غازي. */
+function boundBehind(tokens: readonly Token[], at: number, count: number, lists: NameLists): number {
+  const { gazetteer } = lists;
+  const [last, next, second] = [tokens[at + count - 1]!, tokens[at + count], tokens[at + count + 1]];
+  if (next?.kind !== 'word' || endsName(next.bare)) return 0;
+  if (isConnector(last.bare) && (count > 1 || opensCompound(last.bare))) return 1;
+  if (next.bare === 'الله') return opensDivine(last.bare, lists) ? 1 : 0;
+  if (closesCompound(next.bare)) return isGiven(gazetteer.name(last.bare)) ? 1 : 0;
+  if (second?.kind !== 'word' || endsName(second.bare)) return 0;
+  const isListed = gazetteer.name(second.bare) !== undefined || opensCompound(second.bare);
+  // ولد and بنت are everyday words too, and آل without its sign is the article.
+  if (next.bare === 'بن' || next.bare === 'آل') return 2;
+  return isListed && (isSonOrDaughter(next.bare) || isClan(next.bare)) ? 2 : 0;
+}
+
+function endsWell(tokens: readonly Token[], at: number, count: number, lists: NameLists): boolean {
+  const { kind, bare } = tokens[at + count - 1]!;
+  if (kind !== 'word' || isConnector(bare)) return false;
+  const before = tokens[at + count - 2]!.bare;
+  if (isConnector(before) || closesCompound(bare)) return true;
+  if (lists.gazetteer.name(bare)) return true;
+  // «بالمساعدة», «وولي»: no surname begins with a particle and the article.
+  if (/^(?:[وف]?[بك]?ال|[وف]?لل)/.test(bare) && !bare.startsWith('ال')) return false;
+  if (isReverence(bare, lists.gazetteer) || isPossessed(bare, lists)) return false;
+  // «كرم عثمان البكري الطلاب»: somebody is named in full already, and the word is everybody's.
+  // «كانت سعاد غافلة»
+  const isOver = /^(?!ال).*ة$/.test(bare) || isFull(tokens.slice(at, at + count - 1));
+  return isNisba(bare) || mayName(bare, lists) || isRare(bare, lists) || !isOver;
+}
+
+/** «المصلح», «الصواف»: too seldom in the press to have a company; feminine nouns are nobody's family. */
+function isRare(word: string, { gazetteer }: NameLists): boolean {
+  return gazetteer.wordClass(fold(word)) < 0 && !/[ةء]$/.test(word);
+}
+
+/** «رفيق دربها»: a noun with whose it is. */
+export function isPossessed(word: string, { lexicon, gazetteer }: NameLists): boolean {
+  if (!/(?:ها|هم|هما|نا|ه|ك|كم)$/.test(word) || gazetteer.name(word) || gazetteer.standsAsName(word))
+    return false;
+  return (lexicon.analyse(word)[0]?.enclitic ?? '') !== '';
+}
+
+function isFull(name: readonly Token[]): boolean {
+  return chainOf(name.map(({ bare }) => bare)).length > 1;
+}
+
+/** A title begins here, and not a surname of the same letters: «أحمد سعادة نائب الوزير» against «زار سعادة السفير». */
+export function opensTitle(tokens: readonly Token[], at: number, lists: NameLists): boolean {
+  const { gazetteer } = lists;
+  const title = titleAt(tokens, at, gazetteer);
+  if (!title) return false;
+  const behind = tokens[at + title.count];
+  // «حسن الشاعر على جهوده» against «حسن والشاعر فؤاد سالم».
+  if (title.count === 1 && isFamilyAlone(tokens[at]!.bare, lists))
+    return behind?.kind === 'word' && !endsName(behind.bare) && isGiven(gazetteer.name(behind.bare));
+  if (title.match.entry.class !== 'style-of-address') return true;
+  return titleAt(tokens, at + title.count, gazetteer) !== undefined;
+}
+
+/**
+ * Whether the name goes on though the model stopped: in a word that the draft knows from a full name, in a listed family
+ * name behind the given one («قدم أحمد سعادة عرضا»), behind a foreign word in another one («بوركارد ليشكا»).
+ * @param first the name's first word without its proclitics.
+ */
+export function goesOn(
+  tokens: readonly Token[],
+  at: number,
+  count: number,
+  first: string,
+  lists: NameLists,
+  tags: readonly Label[],
+  known: Known,
+): boolean {
+  const { gazetteer } = lists;
+  const next = tokens[at + count];
+  if (next?.kind !== 'word' || tags[at + count] !== 'O' || opensTitle(tokens, at + count, lists))
+    return false;
+  const opensGiven = isGiven(gazetteer.name(first)) || bindsNext(first, tokens[at + 1]?.bare ?? '');
+  if (opensGiven && count < LONGEST_NAME && isFamilyOf(next.bare, known, lists)) return true;
+  if (opensGiven && isLastBeforeClause(tokens, at + count, lists)) return true;
+  // عبد الواحد is one given name.
+  if (count === 2 ? !bindsNext(first, tokens[at + 1]!.bare) : count > 2) return false;
+  if (isForeign(first, lists) && isStrange(next.bare, lists)) return true;
+  if (count === 2 && isNisba(next.bare) && meantFrequency(next.bare, lists.lexicon) < EVERYDAY) return true;
+  return isFamilyAlone(next.bare, lists) && (count === 2 || opensGiven);
+}
+
+/** «أكد عبد الإله الضمور أن», «سامي الضمور المتحدث باسم»: no object stands between who speaks and what is said. */
+function isLastBeforeClause(tokens: readonly Token[], at: number, lists: NameLists): boolean {
+  const { bare } = tokens[at]!;
+  const behind = tokens[at + 1]?.bare ?? '';
+  if (!bare.startsWith('ال') || !isRare(bare, lists) || endsName(bare)) return false;
+  return /^(?:أن|إن|بأن)(?:ه|ها|هم)?$/.test(behind) || lists.gazetteer.roleHead(behind) !== undefined;
+}
+
+/** «العولقي»: nobody's word but a family's, by the draft or by its company in the press. */
+function isFamilyOf(word: string, known: Known, { lexicon, gazetteer }: NameLists): boolean {
+  if (endsName(word) || gazetteer.isPlace(word)) return false;
+  if (known.sure.has(word)) return word.startsWith('ال') || !lexicon.contains(word);
+  if (isMeantWord(word, lexicon) || gazetteer.title(word)) return false;
+  return (word.startsWith('ال') && gazetteer.wordClass(fold(word)) < 0) || gazetteer.standsAsName(word);
+}
+
+/** The press never writes it, and no noun hides behind a particle: ليشكا, which a dictionary takes for ل and a verb. */
+function isStrange(word: string, lists: NameLists): boolean {
+  if (isForeign(word, lists)) return !/^[وف]/.test(word);
+  if (/^[وف]/.test(word) || meantFrequency(word, lists.lexicon) > 0) return false;
+  return lists.lexicon.analyse(word).every(({ pos, proclitics }) => pos === 'verb' && proclitics.length > 0);
+}
