@@ -33,9 +33,15 @@ export function composeHamza(letter: string, mark: string): string {
 
 export const TATWEEL = 0x0640;
 
+/** Control characters that are neither blanks nor line ends: they come with text that was pasted from other programs. */
+export function isControl(code: number): boolean {
+  return code <= 0x1f ? code < 9 || code > 13 : code >= 0x7f && code <= 0x9f && code !== 0x85;
+}
+
 /** Zero-width and bidi control characters: they print nothing and hide inside words. So does the rest of `&#1571;` (U+FDD0). */
 export function isInvisible(code: number): boolean {
   return (
+    isControl(code) ||
     (code >= 0x200b && code <= 0x200f) ||
     (code >= 0x202a && code <= 0x202e) ||
     (code >= 0x2060 && code <= 0x2069) ||

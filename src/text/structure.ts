@@ -75,7 +75,7 @@ const ABBREVIATIONS = new Set([
   ...['أد', 'اد', 'بروف', 'مج', 'تر', 'انظر'],
 ]);
 const TERMINATORS = new Set(['.', '!', '?', '؟', '…', '۔']);
-const CLOSERS = new Set(['»', '"', '”', '’', ')', ']', '}', "'", '›']);
+const CLOSERS = new Set(['»', '"', '”', '“', '’', ')', ']', '}', "'", '›']);
 const HEADLINE_MAX_WORDS = 25;
 
 /** @param text the text to analyse: the draft, or the draft with its markup masked (same length). */
@@ -161,41 +161,91 @@ const PAIRS: Readonly<Record<string, string>> = {
   '[': ']',
   '{': '}',
 };
-const CLOSING = new Map(Object.entries(PAIRS).map(([open, close]) => [close, open]));
-const QUOTES = new Set(['«', '“', '"', '‹']);
+/** In Arabic ” opens and “ closes, as CLDR has it, though most keyboards give them as English has them. */
+const ARABIC_PAIRS: Readonly<Record<string, string>> = { ...withoutKey(PAIRS, '“'), '”': '“' };
+const QUOTES = new Set(['«', '“', '”', '"', '‹']);
+
+function withoutKey(pairs: Readonly<Record<string, string>>, key: string): Record<string, string> {
+  return Object.fromEntries(Object.entries(pairs).filter(([open]) => open !== key));
+}
 
 /** Pairs quotation marks and brackets within each paragraph. A list item's «1)» and «أ)» open nothing. */
 function pairMarks(paragraphs: readonly Paragraph[]): { quotations: Quotation[]; unpaired: Unpaired[] } {
   const quotations: Quotation[] = [];
   const unpaired: Unpaired[] = [];
-  for (const paragraph of paragraphs) {
+  const lose = ({ text: mark, start, end }: Token): void => void unpaired.push({ mark, start, end });
+  const solids = paragraphs.map(({ sentences }) => sentences.flatMap(({ tokens }) => tokens));
+  const pairs = solids.length > 0 && areCurlyArabic(solids) ? ARABIC_PAIRS : PAIRS;
+  const closing = new Map(Object.entries(pairs).map(([open, close]) => [close, open]));
+  for (const solid of solids) {
     const open: Token[] = [];
-    const solid = paragraph.sentences.flatMap((sentence) => sentence.tokens);
+    const reversed = new Set<number>();
     for (const [place, token] of solid.entries()) {
-      if (token.kind !== 'punctuation') continue;
-      const closes = token.text === '"' ? open.some((each) => each.text === '"') : CLOSING.has(token.text);
+      if (token.kind !== 'punctuation' || reversed.has(place)) continue;
+      const closes = token.text === '"' ? open.some((each) => each.text === '"') : closing.has(token.text);
       if (!closes) {
-        if (token.text === '"' || token.text in PAIRS) open.push(token);
+        if (token.text === '"' || token.text in pairs) open.push(token);
         continue;
       }
-      const wanted = token.text === '"' ? '"' : CLOSING.get(token.text)!;
+      const wanted = token.text === '"' ? '"' : closing.get(token.text)!;
       const partner = open.findLastIndex((each) => each.text === wanted);
       if (partner < 0) {
-        if (!isListMarker(solid, place))
-          unpaired.push({ mark: token.text, start: token.start, end: token.end });
+        if (isListMarker(solid, place)) continue;
+        lose(token);
+        // »أ« ثم »ب«: the first two belong together, not the two in the middle.
+        const other = findReversed(solid, place, wanted);
+        if (other === undefined) continue;
+        lose(solid[other]!);
+        reversed.add(other);
         continue;
       }
-      for (const lost of open.splice(partner + 1))
-        unpaired.push({ mark: lost.text, start: lost.start, end: lost.end });
+      for (const lost of open.splice(partner + 1)) lose(lost);
       const opener = open.pop()!;
       if (QUOTES.has(opener.text))
         quotations.push({ open: opener.text, close: token.text, start: opener.start, end: token.end });
     }
-    for (const lost of open) unpaired.push({ mark: lost.text, start: lost.start, end: lost.end });
+    open.forEach(lose);
   }
   quotations.sort((a, b) => a.start - b.start);
   unpaired.sort((a, b) => a.start - b.start);
   return { quotations, unpaired };
+}
+
+/** The opening mark that closes what the closing mark at a place opens, as far as the blanks around both tell. */
+function findReversed(solid: readonly Token[], place: number, opener: string): number | undefined {
+  const closer = solid[place]!.text;
+  const other = solid.findIndex(({ text }, at) => at > place && (text === closer || text === opener));
+  if (other < 0 || solid[other]!.text !== opener) return undefined;
+  return standsAsOpening(solid, place) && standsAsClosing(solid, other) ? other : undefined;
+}
+
+function standsAsOpening(solid: readonly Token[], place: number): boolean {
+  const { start, end } = solid[place]!;
+  const before = solid[place - 1];
+  const isApart = before === undefined || before.end < start || '([{:'.includes(before.text);
+  return isApart && solid[place + 1]?.start === end;
+}
+
+function standsAsClosing(solid: readonly Token[], place: number): boolean {
+  const { start, end } = solid[place]!;
+  const after = solid[place + 1];
+  const isApart = after === undefined || after.start > end || after.kind === 'punctuation';
+  return isApart && solid[place - 1]?.end === start;
+}
+
+/** ”نص“ throughout the draft: two marks at least, and none that stands as English has them. */
+function areCurlyArabic(solids: readonly (readonly Token[])[]): boolean {
+  let arabic = 0;
+  for (const solid of solids) {
+    for (const [place, { text }] of solid.entries()) {
+      if (text !== '“' && text !== '”') continue;
+      const opens = standsAsOpening(solid, place);
+      if (opens === standsAsClosing(solid, place)) continue;
+      if (opens !== (text === '”')) return false;
+      arabic++;
+    }
+  }
+  return arabic > 1;
 }
 
 function isListMarker(solid: readonly Token[], place: number): boolean {

@@ -81,5 +81,8 @@ function fixesFor(draft: Draft, date: DateMention, { weekday: said, day }: DayPa
     .sort((a, b) => Math.abs(a - day.value) - Math.abs(b - day.value))[0];
   if (other === undefined) return fixes;
   const arabic = /[\u0660-\u0669]/.test(draft.quote(day));
-  return [...fixes, replace(day.start, day.end, writeDigits(String(other), arabic ? 'arabic' : 'latin'))];
+  return [
+    ...fixes,
+    replace(day.start, day.end, writeDigits(String(other), arabic ? 'arabic' : 'latin', 'own')),
+  ];
 }

@@ -2,7 +2,7 @@ import { type DigitSystem, digitSystem } from '../../text/index.ts';
 import { replace } from '../fixes.ts';
 import { defineRule } from '../rule.ts';
 import { readMajority } from '../typography/house.ts';
-import { writeDigits } from '../typography/mixed-digits.ts';
+import { readSeparators, writeDigits } from '../typography/mixed-digits.ts';
 
 export const digits = defineRule({
   id: 'numbers/digits',
@@ -32,9 +32,10 @@ export const digits = defineRule({
     const chosen = style.digits !== 'auto';
     const house = style.digits === 'auto' ? majority?.choice : style.digits;
     if (!house) return;
+    const separators = readSeparators(tokens);
     for (const { token, system } of uses) {
       if (system === house) continue;
-      const right = writeDigits(token.text, house);
+      const right = writeDigits(token.text, house, separators);
       yield {
         start: token.start,
         end: token.end,

@@ -1,6 +1,8 @@
 import {
   digitSystem,
+  endOfCharacter,
   isArabicWordPart,
+  isControl,
   isInvisible,
   isLatinLetter,
   startOfCharacter,
@@ -9,7 +11,7 @@ import {
 import { remove } from '../fixes.ts';
 import { defineRule, type Report } from '../rule.ts';
 
-type Key = 'inside' | 'between' | 'override';
+type Key = 'inside' | 'between' | 'override' | 'bullet';
 
 /** What the commonest of them are called; a code point says the rest. */
 const NAMES: Readonly<Record<number, string>> = {
@@ -24,7 +26,8 @@ const NAMES: Readonly<Record<number, string>> = {
   65279: 'byte order mark',
 };
 /** Each with the rest of its entity, where it is one: `&zwnj;`. */
-const INVISIBLE = /(?:[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]\ufdd0*)+/g;
+const INVISIBLE =
+  /(?:[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]\ufdd0*)+/g;
 const JOINER = '\u200d';
 
 export const invisible = defineRule<Key>({
@@ -44,18 +47,81 @@ export const invisible = defineRule<Key>({
       ar: 'محرف لا يُرى ({point} {name}) لا عمل له هنا؛ يُحذف.',
       en: 'A character that cannot be seen ({point} {name}) does nothing here. Delete it.',
     },
+    bullet: {
+      ar: 'رمز قائمة من خط بعينه ({point}) لا يظهر في غيره؛ يُحذف أو تُكتب شرطة.',
+      en: 'A bullet of one program’s font ({point}), which other fonts do not show. Delete it or write a dash.',
+    },
     override: {
       ar: 'محرف يقلب اتجاه الحروف ({point} {name}) فيُقرأ النص على غير ما كُتب؛ يُحذف.',
       en: 'A character that forces the direction of letters ({point} {name}), so the text reads otherwise than written. Delete it.',
     },
   },
   *check({ text }) {
+    yield* findBullets(text);
+    const paired = findPairs(text);
+    yield* judgePairs(text, paired);
+    const halves = new Set(paired.flatMap(({ open, close }) => [open, close]));
     for (const { 0: run, index } of text.matchAll(INVISIBLE)) {
+      if (halves.has(index)) continue;
       const found = judge(text, run, index);
       if (found) yield found;
     }
   },
 });
+
+/** Where a direction is opened and where it is closed again. */
+interface Pair {
+  readonly open: number;
+  readonly close: number;
+}
+
+const LINE_ENDS = /[\n\r\u2028\u2029]/;
+
+/** Of embeddings, overrides and isolates; each ends with its line at the latest, and such a one has no pair. */
+function findPairs(text: string): Pair[] {
+  if (!/[\u202c\u2069]/.test(text)) return [];
+  const pairs: Pair[] = [];
+  let open: number[] = [];
+  for (const { 0: mark, index } of text.matchAll(/[\u202a-\u202e\u2066-\u2069\n\r\u2028\u2029]/g)) {
+    if (LINE_ENDS.test(mark)) open = [];
+    else if (mark !== '\u202c' && mark !== '\u2069') open.push(index);
+    else {
+      const isolates = mark === '\u2069';
+      const last = open.findLastIndex((at) => text[at]! >= '\u2066' === isolates);
+      if (last < 0) continue;
+      pairs.push({ open: open[last]!, close: index });
+      open = open.slice(0, last);
+    }
+  }
+  return pairs.sort((a, b) => a.open - b.open);
+}
+
+/** Both marks of a pair go or both stay: half of one changes the rest of the line. */
+function* judgePairs(text: string, pairs: readonly Pair[]): Iterable<Report<Key>> {
+  for (const { open, close } of pairs) {
+    const [before, after] = [judge(text, text[open]!, open), judge(text, text[close]!, close)];
+    const isOverride = before?.message === 'override';
+    if (!before || (!isOverride && !after)) continue;
+    const edits = [open, close].map((start) => ({ start, end: endOfCharacter(text, start), text: '' }));
+    yield { ...before, fixes: [{ ...before.fixes![0]!, edits }] };
+  }
+}
+
+/** Bullets of word processors are characters of a font of their own, which no other font has. */
+const BULLET = /(?<=^|[\n\r])([\ue000-\uf8ff])[^\S\n\r]*/g;
+
+function* findBullets(text: string): Iterable<Report<Key>> {
+  for (const { 0: whole, 1: bullet, index: start } of text.matchAll(BULLET)) {
+    const point = pointOf(bullet!.charCodeAt(0));
+    const end = start + whole.length;
+    const fixes = [remove(start, end, point)];
+    yield { start, end, message: 'bullet', values: { point, name: 'private use' }, fixes };
+  }
+}
+
+function pointOf(code: number): string {
+  return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+}
 
 function judge(text: string, run: string, start: number): Report<Key> | undefined {
   const end = start + run.length;
@@ -64,8 +130,8 @@ function judge(text: string, run: string, start: number): Report<Key> | undefine
   const before = text.charCodeAt(startOfCharacter(text, start));
   const after = text.charCodeAt(end);
   const code = run.charCodeAt(0);
-  const point = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
-  const name = NAMES[code] ?? 'directional formatting';
+  const point = pointOf(code);
+  const name = NAMES[code] ?? (isControl(code) ? 'control character' : 'directional formatting');
   const report = (message: Key): Report<Key> => ({
     start,
     end,

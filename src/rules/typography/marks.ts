@@ -24,6 +24,13 @@ export function beside(tokens: readonly Token[], at: number, step: 1 | -1): Toke
   return undefined;
 }
 
+/** The first or the second of two commas that open a quotation on a keyboard without its marks: ,,نص''. */
+export function isTypedQuote(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]!.text !== ',') return false;
+  const second = tokens[at + 1]?.text === ',' ? at + 1 : tokens[at - 1]?.text === ',' ? at : -1;
+  return second > 0 && (tokens[second + 1]?.kind === 'word' || tokens[second + 1]?.kind === 'latin');
+}
+
 const OPENING = new Set(['«', '“', '‹', '(', '[', '{']);
 const CLOSING = new Set(['»', '”', '›', ')', ']', '}']);
 
@@ -32,12 +39,13 @@ const CLOSING = new Set(['»', '”', '›', ')', ']', '}']);
  * that lost one of them, where every later pair is shifted. Asked once for a draft.
  */
 export function readRoles(draft: Draft): (token: Token | undefined) => 'open' | 'close' | undefined {
-  const straight = new Map<number, 'open' | 'close'>();
+  const paired = new Map<number, 'open' | 'close'>();
   const isShifted = shiftedParagraphs(draft);
   for (const { open, start, end } of draft.quotations) {
-    if (open !== '"' || isShifted(start)) continue;
-    straight.set(start, 'open');
-    straight.set(startOfCharacter(draft.text, end), 'close');
+    // ”نص“ opens with the mark that closes elsewhere.
+    if (open !== '”' && (open !== '"' || isShifted(start))) continue;
+    paired.set(start, 'open');
+    paired.set(startOfCharacter(draft.text, end), 'close');
   }
   // A mark without its partner may stand the wrong way round («”نص“»): typography/quotes tells of it.
   const lost = new Set(
@@ -45,9 +53,10 @@ export function readRoles(draft: Draft): (token: Token | undefined) => 'open' | 
   );
   return (token) => {
     if (token?.kind !== 'punctuation' || lost.has(token.start)) return undefined;
+    const own = paired.get(token.start);
+    if (own) return own;
     if (OPENING.has(token.text)) return 'open';
-    if (CLOSING.has(token.text)) return 'close';
-    return token.text === '"' ? straight.get(token.start) : undefined;
+    return CLOSING.has(token.text) ? 'close' : undefined;
   };
 }
 

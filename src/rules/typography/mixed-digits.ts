@@ -31,8 +31,9 @@ export const mixedDigits = defineRule({
     }
     const arabic = all.filter((system) => system === 'arabic').length;
     const house = arabic * 2 > all.length || (all.length === 0 && odd.length > 0) ? 'arabic' : 'latin';
+    const marks = readSeparators(tokens);
     for (const { token, persian } of odd) {
-      const right = writeDigits(token.text, house);
+      const right = writeDigits(token.text, house, marks);
       const strange = [...token.text].find((each) => digitSystem(each.charCodeAt(0)) === 'persian');
       const point = strange ? `U+${strange.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}` : '';
       yield {
@@ -50,9 +51,29 @@ function digitsOf(text: string): DigitSystem[] {
   return [...text].flatMap((each) => digitSystem(each.charCodeAt(0)) ?? []);
 }
 
-/** The number with its digits in one system; separators stay. */
-export function writeDigits(text: string, system: 'latin' | 'arabic'): string {
-  const latin = toLatinDigits(text);
+/** Between Arabic digits: ٣٫٥ and ١٬٢٥٠ as Unicode has them, or ٣.٥ and ١,٢٥٠ as many type them. */
+export type Separators = 'own' | 'latin';
+
+export function readSeparators(tokens: readonly Token[]): Separators {
+  const arabic = tokens.filter(({ kind, text }) => kind === 'number' && /[\u0660-\u0669]/.test(text));
+  const isOwn = arabic.some(({ text }) => /[٫٬]/.test(text));
+  return !isOwn && arabic.some(({ text }) => /[.,]/.test(text)) ? 'latin' : 'own';
+}
+
+const DECIMAL = /^\d+\.\d+$/;
+const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+
+/** The number with its digits in one system, and the separators that go with them: ٣٫٥ is 3.5. */
+export function writeDigits(text: string, system: 'latin' | 'arabic', separators: Separators): string {
+  const latin = toLatinDigits(text).replaceAll('٫', '.').replaceAll('٬', ',');
   if (system === 'latin') return latin;
-  return latin.replace(/\d/g, (digit) => String.fromCharCode(0x0660 + Number(digit)));
+  // Of 1.2.3 and 10:30 the marks are no separators of thousands or decimals.
+  const isPlain = separators === 'own' && (DECIMAL.test(latin) || GROUPED.test(latin));
+  const marked = isPlain ? latin.replaceAll('.', '٫').replaceAll(',', '٬') : keepMarks(text, latin);
+  return marked.replace(/\d/g, (digit) => String.fromCharCode(0x0660 + Number(digit)));
+}
+
+/** The digits of one text, the marks of the other; both are as long. */
+function keepMarks(marks: string, digits: string): string {
+  return [...digits].map((each, at) => (/\d/.test(each) ? each : marks[at]!)).join('');
 }

@@ -1,7 +1,7 @@
-import type { Token } from '../../text/index.ts';
-import { replace } from '../fixes.ts';
-import { defineRule } from '../rule.ts';
-import { beside, isArabic } from './marks.ts';
+import type { Paragraph, Token } from '../../text/index.ts';
+import { remove, replace } from '../fixes.ts';
+import { defineRule, type Report } from '../rule.ts';
+import { beside, isArabic, isTypedQuote } from './marks.ts';
 
 const ARABIC: Readonly<Record<string, string>> = { ',': '،', ';': '؛', '?': '؟', '۔': '.' };
 
@@ -18,12 +18,17 @@ export const punctuation = defineRule({
       ar: 'العلامة «{mark}» ليست عربية؛ العلامة العربية «{right}».',
       en: '“{mark}” is not an Arabic mark; Arabic text takes “{right}”.',
     },
+    leading: {
+      ar: 'لا تبدأ فقرة بالعلامة «{mark}»: موضعها آخر الكلام؛ تُحذف من أوله.',
+      en: 'No paragraph begins with “{mark}”: it belongs at the end; delete it here.',
+    },
   },
-  *check({ tokens }) {
+  *check({ tokens, paragraphs }) {
+    yield* findLeading(tokens, paragraphs);
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at]!;
       const right = token.kind === 'punctuation' ? ARABIC[token.text] : undefined;
-      if (!right || !standsInArabic(tokens, at)) continue;
+      if (!right || !standsInArabic(tokens, at) || isTypedQuote(tokens, at)) continue;
       yield {
         start: token.start,
         end: token.end,
@@ -34,6 +39,25 @@ export const punctuation = defineRule({
     }
   },
 });
+
+const ENDS = new Set(['.', '،', '؛', ':', '!', '؟', ',', ';', '?']);
+
+/** «.أعلنت الهيئة»: typed for the end of a line that was laid out from the left. «...» goes on with what was said. */
+function* findLeading(
+  tokens: readonly Token[],
+  paragraphs: readonly Paragraph[],
+): Iterable<Report<'leading'>> {
+  for (const { sentences } of paragraphs) {
+    const mark = sentences[0]!.tokens[0]!;
+    const next = tokens[mark.index + 1];
+    const before = tokens[mark.index - 1];
+    if (!ENDS.has(mark.text) || next?.kind !== 'word') continue;
+    // Behind markup the paragraph's first word may be one that was masked.
+    if (before && before.kind !== 'newline') continue;
+    const { start, end, text } = mark;
+    yield { start, end, message: 'leading', values: { mark: text }, fixes: [remove(start, end, text)] };
+  }
+}
 
 /** «Paris, France» inside an Arabic sentence keeps its comma; so does a smiley. */
 function standsInArabic(tokens: readonly Token[], at: number): boolean {
@@ -48,6 +72,8 @@ function standsInArabic(tokens: readonly Token[], at: number): boolean {
 /** The token before the mark, closing quotation marks and brackets passed over: «قال "نعم", ثم». */
 function beforeClosers(tokens: readonly Token[], at: number): Token | undefined {
   let token = beside(tokens, at, -1);
-  while (token && '"»”)]'.includes(token.text)) token = beside(tokens, token.index, -1);
+  // «لماذا???»: all three marks are of one question.
+  while (tokens[at]!.text === '?' && token?.text === '?') token = beside(tokens, token.index, -1);
+  while (token && '"»”“)]'.includes(token.text)) token = beside(tokens, token.index, -1);
   return token;
 }

@@ -1,13 +1,13 @@
 import type { Fix, StyleSwitches } from '../../draft/index.ts';
 import { endOfCharacter, type Quotation, startOfCharacter } from '../../text/index.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Report } from '../rule.ts';
 import { readMajority } from './house.ts';
 import { findFaults } from './unpaired.ts';
 
 type Kind = Exclude<StyleSwitches['quotes'], 'auto'>;
 
 const QUOTES = new Set(['«', '»', '“', '”', '"', '‹', '›']);
-const KINDS: Readonly<Record<string, Kind>> = { '«': '«»', '"': '""', '“': '“”' };
+const KINDS: Readonly<Record<string, Kind>> = { '«': '«»', '"': '""', '“': '“”', '”': '“”' };
 
 export const quotes = defineRule({
   id: 'typography/quotes',
@@ -30,6 +30,10 @@ export const quotes = defineRule({
       ar: 'فُتح الاقتباس بعلامة وأُغلق بأخرى؛ تُكتب {right} مكان {mark}.',
       en: 'The quotation opens with one kind of mark and closes with another; write {right} for {mark}.',
     },
+    typed: {
+      ar: 'علامتا الاقتباس «{found}» بديلتان من لوحة المفاتيح؛ تُكتبان {house}.',
+      en: 'The quotation marks {found} stand in for real ones; write {house}.',
+    },
     mixed: {
       ar: 'الاقتباس بعلامتي {found} وفي سائر المسودة {house}؛ يُختار نوع واحد.',
       en: 'This quotation has {found}, the rest of the draft {house}; keep to one kind.',
@@ -46,6 +50,7 @@ export const quotes = defineRule({
     const uses = outer.flatMap((quotation) => KINDS[quotation.open] ?? []);
     const majority = readMajority(uses);
     const house = style.quotes === 'auto' ? majority?.choice : style.quotes;
+    yield* findTyped(draft.text, house ?? uses[0] ?? '«»');
     if (!house) return;
     const chosen = style.quotes !== 'auto';
     for (const quotation of outer) {
@@ -65,6 +70,25 @@ export const quotes = defineRule({
     }
   },
 });
+
+/** Marks typed for others: <<نص>> and ,,نص'', each within a line, hard against the words it encloses. */
+const TYPED =
+  /(?<![^\s(:])(?:<<(?=[\p{L}\d])[^<>\n\r]{0,500}[^\s<>]>>|,,(?=[\p{L}\d])[^,'\n\r]{0,500}[^\s,']'')(?![\p{L}\d])/gu;
+
+function* findTyped(text: string, house: Kind): Iterable<Report<'typed'>> {
+  if (!text.includes('<<') && !text.includes(',,')) return;
+  for (const { 0: whole, index: start } of text.matchAll(TYPED)) {
+    if (!/[\u0621-\u064a]/.test(whole)) continue;
+    const end = start + whole.length;
+    const edits = [
+      { start, end: start + 2, text: house[0]! },
+      { start: end - 2, end, text: house[1]! },
+    ];
+    const title = { key: 'fix.replace', values: { text: `${house[0]}…${house[1]}` } };
+    const found = `${whole.slice(0, 2)}…${whole.slice(-2)}`;
+    yield { start, end, message: 'typed', values: { found, house }, fixes: [{ title, edits, safe: false }] };
+  }
+}
 
 /** A quotation inside another takes the other kind of marks by right. */
 function outerQuotations(quotations: readonly Quotation[]): Quotation[] {

@@ -1,19 +1,27 @@
 import type { Token } from '../../text/index.ts';
 import { replace } from '../fixes.ts';
 import { defineRule } from '../rule.ts';
+import { isTypedQuote } from './marks.ts';
 
 /** A full stop may be repeated («..» in headlines, «...»); these may not. */
 const SINGLE = new Set(['،', '؛', '؟', '!', ':', ',', '«', '»', '“', '”']);
+
+const MARKS_OF_LETTER = /[\u064b-\u0652\u0670]{2,}/g;
+const TWICE_ON_LETTER = /([\u064b-\u0652\u0670])[\u064b-\u0652\u0670]*\1/;
 
 export const repeatedMark = defineRule({
   id: 'typography/repeated-mark',
   severity: 'warning',
   fixable: true,
-  description: { ar: 'علامة ترقيم مكررة', en: 'A mark that stands twice' },
+  description: { ar: 'علامة ترقيم أو حركة مكررة', en: 'A mark or a vowel sign that stands twice' },
   messages: {
     main: {
       ar: 'تكررت العلامة «{mark}»؛ واحدة تكفي.',
       en: '“{mark}” is repeated; one is enough.',
+    },
+    vowel: {
+      ar: 'حركة كُتبت مرتين على حرف واحد: لا تُرى وتُفسد البحث؛ تُكتب «{right}».',
+      en: 'A vowel mark stands twice on one letter: it cannot be seen and breaks searching; write “{right}”.',
     },
     clash: {
       ar: 'علامتان متعارضتان «{marks}»؛ تكفي «{mark}».',
@@ -23,7 +31,13 @@ export const repeatedMark = defineRule({
   *check({ tokens, text }) {
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at]!;
+      if (token.kind === 'word' && TWICE_ON_LETTER.test(token.text)) {
+        const right = token.text.replace(MARKS_OF_LETTER, (marks) => [...new Set(marks)].join(''));
+        const fixes = [replace(token.start, token.end, right, { safe: true })];
+        yield { start: token.start, end: token.end, message: 'vowel', values: { right }, fixes };
+      }
       if (token.kind !== 'punctuation') continue;
+      if (isTypedQuote(tokens, at)) continue;
       const last = endOfRun(tokens, at);
       if (last > at) {
         const fixes = [replace(token.start, tokens[last]!.end, token.text, { safe: true })];

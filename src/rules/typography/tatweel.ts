@@ -6,6 +6,8 @@ import { defineRule } from '../rule.ts';
 const SET_OFF = /^[وف]?(?:[بلك]|ال|بال|لل|س)\u0640(?!\u0640)/;
 /** «ألمانياـــ أسترالياـــ تشيلي»: after a letter that does not join, before a word, or drawn out at its end, a dash. */
 const DASH = /^\u0640+|[اأإآدذرزوؤىةء]\u0640+$|\u0640{2,}$/;
+/** «القاهرةـالجزائر»: after a letter that joins nothing it does not stretch the word. */
+const INNER_DASH = /[ءآأؤإاةدذرزوى]\p{M}*\u0640/u;
 /** «هـ» after a year, «جـ», «عـ»: letters that stand for a word keep the tatweel at their end. */
 const LONGEST_ABBREVIATION = 2;
 
@@ -25,6 +27,7 @@ export const tatweel = defineRule({
       if (token.kind !== 'word' || !token.text.includes('\u0640')) continue;
       if (token.bare.length <= LONGEST_ABBREVIATION) continue;
       if (!token.text.replace(SET_OFF, '').replace(DASH, '').includes('\u0640')) continue;
+      if (INNER_DASH.test(token.text)) continue;
       const right = withoutTatweel(token.text);
       yield {
         start: token.start,
