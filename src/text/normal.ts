@@ -58,7 +58,7 @@ function decompose(form: string): string {
   return letters;
 }
 
-const NEEDS_WORK = /[^\u0620-\u063f\u0641-\u064a\u0000-\u007f]/;
+const NEEDS_WORK = /[^\u0620-\u063f\u0641-\u064a\t-\r -~]/;
 
 /** The bare form alone, where nobody needs the map: most words are returned as they are. */
 export function bare(word: string): string {

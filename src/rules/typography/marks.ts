@@ -24,11 +24,21 @@ export function beside(tokens: readonly Token[], at: number, step: 1 | -1): Toke
   return undefined;
 }
 
-/** The first or the second of two commas that open a quotation on a keyboard without its marks: ,,نص''. */
-export function isTypedQuote(tokens: readonly Token[], at: number): boolean {
+/**
+ * Whether a comma or semicolon is no mark of the sentence: one of two commas that open a quotation on a keyboard without
+ * its marks (,,نص''), or the end of what looks like an entity and is none (`&x;`).
+ */
+export function isNoMark(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]!.text === ';') return endsReference(tokens, at);
   if (tokens[at]!.text !== ',') return false;
   const second = tokens[at + 1]?.text === ',' ? at + 1 : tokens[at - 1]?.text === ',' ? at : -1;
   return second > 0 && (tokens[second + 1]?.kind === 'word' || tokens[second + 1]?.kind === 'latin');
+}
+
+/** `&x;` and `&#99999999;`: a name or number right between the two marks. */
+function endsReference(tokens: readonly Token[], at: number): boolean {
+  const name = tokens[at - 1]?.text ?? '';
+  return /^#?[a-z\d]+$/i.test(name) && tokens[at - 2]?.text === '&';
 }
 
 const OPENING = new Set(['«', '“', '‹', '(', '[', '{']);

@@ -1,7 +1,7 @@
 import type { Paragraph, Token } from '../../text/index.ts';
 import { remove, replace } from '../fixes.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { beside, isArabic, isTypedQuote } from './marks.ts';
+import { beside, isArabic, isNoMark } from './marks.ts';
 
 const ARABIC: Readonly<Record<string, string>> = { ',': '،', ';': '؛', '?': '؟', '۔': '.' };
 
@@ -28,7 +28,7 @@ export const punctuation = defineRule({
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at]!;
       const right = token.kind === 'punctuation' ? ARABIC[token.text] : undefined;
-      if (!right || !standsInArabic(tokens, at) || isTypedQuote(tokens, at)) continue;
+      if (!right || !standsInArabic(tokens, at) || isNoMark(tokens, at)) continue;
       yield {
         start: token.start,
         end: token.end,

@@ -1,7 +1,7 @@
 import type { Token } from '../../text/index.ts';
 import { replace } from '../fixes.ts';
 import { defineRule } from '../rule.ts';
-import { isTypedQuote } from './marks.ts';
+import { isNoMark } from './marks.ts';
 
 /** A full stop may be repeated («..» in headlines, «...»); these may not. */
 const SINGLE = new Set(['،', '؛', '؟', '!', ':', ',', '«', '»', '“', '”']);
@@ -37,7 +37,7 @@ export const repeatedMark = defineRule({
         yield { start: token.start, end: token.end, message: 'vowel', values: { right }, fixes };
       }
       if (token.kind !== 'punctuation') continue;
-      if (isTypedQuote(tokens, at)) continue;
+      if (isNoMark(tokens, at)) continue;
       const last = endOfRun(tokens, at);
       if (last > at) {
         const fixes = [replace(token.start, tokens[last]!.end, token.text, { safe: true })];

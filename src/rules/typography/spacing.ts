@@ -2,7 +2,7 @@ import type { Edit } from '../../draft/index.ts';
 import type { Token } from '../../text/index.ts';
 import { respace } from '../fixes.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { beside, isArabic, isProclitic, isTypedQuote, readRoles } from './marks.ts';
+import { beside, isArabic, isNoMark, isProclitic, readRoles } from './marks.ts';
 
 type Key = 'before' | 'after' | 'around' | 'inside' | 'outside' | 'particle';
 type Roles = ReturnType<typeof readRoles>;
@@ -57,7 +57,7 @@ export const spacing = defineRule<Key>({
       }
       if (token.kind !== 'punctuation') continue;
       const role = roles(token);
-      if (isTypedQuote(tokens, at)) continue;
+      if (isNoMark(tokens, at)) continue;
       const found = MARKS.has(token.text)
         ? checkMark(tokens, at, roles)
         : role && checkEnclosing(tokens, at, role);
