@@ -4,7 +4,9 @@ import { readVerb } from '../../people/verbs.ts';
 import type { Token } from '../../text/index.ts';
 import { replace } from '../fixes.ts';
 import { bareAt, type PersonPhrase, readPersonPhrases } from '../person-phrase.ts';
+import { genderOf } from '../persons-gender.ts';
 import { defineRule, type Report } from '../rule.ts';
+import { isTwoFaced } from '../verb-readings.ts';
 import { readParticiple } from './participles.ts';
 
 type Key = 'verb' | 'participle' | 'pronoun' | 'person';
@@ -36,9 +38,9 @@ export const agreementVerb = defineRule<Key>({
   *check(draft, context) {
     const phrases = [...readPersonPhrases(draft)];
     for (const [at, phrase] of phrases.entries()) {
-      const { gender } = phrase.person;
+      const gender = genderOf(phrase.person, draft, context)?.gender;
       if (!gender) continue;
-      const led = findLeadingVerb(phrase, gender);
+      const led = findLeadingVerb(phrase, gender, context);
       if (led) yield report(phrase, 'verb', led.token, led.agreeing);
       const follower = findFollower(phrase, gender, phrases, context);
       if (follower) yield report(phrase, follower.kind, follower.token, follower.agreeing);
@@ -104,10 +106,15 @@ function opensClause(tokens: readonly Token[], at: number): boolean {
   return /^[وف]./.test(tokens[at]!.bare) || CLAUSE_OPENERS.has(before.bare);
 }
 
-function findLeadingVerb(phrase: PersonPhrase, gender: Gender): Mismatch | undefined {
+function findLeadingVerb(
+  phrase: PersonPhrase,
+  gender: Gender,
+  { lexicon }: RuleContext,
+): Mismatch | undefined {
   const { tokens, first, opening, joined } = phrase;
   const at = first - 1;
-  const verb = readVerb(bareAt(tokens, at));
+  const word = bareAt(tokens, at);
+  const verb = isTwoFaced(word, lexicon) ? undefined : readVerb(word);
   if (!verb || verb.weak || verb.class === 'meets' || verb.gender === gender || joined) return undefined;
   // «وقال رئيس المجلس سلوى …»: the verb agrees with the office before it.
   if (opening?.gender === verb.gender) return undefined;
@@ -167,7 +174,7 @@ function findFollower(
     if (pronoun.gender === gender || !(quoted || described)) return undefined;
     return { kind: 'pronoun', token: tokens[next]!, agreeing: pronoun.other };
   }
-  const verb = comma || joined ? undefined : readVerb(word);
+  const verb = comma || joined || isTwoFaced(word, context.lexicon) ? undefined : readVerb(word);
   if (!verb || verb.weak || verb.gender === gender || /^[وف]/.test(word)) return undefined;
   const before = bareAt(tokens, phrase.first - 1);
   if (phrase.first > 0 && !TOPIC_OPENERS.has(before)) return undefined;

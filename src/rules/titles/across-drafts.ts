@@ -32,7 +32,7 @@ export const titlesAcrossDrafts = defineRule({
         .filter(({ parts }) => parts.join(' ') === full.parts.join(' '));
       const same = others.filter(({ honorifics }) => honorifics.includes(use.title)).length;
       const rivals = others.filter(
-        ({ honorifics }) => honorifics.length === 1 && areExclusive(honorifics[0]!, use.title),
+        ({ honorifics }) => honorifics.length === 1 && areExclusive(honorifics[0]!, use.title, gazetteer),
       );
       const [expected] = rivals[0]?.honorifics ?? [];
       const agreeing = rivals.filter(({ honorifics }) => honorifics[0] === expected);

@@ -2,25 +2,48 @@
 import type { Gender } from '../../lexicon/index.ts';
 import type { Gazetteer, HonorificUse } from '../../people/index.ts';
 
-const ACADEMIC = ['الدكتور', 'الأستاذ الدكتور', 'البروفيسور', 'البروفسور'];
-const CIVIL = ['الأستاذ', 'المهندس', ...ACADEMIC];
 export const COURTESY = 'الأستاذ';
+const RANKS = 'military-police';
+/** A person has one title of these classes unless the draft itself stacks two: «العقيد المهندس», «المستشار الدكتور». */
+const PROFESSIONS = new Set(['academic', 'engineering', 'legal', RANKS]);
+/** Lawyers are called الأستاذ, and what a lawyer pleads as is an occupation. */
+const OCCUPATIONS = new Set(['المحامي']);
 
-/** Ranks of army and police; each excludes the others, but for its own longer form (الفريق أول, اللواء أركان حرب). */
-const RANKS = [
-  ...['الجندي', 'العريف', 'الرقيب', 'الرقيب أول', 'المساعد', 'الملازم', 'الملازم أول', 'النقيب', 'الرائد'],
-  ...['المقدم', 'العقيد', 'العميد', 'اللواء', 'اللواء أركان حرب', 'الفريق', 'الفريق أول', 'المشير'],
+/** Words of reverence that come to the same office or blood: one of each row is used of one person. */
+const REVERENCE: readonly (readonly string[])[] = [
+  ['جلالة', 'صاحب الجلالة'],
+  ['سمو', 'صاحب السمو', 'صاحب السمو الملكي'],
+  ['فخامة'],
+  ['دولة'],
+  ['معالي'],
+  ['سعادة'],
+  ['عطوفة'],
+  ['فضيلة', 'سماحة'],
+  ['نيافة', 'غبطة', 'قداسة'],
 ];
 
-/** One person is called either the one or the other: الأستاذ and الدكتور, العميد and اللواء. */
-export function areExclusive(a: string, b: string): boolean {
+/** One person is called either the one or the other: الأستاذ and الدكتور, العميد and اللواء, معالي and سمو. */
+export function areExclusive(a: string, b: string, gazetteer: Gazetteer): boolean {
   if (a === b) return false;
-  if (RANKS.includes(a) && RANKS.includes(b)) return !a.startsWith(b) && !b.startsWith(a);
-  return CIVIL.includes(a) && CIVIL.includes(b) && !(ACADEMIC.includes(a) && ACADEMIC.includes(b));
+  const [one, other] = [classOf(a, gazetteer), classOf(b, gazetteer)];
+  // الفريق أول is a longer form of الفريق to whoever shortens it.
+  if (one === RANKS && other === RANKS) return !a.startsWith(b) && !b.startsWith(a);
+  const [row, otherRow] = [a, b].map((title) => REVERENCE.findIndex((titles) => titles.includes(title)));
+  if (row !== undefined && row >= 0 && otherRow !== undefined && otherRow >= 0) return row !== otherRow;
+  if (OCCUPATIONS.has(a) || OCCUPATIONS.has(b)) return false;
+  return one !== other && isProfession(a, one) && isProfession(b, other);
 }
 
-export function isRank(title: string): boolean {
-  return RANKS.includes(title);
+function classOf(title: string, gazetteer: Gazetteer): string {
+  return gazetteer.title(title)?.entry.class ?? '';
+}
+
+function isProfession(title: string, kind: string): boolean {
+  return title === COURTESY || PROFESSIONS.has(kind);
+}
+
+export function isRank(title: string, gazetteer: Gazetteer): boolean {
+  return classOf(title, gazetteer) === RANKS;
 }
 
 /** The wanted title as it must stand in the place of a use: feminine, abbreviated, without ال, behind ل as that was. */

@@ -1,7 +1,10 @@
 import type { RuleContext } from '../../draft/index.ts';
 import type { Gender, Lexicon } from '../../lexicon/index.ts';
 import type { HonorificUse, Mention, Person, RoleUse } from '../../people/index.ts';
+import { readVerb } from '../../people/verbs.ts';
 import { replace } from '../fixes.ts';
+import { bareAt, type PersonPhrase, readPersonPhrases } from '../person-phrase.ts';
+import { genderOf } from '../persons-gender.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { writeTitle } from './exclusive.ts';
 
@@ -27,26 +30,54 @@ export const titlesGender = defineRule<Key>({
     },
   },
   *check(draft, context) {
-    for (const person of draft.people.people) {
-      const gender = person.gender ?? leadingGender(person);
-      if (!gender || isDoubtful(person, context)) continue;
-      for (const mention of person.mentions) {
-        for (const use of mention.honorifics) {
-          const right = use.gender && use.gender !== gender ? inGender(use, gender, context) : undefined;
-          if (right) yield reportUse('title', mention, use, right);
-        }
-        for (const role of person.gender ? mention.roles : []) {
-          const right =
-            role.gender && role.gender !== gender ? roleInGender(role, gender, context.lexicon) : undefined;
-          if (!right) continue;
-          const report = reportUse('role', mention, role, right);
-          // A masculine office of a woman is the habit of many houses: «رانيا المنشاوي رئيس مجلس الإدارة».
-          yield gender === 'f' ? { ...report, severity: 'hint' } : report;
-        }
+    for (const phrase of readPersonPhrases(draft)) {
+      const { person, mention } = phrase;
+      const known = genderOf(person, draft, context) ?? leadingGender(person);
+      if (!known) continue;
+      const { gender } = known;
+      for (const use of mention.honorifics) {
+        if (!use.gender || use.gender === gender || isSubjectOffice(use, phrase, context)) continue;
+        const right = inGender(use, gender, context);
+        if (right) yield reportUse('title', mention, use, right);
+      }
+      for (const role of mention.roles) {
+        if (!role.gender || role.gender === gender || isSubjectOffice(role, phrase, context)) continue;
+        const right = roleInGender(role, gender, context.lexicon);
+        if (!right) continue;
+        const report = reportUse('role', mention, role, right);
+        // A masculine office of a woman is the habit of many houses: «رانيا المنشاوي رئيس مجلس الإدارة».
+        yield gender === 'f' ? { ...report, severity: 'hint' } : report;
       }
     }
   },
 });
+
+/**
+ * «استقبلت الوزيرة المهندس تامر», «استقبل المحافظ الدكتورة منال»: the office agrees with the verb before it, which may
+ * have another person for its object; it is the subject and no title of the person named after it.
+ */
+function isSubjectOffice(
+  use: HonorificUse | RoleUse,
+  { tokens, mention }: PersonPhrase,
+  { lexicon }: RuleContext,
+): boolean {
+  if (use.start > mention.start) return false;
+  const at = tokens.findIndex((token) => token.end > use.start);
+  const word = bareAt(tokens, at - 1);
+  const listed = readVerb(word);
+  if (listed)
+    return listed.class === 'meets' || listed.weak
+      ? listed.gender === use.gender
+      : hasAnotherTitle(use, mention);
+  return lexicon
+    .analyse(word)
+    .some(({ pos, gender }) => pos === 'verb' && (!gender || gender === use.gender));
+}
+
+/** Between the office and the name stands a title of the other gender: two people. */
+function hasAnotherTitle(use: HonorificUse | RoleUse, { honorifics }: Mention): boolean {
+  return honorifics.some((other) => other.start > use.start && other.gender && other.gender !== use.gender);
+}
 
 function reportUse(
   message: Key,
@@ -58,18 +89,13 @@ function reportUse(
   return { start, end, message, values, fixes: [replace(start, end, right)] };
 }
 
-/** Where the name does not tell: الدكتورة twice and الدكتور once, or first the one and then the other. */
-function leadingGender({ mentions }: Person): Gender | undefined {
+/** Where neither the name nor the draft's verbs say: of الدكتورة here and الدكتور there the first one introduced the person. */
+function leadingGender({ mentions }: Person): { gender: Gender } | undefined {
   const said = mentions.flatMap(({ honorifics }) => honorifics.flatMap(({ gender }) => gender ?? []));
   const feminine = said.filter((gender) => gender === 'f').length;
-  if (feminine * 2 === said.length) return said[0];
-  return feminine * 2 > said.length ? 'f' : 'm';
-}
-
-/** «الرئيسة بارك جيون»: of foreign names the lists of given names know nothing. */
-function isDoubtful({ mentions }: Person, { lexicon, gazetteer }: RuleContext): boolean {
-  const last = mentions.find(({ parts }) => parts.length > 1)?.parts.at(-1);
-  return last !== undefined && !gazetteer.name(last) && !last.startsWith('ال') && !lexicon.contains(last);
+  if (said.length < 2 || feminine === 0 || feminine === said.length) return undefined;
+  if (feminine * 2 === said.length) return { gender: said[0]! };
+  return { gender: feminine * 2 > said.length ? 'f' : 'm' };
 }
 
 /** The same title for the other gender, written as this one is; undefined for those without one (اللواء). */

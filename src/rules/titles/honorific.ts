@@ -33,7 +33,7 @@ export const titlesHonorific = defineRule<Key>({
   *check(draft, context) {
     for (const person of draft.people.people) {
       const uses = titlesBeforeName(person);
-      const rivals = findRivals(uses, stacksOf(person));
+      const rivals = findRivals(uses, stacksOf(person), context);
       if (rivals) yield* reportPair(person, rivals, draft, context);
     }
   },
@@ -56,13 +56,17 @@ interface Rivals {
   readonly tied: boolean;
 }
 
-function findRivals(uses: readonly HonorificUse[], stacks: readonly string[][]): Rivals | undefined {
+function findRivals(
+  uses: readonly HonorificUse[],
+  stacks: readonly string[][],
+  { gazetteer }: RuleContext,
+): Rivals | undefined {
   const groups = new Map<string, HonorificUse[]>();
   for (const use of uses) groups.set(use.title, [...(groups.get(use.title) ?? []), use]);
   const first = uses[0]?.title;
   for (const [a, ofA] of groups) {
     for (const [b, ofB] of groups) {
-      if (a >= b || !areExclusive(a, b)) continue;
+      if (a >= b || !areExclusive(a, b, gazetteer)) continue;
       if (stacks.some((stack) => stack.includes(a) && stack.includes(b))) continue;
       const lead = weigh(a, b, ofA, first) - weigh(b, a, ofB, first);
       if (lead === 0) {
@@ -88,14 +92,20 @@ function weigh(
   return uses.length + (title === first ? 1 : 0) + (rival === COURTESY ? 1 : 0);
 }
 
+/** «رُقي العقيد سامي إلى رتبة عميد»: a draft that speaks of a promotion has both ranks by right. */
+function tellsOfPromotion({ tokens }: Draft): boolean {
+  return tokens.some(({ bare }) => PROMOTION.test(bare));
+}
+
+const PROMOTION = /^[وفبل]?(?:ال|ل)?(?:رتبة|رتبته|ترقية|ترقيته|ترقيات|ترقى|رقي|رقى|يرقى)$/;
+
 function* reportPair(
   person: Person,
   { better, worse, tied }: Rivals,
   draft: Draft,
   { gazetteer }: RuleContext,
 ): Iterable<Report<Key>> {
-  // «رُقي العقيد سامي إلى رتبة عميد»: a draft that tells of a promotion has both ranks by right.
-  const promoted = isRank(better[0]!.title) && /رتبة|ترقي|رق[يّ]/.test(draft.masked);
+  const promoted = isRank(better[0]!.title, gazetteer) && tellsOfPromotion(draft);
   const say = (message: Key, use: HonorificUse, rivals: readonly HonorificUse[]): Report<Key> => {
     const right = writeTitle(rivals[0]!.title, use, person.gender, gazetteer);
     const { start, end, text } = use;

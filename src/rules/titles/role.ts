@@ -1,6 +1,7 @@
-import type { Fix } from '../../draft/index.ts';
-import type { Person } from '../../people/index.ts';
+import type { Draft, Fix } from '../../draft/index.ts';
+import type { Gazetteer, Person } from '../../people/index.ts';
 import { insert, remove, replace } from '../fixes.ts';
+import { readPersonPhrases } from '../person-phrase.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { conflictOf, type Office, readOffice } from './office.ts';
 
@@ -22,16 +23,18 @@ export const titlesRole = defineRule<Key>({
     },
     other: { ar: 'المنصب هنا «{found}»', en: 'The office here is “{found}”' },
   },
-  *check(draft) {
+  *check(draft, { gazetteer }) {
+    const held = officesOf(draft);
     for (const person of draft.people.people) {
-      const offices = officesOf(person);
+      const offices = held.get(person.id) ?? [];
       const told = new Set<Office>();
       for (const [at, a] of offices.entries()) {
         for (const b of offices.slice(at + 1)) {
-          const conflict = a.mention === b.mention ? undefined : conflictOf(a.office, b.office);
+          const conflict = a.mention === b.mention ? undefined : conflictOf(a.office, b.office, gazetteer);
           if (!conflict) continue;
           // What comes first and more often introduces the person; the other is the odd one.
-          const odd = countLike(offices, b.office) > countLike(offices, a.office) ? a : b;
+          const odd =
+            countLike(offices, b.office, gazetteer) > countLike(offices, a.office, gazetteer) ? a : b;
           const right = odd === a ? b : a;
           if (told.has(odd.office)) continue;
           told.add(odd.office);
@@ -47,17 +50,24 @@ interface HeldOffice {
   readonly mention: number;
 }
 
-function officesOf({ mentions }: Person): HeldOffice[] {
-  return mentions.flatMap(({ roles, start: mention }) =>
-    roles.flatMap((role) => {
-      const office = readOffice(role);
-      return office ? [{ office, mention }] : [];
-    }),
-  );
+/** The offices of each person, in order of the text. */
+function officesOf(draft: Draft): Map<string, HeldOffice[]> {
+  const held = new Map<string, HeldOffice[]>();
+  for (const { person, mention, tokens } of readPersonPhrases(draft)) {
+    for (const role of mention.roles) {
+      const at = tokens.findIndex((token) => token.end > role.start);
+      const office = readOffice(role, tokens[at - 1]);
+      if (!office) continue;
+      const own = held.get(person.id) ?? [];
+      own.push({ office, mention: mention.start });
+      held.set(person.id, own);
+    }
+  }
+  return held;
 }
 
-function countLike(offices: readonly HeldOffice[], office: Office): number {
-  return offices.filter((held) => !conflictOf(held.office, office)).length;
+function countLike(offices: readonly HeldOffice[], office: Office, gazetteer: Gazetteer): number {
+  return offices.filter((held) => !conflictOf(held.office, office, gazetteer)).length;
 }
 
 function reportOdd(person: Person, odd: Office, right: Office, conflict: 'deputy' | 'domain'): Report<Key> {

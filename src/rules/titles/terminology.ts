@@ -42,7 +42,7 @@ export const titlesTerminology = defineRule({
       for (const use of mention.honorifics) {
         const expected = entry.honorific;
         const masculine = expected ? gazetteer.title(expected)?.entry.masculine : undefined;
-        if (!expected || !masculine || !areExclusive(masculine, use.title)) continue;
+        if (!expected || !masculine || !areExclusive(masculine, use.title, gazetteer)) continue;
         const text = writeTitle(masculine, use, entry.gender ?? person.gender, gazetteer);
         const fixes = [replace(use.start, use.end, text)];
         const values = { name, expected, found: use.text };
