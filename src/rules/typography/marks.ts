@@ -35,10 +35,10 @@ export function isNoMark(tokens: readonly Token[], at: number): boolean {
   return second > 0 && (tokens[second + 1]?.kind === 'word' || tokens[second + 1]?.kind === 'latin');
 }
 
-/** `&x;` and `&#99999999;`: a name or number right between the two marks. */
+/** `&x;`, `&#99999999;` and the like in `AT&T;`: a name or number right between the two marks. */
 function endsReference(tokens: readonly Token[], at: number): boolean {
   const name = tokens[at - 1]?.text ?? '';
-  return /^#?[a-z\d]+$/i.test(name) && tokens[at - 2]?.text === '&';
+  return /&[a-z\d]+$/i.test(name) || (/^#?[a-z\d]+$/i.test(name) && tokens[at - 2]?.text === '&');
 }
 
 const OPENING = new Set(['«', '“', '‹', '(', '[', '{']);
