@@ -46,8 +46,14 @@ export function support(word: Word, best: Correction, context: RuleContext): num
   const { bare, before, after } = word;
   if (best.slips[0] === 'taa') return supportForTaa(word, context);
   // عاملو النظافة are many who work, and the dictionary has them; it has no «رفضو التوقيع».
-  // «شيان قومو»: after a word that nobody knows comes the rest of a foreign name.
-  if (best.slips[0] === 'fariqa' && before && !context.lexicon.contains(before.bare)) return 0;
+  // «شيان قومو»: after a word that nobody knows comes the rest of a foreign name; not in «يدخلو ويجلسو».
+  if (
+    best.slips[0] === 'fariqa' &&
+    before &&
+    !/و$/.test(before.bare) &&
+    !context.lexicon.contains(before.bare)
+  )
+    return 0;
   if (best.slips[0] === 'fariqa' && after?.bare.startsWith('ال'))
     return context.lexicon.contains(bare) ? 0 : 1;
   // الراي is music, الراي العام is الرأي.
