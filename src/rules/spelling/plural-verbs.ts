@@ -14,12 +14,15 @@ const REACH = 6;
 
 export function suspectPluralVerb(word: Word, lexicon: Lexicon): Suspect | undefined {
   const { bare, token } = word;
-  if (!SHAPE.test(bare) || isProper(word) || lexicon.contains(bare)) return undefined;
+  if (!SHAPE.test(bare) || lexicon.contains(bare)) return undefined;
   const [short, long] = [`${bare}ا`, `${bare}ن`];
   // لينوفو is a maker of computers: nobody writes ينوفون.
   if (!isPlural(short, lexicon) || usage(short, lexicon) + usage(long, lexicon) === 0) return undefined;
   const isGoverned = governs(word.before, bare) || /^[وف]?ل/.test(bare);
-  const rights = isGoverned ? [short] : isCoordinated(word) ? [short, long] : [long, short];
+  const follows = isCoordinated(word);
+  // After أن stands no name; elsewhere a word that nobody knows may be one.
+  if (isProper(word) && !isGoverned && !follows) return undefined;
+  const rights = isGoverned ? [short] : follows ? [short, long] : [long, short];
   const values = { word: token.text, right: rights[0]! };
   const { start, end } = token;
   const fixes = respellings(token, rights, isGoverned);
