@@ -17,7 +17,9 @@ export function suspectPluralVerb(word: Word, lexicon: Lexicon): Suspect | undef
   if (!SHAPE.test(bare) || lexicon.contains(bare)) return undefined;
   const [short, long] = [`${bare}ا`, `${bare}ن`];
   // لينوفو is a maker of computers: nobody writes ينوفون.
-  if (!isPlural(short, lexicon) || usage(short, lexicon) + usage(long, lexicon) === 0) return undefined;
+  const verb = bare.replace(/^[وف](?=[يت])/, '');
+  if (!isPlural(short, lexicon) || usage(`${verb}ا`, lexicon) + usage(`${verb}ن`, lexicon) === 0)
+    return undefined;
   const isGoverned = governs(word.before, bare) || /^[وف]?ل/.test(bare);
   const follows = isCoordinated(word);
   // After أن stands no name; elsewhere a word that nobody knows may be one.
