@@ -5,6 +5,7 @@
  * - `recall [--json]`: slips put into clean articles, by kind and outlet, with the alarms on the same articles untouched
  * - `drafts [--json] [--show]`: the annotated drafts, ours and those beside the data
  * - `fixes [--json] [--show]`: what is wrong with the fixes, by rule
+ * - `accuracy [PART…]`: the four above, or those named, written to `eval/results.json`, `docs/accuracy.md` and the rules' pages
  * - `judge [--dry] LIST… VERDICTS…`: verdicts on an unjudged list become rows of `judged.tsv`
  * - `article OUTLET ID`: one article, to see a finding in its whole text
  * - `roles`: which outlet and set fits, tunes or reports what
@@ -18,6 +19,7 @@ import { analysePeople } from '../src/people/index.ts';
 import { readStructure } from '../src/text/index.ts';
 import { loadTestEngine } from '../test/engine.ts';
 import { buildData } from '../tools/build-data.ts';
+import { runAccuracy } from './accuracy/run.ts';
 import { measureDrafts, printDrafts, readMarkedDrafts } from './drafts.ts';
 import { measureFixes, printFixes } from './fixes/fixes.ts';
 import { evaluatePeople } from './people.ts';
@@ -84,6 +86,10 @@ switch (command) {
     else printFixes(figures, console.log);
     break;
   }
+  case 'accuracy': {
+    await runAccuracy(values.data, rest);
+    break;
+  }
   case 'judge': {
     process.exitCode = addVerdicts(rest, values.dry, console.log) ? 0 : 1;
     break;
@@ -137,7 +143,7 @@ switch (command) {
   }
   default:
     console.error(
-      'Name what to evaluate: npm run eval -- press|recall|drafts|fixes|judge|article|roles|people|spelling|seed [--data FOLDER]',
+      'Name what to evaluate: npm run eval -- press|recall|drafts|fixes|accuracy|judge|article|roles|people|spelling|seed [--data FOLDER]',
     );
     process.exitCode = 2;
 }

@@ -1,9 +1,12 @@
 /**
  * Writes what follows from the schema and the rules: the JSON Schema of `mudaqqiq.json`, the manifest's settings, the
- * README's tables. `--check` changes nothing and fails when something differs.
+ * README's tables; and from the evaluations' results the accuracy page and what each rule's page says of it. `--check` changes nothing and fails when something differs.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { accuracyPage } from '../eval/accuracy/page.ts';
+import { readResults } from '../eval/accuracy/results.ts';
+import { ruleBlock } from '../eval/accuracy/rule.ts';
 import { configSchema, settingsSchema } from '../src/linter/index.ts';
 import { allRules } from '../src/rules/index.ts';
 import { entrySchema, termsFileSchema } from '../src/terms/index.ts';
@@ -102,7 +105,7 @@ function settingsTable(): string {
 function between(text: string, name: string, content: string): string {
   const [open, close] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`];
   const [start, end] = [text.indexOf(open), text.indexOf(close)];
-  if (start < 0 || end < start) throw new Error(`README.md has no ${open} … ${close}`);
+  if (start < 0 || end < start) throw new Error(`A page has no ${open} … ${close}`);
   return `${text.slice(0, start + open.length)}\n${content}\n${text.slice(end)}`;
 }
 
@@ -117,6 +120,20 @@ const outputs: Record<string, (current: string) => string> = {
   },
   'README.md': (current) => between(between(current, 'rules', rulesTable()), 'settings', settingsTable()),
 };
+
+const results = readResults();
+outputs['docs/accuracy.md'] = () => accuracyPage(results);
+for (const { id } of allRules)
+  outputs[`docs/rules/${id}.md`] = (current) => withMeasured(current, ruleBlock(results, id));
+
+/** Between the page's two languages; the first time it is put there. */
+function withMeasured(page: string, content: string): string {
+  const english = page.indexOf('\n## ', page.indexOf('\n## ') + 1) + 1;
+  const marked = page.includes('<!-- accuracy:start -->')
+    ? page
+    : `${page.slice(0, english)}<!-- accuracy:start -->\n<!-- accuracy:end -->\n\n${page.slice(english)}`;
+  return between(marked, 'accuracy', content);
+}
 
 const stale: string[] = [];
 for (const [path, generate] of Object.entries(outputs)) {

@@ -45,7 +45,7 @@ export function printPress(figures: PressFigures, print: (line: string) => void)
   for (const [rule, severities] of Object.entries(rules))
     for (const [severity, byOutlet] of Object.entries(severities)) {
       const cells = outlets.map(({ id, words }) => cell(byOutlet[id], words));
-      const all = Object.values(byOutlet).reduce(sum);
+      const all = Object.values(byOutlet).reduce(addTallies, NO_FINDINGS);
       const words = outlets.reduce((total, outlet) => total + outlet.words, 0);
       print(`${rule} ${severity}\t${cells.join('\t')}\t${cell(all, words)}`);
     }
@@ -57,7 +57,9 @@ function cell(tally: Tally | undefined, words: number): string {
   return tally.judged === 0 ? `${rate} (${tally.findings})` : `${rate} (${tally.right}/${tally.judged})`;
 }
 
-function sum(a: Tally, b: Tally): Tally {
+export const NO_FINDINGS: Tally = { findings: 0, judged: 0, right: 0, 'wrong-fix': 0, house: 0, false: 0 };
+
+export function addTallies(a: Tally, b: Tally): Tally {
   const keys = ['findings', 'judged', ...VERDICTS] as const;
   return Object.fromEntries(keys.map((key) => [key, a[key] + b[key]])) as unknown as Tally;
 }
