@@ -65,7 +65,8 @@ const anyLexicon: Lexicon = {
   contains: () => true,
   analyse: () => [],
   suggest: () => [],
-  frequency: () => 0,
+  rarity: () => 0,
+  outlets: () => 1,
   withWords: () => anyLexicon,
 };
 

@@ -50,7 +50,7 @@ export class CompiledLexicon {
 
   /** How often the word or the lemma is written, see `WordCount`. */
   count(word: string, name: keyof WordCount): number {
-    return unpackCount(this.#frequencyLabel(word), name);
+    return unpackCount(this.sections.counts[this.#frequencyLabel(word)]!, name);
   }
 
   #frequencyLabel(word: string): number {

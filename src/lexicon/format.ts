@@ -6,7 +6,7 @@
  *     per section: u32 name (four ASCII letters)   u32 offset in bytes   u32 length in bytes
  */
 
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 const MAGIC = 0x584c444d; // 'MDLX'
 const HEADER_BYTES = 24;
 const CHECKED_FROM = 20;
@@ -53,8 +53,12 @@ const SECTIONS = {
   classes: ['CLAS', Uint32Array],
   /** Lemma rules: front cut, text to prepend, end cut, text to append. */
   lemmaRules: ['LEMM', Uint32Array],
-  /** Surface forms with their frequency bucket as label. */
+  /** Surface forms and lemmas that are counted; labels index `counts`. */
   frequencies: ['FREQ', Uint32Array],
+  /** Packed counts, see `frequency.ts`; the first is of no word. */
+  counts: ['COUN', Uint32Array],
+  /** How much was counted, see `packTotals`. */
+  totals: ['TOTL', Uint32Array],
 } as const;
 
 export type SectionName = keyof typeof SECTIONS;

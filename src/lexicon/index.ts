@@ -1,4 +1,4 @@
 export { LexiconError, type LexiconErrorCode } from './format.ts';
-export type { Gender, Lexicon, PartOfSpeech, PersonalLexicon, Reading } from './lexicon.ts';
+export type { Gender, Lexicon, PartOfSpeech, PersonalLexicon, Reading, Register } from './lexicon.ts';
 export { loadLexicon } from './loaded.ts';
 export { NspellFront, type SpellResult } from './nspell.ts';

@@ -44,8 +44,14 @@ export interface Lexicon {
   analyse(word: string): readonly Reading[];
   /** At most `max` (8) corrections, best first, without the word itself. */
   suggest(word: string, options?: { readonly max?: number }): readonly string[];
-  /** How often the surface form is written, in some million words of press; 0 if unseen. `general` counts speech in. */
-  frequency(word: string, register?: Register): number;
+  /**
+   * How rare the surface form is among running words of the press, in bits: −log2 of its smoothed probability, some 5 for
+   * في and 22 for a form met once. Finite for every string: a form of the dictionary that was not met has what its entry
+   * promises it, and a string that is in no dictionary is rarer than all of them. `general` counts speech in.
+   */
+  rarity(word: string, register?: Register): number;
+  /** How many outlets of the press write the surface form, at most 15; 0 for a form that none of them writes. */
+  outlets(word: string): number;
   /** The same lexicon with words of one's own on top, accepted with their clitics; costs no compilation. */
   withWords(words: readonly string[]): Lexicon;
 }

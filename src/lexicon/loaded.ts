@@ -5,17 +5,20 @@ import { CompiledLexicon } from './compiled.ts';
 import type { PersonalLexicon, Reading, Register } from './lexicon.ts';
 import { PersonalWords } from './personal.ts';
 import { rankReadings } from './ranking.ts';
+import { Rarity } from './rarity.ts';
 import { ReadingFinder } from './readings.ts';
 import { Suggester } from './suggest.ts';
 
 class LoadedLexicon implements PersonalLexicon {
   readonly #compiled: CompiledLexicon;
   readonly #personal = new PersonalWords();
+  readonly #rarity: Rarity;
   #finder: ReadingFinder | undefined;
   #suggester: Suggester | undefined;
 
   constructor(compiled: CompiledLexicon) {
     this.#compiled = compiled;
+    this.#rarity = new Rarity(compiled, () => this.#readings());
   }
 
   withWords(words: readonly string[]): PersonalLexicon {
@@ -42,7 +45,7 @@ class LoadedLexicon implements PersonalLexicon {
   );
 
   suggest(word: string, options: { readonly max?: number } = {}): readonly string[] {
-    this.#suggester ??= new Suggester(this.#compiled, this.#readings(), this.#personal);
+    this.#suggester ??= new Suggester(this.#compiled, this.#rarity, this.#personal);
     return this.#suggester
       .rank(bare(word))
       .slice(0, options.max ?? 8)
@@ -55,9 +58,12 @@ class LoadedLexicon implements PersonalLexicon {
     return this.#finder;
   }
 
-  frequency(word: string, register: Register = 'press'): number {
-    const count = this.#compiled.count(word, register);
-    return register === 'press' ? Math.round(count) : count;
+  rarity(word: string, register: Register = 'press'): number {
+    return this.#rarity.bits(word, register);
+  }
+
+  outlets(word: string): number {
+    return this.#compiled.count(word, 'outlets');
   }
 
   add(word: string): void {

@@ -6,28 +6,21 @@ import type { CompiledLexicon } from './compiled.ts';
 import { EditCosts, LIGHT_BITS } from './edits.ts';
 import { splitJoined } from './joined.ts';
 import type { PersonalWords } from './personal.ts';
-import { type LemmaCounts, readingBits } from './ranking.ts';
-import type { ReadingFinder } from './readings.ts';
+import type { Rarity } from './rarity.ts';
 import { type Candidate, CandidateSearch } from './search.ts';
 
 /** One slip of any kind, or several light ones. */
 const LEXICON_BUDGET = 11;
 /** Two slips, among words that people do write. */
 const FREQUENCY_BUDGET = 17;
-/** log2 of the words counted: a word seen once in them costs this many bits. */
-const CORPUS_BITS = 20.5;
-/** What a form never seen costs beyond its lemma: there are many forms to a lemma. */
-const FORM_BITS = 5;
 /** How many candidates are worth reading for their lemma; the others cannot win. */
 const READ_AT_MOST = 16;
 /** Repairs of a hamza or an ending alone come before others unless nobody writes their result. */
 const LIGHT_BONUS = 8;
 /** A slip is surer evidence than a count from a small sample. */
 const WORD_WEIGHT = 0.85;
-/** A word of one's own counts as a word seen 2 ** 7 times. */
-const OWN_WORD_BITS = 7;
-/** A form without any reading, such as the bare stem of قلت. */
-const UNREADABLE_BITS = 12;
+/** A word of one's own counts as one that is written a hundred times in a million words. */
+const OWN_WORD_BITS = 13.3;
 
 /** ههههه is laughter and no word. */
 const SHORTEST_DRAWN = 3;
@@ -44,12 +37,12 @@ export class Suggester {
   readonly #costs: EditCosts;
   readonly #search: CandidateSearch;
   readonly #personal: PersonalWords;
-  readonly #readings: ReadingFinder;
+  readonly #rarity: Rarity;
 
-  constructor(lexicon: CompiledLexicon, readings: ReadingFinder, personal: PersonalWords) {
+  constructor(lexicon: CompiledLexicon, rarity: Rarity, personal: PersonalWords) {
     this.#personal = personal;
     this.#costs = new EditCosts(lexicon.alphabet);
-    this.#readings = readings;
+    this.#rarity = rarity;
     this.#lexicon = lexicon;
     this.#search = new CandidateSearch(lexicon, this.#costs);
   }
@@ -79,31 +72,18 @@ export class Suggester {
     const unseen: Candidate[] = [];
     for (const candidate of candidates.values()) {
       if (isQuestion(candidate) && !QUESTION.test(word)) continue;
-      const count = this.#lexicon.count(candidate.word, 'general');
-      if (count === 0) unseen.push(candidate);
-      else
-        seen.push({
-          word: candidate.word,
-          bits: editBits(candidate) + WORD_WEIGHT * (CORPUS_BITS - Math.log2(count)),
-        });
+      const bits = this.#rarity.metBits(candidate.word, 'general');
+      if (bits === undefined) unseen.push(candidate);
+      else seen.push({ word: candidate.word, bits: editBits(candidate) + WORD_WEIGHT * bits });
     }
     unseen.sort((a, b) => a.edits - b.edits);
     for (const candidate of unseen.slice(0, READ_AT_MOST)) {
       seen.push({
         word: candidate.word,
-        bits: editBits(candidate) + WORD_WEIGHT * this.#unseenBits(candidate.word),
+        bits: editBits(candidate) + WORD_WEIGHT * this.#rarity.promisedBits(candidate.word),
       });
     }
     return seen;
-  }
-
-  /** A form nobody wrote in the sample is as likely as its likeliest reading. */
-  #unseenBits(word: string): number {
-    const counts: LemmaCounts = (lemma, verb) => {
-      return this.#lexicon.count(lemma, verb ? 'verbal' : 'nominal');
-    };
-    const bits = this.#readings.find(word).map((reading) => readingBits(reading, counts));
-    return CORPUS_BITS + FORM_BITS + Math.min(UNREADABLE_BITS, ...bits);
   }
 
   /** A word of one's own counts as one that is often written. */
@@ -117,7 +97,7 @@ export class Suggester {
     );
     return [...near].map(([own, bits]) => ({
       word: own,
-      bits: bits + WORD_WEIGHT * (CORPUS_BITS - OWN_WORD_BITS),
+      bits: bits + WORD_WEIGHT * OWN_WORD_BITS,
     }));
   }
 
@@ -129,8 +109,7 @@ export class Suggester {
   }
 
   #wordBits(word: string): number {
-    const count = this.#lexicon.count(word, 'general');
-    return count === 0 ? this.#unseenBits(word) : CORPUS_BITS - Math.log2(count);
+    return this.#rarity.metBits(word, 'general') ?? this.#rarity.promisedBits(word);
   }
 }
 

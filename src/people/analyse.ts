@@ -25,6 +25,9 @@ function withOthers(people: People, others: readonly Mention[]): People {
   return { ...people, mentions: [...people.mentions, ...free].sort((a, b) => a.start - b.start) };
 }
 
+/** A part of a name that is rarer than so many bits is a name wherever it stands; الحسن and نور are words as well. */
+const UNCOMMON = 15.9;
+
 interface TaggedSentence {
   readonly tokens: readonly Token[];
   readonly tags: readonly Label[];
@@ -55,7 +58,7 @@ function groupTagged(structure: TextStructure, tagged: readonly TaggedSentence[]
       for (let at = 0; at < span.count; at++) {
         const word = at === 0 ? span.stem.word : tokens[span.first + at]!.bare;
         known.parts.add(word);
-        if (word.length > 3 && (at === span.count - 1 || parts.lexicon.frequency(word) < 20))
+        if (word.length > 3 && (at === span.count - 1 || parts.lexicon.rarity(word) > UNCOMMON))
           known.sure.add(word);
       }
     }

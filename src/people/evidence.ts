@@ -2,7 +2,7 @@
 import type { Lexicon } from '../lexicon/index.ts';
 import { fold, type Token } from '../text/index.ts';
 import { areTwins, type Difference, soundAlike, spellAlike } from './compare.ts';
-import { isMeantWord, meantFrequency } from './habits.ts';
+import { isMeantWord, isWritten, meantRarity } from './habits.ts';
 import { isGiven, type NameLists, nameStems } from './names.ts';
 import type { Mention, People } from './people.ts';
 import type { NamePart } from './roster.ts';
@@ -59,6 +59,9 @@ export const WEIGHTS = {
   repeated: -2.2,
   majority: 1.3,
 } as const;
+
+/** Bits of rarity from which on a word is each of these, or up to which it is common. */
+const RARITY = { unseen: 19.2, unknown: 18.4, rare: 16.8, common: 14.2 };
 
 export type Evidence = { -readonly [Feature in keyof typeof WEIGHTS]?: number };
 
@@ -135,13 +138,13 @@ function evidenceOfWords(
   if (part.word.length <= 4) evidence.short = 1;
   if (part.word.length >= 6) evidence.long = 1;
   if (part.implied) evidence.implied = 1;
-  const frequency = frequencyOf(token, word, lexicon);
+  const rarity = Math.min(meantRarity(token.bare, lexicon), meantRarity(word, lexicon));
   const isPlace = gazetteer.isPlace(word);
   if (isPlace) evidence.place = 1;
-  else if (frequency < 4 && !isMeantWord(token.bare, lexicon)) evidence.unknown = 1;
-  else if (frequency < 2) evidence.unseen = 1;
-  else if (frequency < 10) evidence.rare = 1;
-  else if (frequency > 60) evidence.common = 1;
+  else if (rarity > RARITY.unknown && !isMeantWord(token.bare, lexicon)) evidence.unknown = 1;
+  else if (rarity > RARITY.unseen) evidence.unseen = 1;
+  else if (rarity > RARITY.rare) evidence.rare = 1;
+  else if (rarity < RARITY.common) evidence.common = 1;
   else evidence.current = 1;
   const listed = gazetteer.name(word);
   if (listed && !spellAlike(word, part.word))
@@ -156,10 +159,6 @@ function evidenceOfWords(
   if ((tally.get(word) ?? 1) > 1) evidence.repeated = 1;
   if ((tally.get(part.word) ?? 1) > 2) evidence.majority = 1;
   return evidence;
-}
-
-function frequencyOf(token: Token, word: string, lexicon: Lexicon): number {
-  return Math.max(meantFrequency(token.bare, lexicon), meantFrequency(word, lexicon));
 }
 
 const PLACE_CUES = new Set([
@@ -214,7 +213,7 @@ function evidenceOfPlace(
   if (tokens[at + 1]?.text === ':') evidence.colon = 1;
   if (CITATIONS.has(before)) evidence.cited = 1;
   if (leadsClause(tokens, at)) evidence.leads = 1;
-  const isKnown = gazetteer.isPlace(word) || frequencyOf(token, word, lexicon) > 0;
+  const isKnown = gazetteer.isPlace(word) || isWritten(token.bare, lexicon) || isWritten(word, lexicon);
   if (PLACE_CUES.has(before) && isKnown) evidence.placeRole = 1;
   if (scene.named.has(token)) evidence.named = 1;
   return evidence;

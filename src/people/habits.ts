@@ -18,9 +18,14 @@ export function withEnding(spellings: readonly string[], letter: string): string
   return [...spellings, ...spellings.map((spelling) => spelling.slice(0, -1) + letter)];
 }
 
-/** How often the press writes the word as it is or as it may be meant. */
-export function meantFrequency(word: string, lexicon: Lexicon): number {
-  return Math.max(...habits(word).map((each) => lexicon.frequency(each)));
+/** How rare the word is in the press, as it is or as it may be meant: the least of their bits, see `Lexicon.rarity`. */
+export function meantRarity(word: string, lexicon: Lexicon): number {
+  return Math.min(...habits(word).map((each) => lexicon.rarity(each)));
+}
+
+/** Whether any paper writes the word as it is or as it may be meant. */
+export function isWritten(word: string, lexicon: Lexicon): boolean {
+  return habits(word).some((each) => lexicon.outlets(each) > 0);
 }
 
 /** Whether a dictionary has the word as it is or as it may be meant. */

@@ -2,7 +2,7 @@
 import type { Token } from '../text/index.ts';
 import { closesCompound, isConnector, opensCompound } from './chain.ts';
 import { tokenStem } from './features.ts';
-import { meantFrequency } from './habits.ts';
+import { meantRarity } from './habits.ts';
 import { roleAt } from './honorifics.ts';
 import type { Label } from './model.ts';
 import {
@@ -13,13 +13,20 @@ import {
   type NameSpan,
   nameStems,
   opensName,
+  SELDOM,
   type Stem,
+  takesArticle,
 } from './names.ts';
 import { isOfBody, namesNobody } from './nobody.ts';
 import type { RoleUse } from './people.ts';
 import { goesOn, joinsAnother, listedLength, taggedLength } from './reach.ts';
 import { stackAt } from './stack.ts';
 import { readVerb } from './verbs.ts';
+
+/** What a list lacks is rarer than so many bits where a title alone makes it a name. */
+const RARE = 18.4;
+/** A family name with its article is rarer, or it is the noun: الشاعر. */
+const RARE_FAMILY = 16.8;
 
 /**
  * @param tags the model's labels, one a token; empty without a model.
@@ -175,7 +182,7 @@ function ledByGiven(
 /** الحكم, البطل, العيد stand in every draft; المحمد in none. Particles have no article, and are no names either. */
 function isCommonNoun(word: string, { lexicon }: NameLists): boolean {
   if (lexicon.analyse(word)[0]?.pos === 'particle') return true;
-  return lexicon.frequency(`ال${word}`) >= lexicon.frequency(word) / 4 + 2;
+  return takesArticle(word, lexicon);
 }
 
 /** Without a model: two listed names, a kunya, or a name behind a verb of saying. */
@@ -191,7 +198,9 @@ function opensByLists(
     return true;
   const cue = stem.proclitics === '' && at > 0 ? readVerb(tokens[at - 1]!.bare) : undefined;
   const entry = lists.gazetteer.name(stem.word);
-  return cue?.class === 'says' && !cue.weak && entry !== undefined && lists.lexicon.frequency(stem.word) < 60;
+  return (
+    cue?.class === 'says' && !cue.weak && entry !== undefined && lists.lexicon.rarity(stem.word) > SELDOM
+  );
 }
 
 /** One or more titles, then a name: the title makes sure of words that no list has. */
@@ -222,7 +231,7 @@ function behindTitles(
     (stem.word !== 'أم' || isGiven(lists.gazetteer.name(tokens[next + 1]?.bare ?? '')));
   const count = listedLength(tokens, next, stem.word, lists);
   const listed = lists.gazetteer.name(stem.word) !== undefined || opens;
-  if (!listed && (count < 2 || lists.lexicon.frequency(stem.word) > 3)) return undefined;
+  if (!listed && (count < 2 || lists.lexicon.rarity(stem.word) < RARE)) return undefined;
   // The model sees the sentence, and no name in it: «للفريق ذكريات», «المهاجم الهولندي رود», «على المساعدة على حل».
   if (tags.length > 0 && !opens && !isNameAlone(stem.word, isSure, lists, known)) return undefined;
   return { first: next, count, stem, honorifics, roles: rolesAround(tokens, next, count, lists, at) };
@@ -247,7 +256,7 @@ function isNameAlone(word: string, isSure: boolean, lists: NameLists, known: Kno
   if (known.sure.has(word)) return true;
   const entry = lists.gazetteer.name(word);
   if (!entry) return false;
-  if (word.startsWith('ال')) return entry.family >= 0.5 && meantFrequency(word, lists.lexicon) < 10;
+  if (word.startsWith('ال')) return entry.family >= 0.5 && meantRarity(word, lists.lexicon) > RARE_FAMILY;
   return isSure ? lists.lexicon.analyse(word)[0]?.pos !== 'particle' : !isCommonNoun(word, lists);
 }
 

@@ -3,13 +3,17 @@ import type { Lexicon } from '../lexicon/index.ts';
 import { frontSplits, remember, type Token } from '../text/index.ts';
 import { closesCompound, isClan, isConnector, isSonOrDaughter } from './chain.ts';
 import type { Gazetteer, NameEntry } from './gazetteer.ts';
-import { habits, meantFrequency } from './habits.ts';
+import { habits, meantRarity } from './habits.ts';
 import type { HonorificUse, RoleUse } from './people.ts';
 
-/** Times in the frequency list of the press. */
-const SELDOM = 60;
-/** Oftener than this a nisba (المصري) tells where somebody is from, even behind a compound name. */
-export const EVERYDAY = 200;
+/** Bits of rarity from which on the press writes a word seldom: sixty times in a million words. */
+export const SELDOM = 14.3;
+/** A nisba with fewer bits (المصري) tells where somebody is from, even behind a compound name. */
+export const EVERYDAY = 12.5;
+const COMMON = 13.3;
+const RARE_NISBA = 15.5;
+/** Met a few times in a million words; what is rarer may be a slip. */
+const MET = 19;
 
 /** Words that follow a name and are none, whatever the lists say. */
 const ENDS = new Set([
@@ -116,7 +120,7 @@ export const isGiven = (entry: NameEntry | undefined): boolean =>
 export function opensName(word: string, { lexicon, gazetteer }: NameLists): boolean {
   const entry = gazetteer.name(word);
   if (!isGiven(entry)) return false;
-  return lexicon.frequency(word) < 120 || Math.max(entry!.male, entry!.female) > 0.7;
+  return lexicon.rarity(word) > COMMON || Math.max(entry!.male, entry!.female) > 0.7;
 }
 
 /** Whether a word can go on a name that has begun: a listed name, a nisba, or a word nobody knows. */
@@ -129,18 +133,24 @@ export function continuesName(token: Token, { lexicon, gazetteer }: NameLists): 
   if (entry && (isGiven(entry) || entry.family >= 0.2))
     return !gazetteer.roleHead(word) || isFamilyAlone(word, { lexicon, gazetteer });
   if (!lexicon.contains(word)) return !startsWithParticle(word, gazetteer);
-  return isRareNisba(word, meantFrequency(word, lexicon));
+  return isRareNisba(word, meantRarity(word, lexicon));
 }
 
 /** الحلواني, الشاعر: a listed family name or a nisba that the press seldom writes as the noun or adjective it is too. */
 export function isFamilyAlone(word: string, { lexicon, gazetteer }: NameLists): boolean {
-  const frequency = meantFrequency(word, lexicon);
-  if (isRareNisba(word, frequency)) return true;
-  return frequency <= SELDOM && (gazetteer.name(word)?.family ?? 0) >= 0.5;
+  const rarity = meantRarity(word, lexicon);
+  if (isRareNisba(word, rarity)) return true;
+  return rarity >= SELDOM && (gazetteer.name(word)?.family ?? 0) >= 0.5;
 }
 
-function isRareNisba(word: string, frequency: number): boolean {
-  return frequency < 25 && isNisba(word);
+/** Is what the press writes with its article too, as a common noun: الحكم, الشكل, العيد. */
+export function takesArticle(word: string, lexicon: Lexicon): boolean {
+  const rarity = lexicon.rarity(`ال${word}`);
+  return rarity < MET && rarity < lexicon.rarity(word) + 2;
+}
+
+function isRareNisba(word: string, rarity: number): boolean {
+  return rarity > RARE_NISBA && isNisba(word);
 }
 
 export function isNisba(word: string): boolean {

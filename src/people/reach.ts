@@ -1,7 +1,7 @@
 /** How far a name goes on once it has begun. */
 import { fold, type Token } from '../text/index.ts';
 import { chainOf, closesCompound, isClan, isConnector, isSonOrDaughter, opensCompound } from './chain.ts';
-import { isMeantWord, meantFrequency } from './habits.ts';
+import { isMeantWord, isWritten, meantRarity } from './habits.ts';
 import { titleAt } from './honorifics.ts';
 import type { Label } from './model.ts';
 import {
@@ -186,7 +186,7 @@ export function goesOn(
   // عبد الواحد is one given name.
   if (count === 2 ? !bindsNext(first, tokens[at + 1]!.bare) : count > 2) return false;
   if (isForeign(first, lists) && isStrange(next.bare, lists)) return true;
-  if (count === 2 && isNisba(next.bare) && meantFrequency(next.bare, lists.lexicon) < EVERYDAY) return true;
+  if (count === 2 && isNisba(next.bare) && meantRarity(next.bare, lists.lexicon) > EVERYDAY) return true;
   return isFamilyAlone(next.bare, lists) && (count === 2 || opensGiven);
 }
 
@@ -209,6 +209,6 @@ function isFamilyOf(word: string, known: Known, { lexicon, gazetteer }: NameList
 /** The press never writes it, and no noun hides behind a particle: ليشكا, which a dictionary takes for ل and a verb. */
 function isStrange(word: string, lists: NameLists): boolean {
   if (isForeign(word, lists)) return !/^[وف]/.test(word);
-  if (/^[وف]/.test(word) || meantFrequency(word, lists.lexicon) > 0) return false;
+  if (/^[وف]/.test(word) || isWritten(word, lists.lexicon)) return false;
   return lists.lexicon.analyse(word).every(({ pos, proclitics }) => pos === 'verb' && proclitics.length > 0);
 }

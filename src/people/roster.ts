@@ -4,8 +4,8 @@ import { offsetWithin, type Token } from '../text/index.ts';
 import { closesCompound, isConnector } from './chain.ts';
 import { type Spelling, spellingOf } from './compare.ts';
 import type { Gazetteer, NameEntry } from './gazetteer.ts';
-import { meantFrequency } from './habits.ts';
-import { isForeign, isGiven, type NameLists, nameStems } from './names.ts';
+import { meantRarity } from './habits.ts';
+import { isForeign, isGiven, type NameLists, nameStems, takesArticle } from './names.ts';
 import type { Mention, Person } from './people.ts';
 import { readVerb } from './verbs.ts';
 import type { DraftWord } from './words.ts';
@@ -59,9 +59,9 @@ function canSlip(word: string): boolean {
   return !isConnector(word);
 }
 
-/** Oftener than this in the press a word is no family name that the lists have missed. */
-const COMMON = 200;
-const COMMON_NOUN = 30;
+/** A word with fewer bits of rarity is not a family name that the lists have missed. */
+const COMMON = 12.5;
+const COMMON_NOUN = 15.3;
 /** A given name that every list has, whatever else the word may be: علي. */
 const SURELY = 0.7;
 
@@ -130,19 +130,19 @@ function readsAsGiven(word: string, { lexicon, gazetteer }: NameLists): boolean 
   if (pos === 'particle' || pos === 'pronoun' || pos === 'number') return false;
   if (pos === 'verb' && Math.max(entry.male, entry.female) < SURELY) return false;
   // الحكم, الشكل, العيد stand in every draft; المحمد in none.
-  return lexicon.frequency(`ال${word}`) < lexicon.frequency(word) / 4 + 2;
+  return !takesArticle(word, lexicon);
 }
 
 /** No verb, place, title, office or everyday word: قداس, الهلالي. */
 function mayBeFamily(word: string, { lexicon, gazetteer }: NameLists): boolean {
   if (word.length < SHORTEST || gazetteer.isPlace(word) || readVerb(word)) return false;
   if (gazetteer.title(word) || gazetteer.roleHead(word)) return false;
-  const frequency = meantFrequency(word, lexicon);
-  if (frequency > COMMON) return false;
+  const rarity = meantRarity(word, lexicon);
+  if (rarity < COMMON) return false;
   if (gazetteer.name(word)) return true;
   const readings = lexicon.analyse(word);
   // الميلاد is a noun with its article; الخراط may be one too, but hardly anybody writes it.
-  if (/^ال.*[^يى]$/.test(word) && readings.length > 0 && frequency > COMMON_NOUN) return false;
+  if (/^ال.*[^يى]$/.test(word) && readings.length > 0 && rarity < COMMON_NOUN) return false;
   // بالفوز has no reading without its particle, والفوز neither; بسيس is hardly ب + سيس.
   if (readings.length > 0 && readings.every(({ proclitics }) => proclitics.length > 1)) return false;
   return readings[0]?.pos !== 'verb' && readings[0]?.pos !== 'particle';

@@ -93,8 +93,8 @@ function stemsOf(words: readonly DraftWord[]): DraftStem[] {
   return words.flatMap((word) => word.stems.map((stem) => ({ word, stem })));
 }
 
-/** Rarer than this in the press a word may be a slip of a name that only the draft implies. */
-const RARE = 40;
+/** A word with more bits of rarity may be a slip of a name that only the draft implies. */
+const RARE = 14.8;
 
 /** Rare words against the other words of the draft: whether either is a name is asked of those few that are near. */
 function* impliedCandidates(
@@ -114,7 +114,7 @@ function* impliedCandidates(
     return own;
   };
   for (const word of words) {
-    if (scene.lexicon.frequency(word.bare) >= RARE || word.places.length > 2) continue;
+    if (scene.lexicon.rarity(word.bare) <= RARE || word.places.length > 2) continue;
     if (!word.places.some(({ tokens, at }) => mayActAsPerson(tokens, at, scene))) continue;
     for (const stem of word.stems) {
       const close = table
@@ -128,11 +128,11 @@ function* impliedCandidates(
   }
 }
 
-/** Oftener than this in the press a word that no list of names has is no name. */
-const EVERYDAY = 1000;
+/** A word with fewer bits of rarity that no list of names has is not a name. */
+const EVERYDAY = 10.2;
 
 function mayName({ bare, stems }: DraftWord, { lexicon, gazetteer }: Scene): boolean {
-  return lexicon.frequency(bare) < EVERYDAY || stems.some(({ word }) => gazetteer.name(word) !== undefined);
+  return lexicon.rarity(bare) > EVERYDAY || stems.some(({ word }) => gazetteer.name(word) !== undefined);
 }
 
 function isStemOf(part: string, { stems }: DraftWord): boolean {

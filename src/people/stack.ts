@@ -64,7 +64,7 @@ function belongsBefore(tokens: readonly Token[], at: number, title: TitleSpan, l
   if (title.count > 1) return false;
   if (title.match.gender === 'f' && ambiguous && masculine && feminine) {
     const { lexicon } = lists;
-    if (lexicon.frequency(feminine) > lexicon.frequency(masculine)) return true;
+    if (lexicon.rarity(feminine) < lexicon.rarity(masculine)) return true;
   }
   const word = tokens[at]!.bare;
   const before = tokens[at - 1];

@@ -93,7 +93,7 @@ test('the tables hide no slip: no word is a frequent one less its hamza, taa mar
       ),
     ];
     const common = better.filter(
-      (form) => form !== word && lexicon.frequency(form) > 10 * (1 + lexicon.frequency(word)),
+      (form) => form !== word && lexicon.rarity(form) < Math.min(17, lexicon.rarity(word) - 3.4),
     );
     return common.map((form) => `${word} ${form}`);
   });

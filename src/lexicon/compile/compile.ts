@@ -3,7 +3,7 @@
  * and the same strings always give the same bytes.
  */
 import { type Sections, writeSections } from '../format.ts';
-import { packCounts, type WordCount } from '../frequency.ts';
+import { type Frequencies, packCounts, packTotals, type SurfaceCount, type WordCount } from '../frequency.ts';
 import { packClass, packEnding } from '../grammar.ts';
 import { describeEntry, describeTail } from './describe.ts';
 import { Expander, type Tail, type TailFamily } from './expand.ts';
@@ -27,10 +27,10 @@ export interface LexiconSources {
   readonly closedWords?: string;
   readonly nominals?: string;
   /** How often each surface form is written. */
-  readonly frequencies?: ReadonlyMap<string, SurfaceCount>;
+  readonly frequencies?: Frequencies;
 }
 
-export type SurfaceCount = Pick<WordCount, 'press' | 'general'>;
+const UNCOUNTED: Frequencies = { totals: { press: 0, speech: 0, discount: 0 }, forms: new Map() };
 
 export function compileLexicon(sources: LexiconSources): Uint8Array<ArrayBuffer> {
   const affixes = parseAffixFile(sources.affixes);
@@ -43,7 +43,8 @@ export function compileLexicon(sources: LexiconSources): Uint8Array<ArrayBuffer>
     ...conjugateLike(sources.verbs ?? '', ayaspell),
     ...ownEntries((sources.words ?? []).flatMap(parseWordList), affixes),
   ];
-  const alphabet = alphabetOf(entries, affixes, sources.frequencies);
+  const frequencies = sources.frequencies ?? UNCOUNTED;
+  const alphabet = alphabetOf(entries, affixes, frequencies.forms);
   const text = new TextPool();
   const expander = new Expander(affixes);
   const expanded = entries.map((entry) => ({ entry, family: expander.family(entry) }));
@@ -55,11 +56,12 @@ export function compileLexicon(sources: LexiconSources): Uint8Array<ArrayBuffer>
     bodies: bodies.nodes,
     bodyFlags: bodies.flags,
     ...readings,
-    frequencies: compileCounts(new Map(), alphabet),
+    ...compileCounts(new Map(), alphabet),
+    totals: packTotals(frequencies.totals),
     text: text.units(),
   };
-  const counts = countLemmas(writeSections(sections), sources.frequencies ?? new Map());
-  return writeSections({ ...sections, frequencies: compileCounts(counts, alphabet) });
+  const counts = countLemmas(writeSections(sections), frequencies);
+  return writeSections({ ...sections, ...compileCounts(counts, alphabet) });
 }
 
 interface ExpandedEntry {
@@ -75,14 +77,14 @@ interface CompilerAlphabet {
 function alphabetOf(
   entries: readonly DictionaryEntry[],
   affixes: AffixFile,
-  frequencies: ReadonlyMap<string, SurfaceCount> | undefined,
+  forms: ReadonlyMap<string, SurfaceCount>,
 ): CompilerAlphabet {
   const used = new Set<string>();
   for (const { word } of entries) for (const letter of word) used.add(letter);
   for (const rules of [...affixes.prefixes.values(), ...affixes.suffixes.values()]) {
     for (const rule of rules) for (const letter of rule.append) used.add(letter);
   }
-  for (const word of frequencies?.keys() ?? []) for (const letter of word) used.add(letter);
+  for (const word of forms.keys()) for (const letter of word) used.add(letter);
   const letters = [...used].sort();
   const codes = new Map(letters.map((letter, index) => [letter, index + 1]));
   return {
@@ -244,8 +246,16 @@ function lemmaRule(word: string, lemma: string): string {
   return [front, lemma.slice(0, best.lemma), end, lemma.slice(best.lemma + best.length)].join(' ');
 }
 
-function compileCounts(counts: ReadonlyMap<string, WordCount>, alphabet: CompilerAlphabet): Uint32Array {
-  const states = new StateRegister(alphabet.encode, (labels) => labels[0]!);
-  const paths = [...counts].map(([word, count]) => ({ text: word, state: states.final(packCounts(count)) }));
-  return states.pack([states.build(paths)], (label) => label).nodes;
+function compileCounts(
+  counts: ReadonlyMap<string, WordCount>,
+  alphabet: CompilerAlphabet,
+): Pick<Sections, 'frequencies' | 'counts'> {
+  const labels = new IdTable<number>(1);
+  const states = new StateRegister(alphabet.encode, (ended) => ended[0]!);
+  const paths = [...counts].map(([word, count]) => ({
+    text: word,
+    state: states.final(labels.of(packCounts(count))),
+  }));
+  const { nodes } = states.pack([states.build(paths)], (label) => label);
+  return { frequencies: nodes, counts: Uint32Array.of(0, ...labels.keys()) };
 }

@@ -4,40 +4,42 @@
  * the one before, so that وعد goes to the promise and not to و + عد.
  */
 import { CompiledLexicon } from '../compiled.ts';
-import type { WordCount } from '../frequency.ts';
+import type { Frequencies, WordCount } from '../frequency.ts';
 import { lemmaBits, readingBits } from '../ranking.ts';
 import { ReadingFinder } from '../readings.ts';
 import { IdTable } from './intern.ts';
 
 const PASSES = 2;
 
-/** A surface form with the lemmas it may belong to, each with the likelihood of its best reading but for the lemma's own. */
+/** A surface form with its count in a million words and the lemmas it may belong to, each with the likelihood of its best reading but for the lemma's own. */
 interface Form {
   readonly count: number;
   readonly lemmas: readonly number[];
   readonly likelihoods: readonly number[];
 }
 
+const MILLION = 1_000_000;
+const NO_COUNT: WordCount = { press: 0, speech: 0, outlets: 0, nominal: 0, verbal: 0 };
+
 export function countLemmas(
   lexicon: Uint8Array,
-  surface: ReadonlyMap<string, Pick<WordCount, 'press' | 'general'>>,
+  { totals, forms: surface }: Frequencies,
 ): Map<string, WordCount> {
   const lemmas = new IdTable<string>(0);
-  const forms = readForms(new ReadingFinder(new CompiledLexicon(lexicon)), surface, lemmas);
+  const scale = MILLION / (totals.press + totals.speech);
+  const forms = readForms(new ReadingFinder(new CompiledLexicon(lexicon)), surface, scale, lemmas);
   // What has one lemma only goes first: قالت and يقول are of the verb, so قال will be, and not of قيل وقال.
   let counts = share(
     forms.filter((form) => form.lemmas.length === 1),
     new Float64Array(lemmas.size),
   );
   for (let pass = 0; pass < PASSES; pass++) counts = share(forms, counts);
-  const result = new Map<string, { -readonly [Name in keyof WordCount]: number }>();
-  for (const [word, { press, general }] of surface)
-    result.set(word, { press, general, nominal: 0, verbal: 0 });
+  const result = new Map<string, WordCount>();
+  for (const [word, count] of surface) result.set(word, { ...NO_COUNT, ...count });
   lemmas.keys().forEach((key, id) => {
     const lemma = key.slice(1);
-    const entry = result.get(lemma) ?? { press: 0, general: 0, nominal: 0, verbal: 0 };
-    entry[key.startsWith(VERB) ? 'verbal' : 'nominal'] = counts[id]!;
-    result.set(lemma, entry);
+    const kind = key.startsWith(VERB) ? 'verbal' : 'nominal';
+    result.set(lemma, { ...NO_COUNT, ...result.get(lemma), [kind]: counts[id]! });
   });
   return result;
 }
@@ -47,10 +49,11 @@ const NOMINAL = 'n';
 
 function readForms(
   finder: ReadingFinder,
-  surface: ReadonlyMap<string, Pick<WordCount, 'general'>>,
+  surface: Frequencies['forms'],
+  scale: number,
   ids: IdTable<string>,
 ): Form[] {
-  return [...surface].map(([word, { general }]) => {
+  return [...surface].map(([word, { press, speech }]) => {
     // One reading a lemma: كتبت is one verb, whether she or I wrote.
     const best = new Map<number, number>();
     for (const reading of finder.find(word)) {
@@ -58,7 +61,7 @@ function readForms(
       const likelihood = 2 ** (lemmaBits(0) - readingBits(reading, () => 0));
       if (likelihood > (best.get(id) ?? 0)) best.set(id, likelihood);
     }
-    return { count: general, lemmas: [...best.keys()], likelihoods: [...best.values()] };
+    return { count: (press + speech) * scale, lemmas: [...best.keys()], likelihoods: [...best.values()] };
   });
 }
 

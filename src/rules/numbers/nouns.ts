@@ -78,8 +78,8 @@ function isSoundMasculine(word: string, lexicon: Lexicon): boolean {
 
 /** سيارات is of سيارة (no سيار is written), مطارات of مطار; where the press writes both, only people's plurals tell. */
 function genderOfSoundFeminine(stem: string, lexicon: Lexicon): Gender | undefined {
-  const feminine = lexicon.frequency(`${stem}ة`) > 0;
-  const masculine = lexicon.frequency(stem) > 0 || lexicon.frequency(`${stem}ى`) > 0;
+  const feminine = lexicon.outlets(`${stem}ة`) > 0;
+  const masculine = lexicon.outlets(stem) > 0 || lexicon.outlets(`${stem}ى`) > 0;
   if (feminine === masculine) return undefined;
   if (feminine) return lexicon.contains(stem) && !stem.endsWith('ي') ? undefined : 'f';
   return lexicon.contains(`${stem}ة`) ? undefined : 'm';

@@ -10,6 +10,7 @@ import { firstDifference, isTold } from './own-weight.ts';
 import { followsName, isNamedBefore, support } from './surroundings.ts';
 import { respellings, type SpellingRule, type Suspect } from './suspect.ts';
 import { isClumsy } from './typing.ts';
+import { uses } from './uses.ts';
 import { isInAcronym, isInLongName, isOrdinary, isPersonal, isProper, type Word } from './words.ts';
 import { qualifiesNoun } from './yaa-context.ts';
 
@@ -41,6 +42,8 @@ const SHORTEST_WITH_ARTICLE = 5;
 const SHORTEST_SOUND = 5;
 /** The press list has a strange word so often: a loan, a name. */
 const ATTESTED = 3;
+/** A listed name that the press writes no more often is hardly a word besides: حمادة. */
+const SELDOM = 5;
 /** The second correction is a real rival of the first. */
 const RIVAL = 0.1;
 /** Of two hundred safe fixes one may be wrong: what speaks against the first correction, to what speaks for it. */
@@ -103,7 +106,7 @@ function isNatural(word: string, { lexicon }: RuleContext): boolean {
   const best = bestReading(word, lexicon);
   if (best && isTold(best)) return true;
   if (best?.pos === 'adjective' && best.stem.endsWith('ي'))
-    return lexicon.frequency(best.stem.slice(0, -1)) > 0;
+    return lexicon.outlets(best.stem.slice(0, -1)) > 0;
   return best?.enclitic === 'ه' && isPersonal(best.stem);
 }
 
@@ -136,7 +139,7 @@ function isSparedAsName(word: Word, best: Correction, known: boolean, context: R
 }
 
 function isOnlyName(word: string, context: RuleContext): boolean {
-  return isListedName(word, context) && context.lexicon.frequency(word) <= ATTESTED;
+  return isListedName(word, context) && uses(word, context.lexicon) <= SELDOM;
 }
 
 function unknownWord(word: Word, judgement: Judgement, context: RuleContext): Suspect | undefined {
@@ -150,7 +153,7 @@ function unknownWord(word: Word, judgement: Judgement, context: RuleContext): Su
     return misspelt(word, best, judgement, judgement.odds >= UNKNOWN_BEYOND_DOUBT ? 'error' : 'warning');
   }
   if (isProper(word) || isListedName(word.bare, context)) return undefined;
-  const attested = context.lexicon.frequency(word.bare) >= ATTESTED;
+  const attested = uses(word.bare, context.lexicon) >= ATTESTED;
   const slipped =
     word.count === 1 &&
     best !== undefined &&
@@ -207,15 +210,15 @@ function isFarFetched(word: string, meant: string, { lexicon }: RuleContext): bo
   if (!/^[وف]?[فبلك][ا]/.test(word)) return false;
   const stem = meant.replace(/^[وف]?[فبلك](?=[أإآ])/, '');
   // لاند of the press list is Land, though people say آند.
-  const register = lexicon.frequency(word) >= ATTESTED ? 'press' : 'general';
-  return stem !== meant && lexicon.frequency(meant, register) + lexicon.frequency(stem, register) === 0;
+  const register = uses(word, lexicon) >= ATTESTED ? 'press' : 'general';
+  return stem !== meant && uses(meant, lexicon, register) + uses(stem, lexicon, register) === 0;
 }
 
 function isLikelySlip(word: string, { odds, corrections }: Judgement, { lexicon }: RuleContext): boolean {
-  const seen = lexicon.frequency(word) > 0;
+  const seen = lexicon.outlets(word) > 0;
   const meant = corrections[0]!.text;
   // فاردار is no فرادار, which nobody has written.
-  if (isClumsy(word, meant) && (!/^[فك]/.test(meant) || lexicon.frequency(meant, 'general') > 0))
+  if (isClumsy(word, meant) && (!/^[فك]/.test(meant) || uses(meant, lexicon, 'general') > 0))
     return odds >= (seen ? CLUMSY_SEEN_LIKELY : CLUMSY_LIKELY) && word.length >= SHORTEST_WITH_ARTICLE;
   const shortest = /^[وفبلك]?ال/.test(word) ? SHORTEST_WITH_ARTICLE : SHORTEST_TYPED;
   return !seen && odds >= TYPING_LIKELY && word.length >= shortest;

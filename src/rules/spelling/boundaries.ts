@@ -5,6 +5,7 @@ import { replace } from '../fixes.ts';
 import { memo } from './memo.ts';
 import type { Suspect } from './suspect.ts';
 import { usage } from './usage.ts';
+import { uses } from './uses.ts';
 import { isOrdinary, isProper, type Word } from './words.ts';
 
 /** Letters that never join the next one: no reader sees that the blank is missing behind them. */
@@ -118,7 +119,7 @@ function guessedUse(left: string, right: string, lexicon: Lexicon): number {
 function useOfHalves(left: string, right: string, lexicon: Lexicon): number {
   if (BEFORE_VERB.has(left) && !lexicon.analyse(right).some((reading) => isNegated(reading, left))) return 0;
   const isFinal = FINAL.includes(left.at(-1)!);
-  const leftUse = lexicon.frequency(left) + (isFinal ? COMMON_LEFT : 0);
+  const leftUse = uses(left, lexicon) + (isFinal ? COMMON_LEFT : 0);
   // ورد, دار and their like stand at the end of half the loans: the left half must be a word of every day.
   if (leftUse < COMMON_LEFT || (left.length < 3 && !RUN_ON.has(left) && !isFinal)) return 0;
   // الانشطارالنووي: an article in the middle of a word shows where the next one begins.
@@ -142,7 +143,7 @@ export function suspectSplit(word: Word, lexicon: Lexicon): Suspect | undefined 
   if (word.bare === 'و' || !isOrdinary(word.bare) || !isOrdinary(after.bare)) return undefined;
   if (isWhole(word.bare, lexicon) && isWhole(after.bare, lexicon)) return undefined;
   const joined = word.bare + after.bare;
-  if (joined.length < 4 || !lexicon.contains(joined) || lexicon.frequency(joined) < COMMON_JOINED)
+  if (joined.length < 4 || !lexicon.contains(joined) || uses(joined, lexicon) < COMMON_JOINED)
     return undefined;
   const { start } = word.token;
   const { end } = after.token;
@@ -153,7 +154,7 @@ export function suspectSplit(word: Word, lexicon: Lexicon): Suspect | undefined 
 
 /** A letter or two are no word because a dictionary has them: دة of الجري دة. */
 const isWhole = memo((word: string, lexicon: Lexicon): boolean => {
-  const count = lexicon.frequency(word);
+  const count = uses(word, lexicon);
   return word.length > 2 ? count > 0 || lexicon.contains(word) : word.length === 2 && count >= COMMON_SCRAP;
 });
 

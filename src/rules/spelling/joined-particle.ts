@@ -123,10 +123,11 @@ function isPastFor(
 function findRival(word: string, single: string, lexicon: Lexicon): string | undefined {
   if (/^[وف]?لاا/.test(word)) return bestReading(single, lexicon)?.pos === 'noun' ? single : undefined;
   if (!/^[وف]?لا/.test(word)) return undefined;
-  return judge(word, lexicon).corrections.find(({ text, slips }) => {
-    const best = bestReading(text, lexicon);
-    return slips.length === 1 && slips[0] === 'qat' && best?.pos !== 'verb' && isUsed(best, lexicon);
-  })?.text;
+  // Only the likeliest: ولازال is not لآزال, whatever a quarter of that name is called.
+  const [likeliest] = judge(word, lexicon).corrections;
+  if (likeliest === undefined || likeliest.slips.length > 1 || likeliest.slips[0] !== 'qat') return undefined;
+  const best = bestReading(likeliest.text, lexicon);
+  return best?.pos !== 'verb' && isUsed(best, lexicon) ? likeliest.text : undefined;
 }
 
 function isUsed(reading: Reading | undefined, lexicon: Lexicon): boolean {

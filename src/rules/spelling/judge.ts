@@ -10,6 +10,7 @@ import { bestReading, memo } from './memo.ts';
 import { firstDifference, HAMZA_LEFT_OUT, isAsked, isPlainImperative, ownWeight } from './own-weight.ts';
 import { typingRate } from './typing.ts';
 import { hostUsage, pressUsage, usage } from './usage.ts';
+import { uses } from './uses.ts';
 import { type Variant, variantsOf } from './variants.ts';
 import { isAlwaysWasl } from './wasl.ts';
 
@@ -76,7 +77,7 @@ function judgeAnew(word: string, lexicon: Lexicon): Judgement {
  */
 function isKnown(word: string, lexicon: Lexicon): boolean {
   if (!lexicon.contains(word)) return isDual(word, lexicon);
-  if (lexicon.frequency(word) > 0) return true;
+  if (lexicon.outlets(word) > 0) return true;
   // لوكان tells two to chew, if it is not لو كان.
   if (lexicon.analyse(word).every(isRareImperative) && splitJoined(word, lexicon)?.attested) return false;
   if (!word.startsWith('أ')) return true;
@@ -95,7 +96,7 @@ function isDual(word: string, lexicon: Lexicon): boolean {
   if (!/..(?:ين|ان)$/.test(word)) return false;
   const one = word.slice(0, -2).replace(/ت$/, 'ة');
   return (
-    lexicon.frequency(one) > 0 &&
+    lexicon.outlets(one) > 0 &&
     lexicon
       .analyse(one)
       .some(({ pos, number, enclitic }) => pos === 'noun' && number !== 'plural' && enclitic === '')
@@ -141,12 +142,12 @@ function judgeKnown(word: string, lexicon: Lexicon): Judgement {
     ({ text, slips }) =>
       ((slips[0] === 'wasl') === alwaysWasl || (!alwaysWasl && !word.includes('إ'))) &&
       !(slips[0] === 'qat' && (isWhole(word, text, readings, lexicon) || isQuestion(text, lexicon))) &&
-      !((slips[0] === 'sound' || slips[0] === 'dad') && lexicon.frequency(text) === 0),
+      !((slips[0] === 'sound' || slips[0] === 'dad') && lexicon.outlets(text) === 0),
   );
   const best = corrections[0];
   if (best === undefined) return INNOCENT;
   // A word that the press writes so much oftener than it could slip into it needs no reading.
-  if (!alwaysWasl && best.weight < COMMON_SLIPS * lexicon.frequency(word)) return INNOCENT;
+  if (!alwaysWasl && best.weight < COMMON_SLIPS * uses(word, lexicon)) return INNOCENT;
   const odds = alwaysWasl ? CERTAIN : best.weight / ownWeight(word, best, lexicon);
   if (odds < WORTH_A_LOOK || isOwnWord(word, lexicon)) return INNOCENT;
   return { known: true, odds, corrections };
@@ -174,7 +175,7 @@ function isWhole(word: string, correction: string, readings: readonly Reading[],
     );
   return (
     readings.some(({ tense, person }) => tense === 'past' && person === 3) &&
-    lexicon.frequency(correction) <= lexicon.frequency(word) &&
+    uses(correction, lexicon) <= uses(word, lexicon) &&
     isFirstOrSecond(correction, lexicon)
   );
 }
@@ -190,8 +191,8 @@ function isUsedWhole(
   lexicon: Lexicon,
 ): boolean {
   if (proclitics.join('').length >= at) return false;
-  const slipped = HAMZA_LEFT_OUT * lexicon.frequency(correction, 'general');
-  return lexicon.frequency(correction) === 0 || lexicon.frequency(lemma, 'general') > slipped;
+  const slipped = HAMZA_LEFT_OUT * uses(correction, lexicon, 'general');
+  return lexicon.outlets(correction) === 0 || uses(lemma, lexicon, 'general') > slipped;
 }
 
 function isFirstOrSecond(word: string, lexicon: Lexicon): boolean {
@@ -219,7 +220,7 @@ function judgeUnknown(word: string, lexicon: Lexicon): Judgement {
   const likeliest = best[0];
   if (likeliest === undefined) return { known: false, odds: 0, corrections: best };
   const attested = NEWSROOM_HABITS.has(likeliest.slips[0]!) ? ATTESTED : ATTESTED_WELL;
-  const own = STRANGER + attested * lexicon.frequency(word);
+  const own = STRANGER + attested * uses(word, lexicon);
   return { known: false, odds: likeliest.weight / own, corrections: best };
 }
 
@@ -279,7 +280,7 @@ function usageWithEntry(text: string, lexicon: Lexicon): number {
   const best = used > WELL_USED ? undefined : bestReading(text, lexicon);
   if (best?.pos !== 'noun' && best?.pos !== 'adjective') return used;
   if (isAsked(best)) return used;
-  return used + ENTRY_SHARE * Math.min(COMMON_ENTRY, lexicon.frequency(best.lemma));
+  return used + ENTRY_SHARE * Math.min(COMMON_ENTRY, uses(best.lemma, lexicon));
 }
 
 /**
@@ -316,6 +317,6 @@ function naturalness(word: string, lexicon: Lexicon): number {
   // إليك before آليك: what speech is made of is likelier than what it is about.
   const [best] = readings;
   if (best?.pos === 'particle' || best?.pos === 'pronoun') return 2;
-  const familiar = best !== undefined && lexicon.frequency(best.lemma) >= FAMILIAR ? FAMILIAR_FACTOR : 1;
+  const familiar = best !== undefined && uses(best.lemma, lexicon) >= FAMILIAR ? FAMILIAR_FACTOR : 1;
   return isFirstOrSecond(word, lexicon) ? 0.3 * familiar : familiar;
 }

@@ -12,6 +12,7 @@ import {
   usageUnderSuspicion,
   usageWithPronoun,
 } from './usage.ts';
+import { uses } from './uses.ts';
 import { isWaslNoun } from './wasl.ts';
 import { isPersonal } from './words.ts';
 
@@ -75,23 +76,23 @@ export function ownWeight(word: string, { text, slips }: Correction, lexicon: Le
   if (readings.every(({ tense, person }) => tense === 'imperative' || person === 1 || person === 2))
     return FIRST_OR_SECOND_PERSON + seenAsSuch(word, text, slips, lexicon);
   if (slips[0] === 'qat' && readings.every(isNounWithoutHamza))
-    return UNSEEN_ENTRY + Math.max(0, lexicon.frequency(word) - lexicon.frequency(text));
+    return UNSEEN_ENTRY + Math.max(0, uses(word, lexicon) - uses(text, lexicon));
   if (readings[0]?.pos === 'particle' || readings[0]?.pos === 'number')
     return PARTICLE + usageUnderSuspicion(word, lexicon);
   // الهيكل العظمي is of bone, whatever العظمى is: a nisba may be made of anything.
   const far = FAR_SLIPS.has(slips[0]!) || (slips[0] === 'yaa' && readings.every(isNisba));
-  if (slips[0] === 'seat' && lexicon.frequency(word) === 0 && isRaised(word, text))
+  if (slips[0] === 'seat' && lexicon.outlets(word) === 0 && isRaised(word, text))
     return unseenAbove(readings, pressUsage(word, lexicon));
   if (slips[0] === 'qat' && readings.every(({ pos, enclitic }) => pos === 'adjective' && enclitic !== ''))
     return RARE_ADJECTIVE + seenAsSuch(word, text, slips, lexicon);
   const unseen = far ? UNSEEN : unseenWeight(readings, lexicon);
   // Subtitles confuse ي and ى too: what only they have is not heard.
-  if (slips[0] === 'yaa' && word.endsWith('ي') && lexicon.frequency(word) === 0)
+  if (slips[0] === 'yaa' && word.endsWith('ي') && lexicon.outlets(word) === 0)
     return (
-      (far && lexicon.frequency(word, 'general') > 0 ? UNSEEN : Math.min(unseen, UNHEARD)) +
+      (far && uses(word, lexicon, 'general') > 0 ? UNSEEN : Math.min(unseen, UNHEARD)) +
       Math.min(pressUsage(word, lexicon), usageUnderSuspicion(word, lexicon))
     );
-  const unheard = lexicon.frequency(word, 'general') === 0 ? UNHEARD_BY[slips[0]!] : undefined;
+  const unheard = uses(word, lexicon, 'general') === 0 ? UNHEARD_BY[slips[0]!] : undefined;
   return Math.min(unseen, unheard ?? UNSEEN) + seenAsSuch(word, text, slips, lexicon);
 }
 
@@ -106,8 +107,8 @@ function seenAsSuch(word: string, text: string, slips: readonly Slip[], lexicon:
   // امتلك is he who owned before it is أمتلك.
   if ((slips[0] !== 'qat' && slips[0] !== 'wasl') || lexicon.analyse(word).some(isTold)) return seen;
   const slipped = SLIPS_IN_SPEECH * speechUsage(text, lexicon);
-  if (slips[0] === 'wasl') return Math.max(lexicon.frequency(word), seen - slipped);
-  return Math.max(0, seen - slipped - HAMZA_LEFT_OUT * lexicon.frequency(text));
+  if (slips[0] === 'wasl') return Math.max(uses(word, lexicon), seen - slipped);
+  return Math.max(0, seen - slipped - HAMZA_LEFT_OUT * uses(text, lexicon));
 }
 
 function rarityWithPronoun(readings: readonly Reading[], host: number): number {
@@ -160,7 +161,7 @@ export function isPlainImperative({ number, gender }: Reading): boolean {
 function unseenWeight(readings: readonly Reading[], lexicon: Lexicon): number {
   if (readings.every(({ number }) => number === 'dual')) return UNSEEN_DUAL;
   const familiar = readings.some(
-    ({ lemma, stem }) => lexicon.frequency(lemma) > 0 || lexicon.frequency(stem) > 0,
+    ({ lemma, stem }) => lexicon.outlets(lemma) > 0 || lexicon.outlets(stem) > 0,
   );
   if (familiar) return UNSEEN;
   // لامسي is what anyone could make of لامس, and nobody has.

@@ -7,6 +7,7 @@ import { replace } from '../fixes.ts';
 import { rows } from './errors.generated.ts';
 import { memo } from './memo.ts';
 import { respell, type Suspect } from './suspect.ts';
+import { uses } from './uses.ts';
 import { isInLongName, isProper, type Word } from './words.ts';
 
 export type Certainty = 'always' | 'near-always' | 'style';
@@ -88,7 +89,7 @@ function isSplit(
   // المعلموا has the article, so it is meant to be no معلمو but المعلمون.
   if (reason === 'fariqa' && proclitics.includes('ال')) return false;
   const meant = joinProclitics(proclitics, right[0]!.split(' ')[0]!);
-  if (!lexicon.contains(meant) || lexicon.frequency(bare) > lexicon.frequency(meant)) return false;
+  if (!lexicon.contains(meant) || uses(bare, lexicon) > uses(meant, lexicon)) return false;
   return !lexicon.analyse(bare).some((reading) => reading.proclitics.length < proclitics.length);
 }
 

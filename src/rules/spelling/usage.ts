@@ -4,6 +4,7 @@
  */
 import type { Lexicon } from '../../lexicon/index.ts';
 import { backSplits, frontSplits, joinProclitics } from '../../text/index.ts';
+import { uses } from './uses.ts';
 
 /** What a count of the stem says of a form with clitics: the stem is shared among many such forms. */
 const FRONT_SHARE = 0.2;
@@ -27,15 +28,15 @@ const SPEECH_SHARE = 0.2;
 
 /** How often the form itself is written: by the press, and a little by how people speak. */
 export function ownUsage(word: string, lexicon: Lexicon): number {
-  return lexicon.frequency(word) + speechUsage(word, lexicon);
+  return uses(word, lexicon) + speechUsage(word, lexicon);
 }
 
 /** The share of it that only speech has. */
 export function speechUsage(word: string, lexicon: Lexicon): number {
-  return SPEECH_SHARE * Math.max(0, lexicon.frequency(word, 'general') - lexicon.frequency(word));
+  return SPEECH_SHARE * Math.max(0, uses(word, lexicon, 'general') - uses(word, lexicon));
 }
 
-/** A count comparable with `lexicon.frequency`: the form's own, and shares of its relatives'. */
+/** A number comparable with `uses`: the form's own, and shares of its relatives'. */
 export function usage(word: string, lexicon: Lexicon): number {
   const own = ownUsage(word, lexicon);
   return own + relativesUsage(word, own, lexicon);
@@ -43,7 +44,7 @@ export function usage(word: string, lexicon: Lexicon): number {
 
 /** The same by the press alone. */
 export function pressUsage(word: string, lexicon: Lexicon): number {
-  const own = lexicon.frequency(word);
+  const own = uses(word, lexicon);
   return own + relativesUsage(word, own, lexicon);
 }
 
@@ -108,8 +109,8 @@ function frontUsage(word: string, lexicon: Lexicon, read?: ReadonlySet<number>):
     if (split.proclitics[0] === 'أ' || read?.has(split.length) === false) continue;
     const stem = word.slice(split.length);
     if (stem.length < SHORTEST_STEM || !lexicon.contains(stem)) continue;
-    let sum = split.length === 0 ? 0 : lexicon.frequency(stem);
-    for (const front of COMMON_FRONTS) sum += lexicon.frequency(joinProclitics(front, stem));
+    let sum = split.length === 0 ? 0 : uses(stem, lexicon);
+    for (const front of COMMON_FRONTS) sum += uses(joinProclitics(front, stem), lexicon);
     best = Math.max(best, FRONT_SHARE * sum);
   }
   return best;
@@ -125,17 +126,17 @@ export function usageWithPronoun(word: string, lexicon: Lexicon): number {
   const most = mostOfHosts(word, lexicon, (host) => {
     let sum = 0;
     for (const front of FRONTS)
-      for (const pronoun of ['ها', 'هم']) sum += lexicon.frequency(joinProclitics(front, host + pronoun));
+      for (const pronoun of ['ها', 'هم']) sum += uses(joinProclitics(front, host + pronoun), lexicon);
     return sum;
   });
-  return lexicon.frequency(word) + most;
+  return uses(word, lexicon) + most;
 }
 
 /** How often what stands before the ه is written without it: كتاب of وكتابه. */
 export function hostUsage(word: string, lexicon: Lexicon): number {
   return mostOfHosts(word, lexicon, (host) =>
     COMMON_FRONTS.reduce(
-      (sum, front) => sum + lexicon.frequency(joinProclitics(front, host)),
+      (sum, front) => sum + uses(joinProclitics(front, host), lexicon),
       ownUsage(host, lexicon),
     ),
   );

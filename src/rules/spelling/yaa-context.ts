@@ -86,7 +86,7 @@ function isCommonDefinite({ bare, named }: Word, context: RuleContext): boolean 
     best !== undefined &&
     (best.pos === 'noun' || best.pos === 'adjective') &&
     best.definite &&
-    context.lexicon.frequency(bare) > 0
+    context.lexicon.outlets(bare) > 0
   );
 }
 

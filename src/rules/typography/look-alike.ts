@@ -35,7 +35,7 @@ export const lookAlike = defineRule({
       const known = readings.filter((reading) => lexicon.contains(reading));
       // «نیما یوشیج»: a foreign word may keep its letters, and so may its neighbour.
       if (known.length === 0 || standsAmongForeign(tokens, token.index, lexicon)) continue;
-      const best = [...known].sort((a, b) => lexicon.frequency(b) - lexicon.frequency(a));
+      const best = [...known].sort((a, b) => lexicon.rarity(a) - lexicon.rarity(b));
       const point = `U+${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
       yield {
         start: token.start,

@@ -91,7 +91,7 @@ function mayBeName(draft: Draft, { lexicon, gazetteer }: RuleContext, word: Toke
   if (isNamed) return true;
   // «لينغ لينغ»: what no dictionary knows and no paper writes may be a foreign name.
   const isDefinite = word.bare.startsWith('ال');
-  if (!lexicon.contains(word.bare) || (!isDefinite && lexicon.frequency(word.bare) === 0)) return true;
+  if (!lexicon.contains(word.bare) || (!isDefinite && lexicon.outlets(word.bare) === 0)) return true;
   // «وزير وزير»: what is a title is no father's name.
   const name = gazetteer.title(word.bare) ? undefined : gazetteer.name(word.bare);
   return name !== undefined && Math.max(name.male, name.female, name.family) >= 0.5;
