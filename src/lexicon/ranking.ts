@@ -71,7 +71,7 @@ export function readingBits(reading: Reading, counts: LemmaCounts): number {
   // ليبيا is the country before it is a Libyan with tanwin.
   if (stem === lemma) bits -= 2;
   // حالة is a noun of its own before it is the feminine of حال.
-  else if (gender === 'f' && number === 'singular' && !lemma.endsWith('ة')) bits += 1.5;
+  else if (pos !== 'verb' && gender === 'f' && number === 'singular' && !lemma.endsWith('ة')) bits += 1.5;
   return bits;
 }
 
