@@ -8,6 +8,7 @@ import { accuracyPage } from '../eval/accuracy/page.ts';
 import { readResults } from '../eval/accuracy/results.ts';
 import { ruleBlock } from '../eval/accuracy/rule.ts';
 import { configSchema, settingsSchema } from '../src/linter/index.ts';
+import { patternFileSchema } from '../src/patterns/index.ts';
 import { allRules } from '../src/rules/index.ts';
 import { entrySchema, termsFileSchema } from '../src/terms/index.ts';
 
@@ -57,6 +58,7 @@ const termsJsonSchema = z.toJSONSchema(termsFileSchema.extend({ entries: z.array
   io: 'input',
   target: 'draft-7',
 }) as Json;
+const patternsJsonSchema = z.toJSONSchema(patternFileSchema, { io: 'input', target: 'draft-7' });
 const settingsJsonSchema = withRules(
   z.toJSONSchema(settingsSchema, { io: 'input', target: 'draft-7' }) as Json,
 );
@@ -112,6 +114,7 @@ function between(text: string, name: string, content: string): string {
 const outputs: Record<string, (current: string) => string> = {
   'schemas/mudaqqiq.schema.json': () => `${JSON.stringify(configJsonSchema, null, 2)}\n`,
   'schemas/mudaqqiq.terms.schema.json': () => `${JSON.stringify(termsJsonSchema, null, 2)}\n`,
+  'schemas/mudaqqiq.patterns.schema.json': () => `${JSON.stringify(patternsJsonSchema, null, 2)}\n`,
   'package.json': (current) => {
     const manifest = JSON.parse(current) as { contributes?: Json };
     const configuration = { title: 'Mudaqqiq · مُدقِّق', properties: manifestSettings() };

@@ -1,5 +1,6 @@
 import { agreementRules } from './agreement/index.ts';
 import { datesRules } from './dates/index.ts';
+import { grammarRules } from './grammar/index.ts';
 import { namesRules } from './names/index.ts';
 import { numbersRules } from './numbers/index.ts';
 import type { Rule } from './rule.ts';
@@ -19,6 +20,7 @@ export const allRules: readonly Rule[] = [
   ...namesRules,
   ...titlesRules,
   ...agreementRules,
+  ...grammarRules,
   ...termsRules,
   ...spellingRules,
   ...typographyRules,

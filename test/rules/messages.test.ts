@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Bilingual } from '../../src/draft/index.ts';
 import { allRules, fixMessages } from '../../src/rules/index.ts';
 
-const ID = /^(names|titles|agreement|terms|spelling|typography|dates|numbers|style)\/[a-z]+(-[a-z]+)*$/;
+const ID =
+  /^(names|titles|agreement|grammar|terms|spelling|typography|dates|numbers|style)\/[a-z]+(-[a-z]+)*$/;
 const placeholders = (text: string): string[] =>
   [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).sort();
 

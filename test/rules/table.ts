@@ -1,6 +1,6 @@
 /** The shape of a rule's table of tests; `rules.test.ts` runs them all and insists on three hits and three misses. */
 import type { StyleSwitches } from '../../src/draft/index.ts';
-import type { Rule } from '../../src/rules/index.ts';
+import { allRules, type Rule } from '../../src/rules/index.ts';
 import type { TermEntry } from '../../src/terms/index.ts';
 
 export interface Hit {
@@ -32,4 +32,11 @@ export interface RuleTable {
 
 export function defineTable(table: RuleTable): RuleTable {
   return table;
+}
+
+/** A rule that is written as data, by its id. */
+export function ruleNamed(id: string): Rule {
+  const rule = allRules.find((each) => each.id === id);
+  if (!rule) throw new Error(`no rule ${id}`);
+  return rule;
 }

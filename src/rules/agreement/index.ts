@@ -1,4 +1,5 @@
+import { patternRules } from '../patterns.ts';
 import type { Rule } from '../rule.ts';
 import { agreementVerb } from './verb.ts';
 
-export const agreementRules: readonly Rule[] = [agreementVerb];
+export const agreementRules: readonly Rule[] = [agreementVerb, ...patternRules('agreement')];

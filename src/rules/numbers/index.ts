@@ -1,3 +1,4 @@
+import { patternRules } from '../patterns.ts';
 import type { Rule } from '../rule.ts';
 import { agreement } from './agreement.ts';
 import { consistency } from './consistency.ts';
@@ -15,4 +16,5 @@ export const numbersRules: readonly Rule[] = [
   percent,
   mia,
   currency,
+  ...patternRules('numbers'),
 ];

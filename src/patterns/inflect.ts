@@ -1,0 +1,100 @@
+/**
+ * The forms a fix may ask for, made by letters and confirmed by the lexicon: a form that is not one of the same word is
+ * not written.
+ */
+import type { Lexicon, Reading } from '../lexicon/index.ts';
+import { joinProclitics } from '../text/index.ts';
+import type { Form } from './schema.ts';
+
+/** Undefined where the word has no such form, or has it already. */
+export function inflect(reading: Reading, form: Form, lexicon: Lexicon): string | undefined {
+  for (const stem of STEMS[form](reading)) {
+    const next = { ...reading, stem };
+    const text = FRONTS[form]?.(next) ?? joinProclitics(next.proclitics, stem) + reading.enclitic;
+    if (stem === reading.stem && FRONTS[form] === undefined) continue;
+    if (!isFormOf(text, reading, lexicon)) continue;
+    if (form === 'oblique' && !isUsual(stem, reading.stem, lexicon)) continue;
+    return text;
+  }
+  return undefined;
+}
+
+/**
+ * السكان and الفنون look like a dual and a sound plural, and are neither: nobody writes them with a yaa. A dual or a sound
+ * plural stands in the oblique at least as often as not.
+ */
+function isUsual(oblique: string, nominative: string, lexicon: Lexicon): boolean {
+  const countOf = (stem: string): number => lexicon.frequency(stem) + lexicon.frequency(`ال${stem}`);
+  const count = countOf(oblique);
+  return count >= countOf(nominative) && (count > 0 || nominative.endsWith('ون'));
+}
+
+function isFormOf(text: string, { lemma, pos }: Reading, lexicon: Lexicon): boolean {
+  const verb = pos === 'verb';
+  return lexicon.analyse(text).some((each) => each.lemma === lemma && (each.pos === 'verb') === verb);
+}
+
+const WEAK = /[ويى]$/;
+const HOLLOW = /[ويا](.)$/;
+
+/** يدعو → يدع, يعملون → يعملوا, يعملان → يعملا, يستطيع → يستطع. */
+function jussive({ stem, number, lemma }: Reading): string[] {
+  if (number === 'plural' && stem.endsWith('ون')) return [`${stem.slice(0, -1)}ا`];
+  if (number === 'dual' && stem.endsWith('ان')) return [stem.slice(0, -1)];
+  if (WEAK.test(stem)) return /[اىي]$/.test(lemma) ? [stem.slice(0, -1)] : [];
+  return HOLLOW.test(stem) ? [stem.replace(HOLLOW, '$1')] : [];
+}
+
+/** قال → قالت, دعا → دعت, يبدأ → تبدأ; مدير → مديرة, الأول → الأولى. */
+function feminine({ stem, pos, tense }: Reading): string[] {
+  if (pos !== 'verb') return stem === 'أول' ? ['أولى'] : [`${stem}ة`];
+  if (tense === 'present') return stem.startsWith('ي') ? [`ت${stem.slice(1)}`] : [];
+  return [/[اى]$/.test(stem) ? `${stem.slice(0, -1)}ت` : `${stem}ت`];
+}
+
+function masculine({ stem, pos, tense }: Reading): string[] {
+  if (pos !== 'verb') return stem === 'أولى' ? ['أول'] : stem.endsWith('ة') ? [stem.slice(0, -1)] : [];
+  if (tense === 'present') return stem.startsWith('ت') ? [`ي${stem.slice(1)}`] : [];
+  return stem.endsWith('ت') ? [stem.slice(0, -1), `${stem.slice(0, -1)}ى`, `${stem.slice(0, -1)}ا`] : [];
+}
+
+/** The seat of a last hamza before a pronoun tells the case: زملاؤه, زملاءه, زملائه; so do أبوه, أباه, أبيه. */
+function beforePronoun(hamza: string, five: string): (reading: Reading) => string[] {
+  return ({ stem, enclitic }) => {
+    if (enclitic === '') return [];
+    if (/ا[ءؤئ]$/.test(stem)) return [stem.slice(0, -1) + hamza];
+    return /^(?:أب|أخ)[وايي]$/.test(stem) ? [stem.slice(0, -1) + five] : [];
+  };
+}
+
+const same = ({ stem }: Reading): string[] => [stem];
+const ended = (pattern: RegExp, by: string) => {
+  return ({ stem }: Reading): string[] => (pattern.test(stem) ? [stem.replace(pattern, by)] : []);
+};
+
+const STEMS: Readonly<Record<Form, (reading: Reading) => string[]>> = {
+  jussive,
+  oblique: ended(/(?:ون|ان)$/, 'ين'),
+  nominative: ended(/ين$/, 'ون'),
+  construct: ended(/(?<=[وياى])ن$/, ''),
+  'construct-oblique': ended(/[وا]ن$/, 'ي'),
+  'genitive-pronoun': beforePronoun('ئ', 'ي'),
+  'accusative-pronoun': beforePronoun('ء', 'ا'),
+  feminine,
+  masculine,
+  'with-article': same,
+  'without-article': same,
+  'without-alef': ended(/ا$/, ''),
+  'without-tanwin': same,
+};
+
+const FRONTS: Readonly<Partial<Record<Form, (reading: Reading) => string>>> = {
+  'with-article': ({ proclitics, stem, enclitic }) => joinProclitics([...proclitics, 'ال'], stem) + enclitic,
+  'without-article': ({ proclitics, stem, enclitic }) =>
+    joinProclitics(
+      proclitics.filter((each) => each !== 'ال'),
+      stem,
+    ) + enclitic,
+  'without-tanwin': ({ proclitics, stem, enclitic }) =>
+    joinProclitics(proclitics, stem.replace(/(?<=..)ا$/, '')) + enclitic,
+};

@@ -1,0 +1,171 @@
+/**
+ * One pass over a draft for all patterns: each word is looked up once, by its letters and readings, and only patterns
+ * whose first word it may be are tried there. Adding a pattern costs nothing where its word does not stand.
+ */
+import type { Draft, Severity } from '../draft/index.ts';
+import type { Lexicon, Reading } from '../lexicon/index.ts';
+import { type Range, remember, type Token } from '../text/index.ts';
+import { type CompiledPattern, compileFile } from './compile.ts';
+import { type Rewriting, rewrite } from './fix.ts';
+import { type Held, matchAt } from './match.ts';
+import type { PatternFile } from './schema.ts';
+import { keysOfWord, readWord, type Word } from './word.ts';
+
+export interface PatternMatch {
+  readonly rule: string;
+  /** The pattern's id. */
+  readonly pattern: string;
+  /** Lower than the rule's own where the pattern is less certain. */
+  readonly severity: Severity | undefined;
+  /** What is reported. */
+  readonly start: number;
+  readonly end: number;
+  /** For the message: `wrong`, `right`, the places' words, the row's cells. */
+  readonly values: Readonly<Record<string, string>>;
+  /** Best first. */
+  readonly fixes: readonly Rewriting[];
+}
+
+export interface PatternSet {
+  /** In order of the text. */
+  scan(draft: Draft, lexicon: Lexicon): readonly PatternMatch[];
+}
+
+export function createPatternSet(files: readonly PatternFile[]): PatternSet {
+  const index = indexPatterns(files.flatMap(compileFile));
+  const memories = new WeakMap<Lexicon, (token: Token) => Candidate>();
+
+  function candidateFinder(lexicon: Lexicon): (token: Token) => Candidate {
+    let finder = memories.get(lexicon);
+    if (finder === undefined) {
+      finder = createFinder(index, lexicon);
+      memories.set(lexicon, finder);
+    }
+    return finder;
+  }
+
+  return {
+    scan(draft, lexicon) {
+      const candidateOf = candidateFinder(lexicon);
+      const isQuoted = inside(draft.quotations);
+      const matches: PatternMatch[] = [];
+      for (const { tokens } of draft.sentences) {
+        const candidates = tokens.map(candidateOf);
+        const words = candidates.map(({ word }) => word);
+        for (const [at, { starts }] of candidates.entries()) {
+          for (const { pattern, readings } of starts) {
+            const held = matchAt(pattern, words, at, readings);
+            const match = held && describe(pattern, held, draft, lexicon);
+            if (!match || (pattern.exempt.has('quotation') && isQuoted(match.start))) continue;
+            if (pattern.exempt.has('name') && isNamed(match, draft)) continue;
+            matches.push(match);
+          }
+        }
+      }
+      return withoutRivals(matches);
+    },
+  };
+}
+
+/** A token as patterns see it. */
+interface Candidate {
+  readonly word: Word;
+  readonly starts: readonly Start[];
+}
+
+/** A pattern that may begin at a word, and the readings by which it may; unknown where marks have a say. */
+interface Start {
+  readonly pattern: CompiledPattern;
+  readonly readings: readonly Reading[] | undefined;
+}
+
+type Index = ReadonlyMap<string, readonly CompiledPattern[]>;
+
+function indexPatterns(patterns: readonly CompiledPattern[]): Index {
+  const index = new Map<string, CompiledPattern[]>();
+  for (const pattern of patterns)
+    for (const key of new Set(pattern.keys)) {
+      const others = index.get(key);
+      if (others) others.push(pattern);
+      else index.set(key, [pattern]);
+    }
+  return index;
+}
+
+const WORDS_KEPT = 10_000;
+const NONE: readonly CompiledPattern[] = [];
+const NO_STARTS: readonly Start[] = [];
+
+function createFinder(index: Index, lexicon: Lexicon): (token: Token) => Candidate {
+  const collect = (word: Word): readonly Start[] => {
+    const found = new Map<CompiledPattern, Start>();
+    for (const key of keysOfWord(word))
+      for (const pattern of index.get(key) ?? NONE) {
+        const [first] = pattern.places;
+        const readings = first!.byToken ? undefined : first!.test(word);
+        if (first!.byToken || readings) found.set(pattern, { pattern, readings });
+      }
+    return found.size === 0 ? NO_STARTS : [...found.values()];
+  };
+  // Words come back, in a draft and at each pause of typing; all that depends on their letters is kept.
+  const known = remember((bare) => {
+    const word = readWord({ kind: 'word', index: 0, start: 0, end: 0, text: bare, bare }, lexicon);
+    return { readings: word.readings, starts: collect(word) };
+  }, WORDS_KEPT);
+  return (token) => {
+    if (token.kind !== 'word') return { word: { token, bare: token.bare, readings: [] }, starts: NO_STARTS };
+    const { readings, starts } = known(token.bare);
+    return { word: { token, bare: token.bare, readings }, starts };
+  };
+}
+
+/** Undefined where the lexicon has no form that the first fix would write. */
+function describe(
+  pattern: CompiledPattern,
+  held: readonly Held[],
+  { masked }: Draft,
+  lexicon: Lexicon,
+): PatternMatch | undefined {
+  const rewritings = pattern.fixes.map((fix) => rewrite(fix, held, masked, lexicon));
+  const [first] = rewritings;
+  if (pattern.fixes.length > 0 && first === undefined) return undefined;
+  const own = held.filter(({ place }) => !place.around);
+  const touched = own.filter(({ place }) => pattern.fixes[0]?.[place.name] !== undefined);
+  const told = touched.length > 0 ? touched : own;
+  const start = told[0]!.word.token.start;
+  const { end } = told.at(-1)!.word.token;
+  const values: Record<string, string> = { ...pattern.values, wrong: masked.slice(start, end) };
+  for (const { place, word } of held) values[place.name] = word.token.text;
+  if (first) values.right = first.text;
+  const fixes = rewritings.flatMap((each) => each ?? []);
+  return { rule: pattern.rule, pattern: pattern.id, severity: pattern.severity, start, end, values, fixes };
+}
+
+function isNamed({ start, end }: PatternMatch, { people }: Draft): boolean {
+  return people.mentions.some((mention) => mention.start < end && start < mention.end);
+}
+
+/** Of several matches of one rule on overlapping words the first stands. */
+function withoutRivals(matches: readonly PatternMatch[]): PatternMatch[] {
+  const reach = new Map<string, number>();
+  const sorted = [...matches].sort((a, b) => a.start - b.start || b.end - a.end);
+  return sorted.filter(({ rule, start, end }) => {
+    if (start < (reach.get(rule) ?? 0)) return false;
+    reach.set(rule, end);
+    return true;
+  });
+}
+
+/** Whether an offset is in one of the ranges, which come in order of their starts and may be nested. */
+function inside(ranges: readonly Range[]): (offset: number) => boolean {
+  const merged: { start: number; end: number }[] = [];
+  for (const { start, end } of ranges) {
+    const last = merged.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else merged.push({ start, end });
+  }
+  return (offset) => {
+    const at = merged.findLastIndex(({ start }) => start <= offset);
+    return at >= 0 && offset < merged[at]!.end;
+  };
+}
