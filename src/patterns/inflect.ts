@@ -24,9 +24,10 @@ export function inflect(reading: Reading, form: Form, lexicon: Lexicon): string 
  * plural stands in the oblique at least as often as not.
  */
 function isUsual(oblique: string, nominative: string, lexicon: Lexicon): boolean {
-  const countOf = (stem: string): number => lexicon.frequency(stem) + lexicon.frequency(`ال${stem}`);
-  const count = countOf(oblique);
-  return count >= countOf(nominative) && (count > 0 || nominative.endsWith('ون'));
+  const written = (stem: string): string[] => [stem, `ال${stem}`];
+  const rarityOf = (stem: string): number => Math.min(...written(stem).map((word) => lexicon.rarity(word)));
+  const isSeen = written(oblique).some((word) => lexicon.outlets(word) > 0);
+  return rarityOf(oblique) <= rarityOf(nominative) && (isSeen || nominative.endsWith('ون'));
 }
 
 function isFormOf(text: string, { lemma, pos }: Reading, lexicon: Lexicon): boolean {
