@@ -4,16 +4,16 @@ import { FAULTS } from '../fixes/fixes.ts';
 import { addTallies, NO_FINDINGS, type Tally } from '../press/table.ts';
 import { addKind } from '../recall/recall.ts';
 import { FITTED, OTHER_SETS, OUTLETS } from '../roles.ts';
-import { PARTS, type Results } from './results.ts';
+import { type Measured, PARTS, type Part, type Results } from './results.ts';
 import { isSeen, loudOf } from './rule.ts';
 
 export function accuracyPage(results: Results): string {
   return [
     '# Accuracy',
     `<!-- Written by \`npm run generate\` from eval/results.json, which \`npm run eval -- accuracy\` makes. -->`,
-    `${PARTS.map((part) => `${part}: ${results.measured[part].date}, commit ${results.measured[part].commit}`).join('; ')}. The weak rows are here too. The corpora are
-not part of the repository; of each judged finding \`eval/judged.tsv\` keeps the place, the reported words, the first fix
-and the verdict.`,
+    PARTS.map((part) => whenMeasured(part, results.measured[part])).join('\n'),
+    `The weak rows are here too. The corpora are not part of the repository; of each judged finding \`eval/judged.tsv\` keeps
+the place, the reported words, the first fix and the verdict.`,
     ...pressSection(results),
     ...recallSection(results),
     ...draftsSection(results),
@@ -22,6 +22,13 @@ and the verdict.`,
   ]
     .join('\n\n')
     .concat('\n');
+}
+
+function whenMeasured(part: Part, { date, commit, leftOut }: Measured): string {
+  const counts = leftOut
+    ? 'each outlet that is counted with the counts of the others'
+    : 'with the counts that shipped at that commit';
+  return `- ${part}: ${date}, engine of commit ${commit}, ${counts}`;
 }
 
 const row = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
@@ -193,7 +200,7 @@ function rolesSection(): string[] {
   ]);
   return [
     '## What was fitted on what',
-    '`fit`: made from it; `tune`: chosen by it; `report`: only measured on it. An outlet whose words are counted is measured with the counts of the others.',
+    '`fit`: made from it; `tune`: chosen by it; `report`: only measured on it. An outlet whose words are counted is measured with a lexicon that has the counts of the others alone, where the first lines of this page say so.',
     table(['set', ...FITTED], rows),
   ];
 }

@@ -8,9 +8,17 @@ import type { RecallFigures } from '../recall/recall.ts';
 export const PARTS = ['press', 'recall', 'drafts', 'fixes'] as const;
 export type Part = (typeof PARTS)[number];
 
+export interface Measured {
+  /** As 2026-11-29. */
+  readonly date: string;
+  /** Of the engine. */
+  readonly commit: string;
+  /** Whether each outlet that is counted was measured with the counts of the others. */
+  readonly leftOut: boolean;
+}
+
 export interface Results {
-  /** When each part was measured (2026-11-29), and with the engine of which commit. */
-  readonly measured: Readonly<Record<Part, { readonly date: string; readonly commit: string }>>;
+  readonly measured: Readonly<Record<Part, Measured>>;
   readonly press: PressFigures;
   readonly recall: RecallFigures;
   readonly drafts: Readonly<Record<string, DraftFigures>>;

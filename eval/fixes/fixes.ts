@@ -6,6 +6,7 @@
 import { readMarks } from '../../test/marks.ts';
 import { random } from '../../tools/random.ts';
 import { readMarkedDrafts } from '../drafts.ts';
+import { buildLeftOut } from '../left-out/left-out.ts';
 import { inProcesses } from '../pool.ts';
 import { sampleArticles } from '../press/articles.ts';
 import { OUTLETS } from '../roles.ts';
@@ -28,6 +29,8 @@ const TEXTS = 40;
 const SEED = 5;
 
 export interface FixTask {
+  /** None for a draft. */
+  readonly outlet?: string;
   readonly place: string;
   readonly text: string;
 }
@@ -59,14 +62,20 @@ export async function measureFixes(data: string, show?: (line: string) => void):
       .map((article) => ({ article, lot: next() }))
       .sort((a, b) => a.lot - b.lot)
       .slice(0, TEXTS)
-      .map(({ article: { outlet: id, id: place, text } }) => ({ place: `${id} ${place}`, text })),
+      .map(({ article: { outlet: id, id: place, text } }) => ({ outlet: id, place: `${id} ${place}`, text })),
   );
   const drafts = readMarkedDrafts(data).map(({ set, name, source }) => ({
     place: `${set}/${name}`,
     text: readMarks(source).text,
   }));
   const tasks: FixTask[] = [...articles, ...drafts];
-  const results = await inProcesses<FixTask, FixResult>(new URL('worker.ts', import.meta.url), tasks);
+  const leftOut = await buildLeftOut(
+    data,
+    OUTLETS.map(({ id }) => id),
+  );
+  const results = await inProcesses<FixTask, FixResult>(new URL('worker.ts', import.meta.url), tasks, {
+    leftOut,
+  });
   const rules: Record<string, { tried: number } & Partial<Record<Fault, number>>> = {};
   results.forEach(({ tried, faults }, at) => {
     for (const [rule, count] of Object.entries(tried)) (rules[rule] ??= { tried: 0 }).tried += count;

@@ -3,7 +3,8 @@
 import type { Finding, Fix } from '../../src/draft/index.ts';
 import { applyEdits, applyFixes, createLinter, type Linter } from '../../src/linter/index.ts';
 import { bare } from '../../src/text/index.ts';
-import { loadTestEngine } from '../../test/engine.ts';
+import type { loadTestEngine } from '../../test/engine.ts';
+import { type LeftOut, loadEngines } from '../left-out/left-out.ts';
 import { answer } from '../pool.ts';
 import { wordsOf } from '../recall/article.ts';
 import { type Fault, type FixFault, type FixResult, type FixTask, MOST_IN_TEXT } from './fixes.ts';
@@ -98,10 +99,13 @@ function faultsOf(
   return faults;
 }
 
-answer(async () => {
-  const engine = await loadTestEngine();
-  const linter = createLinter({ ...engine, log: console.error });
-  return ({ text }: FixTask): FixResult => {
+answer(async ({ leftOut }: { leftOut: LeftOut }) => {
+  const engineOf = await loadEngines(leftOut);
+  const linters = new Map<Engine, Linter>();
+  return ({ outlet, text }: FixTask): FixResult => {
+    const engine = engineOf(outlet);
+    const linter = linters.get(engine) ?? createLinter({ ...engine, log: console.error });
+    linters.set(engine, linter);
     const findings = linter.lint(text);
     const tried: Record<string, number> = {};
     const faults: FixFault[] = [];

@@ -41,7 +41,10 @@ export interface PressReading {
 export async function readPress({ data, outlet, rule, hints }: PressOptions): Promise<PressReading> {
   const judgements = existsSync(JUDGED) ? parseJudged(readFileSync(JUDGED, 'utf8')) : [];
   const wanted = OUTLETS.filter(({ id }) => outlet === undefined || id === outlet);
-  const checked = await checkArticles(wanted.flatMap((each) => sampleArticles(data, each)));
+  const checked = await checkArticles(
+    data,
+    wanted.flatMap((each) => sampleArticles(data, each)),
+  );
   const levels: readonly Severity[] = hints
     ? ['error', 'warning', 'info', 'hint']
     : ['error', 'warning', 'info'];

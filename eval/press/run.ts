@@ -1,5 +1,6 @@
 /** Checks the sampled articles and brings back what a report needs. */
 import type { Severity } from '../../src/draft/index.ts';
+import { buildLeftOut } from '../left-out/left-out.ts';
 import { inProcesses } from '../pool.ts';
 import type { Article } from './articles.ts';
 
@@ -25,6 +26,10 @@ export interface CheckedArticle {
 }
 
 /** @returns the articles in the order given. */
-export function checkArticles(articles: readonly Article[]): Promise<CheckedArticle[]> {
-  return inProcesses(new URL('worker.ts', import.meta.url), articles);
+export async function checkArticles(data: string, articles: readonly Article[]): Promise<CheckedArticle[]> {
+  const leftOut = await buildLeftOut(
+    data,
+    articles.map(({ outlet }) => outlet),
+  );
+  return inProcesses(new URL('worker.ts', import.meta.url), articles, { leftOut });
 }

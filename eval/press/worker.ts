@@ -1,6 +1,6 @@
 /** The process that `run.ts` starts: takes articles, answers with their findings. */
 import { createLinter, formatMessage, type Linter } from '../../src/linter/index.ts';
-import { loadTestEngine } from '../../test/engine.ts';
+import { type LeftOut, loadEngines } from '../left-out/left-out.ts';
 import { answer } from '../pool.ts';
 import type { Article } from './articles.ts';
 import type { CheckedArticle } from './run.ts';
@@ -29,7 +29,13 @@ function checkArticle(linter: Linter, article: Article): CheckedArticle {
   };
 }
 
-answer(async () => {
-  const linter = createLinter({ ...(await loadTestEngine()), log: console.error });
-  return (article: Article) => checkArticle(linter, article);
+answer(async ({ leftOut }: { leftOut: LeftOut }) => {
+  const engineOf = await loadEngines(leftOut);
+  const linters = new Map<string, Linter>();
+  return (article: Article) => {
+    const { outlet } = article;
+    const linter = linters.get(outlet) ?? createLinter({ ...engineOf(outlet), log: console.error });
+    linters.set(outlet, linter);
+    return checkArticle(linter, article);
+  };
 });

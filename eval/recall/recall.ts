@@ -4,6 +4,7 @@
  */
 import type { Lexicon } from '../../src/lexicon/index.ts';
 import { random } from '../../tools/random.ts';
+import { buildLeftOut } from '../left-out/left-out.ts';
 import { inProcesses } from '../pool.ts';
 import { OUTLETS, type Outlet } from '../roles.ts';
 import { readFacts } from '../slips.ts';
@@ -92,7 +93,13 @@ export async function measureRecall(data: string, lexicon: Lexicon): Promise<Rec
   };
   const outlets = OUTLETS.filter(({ roles }) => roles.names === 'report' && roles.speller === 'report');
   const tasks = outlets.flatMap((outlet) => drawTasks(outlet, data, injectors));
-  const results = await inProcesses<Task, TaskResult>(new URL('worker.ts', import.meta.url), tasks);
+  const leftOut = await buildLeftOut(
+    data,
+    outlets.map(({ id }) => id),
+  );
+  const results = await inProcesses<Task, TaskResult>(new URL('worker.ts', import.meta.url), tasks, {
+    leftOut,
+  });
   const kinds: Record<string, Record<string, KindFigures>> = Object.fromEntries(
     Object.keys(injectors).map((kind) => [kind, {}]),
   );
