@@ -1,6 +1,6 @@
 /** From a draft's structure to who is in it. */
 import { offsetWithin, type TextStructure, type Token, withoutFillers } from '../text/index.ts';
-import { findEntities } from './entities.ts';
+import { findBodies, findEntities } from './entities.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { groupPeople } from './group.ts';
 import { findNames } from './mentions.ts';
@@ -13,11 +13,11 @@ import { createTagger, type Tagger } from './tagger.ts';
 export function analysePeople(structure: TextStructure, parts: NameLists): People {
   const sentences = tagSentences(structure, parts);
   const people = settleSlips(structure, groupTagged(structure, sentences, parts), parts);
-  const others = sentences.flatMap(({ tokens, tags }) => findEntities(structure.text, tokens, tags, parts));
-  return withOthers(people, others);
+  const tagged = sentences.flatMap(({ tokens, tags }) => findEntities(structure.text, tokens, tags, parts));
+  return withOthers(withOthers(people, findBodies(structure, parts)), tagged);
 }
 
-/** What is a person's is nobody else's. */
+/** What is a person's is nobody else's, and what is a body's no place. */
 function withOthers(people: People, others: readonly Mention[]): People {
   const taken = new Set(people.mentions.flatMap(({ tokens }) => tokens));
   const free = others.filter(({ tokens }) => !tokens.some((token) => taken.has(token)));

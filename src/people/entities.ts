@@ -1,5 +1,7 @@
-/** Organisations and places named in a sentence, as the tagger has them: less exact than people, and for lists only. */
-import { offsetWithin, type Token, withoutFillers } from '../text/index.ts';
+/** Organisations and places: less exact than people, and for lists only. */
+import weak from '../../dictionaries/bodies/weak-heads.json';
+import { type Body, type BodyParts, readBodies } from './bodies/index.ts';
+import { offsetWithin, type TextStructure, type Token, withoutFillers } from '../text/index.ts';
 import { tokenStem } from './features.ts';
 import type { Label } from './model.ts';
 import type { NameLists } from './names.ts';
@@ -7,6 +9,44 @@ import type { Mention, MentionKind } from './people.ts';
 
 const KINDS: Readonly<Record<string, MentionKind>> = { ORG: 'organisation', LOC: 'place' };
 
+/** Bodies, laws and programmes by their first word, in the order of the text; of a body within a body the outer one. */
+export function findBodies(structure: TextStructure, parts: BodyParts): Mention[] {
+  const mentions: Mention[] = [];
+  let taken = 0;
+  for (const body of readBodies(structure, parts)) {
+    if (body.start < taken || !isNamed(body)) continue;
+    mentions.push(bodyMention(structure.text, body));
+    taken = body.end;
+  }
+  return mentions;
+}
+
+const weakHeads = new Set(weak);
+
+/** «الهيئة الوطنية» and «مكتب الوزيرة» may be any; with a word more, or in quotation marks, a name it is. */
+function isNamed({ class: kind, head, words, isClosed, isQuoted }: Body): boolean {
+  if (isQuoted) return true;
+  if (!isClosed || kind === 'doing') return false;
+  if (words.length > 2) return true;
+  return !words[0]!.startsWith('ال') && kind !== 'programme' && !weakHeads.has(head);
+}
+
+function bodyMention(text: string, { tokens, words, start, end }: Body): Mention {
+  return {
+    kind: 'organisation',
+    start,
+    end,
+    text: withoutFillers(text.slice(start, end)),
+    tokens,
+    parts: words,
+    proclitics: withoutFillers(text.slice(tokens[0]!.start, start)),
+    honorifics: [],
+    roles: [],
+    person: undefined,
+  };
+}
+
+/** Organisations and places as the tagger has them. */
 export function findEntities(
   text: string,
   tokens: readonly Token[],

@@ -6,6 +6,7 @@ export {
   PeopleIndex,
   recordPeople,
 } from './archive.ts';
+export { type Body, type BodyParts, headOf, type NameWord, nameWords, readBodies } from './bodies/index.ts';
 export {
   type Gazetteer,
   type GazetteerData,

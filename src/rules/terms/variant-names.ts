@@ -1,171 +1,142 @@
 /** Bodies named two ways in one draft: «صندوق دعم الحرف اليدوية» and, once, «صندوق دعم الصناعات اليدوية». */
-
-import type { RuleContext } from '../../draft/index.ts';
-import type { Lexicon } from '../../lexicon/index.ts';
-import type { Gazetteer } from '../../people/index.ts';
-import { fold, type Token } from '../../text/index.ts';
+import type { Edit, RuleContext } from '../../draft/index.ts';
+import { headOf, type NameWord, nameWords } from '../../people/index.ts';
+import type { Range } from '../../text/index.ts';
+import { compareBodyWords, type WordDifference } from './body-words.ts';
+import { keysOf, NameIndex, type NamePair, type NamePart } from './name-index.ts';
 import type { Organisation } from './organisations.ts';
 
-export interface NameVariant {
-  readonly use: Organisation;
-  /** The stretch of the name that both share the outline of. */
-  readonly start: number;
-  readonly end: number;
-  readonly edits: readonly { readonly start: number; readonly end: number; readonly text: string }[];
+/** `cut`: what is left without the word is no name; `lost`: it may be the name's short form. */
+export type NameDifference = Exclude<WordDifference, 'apart'> | 'cut' | 'lost' | 'order';
+
+export interface NameVariant extends Range {
+  readonly kind: NameDifference;
+  readonly edits: readonly Edit[];
   /** How the rest of the draft has it. */
   readonly right: string;
-  readonly other: { readonly start: number; readonly end: number };
-  readonly isSure: boolean;
+  readonly other: Range;
 }
-
-interface Name {
-  readonly use: Organisation;
-  readonly keys: readonly string[];
-  count: number;
-}
-
-/** Pairs compared for one head: a draft names few bodies of a kind, and a list of hundreds is no draft. */
-const MOST_NAMES = 24;
 
 export function findNameVariants(
   organisations: readonly Organisation[],
   context: RuleContext,
 ): NameVariant[] {
-  const groups = new Map<string, Name[]>();
-  for (const use of organisations) {
-    if (use.words.length < 3) continue;
-    const keys = use.words.map(fold);
-    const group = groups.get(use.head) ?? [];
-    groups.set(use.head, group);
-    const same = group.find((name) => isSame(name.keys, keys));
-    if (same) same.count++;
-    else if (group.length < MOST_NAMES) group.push({ use, keys, count: 1 });
-  }
-  return [...groups.values()].flatMap((group) => compareAll(group, context));
-}
-
-/** One may end sooner: the reader of names takes a word too many at times. */
-function isSame(one: readonly string[], other: readonly string[]): boolean {
-  const length = Math.min(one.length, other.length);
-  for (let at = 0; at < length; at++) if (one[at] !== other[at]) return false;
-  return true;
-}
-
-function compareAll(group: readonly Name[], context: RuleContext): NameVariant[] {
-  const variants: NameVariant[] = [];
-  for (const [at, second] of group.entries()) {
-    for (const first of group.slice(0, at)) {
-      const [house, odd] = first.count >= second.count ? [first, second] : [second, first];
-      const variant = swapped(house, odd) ?? compare(house, odd, context);
-      if (!variant) continue;
-      variants.push(variant);
-      break;
+  const index = new NameIndex(organisations.filter(isName));
+  const found: NameVariant[] = [];
+  /** Starts of the edits there are: a name may hold another. */
+  const told = new Set<number>();
+  const add = ({ first, second }: NamePair, kind: NameDifference, editsOf: (use: Organisation) => Edit[]) => {
+    for (const use of second.uses) {
+      const edits = editsOf(use);
+      if (edits.some(({ start }) => told.has(start))) continue;
+      for (const { start } of edits) told.add(start);
+      found.push(variantOf(first, second, use, kind, edits));
     }
+  };
+  for (const pair of index.replaced()) {
+    if (!mayBeOne(pair)) continue;
+    const sorted = byHouse(pair, context);
+    const kind = differenceOf(sorted, context);
+    if (kind) add(sorted, kind, (use) => [wordEdit(use, sorted.at, sorted.first)]);
   }
-  return variants;
+  for (const pair of index.reordered()) {
+    if (!mayBeOne(pair)) continue;
+    const sorted = byHouse(pair, context);
+    const keys = keysOf(sorted.first);
+    const places = keysOf(sorted.second).flatMap((key, at) => (key === keys[at] ? [] : [at]));
+    add(sorted, 'order', (use) => places.map((at) => wordEdit(use, at, sorted.first)));
+  }
+  for (const pair of index.lost()) {
+    const kind = mayBeOne(pair) ? lossOf(pair, context) : undefined;
+    if (!kind) continue;
+    const { text } = pair.first.uses[0]!.tokens[pair.at]!;
+    add(pair, kind, ({ tokens }) => {
+      const { end } = tokens[pair.at - 1]!;
+      return [{ start: end, end, text: ` ${text}` }];
+    });
+  }
+  return found;
 }
 
-/** One word differs between two shared ends. */
-function compare(house: Name, odd: Name, { lexicon, gazetteer }: RuleContext): NameVariant | undefined {
-  const length = Math.min(house.keys.length, odd.keys.length);
-  let at = 0;
-  while (at < length && house.keys[at] === odd.keys[at]) at++;
-  let next = at + 1;
-  while (next < length && house.keys[next] === odd.keys[next]) next++;
-  const [before, after] = [at, next - at - 1];
-  if (before === 0 || after === 0 || before + after < 3) return undefined;
-  const [right, wrong] = [house.use.words[at]!, odd.use.words[at]!];
-  if (/^(?:و|ل)/.test(right) !== /^(?:و|ل)/.test(wrong) || areOpposite(right, wrong, gazetteer))
-    return undefined;
-  const related = areRelated(right, wrong, lexicon);
-  // «كلية الآداب بجامعة …», «كلية الحقوق بجامعة …»: what stands first tells which one.
-  if (!related && before === 1 && !(house.use.words[0]!.startsWith('ال') && after >= 2)) return undefined;
-  if (!related && (SEVERAL.has(odd.use.head) || house.use.sentence === odd.use.sentence)) return undefined;
-  const token = odd.use.tokens[at]!;
-  return {
-    use: odd.use,
-    start: odd.use.start,
-    end: odd.use.tokens[next - 1]!.end,
-    edits: [{ start: token.start, end: token.end, text: house.use.tokens[at]!.text }],
-    right: house.use.words.slice(0, next).join(' '),
-    other: { start: house.use.start, end: house.use.tokens[next - 1]!.end },
-    isSure: related || (house.count > odd.count && odd.count === 1),
-  };
+/** Of a plan spoken of, and of «إدارة أعمال الشركة», the words are the writer's. */
+function isName({ class: kind, head, words }: Organisation): boolean {
+  return kind !== 'doing' && !(head === 'إدارة' && words[0] === 'إدارة');
 }
 
-/** «لجنة الدفاع والأمن القومي», «لجنة الأمن والدفاع القومي»: the same words in another order. */
-function swapped(house: Name, odd: Name): NameVariant | undefined {
-  const length = Math.min(house.keys.length, odd.keys.length);
-  if (length < 3) return undefined;
-  const plain = (key: string): string => key.replace(/^و/, '');
-  const differing = [...Array(length).keys()].filter((at) => house.keys[at] !== odd.keys[at]);
-  if (differing.length !== 2 || differing[1] !== differing[0]! + 1) return undefined;
-  const [first, second] = differing as [number, number];
-  const crosses =
-    plain(house.keys[first]!) === plain(odd.keys[second]!) &&
-    plain(house.keys[second]!) === plain(odd.keys[first]!);
-  if (!crosses || !house.keys[second]!.startsWith('و')) return undefined;
-  const tokenAt = (at: number): Token => odd.use.tokens[at]!;
-  const edits = [first, second].map((at) => ({
-    start: tokenAt(at).start,
-    end: tokenAt(at).end,
-    text: house.use.tokens[at]!.text,
-  }));
-  const last = Math.max(second, 2);
+/** Named in one sentence they are two bodies, and so are names that both go on, each in its own way. */
+function mayBeOne({ first, second }: NamePair): boolean {
+  if (!first.ends && !second.ends) return false;
+  if (![first, second].every(({ uses }) => uses.some(({ isClosed }) => isClosed))) return false;
+  const sentences = new Set(first.uses.map(({ sentence }) => sentence));
+  return !second.uses.some(({ sentence }) => sentences.has(sentence));
+}
+
+/** The more frequent name is the house's, of two as frequent the earlier; a word that nobody knows never. */
+function byHouse(pair: NamePair, { lexicon }: RuleContext): NamePair {
+  const { first, second, at } = pair;
+  const [ours, theirs] = [first.uses, second.uses] as const;
+  const isKnown = lexicon.contains(ours[0]!.words[at]!);
+  const swap =
+    isKnown === lexicon.contains(theirs[0]!.words[at]!)
+      ? theirs.length > ours.length || (theirs.length === ours.length && theirs[0]!.start < ours[0]!.start)
+      : !isKnown;
+  return swap ? { first: second, second: first, at } : pair;
+}
+
+/** Words that the frame needs where two words have nothing to do with each other, its head among them. */
+const LONG_FRAME = 3;
+
+function differenceOf(pair: NamePair, context: RuleContext): NameDifference | undefined {
+  const { first: house, second: odd, at } = pair;
+  const [ours, theirs] = [house.uses[0]!, odd.uses[0]!];
+  const wordOf = nameWords(context);
+  const [before, word] = [ours.words[at - 1]!, theirs.words[at]!].map(wordOf) as [NameWord, NameWord];
+  // «جامعة الملك خالد»: whether it is a slip in a name is asked elsewhere.
+  if (before.title || (before.person && word.person)) return undefined;
+  const kind = compareBodyWords(ours.words[at]!, theirs.words[at]!, context);
+  if (kind === 'apart') return undefined;
+  // «المؤسسة الطبية الخاصة», «الجهاز المصرفي»: adjectives alone make no name of a near word.
+  if (kind === 'near') return ours.words.slice(1).every((each) => wordOf(each).adjective) ? undefined : kind;
+  if (kind !== 'other') return kind;
+  // A draft may well name several committees, hospitals, prizes that differ in one word.
+  // «مجلس وزراء الصحة العرب», «مجلس وزراء الداخلية العرب».
+  if (before.opensPhrase) return undefined;
+  if (theirs.class !== 'body' || odd.length - 1 < LONG_FRAME || odd.uses.length > 1) return undefined;
+  return odd.ends && house.ends ? kind : undefined;
+}
+
+/** «الهيئة للغذاء والدواء»: a head with its article does without its adjective nowhere. */
+function lossOf({ first, second, at }: NamePair, context: RuleContext): NameDifference | undefined {
+  const wordOf = nameWords(context);
+  const { words, class: kind } = second.uses[0]!;
+  const missing = first.uses[0]!.words[at]!;
+  const [lost, next] = [wordOf(missing), wordOf(words[at]!)];
+  if (at === 1 && words[0]!.startsWith('ال') && next.before === 'ل' && lost.adjective) return 'cut';
+  // «اتحاد القدم», «الاتحاد السعودي لكرة القدم» for العربي السعودي, «أمانة عسير» for its منطقة: as right when short.
+  if (kind !== 'body' || second.length < 3 || second.uses.length > first.uses.length) return undefined;
+  const isExpendable = lost.adjective || lost.title || lost.opensPhrase || headOf(missing) !== undefined;
+  return isExpendable ? undefined : 'lost';
+}
+
+function wordEdit(use: Organisation, at: number, house: NamePart): Edit {
+  const { start, end } = use.tokens[at]!;
+  return { start, end, text: house.uses[0]!.tokens[at]!.text };
+}
+
+function variantOf(
+  house: NamePart,
+  odd: NamePart,
+  use: Organisation,
+  kind: NameDifference,
+  edits: readonly Edit[],
+): NameVariant {
+  const model = house.uses[0]!;
   return {
-    use: odd.use,
-    start: odd.use.start,
-    end: tokenAt(last).end,
+    kind,
+    start: use.start,
+    end: use.tokens[odd.length - 1]!.end,
     edits,
-    right: house.use.words.slice(0, last + 1).join(' '),
-    other: { start: house.use.start, end: house.use.tokens[last]!.end },
-    isSure: true,
+    right: model.words.slice(0, house.length).join(' '),
+    other: { start: model.start, end: model.tokens[house.length - 1]!.end },
   };
-}
-
-/** Heads of which a draft may well name several that differ in one word: awards, subcommittees, laws. */
-const SEVERAL = new Set(
-  'جائزة لجنة قانون قرار كلية محكمة معرض جامعة إدارة قطاع اتفاقية مؤتمر خطة مشروع حركة نيابة وزارة'.split(
-    ' ',
-  ),
-);
-
-/** Words that tell two bodies apart by meaning it: north and south, men and women, first and second, Cairo and Giza. */
-const APART: readonly (readonly string[])[] = [
-  ['شمال', 'جنوب', 'شرق', 'غرب', 'وسط', 'الشمالي', 'الجنوبي', 'الشرقي', 'الغربي'],
-  ['الشمالية', 'الجنوبية', 'الشرقية', 'الغربية', 'الوسطى'],
-  ['الرجال', 'النساء', 'السيدات', 'المرأة', 'الطفل', 'الأطفال', 'الشباب', 'الناشئين', 'الكبار', 'الفتيات'],
-  ['البنين', 'البنات', 'للبنين', 'للبنات', 'للرجال', 'للسيدات', 'للشباب', 'للناشئين'],
-  ['الأول', 'الثاني', 'الثالث', 'الرابع', 'الخامس', 'الأولى', 'الثانية', 'الثالثة', 'الرابعة', 'الخامسة'],
-  ['الابتدائية', 'الإعدادية', 'الثانوية', 'الابتدائي', 'الإعدادي', 'الثانوي', 'المتوسطة'],
-  ['القصيرة', 'الطويلة', 'القصير', 'الطويل', 'الروائية', 'التسجيلية', 'الوثائقية'],
-  ['الداخلية', 'الخارجية', 'المحلية', 'الدولية', 'العربية', 'الأوروبية', 'الأفريقية', 'الآسيوية'],
-  ['الداخلي', 'الخارجي', 'المحلي', 'الدولي', 'العربي', 'الأوروبي', 'الأفريقي', 'الآسيوي', 'الوطني'],
-  ['الصحة', 'الداخلية', 'الخارجية', 'العدل', 'التعليم', 'الثقافة', 'الإعلام', 'المالية', 'الزراعة', 'البيئة'],
-];
-const apart = new Map<string, Set<number>>();
-for (const [set, words] of APART.entries())
-  for (const word of words) apart.set(word, (apart.get(word) ?? new Set()).add(set));
-
-function areOpposite(one: string, other: string, gazetteer: Gazetteer): boolean {
-  const [first, second] = [one, other].map((word) => word.replace(/^[ول](?=ال)/, ''));
-  if (gazetteer.isPlace(first!) || gazetteer.isPlace(second!)) return true;
-  const sets = apart.get(second!);
-  return [...(apart.get(first!) ?? [])].some((set) => sets?.has(set) ?? false);
-}
-
-/** مشروعات and مشاريع, الطفل and الطفولة: one lemma, or one skeleton of consonants. */
-function areRelated(one: string, other: string, lexicon: Lexicon): boolean {
-  const skeleton = skeletonOf(one);
-  if (skeleton.length >= 3 && skeleton === skeletonOf(other)) return true;
-  const lemmas = new Set(lexicon.analyse(one).map(({ lemma }) => lemma));
-  return lexicon.analyse(other).some(({ lemma }) => lemma.length > 2 && lemmas.has(lemma));
-}
-
-function skeletonOf(word: string): string {
-  return fold(word)
-    .replace(/^[ولبك]?ال|^لل/, '')
-    .replace(/(?:ات|ين|ون|يه|ه|ي)$/, '')
-    .replace(/^م(?=.{3})/, '')
-    .replace(/[اوي]/g, '');
 }

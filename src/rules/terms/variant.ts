@@ -2,7 +2,7 @@ import type { Fix, Severity } from '../../draft/index.ts';
 import { defineRule } from '../rule.ts';
 import { readExempt } from './official.ts';
 import { readOrganisations } from './organisations.ts';
-import { findNameVariants } from './variant-names.ts';
+import { findNameVariants, type NameDifference } from './variant-names.ts';
 import { findWordVariants, type WordVariant } from './variant-words.ts';
 
 export const variant = defineRule({
@@ -38,7 +38,7 @@ export const variant = defineRule({
   },
   *check(draft, context) {
     const names = findNameVariants(readOrganisations(draft, context), context);
-    for (const { start, end, right, edits, other, isSure } of names) {
+    for (const { start, end, right, edits, other, kind } of names) {
       const fix: Fix = { title: { key: 'fix.replace', values: { text: right } }, edits, safe: false };
       yield {
         start,
@@ -47,7 +47,7 @@ export const variant = defineRule({
         values: { right, found: draft.quote({ start, end }) },
         fixes: [fix],
         related: [{ ...other, message: 'other' }],
-        severity: isSure ? 'warning' : 'info',
+        severity: NAME_SEVERITIES[kind],
       };
     }
     const isExempt = readExempt(draft, context);
@@ -66,6 +66,16 @@ export const variant = defineRule({
     }
   },
 });
+
+const NAME_SEVERITIES: Readonly<Record<NameDifference, Severity>> = {
+  related: 'warning',
+  near: 'warning',
+  spelling: 'warning',
+  order: 'warning',
+  cut: 'warning',
+  other: 'warning',
+  lost: 'hint',
+};
 
 function severityOf(kind: WordVariant['kind'], clear: boolean): Severity {
   if (kind === 'term') return 'warning';
