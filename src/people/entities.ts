@@ -1,7 +1,7 @@
 /** Organisations and places: less exact than people, and for lists only. */
 import weak from '../../dictionaries/bodies/weak-heads.json';
-import { type Body, type BodyParts, readBodies } from './bodies/index.ts';
 import { offsetWithin, type TextStructure, type Token, withoutFillers } from '../text/index.ts';
+import { type Body, type BodyParts, readBodies } from './bodies/index.ts';
 import { tokenStem } from './features.ts';
 import type { Label } from './model.ts';
 import type { NameLists } from './names.ts';

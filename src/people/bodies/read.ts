@@ -72,12 +72,7 @@ class BodyReader {
   /** The name has its لـ: «المجلس الأعلى للقوات المسلحة لتجنب …» ends before a second one. */
   #hasPurpose = false;
 
-  constructor(
-    tokens: readonly Token[],
-    first: number,
-    head: Head,
-    wordOf: (bare: string) => NameWord,
-  ) {
+  constructor(tokens: readonly Token[], first: number, head: Head, wordOf: (bare: string) => NameWord) {
     this.#tokens = tokens;
     this.#first = first;
     this.#head = head;
@@ -191,7 +186,7 @@ class BodyReader {
   /** الهيئة العامة, المجلس الأعلى: behind a definite head stands its adjective or nothing of the name. */
   #agrees(adjective: string): boolean {
     const isFeminine = this.#head.stem.endsWith('ة') || this.#head.stem === 'دار';
-    return /(?:ة|ى|اء)$/.test(adjective) ? isFeminine || !adjective.endsWith('ة') : !isFeminine;
+    return /(?:ة|ى|اء|يا)$/.test(adjective) ? isFeminine || !adjective.endsWith('ة') : !isFeminine;
   }
 
   /** لمكافحة, ومنع: a noun behind a particle carries a closed name on. */

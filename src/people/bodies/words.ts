@@ -92,7 +92,8 @@ function readWord(bare: string, { lexicon, gazetteer }: BodyParts): NameWord {
     // A last ي is hardly ever "my" in a name: it belongs to an adjective.
     pronoun: nominal !== undefined && nominal.enclitic !== '' && nominal.enclitic !== 'ي',
     adjective:
-      (adjectives.some((each) => each.definite === definite) && !(nominal?.pos === 'noun' && isNounFirst(stem))) ||
+      (adjectives.some((each) => each.definite === definite) &&
+        !(nominal?.pos === 'noun' && isNounFirst(stem))) ||
       (definite && nominal?.pos !== 'noun' && /.{3}(?:ي|ية|يه)$/.test(stem)),
     adjectiveOnly: nominal !== undefined && adjectives.length === readings.length,
     verb: readings[0]?.pos === 'verb',

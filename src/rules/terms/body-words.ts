@@ -26,8 +26,7 @@ for (const pairs of Object.values(nearWords))
 
 const contrastOf = new Map<string, Set<number>>();
 for (const [set, words] of contrasts.entries())
-  for (const word of words)
-    contrastOf.set(fold(word), (contrastOf.get(fold(word)) ?? new Set()).add(set));
+  for (const word of words) contrastOf.set(fold(word), (contrastOf.get(fold(word)) ?? new Set()).add(set));
 
 /** Levels that name no country. */
 const SCOPES = new Set(
@@ -35,8 +34,9 @@ const SCOPES = new Set(
     .split(' ')
     .map(fold),
 );
-/** Less can be another word. */
+/** Shorter words are near to too many others; a long vowel is easier lost than any other letter. */
 const SHORTEST = 4;
+const SHORTEST_WITHOUT_VOWEL = 3;
 
 export function compareBodyWords(one: string, other: string, context: RuleContext): WordDifference {
   const wordOf = nameWords(context);
@@ -44,16 +44,19 @@ export function compareBodyWords(one: string, other: string, context: RuleContex
   if (first.before !== second.before || first.definite !== second.definite) return 'apart';
   // «للإغاثة والأعمال والإنسانية» for الإنسانية.
   if (first.and !== second.and) return first.stem === second.stem && first.definite ? 'spelling' : 'apart';
-  const [ours, theirs] = [first, second].map(({ stem }) => keysOf(stem, context.lexicon)) as [string[], string[]];
+  const [ours, theirs] = [first, second].map(({ stem }) => keysOf(stem, context.lexicon)) as [
+    string[],
+    string[],
+  ];
   if (share(ours, theirs, contrastOf) || areOfTwoGenders(first, second)) return 'apart';
-  if (first.adjectiveOnly && second.adjectiveOnly && isOfMen(first.stem) !== isOfMen(second.stem)) return 'apart';
+  if (first.adjectiveOnly && second.adjectiveOnly && isOfMen(first.stem) !== isOfMen(second.stem))
+    return 'apart';
   if (ours.slice(1).some((lemma) => theirs.slice(1).includes(lemma))) return 'related';
   if (haveOneSkeleton(first.stem, second.stem)) return 'related';
   if (ours.some((word) => theirs.some((each) => nearOf.get(word)?.has(each)))) return 'near';
-  if (isScope(first, context) || isScope(second, context)) return 'apart';
-  const { gazetteer } = context;
-  if (gazetteer.isPlace(first.stem) || gazetteer.isPlace(second.stem)) return 'apart';
-  return areOneEditApart(fold(first.stem), fold(second.stem)) ? 'spelling' : 'other';
+  const places = [first, second].filter(({ stem }) => context.gazetteer.isPlace(stem)).length;
+  if (places < 2 && areOneEditApart(fold(first.stem), fold(second.stem))) return 'spelling';
+  return places > 0 || isScope(first, context) || isScope(second, context) ? 'apart' : 'other';
 }
 
 /** The actor and the actress; of an adjective it is agreement: العام, العامة. */
@@ -104,16 +107,24 @@ function isScope({ stem, definite }: NameWord, { gazetteer }: RuleContext): bool
   const base = stem.replace(/(?:ية|ي|يون|يين|يات)$/, '');
   if (base === stem) return false;
   if (SCOPES.has(fold(`${base}ي`))) return true;
-  return ['', 'ا', 'ة', 'يا'].some((end) => gazetteer.isPlace(base + end) || gazetteer.isPlace(`ال${base}${end}`));
+  return ['', 'ا', 'ة', 'يا'].some(
+    (end) => gazetteer.isPlace(base + end) || gazetteer.isPlace(`ال${base}${end}`),
+  );
 }
 
 /** One letter more, less or other, or two exchanged; the first letter is hardly ever wrong. */
 function areOneEditApart(one: string, other: string): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  if (short.length < SHORTEST || long.length - short.length > 1 || short[0] !== long[0]) return false;
+  if (short.length < SHORTEST_WITHOUT_VOWEL || long.length - short.length > 1 || short[0] !== long[0])
+    return false;
   let at = 0;
   while (at < short.length && short[at] === long[at]) at++;
-  if (short.length < long.length) return short.slice(at) === long.slice(at + 1);
+  const isLong = short.length >= SHORTEST;
+  if (short.length < long.length)
+    return (isLong || 'اوي'.includes(long[at]!)) && short.slice(at) === long.slice(at + 1);
+  if (!isLong) return false;
   const swapped = short[at] === long[at + 1] && short[at + 1] === long[at];
-  return short.slice(at + 1) === long.slice(at + 1) || (swapped && short.slice(at + 2) === long.slice(at + 2));
+  return (
+    short.slice(at + 1) === long.slice(at + 1) || (swapped && short.slice(at + 2) === long.slice(at + 2))
+  );
 }

@@ -2,7 +2,7 @@
  * The names of bodies in a draft as a tree of their words, so that names which differ in one place meet at the node
  * before it. Linear in the words of the names: nothing is compared with everything.
  */
-import { fold } from '../../text/index.ts';
+import { fold, remember } from '../../text/index.ts';
 import type { Organisation } from './organisations.ts';
 
 /** A beginning of a name: «المجلس القومي للمرأة» of «المجلس القومي للمرأة المصرية». */
@@ -44,6 +44,11 @@ export class NameIndex {
       }
       if (part) part.ends = true;
     }
+  }
+
+  /** Of all names that begin with the word, without particles. */
+  head(word: string): NamePart | undefined {
+    return this.#heads.get(nameKey(word));
   }
 
   /** Beginnings behind which names part. */
@@ -88,7 +93,9 @@ export class NameIndex {
 
   /** The same words in another order: «لجنة الزراعة والري» and «لجنة الري والزراعة». The longest first. */
   *reordered(): Generator<NamePair> {
-    const parts = [...this.#forks()].filter(({ length }) => length === 1).flatMap((head) => [...partsOf(head)]);
+    const parts = [...this.#forks()]
+      .filter(({ length }) => length === 1)
+      .flatMap((head) => [...partsOf(head)]);
     const sets = new Map<string, NamePart[]>();
     for (const part of parts.sort((a, b) => b.length - a.length)) {
       const [head, ...others] = keysOf(part);
@@ -110,9 +117,7 @@ export function keysOf({ uses, length }: NamePart): string[] {
 }
 
 /** الشؤون and الشئون are one word of two schools. */
-function nameKey(word: string): string {
-  return fold(word.replace(/[ؤئ]/g, 'ء'));
-}
+export const nameKey: (word: string) => string = remember((word) => fold(word.replace(/[ؤئ]/g, 'ء')));
 
 function pushTo(lists: Map<string, NamePart[]>, key: string, part: NamePart): void {
   const own = lists.get(key);
@@ -121,8 +126,7 @@ function pushTo(lists: Map<string, NamePart[]>, key: string, part: NamePart): vo
 }
 
 function* pairsOf(parts: readonly NamePart[]): Generator<readonly [NamePart, NamePart]> {
-  for (const [at, second] of parts.entries())
-    for (const first of parts.slice(0, at)) yield [first, second];
+  for (const [at, second] of parts.entries()) for (const first of parts.slice(0, at)) yield [first, second];
 }
 
 /** Both go on with the same words as far as they do. */

@@ -1,10 +1,11 @@
 /** Bodies named two ways in one draft: «صندوق دعم الحرف اليدوية» and, once, «صندوق دعم الصناعات اليدوية». */
-import type { Edit, RuleContext } from '../../draft/index.ts';
+import type { Draft, Edit, RuleContext } from '../../draft/index.ts';
 import { headOf, type NameWord, nameWords } from '../../people/index.ts';
-import type { Range } from '../../text/index.ts';
+import { foldAlef, offsetWithin, type Range, type Token } from '../../text/index.ts';
 import { compareBodyWords, type WordDifference } from './body-words.ts';
 import { keysOf, NameIndex, type NamePair, type NamePart } from './name-index.ts';
 import type { Organisation } from './organisations.ts';
+import { areSideBySide, findBrokenNames } from './variant-broken.ts';
 
 /** `cut`: what is left without the word is no name; `lost`: it may be the name's short form. */
 export type NameDifference = Exclude<WordDifference, 'apart'> | 'cut' | 'lost' | 'order';
@@ -18,6 +19,7 @@ export interface NameVariant extends Range {
 }
 
 export function findNameVariants(
+  draft: Draft,
   organisations: readonly Organisation[],
   context: RuleContext,
 ): NameVariant[] {
@@ -34,25 +36,37 @@ export function findNameVariants(
     }
   };
   for (const pair of index.replaced()) {
-    if (!mayBeOne(pair)) continue;
+    if (!endsAsName(pair)) continue;
     const sorted = byHouse(pair, context);
     const kind = differenceOf(sorted, context);
-    if (kind) add(sorted, kind, (use) => [wordEdit(use, sorted.at, sorted.first)]);
+    if (kind && !areTwo(pair, kind)) add(sorted, kind, (use) => [wordEdit(use, sorted.at, sorted.first)]);
   }
   for (const pair of index.reordered()) {
-    if (!mayBeOne(pair)) continue;
+    if (!endsAsName(pair) || areTwo(pair, 'order')) continue;
     const sorted = byHouse(pair, context);
     const keys = keysOf(sorted.first);
     const places = keysOf(sorted.second).flatMap((key, at) => (key === keys[at] ? [] : [at]));
     add(sorted, 'order', (use) => places.map((at) => wordEdit(use, at, sorted.first)));
   }
   for (const pair of index.lost()) {
-    const kind = mayBeOne(pair) ? lossOf(pair, context) : undefined;
-    if (!kind) continue;
+    const kind = endsAsName(pair) ? lossOf(pair, context) : undefined;
+    if (!kind || areTwo(pair, kind)) continue;
     const { text } = pair.first.uses[0]!.tokens[pair.at]!;
     add(pair, kind, ({ tokens }) => {
       const { end } = tokens[pair.at - 1]!;
       return [{ start: end, end, text: ` ${text}` }];
+    });
+  }
+  for (const { tokens, odd, house } of findBrokenNames(draft.sentences, index, context)) {
+    if (told.has(odd.start)) continue;
+    told.add(odd.start);
+    const text = house.uses[0]!.tokens[house.length - 1]!.text;
+    const range = { start: startOfName(tokens[0]!), end: odd.end };
+    found.push({
+      ...range,
+      kind: 'spelling',
+      edits: [{ start: odd.start, end: odd.end, text }],
+      ...modelOf(house),
     });
   }
   return found;
@@ -60,15 +74,27 @@ export function findNameVariants(
 
 /** Of a plan spoken of, and of «إدارة أعمال الشركة», the words are the writer's. */
 function isName({ class: kind, head, words }: Organisation): boolean {
-  return kind !== 'doing' && !(head === 'إدارة' && words[0] === 'إدارة');
+  return kind !== 'doing' && !(foldAlef(head) === 'ادارة' && words[0] === head);
 }
 
-/** Named in one sentence they are two bodies, and so are names that both go on, each in its own way. */
-function mayBeOne({ first, second }: NamePair): boolean {
-  if (!first.ends && !second.ends) return false;
-  if (![first, second].every(({ uses }) => uses.some(({ isClosed }) => isClosed))) return false;
-  const sentences = new Set(first.uses.map(({ sentence }) => sentence));
-  return !second.uses.some(({ sentence }) => sentences.has(sentence));
+/** Names that both go on, each in its own way, are two bodies'. */
+function endsAsName({ first, second }: NamePair): boolean {
+  return (
+    (first.ends || second.ends) && [first, second].every(({ uses }) => uses.some(({ isClosed }) => isClosed))
+  );
+}
+
+/** Nobody founds a body whose name is another's but for a letter, a form or the order. */
+const OF_ONE: ReadonlySet<NameDifference> = new Set(['spelling', 'related', 'order', 'cut']);
+
+/** Named in one sentence they are two bodies; where hardly two can be meant, only side by side. */
+function areTwo({ first, second }: NamePair, kind: NameDifference): boolean {
+  return second.uses.some((use) =>
+    first.uses.some(
+      (other) =>
+        other.sentence === use.sentence && (!OF_ONE.has(kind) || areSideBySide(use.tokens, other.tokens)),
+    ),
+  );
 }
 
 /** The more frequent name is the house's, of two as frequent the earlier; a word that nobody knows never. */
@@ -105,13 +131,16 @@ function differenceOf(pair: NamePair, context: RuleContext): NameDifference | un
   return odd.ends && house.ends ? kind : undefined;
 }
 
-/** «الهيئة للغذاء والدواء»: a head with its article does without its adjective nowhere. */
+/** «الهيئة للغذاء والدواء», «هيئة الأحمر السعودي»: a head without its adjective, an adjective without its noun. */
 function lossOf({ first, second, at }: NamePair, context: RuleContext): NameDifference | undefined {
   const wordOf = nameWords(context);
-  const { words, class: kind } = second.uses[0]!;
+  const { words, head, class: kind } = second.uses[0]!;
   const missing = first.uses[0]!.words[at]!;
   const [lost, next] = [wordOf(missing), wordOf(words[at]!)];
   if (at === 1 && words[0]!.startsWith('ال') && next.before === 'ل' && lost.adjective) return 'cut';
+  // «وزارة الخارجية التونسية» is as good as «وزارة الشؤون الخارجية».
+  if (at === 1 && kind === 'body' && head !== 'وزارة' && second.length > 2 && next.adjectiveOnly)
+    if (!words[0]!.startsWith('ال') && !lost.adjective && !next.proper) return 'cut';
   // «اتحاد القدم», «الاتحاد السعودي لكرة القدم» for العربي السعودي, «أمانة عسير» for its منطقة: as right when short.
   if (kind !== 'body' || second.length < 3 || second.uses.length > first.uses.length) return undefined;
   const isExpendable = lost.adjective || lost.title || lost.opensPhrase || headOf(missing) !== undefined;
@@ -119,8 +148,12 @@ function lossOf({ first, second, at }: NamePair, context: RuleContext): NameDiff
 }
 
 function wordEdit(use: Organisation, at: number, house: NamePart): Edit {
-  const { start, end } = use.tokens[at]!;
-  return { start, end, text: house.uses[0]!.tokens[at]!.text };
+  const { start, end, bare } = use.tokens[at]!;
+  const { text, bare: right } = house.uses[0]!.tokens[at]!;
+  if (bare !== `و${right}`) return { start, end, text };
+  // The gate lets no word lose its و alone: the fix joins it to the word before, «والأعمال الإنسانية».
+  const before = use.tokens[at - 1]!;
+  return { start: before.start, end, text: `${before.text} ${text}` };
 }
 
 function variantOf(
@@ -130,13 +163,20 @@ function variantOf(
   kind: NameDifference,
   edits: readonly Edit[],
 ): NameVariant {
-  const model = house.uses[0]!;
   return {
     kind,
     start: use.start,
-    end: use.tokens[odd.length - 1]!.end,
+    end: use.words.length === odd.length ? use.end : use.tokens[odd.length - 1]!.end,
     edits,
-    right: model.words.slice(0, house.length).join(' '),
-    other: { start: model.start, end: model.tokens[house.length - 1]!.end },
+    ...modelOf(house),
   };
+}
+
+function modelOf({ uses, length }: NamePart): Pick<NameVariant, 'right' | 'other'> {
+  const { words, tokens, start } = uses[0]!;
+  return { right: words.slice(0, length).join(' '), other: { start, end: tokens[length - 1]!.end } };
+}
+
+function startOfName(token: Token): number {
+  return offsetWithin(token, headOf(token.bare)!.front);
 }

@@ -3,6 +3,7 @@ import { defineRule } from '../rule.ts';
 import { readExempt } from './official.ts';
 import { readOrganisations } from './organisations.ts';
 import { findNameVariants, type NameDifference } from './variant-names.ts';
+import { findTurnedPairs } from './variant-pairs.ts';
 import { findWordVariants, type WordVariant } from './variant-words.ts';
 
 export const variant = defineRule({
@@ -37,7 +38,12 @@ export const variant = defineRule({
     other: { ar: 'كُتب هنا', en: 'written here' },
   },
   *check(draft, context) {
-    const names = findNameVariants(readOrganisations(draft, context), context);
+    const organisations = readOrganisations(draft, context);
+    const turned = findTurnedPairs(draft.tokens, organisations);
+    const names = [
+      ...findNameVariants(draft, organisations, context),
+      ...turned.map((pair) => ({ ...pair, kind: 'order' as const })),
+    ];
     for (const { start, end, right, edits, other, kind } of names) {
       const fix: Fix = { title: { key: 'fix.replace', values: { text: right } }, edits, safe: false };
       yield {
