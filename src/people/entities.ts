@@ -23,12 +23,16 @@ export function findBodies(structure: TextStructure, parts: BodyParts): Mention[
 
 const weakHeads = new Set(weak);
 
-/** «الهيئة الوطنية» and «مكتب الوزيرة» may be any; with a word more, or in quotation marks, a name it is. */
+/**
+ * «الهيئة الوطنية» and «مكتب الوزيرة» may be any: with a word more a name it is. «حملة تنظيف الشواطئ» is one in quotation
+ * marks alone.
+ */
 function isNamed({ class: kind, head, words, isClosed, isQuoted }: Body): boolean {
   if (isQuoted) return true;
   if (!isClosed || kind === 'doing') return false;
-  if (words.length > 2) return true;
-  return !words[0]!.startsWith('ال') && kind !== 'programme' && !weakHeads.has(head);
+  const isWeak = weakHeads.has(head);
+  if (words.length > 2) return kind !== 'programme' || !isWeak;
+  return !words[0]!.startsWith('ال') && kind !== 'programme' && !isWeak;
 }
 
 function bodyMention(text: string, { tokens, words, start, end }: Body): Mention {

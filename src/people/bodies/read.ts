@@ -67,6 +67,8 @@ class BodyReader {
   /** A noun that waits for its genitive. */
   #open: boolean;
   #isClosed = false;
+  /** «مركز للتأهيل المهني»: any such centre. */
+  #isOfKind = false;
   /** Behind the title of somebody whom the body is named after: مستشفى الملك. */
   #inPerson = false;
   /** The name has its لـ: «المجلس الأعلى للقوات المسلحة لتجنب …» ends before a second one. */
@@ -96,7 +98,7 @@ class BodyReader {
       tokens,
       sentence,
       isQuoted: quoted !== undefined,
-      isClosed: quoted !== undefined || this.#isClosed,
+      isClosed: quoted !== undefined || (this.#isClosed && !this.#isOfKind),
       start: offsetWithin(tokens[0]!, front),
       end: quoted?.end ?? tokens.at(-1)!.end,
     };
@@ -176,7 +178,10 @@ class BodyReader {
 
   /** A noun with its article closes the construct; behind it come adjectives, و and لـ. */
   #takesDefinite(word: NameWord, isFirst: boolean): boolean {
-    if (this.#open) return !(isFirst && word.before === 'ل');
+    if (this.#open) {
+      this.#isOfKind = isFirst && word.before === 'ل';
+      return true;
+    }
     if (word.before === 'ل') return true;
     if (word.and) return !isFirst;
     if (!word.adjective) return false;
