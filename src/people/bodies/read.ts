@@ -154,7 +154,7 @@ class BodyReader {
     }
     if (word.before === 'other' || word.pronoun || this.#isSomebody(bare, word)) return false;
     if (bare === 'غير') return !isFirst;
-    if (word.before === 'ل' && !word.and) {
+    if (word.before === 'ل' && !word.and && !isFirst) {
       if (this.#hasPurpose) return false;
       this.#hasPurpose = true;
     }
