@@ -21,7 +21,9 @@ export async function runAccuracy(data: string, named: readonly string[]): Promi
     fixes: () => measureFixes(data),
   };
   const date = new Date().toISOString().slice(0, 10);
-  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
+  // The last that changed the engine: the evaluation's own commits say nothing about what was measured.
+  const log = ['log', '-1', '--format=%h', '--', 'src', 'dictionaries'];
+  const commit = execFileSync('git', log, { encoding: 'utf8' }).trim();
   const results: Record<string, unknown> = { ...(named.length > 0 ? readResults() : {}) };
   const measured: Record<string, unknown> = { ...(named.length > 0 ? readResults().measured : {}) };
   for (const part of PARTS.filter((each) => named.length === 0 || named.includes(each))) {
