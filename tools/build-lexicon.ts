@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { compileLexicon } from '../src/lexicon/compile/compile.ts';
 import { type Frequencies, MOST_OUTLETS, type SurfaceCount } from '../src/lexicon/frequency.ts';
-import { REGISTERS } from './counts/outlets.ts';
+import { REGISTERS } from './counts/count.ts';
 import { tablePaths, tableWords } from './tables.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));

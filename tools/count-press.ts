@@ -9,9 +9,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { loadLexicon } from '../src/lexicon/index.ts';
 import { buildLexicon } from './build-lexicon.ts';
-import { addOutlet, type Counts, keptForms, writeCounts } from './counts/count.ts';
+import { addOutlet, type Counts, keptForms, REGISTERS, writeCounts } from './counts/count.ts';
 import { Hands } from './counts/hands.ts';
-import { OUTLETS, REGISTERS, readOutlet } from './counts/outlets.ts';
+import { COUNTED_OUTLETS, readOutlet } from './counts/outlets.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -22,7 +22,7 @@ export function countPress(data: string, out: string, leftOut: readonly string[]
   const registers = new Map(
     REGISTERS.map((name): [string, Counts] => [name, { words: 0, forms: new Map() }]),
   );
-  for (const outlet of OUTLETS) {
+  for (const outlet of COUNTED_OUTLETS) {
     if (!leftOut.includes(outlet.id))
       addOutlet(registers.get(outlet.register)!, readOutlet(data, outlet), hands);
   }
@@ -40,13 +40,13 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     },
   });
   const leftOut = values['leave-out'];
-  const unknown = leftOut.filter((id) => !OUTLETS.some((outlet) => outlet.id === id));
-  const missing = OUTLETS.flatMap(({ files }) => files).filter(
+  const unknown = leftOut.filter((id) => !COUNTED_OUTLETS.some((outlet) => outlet.id === id));
+  const missing = COUNTED_OUTLETS.flatMap(({ files }) => files).filter(
     (file) => !existsSync(join(values.data, file)),
   );
   if (unknown.length > 0 || missing.length > 0) {
     for (const id of unknown)
-      console.error(`No outlet ${id}: there are ${OUTLETS.map((outlet) => outlet.id).join(', ')}.`);
+      console.error(`No outlet ${id}: there are ${COUNTED_OUTLETS.map((outlet) => outlet.id).join(', ')}.`);
     for (const file of missing)
       console.error(`No ${file} under ${values.data}: give the corpora's folder with --data.`);
     process.exitCode = 2;

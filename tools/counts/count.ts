@@ -1,6 +1,10 @@
 /** Counts of words over outlets, and the files that keep them. */
 import type { Hands } from './hands.ts';
 
+/** What kind of press an outlet is; each has its own file of counts. */
+export const REGISTERS = ['papers', 'radio', 'translated'] as const;
+export type PressRegister = (typeof REGISTERS)[number];
+
 export interface FormCount {
   count: number;
   articles: number;

@@ -1,11 +1,9 @@
 /** The press that is counted: each outlet with its articles, as words. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { OTHER_SETS, OUTLETS } from '../../eval/roles.ts';
 import { tokenize } from '../../src/text/index.ts';
-
-/** What kind of press an outlet is; each has its own file of counts. */
-export const REGISTERS = ['papers', 'radio', 'translated'] as const;
-export type PressRegister = (typeof REGISTERS)[number];
+import type { PressRegister } from './count.ts';
 
 export interface CountedOutlet {
   readonly id: string;
@@ -17,37 +15,25 @@ export interface CountedOutlet {
 }
 
 const ARTICLE_END = /^={10}$/m;
-const SAUDI = ['almadina', 'alwatan', 'alyaum', 'arreyadi', 'okaz', 'sabq', 'was'];
-const TUNISIAN = [
-  'culture',
-  'diverse',
-  'economy',
-  'internationalNews',
-  'localNews',
-  'politic',
-  'society',
-  'sport',
-  'technology',
+
+/** Outlets that are only measured on, and those that `eval/roles.ts` lets be counted. */
+export const MEASURED_OUTLETS: readonly CountedOutlet[] = OUTLETS.filter(
+  ({ roles }) => roles.counts === 'report',
+).map(outletOf);
+export const COUNTED_OUTLETS: readonly CountedOutlet[] = [
+  ...OUTLETS.filter(({ roles }) => roles.counts === 'fit').map(outletOf),
+  // Sentences of many articles, one a line: each stands for an article.
+  ...OTHER_SETS.filter(({ id }) => id === 'ntrex').map(({ id, path }) => ({
+    id,
+    register: 'translated' as const,
+    files: [path],
+    end: /\n/,
+  })),
 ];
 
-/** All that may be counted; `press/releases` may only be measured on. */
-export const OUTLETS: readonly CountedOutlet[] = [
-  ...SAUDI.map((paper) => ({
-    id: `saudi/${paper}`,
-    register: 'papers' as const,
-    files: [`press/saudi/${paper}.txt`],
-    end: ARTICLE_END,
-  })),
-  { id: 'morocco', register: 'papers', files: ['press/morocco/ahdath.txt'], end: ARTICLE_END },
-  {
-    id: 'tunisia',
-    register: 'radio',
-    files: TUNISIAN.map((section) => `press/tunisia/${section}.txt`),
-    end: ARTICLE_END,
-  },
-  // Sentences of many articles, one a line: each stands for an article.
-  { id: 'ntrex', register: 'translated', files: ['clean/ntrex.txt'], end: /\n/ },
-];
+function outletOf({ id, files }: { id: string; files: readonly string[] }): CountedOutlet {
+  return { id, register: id === 'tunisia' ? 'radio' : 'papers', files, end: ARTICLE_END };
+}
 
 /** The bare words of each article of the outlet. */
 export function readOutlet(data: string, { files, end }: CountedOutlet): string[][] {
