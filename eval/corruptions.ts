@@ -5,6 +5,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import letters from '../dictionaries/slips/letters.json' with { type: 'json' };
 import type { Lexicon } from '../src/lexicon/index.ts';
 import type { Gazetteer } from '../src/people/index.ts';
 import { bare, frontSplits } from '../src/text/index.ts';
@@ -20,7 +21,6 @@ export interface Corruption {
 export type WordSlip = (word: string, next: () => number) => string | undefined;
 
 const SHORTEST = 4;
-const ROWS = ['ضصثقفغعهخحجد', 'شسيبلاتنمكط', 'ئءؤر ىةوزظ'];
 const ALIKE: Readonly<Record<string, string>> = {
   ض: 'ظ',
   ظ: 'ض',
@@ -98,7 +98,7 @@ function swapPair(word: string, next: () => number): string | undefined {
 }
 
 function strikeBeside(word: string, at: number, next: () => number): string | undefined {
-  const row = ROWS.find((letters) => letters.includes(word[at]!));
+  const row = letters.keyboard.find((letters) => letters.includes(word[at]!));
   const struck = row?.[row.indexOf(word[at]!) + (next() < 0.5 ? -1 : 1)];
   return struck === undefined || struck === ' ' ? undefined : word.slice(0, at) + struck + word.slice(at + 1);
 }

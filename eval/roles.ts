@@ -105,7 +105,7 @@ export const OTHER_SETS: readonly OtherSet[] = [
   { id: 'ner-wojood', path: 'ner/wojood-sample-train.txt', roles: { ...NOTHING, tagger: 'fit' } },
   { id: 'ner-wojood-val', path: 'ner/wojood-sample-val.txt', roles: { ...NOTHING, tagger: 'report' } },
   { id: 'ant-500', path: 'news/ant', roles: { ...NOTHING, names: 'fit', speller: 'tune' } },
-  { id: 'aghlat', path: 'errors/pairs-dev.tsv', roles: { ...NOTHING, speller: 'report' } },
+  { id: 'aghlat', path: 'errors/pairs-dev.tsv', roles: { ...NOTHING, slips: 'tune', speller: 'report' } },
   { id: 'subtitles', path: 'frequency/frequencywords-2018-ar_50k.txt', roles: { ...NOTHING, counts: 'fit' } },
   { id: 'drafts', marked: true, path: 'test/drafts', roles: { ...NOTHING, names: 'tune', speller: 'tune' } },
   { id: 'cases', marked: true, path: '../cases', roles: { ...NOTHING, names: 'tune', speller: 'tune' } },

@@ -5,11 +5,12 @@
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import confusables from '../dictionaries/confusables/confusables.json' with { type: 'json' };
+import twins from '../dictionaries/names/twins.json' with { type: 'json' };
 import type { Finding } from '../src/draft/index.ts';
 import type { Linter } from '../src/linter/index.ts';
 import { frontSplits, readStructure, type Token } from '../src/text/index.ts';
 import { random } from '../tools/random.ts';
+import confused from './confused.json' with { type: 'json' };
 
 export const SLIP_KINDS = ['sound', 'dot', 'dropped letter', 'swapped pair', 'long vowel', 'ending'] as const;
 export type SlipKind = (typeof SLIP_KINDS)[number];
@@ -172,7 +173,7 @@ function occurrences(solid: readonly Token[], word: string, from: number): Occur
   });
 }
 
-const letterPairs = confusables.letters as [string, string, Record<string, number>][];
+const letterPairs = confused as [string, string, Record<string, number>][];
 const ENDINGS: readonly [string, string][] = [
   ['ي', 'ى'],
   ['ى', 'ي'],
@@ -229,7 +230,7 @@ function difference(a: string, b: string): string {
 }
 
 function isTwin(a: string, b: string): boolean {
-  return confusables.twins.some(([one, other]) => (one === a && other === b) || (one === b && other === a));
+  return twins.some(([one, other]) => (one === a && other === b) || (one === b && other === a));
 }
 
 function pick<T>(items: readonly T[], next: () => number): T | undefined {

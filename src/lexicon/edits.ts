@@ -1,232 +1,132 @@
 /**
- * How likely a writer's slip is, in bits: -log2 of the chance that a word with the right letter comes out with the wrong
- * one. Orders of magnitude are the shares of each kind among 23,700 corrected word errors of readers' comments (hamza on
- * alef 57 %, ة/ه 9 %, ى/ي 4 %, final alef 4 %, hamza seat, د/ذ and ض/ظ 2 %, all else 20 %).
+ * What a slip costs a suggestion, by letter codes of the lexicon: the rates of `src/slips`, tempered. A rate is counted in
+ * one press and a draft is written by anybody, so that twice the bits are less than twice the evidence.
  */
+import {
+  DOUBLED,
+  IN_SUGGESTIONS,
+  letterIndex,
+  ROWS,
+  SWAPPED,
+  UNDOUBLED,
+  WORD_SLIPS,
+  type WordPlace,
+} from '../slips/index.ts';
 import type { Alphabet } from './automaton.ts';
 
-/** Letters that share a skeleton and differ in dots. */
-const DOTS = ['بتثنيئ', 'جحخ', 'دذ', 'رز', 'سش', 'صض', 'طظ', 'عغ', 'فق', 'كل'];
-/** Letters that speakers of some dialect pronounce alike. */
-const SOUNDS = ['سصث', 'تط', 'دضذ', 'ذزظ', 'ضظ', 'قكغ', 'حه', 'ءع', 'تث', 'سز', 'دت'];
-/** The rows of the Arabic (101) keyboard; on it neighbours are letters one key apart, on one row or the next. */
-const ROWS = ['ضصثقفغعهخحجد', 'شسيبلاتنمكط', 'ئءؤر ىةوزظ'];
+const { temper, slipped, addedAtMost, addedInFront, omittedInFront } = IN_SUGGESTIONS;
+/** No slip costs less. */
+export const CHEAPEST_BITS = IN_SUGGESTIONS.cheapest;
+/** No repair that costs more counts as a light one. */
+export const LIGHT_BITS = IN_SUGGESTIONS.light;
 
-const BITS = {
-  anything: 13,
-  keyboard: 10.5,
-  dots: 9,
-  sound: 7.5,
-} as const;
-
-/** Pairs with a history of their own: [right, written, bits], read as "for the right letter the writer put the other". */
-const HABITS: readonly (readonly [right: string, written: string, bits: number])[] = [
-  ['أ', 'ا', 3],
-  ['إ', 'ا', 3],
-  ['آ', 'ا', 4],
-  ['ا', 'أ', 4],
-  ['ا', 'إ', 4],
-  ['ا', 'آ', 5],
-  ['أ', 'إ', 3.5],
-  ['إ', 'أ', 3],
-  ['آ', 'أ', 4],
-  ['أ', 'آ', 5],
-  ['إ', 'آ', 6],
-  ['آ', 'إ', 6],
-  ['ؤ', 'و', 4.5],
-  ['ئ', 'ي', 4.5],
-  ['ئ', 'ى', 4],
-  ['و', 'ؤ', 6],
-  ['ي', 'ئ', 6],
-  ['ؤ', 'ئ', 4],
-  ['ئ', 'ؤ', 4],
-  ['أ', 'ئ', 4.5],
-  ['ئ', 'أ', 4.5],
-  ['أ', 'ؤ', 4.5],
-  ['ؤ', 'أ', 4.5],
-  ['ئ', 'ء', 4],
-  ['ء', 'ئ', 4],
-  ['أ', 'ء', 4],
-  ['ء', 'أ', 4],
-  ['ؤ', 'ء', 4],
-  ['ء', 'ؤ', 4],
-  ['ذ', 'د', 5],
-  ['ظ', 'ض', 5],
-  ['ض', 'ظ', 5],
-  ['ا', 'ى', 4],
-  ['ى', 'ا', 4],
-  ['ا', 'ة', 6],
-  ['ا', 'ه', 7],
-  ['ث', 'ت', 6],
-  ['ي', 'ى', 6],
-  ['ى', 'ي', 6],
-  ['ة', 'ت', 6],
-  ['ت', 'ة', 6],
-];
-
-/** At the end of a word; taa marbuta, its twin haa and the two yaas stand nowhere else. */
-const FINAL_HABITS: typeof HABITS = [
-  ['ة', 'ه', 1.5],
-  ['ه', 'ة', 4.6],
-  ['ي', 'ى', 1.5],
-  ['ى', 'ي', 2],
-  ['ت', 'ة', 5.5],
-  ['ة', 'ت', 6],
-  ['ة', 'ا', 6],
-];
-
-/** At the start of a body, after the proclitics, where most alefs lose or gain their hamza. */
-const INITIAL_HABITS: typeof HABITS = [
-  ['أ', 'ا', 1.5],
-  ['إ', 'ا', 1.5],
-  ['آ', 'ا', 2.5],
-  ['ا', 'إ', 1.5],
-  ['ا', 'أ', 2],
-  ['أ', 'إ', 2.5],
-  ['إ', 'أ', 2],
-  ['آ', 'أ', 3],
-];
-
-/** No slip costs less: with less left to spend the rest of a word must stand as written. */
-export const CHEAPEST_BITS = 1.5;
-
-/** No repair that costs more counts as a light one: a hamza, an ending, or both. */
-export const LIGHT_BITS = 4.5;
+/** @param bits -log2 of a slip's rate. */
+export function costOf(bits: number): number {
+  return Math.max(CHEAPEST_BITS, temper * bits - slipped);
+}
 
 export class EditCosts {
   readonly #size: number;
-  readonly #middle: Float32Array;
-  readonly #initial: Float32Array;
-  readonly #final: Float32Array;
-  readonly #insertion: Float32Array;
-  readonly #deletion: Float32Array;
-  readonly #alef: number;
-  readonly #waw: number;
-  readonly #lam: number;
+  readonly #letters: Uint8Array;
+  readonly #substitutions: Readonly<Record<WordPlace, Float32Array>>;
+  readonly #omissions: Readonly<Record<WordPlace, Float32Array>>;
+  readonly #additions: Readonly<Record<WordPlace, Float32Array>>;
+  /** Endings that lose or gain their last letter, by the letter before it and that letter. */
+  readonly #endsLost = new Map<number, number>();
+  readonly #endsGained = new Map<number, number>();
+  readonly #doubled = costOf(DOUBLED.bits);
+  readonly #undoubled = costOf(UNDOUBLED.bits);
   /** Codes of ئ, of ي and ى, and of ء. */
   readonly seat: number;
   readonly yaas: readonly number[];
   readonly hamza: number;
+  /** The writer swapped two letters. */
+  readonly swap = costOf(SWAPPED.bits);
+  /** The writer put a yaa and a hamza for a final hamza on its seat. */
+  readonly seatApart: number;
 
   constructor(alphabet: Alphabet) {
     this.#size = alphabet.size;
     const code = (letter: string) => alphabet.code(letter.charCodeAt(0));
-    this.#alef = code('ا');
-    this.#waw = code('و');
-    this.#lam = code('ل');
     this.seat = code('ئ');
     this.yaas = [code('ي'), code('ى')];
     this.hamza = code('ء');
-    this.#middle = new Float32Array(this.#size * this.#size).fill(BITS.anything);
-    this.#setNeighbours(code);
-    this.#setGroups(DOTS, BITS.dots, code);
-    this.#setGroups(SOUNDS, BITS.sound, code);
-    this.#set(this.#middle, HABITS, code);
-    this.#initial = this.#middle.slice();
-    this.#set(this.#initial, INITIAL_HABITS, code);
-    this.#final = this.#middle.slice();
-    this.#set(this.#final, FINAL_HABITS, code);
-    this.#insertion = new Float32Array(this.#size).fill(8.5);
-    this.#deletion = new Float32Array(this.#size).fill(11);
-    for (const [letters, omitted, added] of [
-      ['اوي', 7, 8],
-      ['لنت', 8, 10],
-      ['ء', 6, 7],
-      ['ئؤأ', 7, 9],
-    ] as const) {
-      for (const letter of letters) {
-        this.#insertion[code(letter)] = omitted;
-        this.#deletion[code(letter)] = added;
-      }
+    this.#letters = new Uint8Array(this.#size);
+    for (let letter = 1; letter < this.#size; letter++)
+      this.#letters[letter] = letterIndex(alphabet.decode(Uint8Array.of(letter), 1).charCodeAt(0));
+    this.#substitutions = byPlace((place) => this.#substitutionsAt(place));
+    this.#omissions = byPlace((place) =>
+      this.#oneLetter((letter) => WORD_SLIPS.omission(letter, place).bits),
+    );
+    this.#additions = byPlace((place) =>
+      this.#oneLetter((letter) => WORD_SLIPS.addition(letter, place).bits).map((bits) =>
+        Math.min(bits, addedAtMost),
+      ),
+    );
+    this.#omissions.front.fill(omittedInFront);
+    this.#additions.front.fill(addedInFront);
+    let seatApart = Number.POSITIVE_INFINITY;
+    for (const { right, written, where, bits } of ROWS) {
+      if (where !== 'end') continue;
+      if (right === 'ئ' && /^[يى]ء$/.test(written)) seatApart = Math.min(seatApart, costOf(bits));
+      const [longer, shorter, ends] =
+        right.length > written.length ? [right, written, this.#endsLost] : [written, right, this.#endsGained];
+      if (longer.length === 2 && longer[0] === shorter)
+        ends.set(this.#pair(code(longer[0]!), code(longer[1]!)), costOf(bits));
     }
+    this.seatApart = seatApart;
   }
 
-  #set(table: Float32Array, habits: typeof HABITS, code: (letter: string) => number): void {
-    for (const [right, written, bits] of habits) table[code(right) * this.#size + code(written)] = bits;
-  }
-
-  #setGroups(groups: readonly string[], bits: number, code: (letter: string) => number): void {
-    for (const group of groups) {
-      for (const right of group) {
-        for (const written of group) this.#lower(code(right), code(written), bits);
+  #substitutionsAt(place: WordPlace): Float32Array {
+    const costs = new Float32Array(this.#size * this.#size);
+    for (let right = 0; right < this.#size; right++)
+      for (let written = 0; written < this.#size; written++) {
+        const { bits } = WORD_SLIPS.substitution(this.#letters[right]!, this.#letters[written]!, place);
+        costs[this.#pair(right, written)] = costOf(bits);
       }
-    }
+    return costs;
   }
 
-  #setNeighbours(code: (letter: string) => number): void {
-    ROWS.forEach((row, y) => {
-      [...row].forEach((right, x) => {
-        for (const other of [ROWS[y - 1], row, ROWS[y + 1]]) {
-          for (const written of other?.slice(Math.max(0, x - 1), x + 2) ?? '') {
-            if (written !== ' ') this.#lower(code(right), code(written), BITS.keyboard);
-          }
-        }
-      });
-    });
+  #oneLetter(bitsOf: (letter: number) => number): Float32Array {
+    return Float32Array.from(this.#letters, (letter) => costOf(bitsOf(letter)));
   }
 
-  #lower(right: number, written: number, bits: number): void {
-    const at = right * this.#size + written;
-    this.#middle[at] = Math.min(this.#middle[at]!, bits);
+  #pair(first: number, second: number): number {
+    return first * this.#size + second;
   }
 
   /** The writer put `written` for `right`. */
   substitution(right: number, written: number, initial: boolean, final: boolean): number {
-    const at = right * this.#size + written;
-    const bits = initial ? this.#initial[at]! : this.#middle[at]!;
-    return final ? Math.min(bits, this.#final[at]!) : bits;
+    const at = this.#pair(right, written);
+    const { front, middle, end } = this.#substitutions;
+    const bits = initial ? front[at]! : middle[at]!;
+    return final ? Math.min(bits, end[at]!) : bits;
   }
 
   /** The writer left `right` out between the letters `before` and `after` (0 at the word's ends). */
   omission(right: number, before: number, after: number): number {
-    if (after === 0 && right === this.#alef) return before === this.#waw ? 1.5 : 4;
-    if (before === 0) return 10;
-    if (right === before || right === after) return 6;
-    if (right === this.#lam && before === this.#alef) return 7;
-    return this.#insertion[right]!;
+    if (before === 0) return this.#omissions.front[right]!;
+    const { middle, end } = this.#omissions;
+    const bits =
+      after === 0
+        ? Math.min(end[right]!, this.#endsLost.get(this.#pair(before, right)) ?? Number.POSITIVE_INFINITY)
+        : middle[right]!;
+    return right === before || right === after ? Math.min(bits, this.#undoubled) : bits;
   }
 
   /** The writer added `written` between the letters `before` and `after` of what was written. */
   addition(written: number, before: number, after: number): number {
-    if (written === before || written === after) return 6;
-    // A writer does not put a particle or an article before a word by chance.
-    if (before === 0) return 13;
-    if (after === 0 && written === this.#alef) return before === this.#waw ? 4 : 6;
-    return this.#deletion[written]!;
+    if (written === before || written === after) return this.#doubled;
+    if (before === 0) return this.#additions.front[written]!;
+    const { middle, end } = this.#additions;
+    if (after !== 0) return middle[written]!;
+    return Math.min(
+      end[written]!,
+      this.#endsGained.get(this.#pair(before, written)) ?? Number.POSITIVE_INFINITY,
+    );
   }
+}
 
-  /** The writer swapped two letters. */
-  readonly swap = 8;
-
-  /** The writer put a yaa and a hamza for a final hamza on its seat. */
-  readonly seatApart = 2;
-
-  /** Bits of having written `written` for `right`, by the cheapest way; both as letter codes. */
-  between(right: Uint8Array, written: Uint8Array): number {
-    let before: Float64Array | undefined;
-    let last = new Float64Array(written.length + 1);
-    for (let at = 1; at <= written.length; at++) {
-      last[at] = last[at - 1]! + this.addition(written[at - 1]!, written[at - 2] ?? 0, written[at] ?? 0);
-    }
-    for (let row = 1; row <= right.length; row++) {
-      const letter = right[row - 1]!;
-      const next = new Float64Array(written.length + 1);
-      for (let at = 0; at <= written.length; at++) {
-        let bits = last[at]! + this.omission(letter, right[row - 2] ?? 0, written[at] ?? 0);
-        if (at > 0) {
-          const put = written[at - 1]!;
-          const added = next[at - 1]! + this.addition(put, written[at - 2] ?? 0, written[at] ?? 0);
-          const replaced =
-            put === letter ? 0 : this.substitution(letter, put, row === 1, at === written.length);
-          bits = Math.min(bits, added, last[at - 1]! + replaced);
-          const swapped = at > 1 && put === right[row - 2] && written[at - 2] === letter;
-          if (swapped && before !== undefined) bits = Math.min(bits, before[at - 2]! + this.swap);
-        }
-        next[at] = bits;
-      }
-      before = last;
-      last = next;
-    }
-    return last[written.length]!;
-  }
+function byPlace<T>(make: (place: WordPlace) => T): Readonly<Record<WordPlace, T>> {
+  return { front: make('front'), middle: make('middle'), end: make('end') };
 }

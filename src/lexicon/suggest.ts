@@ -2,8 +2,10 @@
  * Corrections of a word: the words near it, ranked as a noisy channel does, by the bits of the slip (`edits.ts`) plus the
  * bits of the word itself, that is how rarely anybody writes it.
  */
+
+import { compare } from '../slips/index.ts';
 import type { CompiledLexicon } from './compiled.ts';
-import { EditCosts, LIGHT_BITS } from './edits.ts';
+import { costOf, EditCosts, LIGHT_BITS } from './edits.ts';
 import { splitJoined } from './joined.ts';
 import type { PersonalWords } from './personal.ts';
 import type { Rarity } from './rarity.ts';
@@ -88,13 +90,7 @@ export class Suggester {
 
   /** A word of one's own counts as one that is often written. */
   #ownWords(word: string): RankedWord[] {
-    const encode = (text: string) =>
-      Uint8Array.from(text, (letter) => this.#lexicon.alphabet.code(letter.charCodeAt(0)));
-    const near = this.#personal.near(
-      word,
-      (right, written) => this.#costs.between(encode(right), encode(written)),
-      LEXICON_BUDGET,
-    );
+    const near = this.#personal.near(word, editsBetween, LEXICON_BUDGET);
     return [...near].map(([own, bits]) => ({
       word: own,
       bits: bits + WORD_WEIGHT * OWN_WORD_BITS,
@@ -117,6 +113,13 @@ export class Suggester {
 function distinct(ranked: RankedWord[], written: string): RankedWord[] {
   const seen = new Set([written]);
   return ranked.sort((a, b) => a.bits - b.bits).filter(({ word }) => !seen.has(word) && seen.add(word));
+}
+
+/** The same measure as a search's, by the likeliest slips. */
+function editsBetween(right: string, written: string): number {
+  const comparison = compare(right, written);
+  if (comparison === undefined) return Number.POSITIVE_INFINITY;
+  return comparison.slips.reduce((sum, { bits }) => sum + costOf(bits), 0);
 }
 
 function editBits({ edits }: Candidate): number {

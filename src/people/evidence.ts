@@ -1,7 +1,8 @@
 /** What speaks for and against a word's being a slip of a name, and how much. */
 import type { Lexicon } from '../lexicon/index.ts';
+import { soundAlike } from '../slips/index.ts';
 import { fold, type Token } from '../text/index.ts';
-import { areTwins, type Difference, soundAlike, spellAlike } from './compare.ts';
+import { areTwins, type Difference, spellAlike } from './compare.ts';
 import { isMeantWord, isWritten, meantRarity } from './habits.ts';
 import { isGiven, type NameLists, nameStems } from './names.ts';
 import type { Mention, People } from './people.ts';

@@ -1,8 +1,8 @@
 /** The names a draft attests: what a slip may be a slip of. */
 import type { Gender } from '../lexicon/index.ts';
+import { type Spelling, spellingOf } from '../slips/index.ts';
 import { offsetWithin, type Token } from '../text/index.ts';
 import { closesCompound, isConnector } from './chain.ts';
-import { type Spelling, spellingOf } from './compare.ts';
 import type { Gazetteer, NameEntry } from './gazetteer.ts';
 import { meantRarity } from './habits.ts';
 import { isForeign, isGiven, type NameLists, nameStems, takesArticle } from './names.ts';

@@ -3,15 +3,9 @@
  * proves nothing (سالم and سليم are two men, الحمصي lives in حمص); what the word does in its sentence, whether it is a
  * word or a name of its own, and how often either spelling stands in the draft must speak for it.
  */
+import { areNear, type Spelling, SpellingTable } from '../slips/index.ts';
 import { foldAlef, frontSplits, offsetWithin, type TextStructure, type Token } from '../text/index.ts';
-import {
-  areNear,
-  compareWords,
-  type Difference,
-  type Spelling,
-  SpellingTable,
-  withoutArticle,
-} from './compare.ts';
+import { compareWords, type Difference, withoutArticle } from './compare.ts';
 import {
   actsAsPerson,
   type Evidence,

@@ -1,6 +1,7 @@
 /** The different words of a draft and where each stands: what is asked of a word is asked once. */
+
+import { type Spelling, spellingOf } from '../slips/index.ts';
 import type { TextStructure, Token } from '../text/index.ts';
-import { type Spelling, spellingOf } from './compare.ts';
 
 export interface WordPlace {
   /** The sentence's solid tokens, and the word's place among them. */

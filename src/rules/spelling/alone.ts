@@ -1,7 +1,7 @@
 /** What a word is suspected of by itself, without its neighbours. */
 import { isListedName, type RuleContext, type Severity } from '../../draft/index.ts';
 import { readCommand, settleCommand } from './commands.ts';
-import type { Correction, Judgement, Slip } from './correction.ts';
+import type { Correction, Fault, Judgement } from './correction.ts';
 import { meaningsOfDialect } from './dialect.ts';
 import type { Hand } from './hand.ts';
 import { judge } from './judge.ts';
@@ -21,7 +21,7 @@ const BEYOND_DOUBT = 30;
 const SUSPECTED = 0.7;
 const NOT_CLEAN = 0.9;
 /** Slips so common that they are likelier than a rare word; of others it takes more. */
-const TELLING: ReadonlySet<Slip> = new Set<Slip>(['qat', 'wasl', 'taa', 'yaa', 'seat', 'fariqa']);
+const TELLING: ReadonlySet<Fault> = new Set<Fault>(['qat', 'wasl', 'taa', 'yaa', 'seat', 'fariqa']);
 const FAR_REPORTED = 30;
 /** ض for ظ is half a nation's habit, and yet makes a word of quite another sense: المنضم and المنظم. */
 const DAD_REPORTED = 10;
@@ -92,7 +92,7 @@ function knownWord(word: Word, judgement: Judgement, context: RuleContext, hand:
 }
 
 /** @param open nothing speaks for the word as it stands. */
-function leastOdds(slip: Slip, open: boolean): number {
+function leastOdds(slip: Fault, open: boolean): number {
   if ((slip === 'taa' || slip === 'yaa') && open) return SUSPECTED;
   if (slip === 'dad') return DAD_REPORTED;
   return TELLING.has(slip) ? REPORTED : FAR_REPORTED;
@@ -168,13 +168,13 @@ function unknownWord(word: Word, judgement: Judgement, context: RuleContext): Su
 }
 
 /** A listed name without its hamza is misspelt, and إنتصار is oftener the noun than the woman. */
-const NOT_OF_NAMES: ReadonlySet<Slip> = new Set<Slip>(['qat', 'wasl', 'joined']);
+const NOT_OF_NAMES: ReadonlySet<Fault> = new Set<Fault>(['qat', 'wasl', 'joined']);
 
 /** تمريرة, انزلاقة, التفاتة: a masdar takes ة for what is done once, and no dictionary has them all. */
 const DONE_ONCE = /^[وف]?[بكل]?(?:ال|ل)?(?:ت..ي.|ان..ا.|ا.ت.ا.)ة$/;
 
 /** Slips that a short name looks like: ثاد, بية. */
-const EASILY_NAMES: ReadonlySet<Slip> = new Set<Slip>(['sound', 'open-taa']);
+const EASILY_NAMES: ReadonlySet<Fault> = new Set<Fault>(['sound', 'open-taa']);
 
 /** ثاد and تير are names, and a listed name is what it is whatever else it looks like. */
 function isDoubtful(word: Word, best: Correction, judgement: Judgement, context: RuleContext): boolean {
@@ -224,7 +224,7 @@ function isLikelySlip(word: string, { odds, corrections }: Judgement, { lexicon 
   return !seen && odds >= TYPING_LIKELY && word.length >= shortest;
 }
 
-const RULES: Readonly<Record<Slip, SpellingRule>> = {
+const RULES: Readonly<Record<Fault, SpellingRule>> = {
   wasl: 'hamza',
   qat: 'hamza',
   seat: 'hamza',

@@ -1,6 +1,6 @@
 /** Where one word ends and the next begins: الشهرالجاري is two, الم دينة is one. */
 import type { Lexicon, Reading } from '../../lexicon/index.ts';
-import { hamzaForms } from '../../text/index.ts';
+import { cutsOf } from '../../slips/index.ts';
 import { replace } from '../fixes.ts';
 import { memo } from './memo.ts';
 import type { Suspect } from './suspect.ts';
@@ -8,8 +8,6 @@ import { usage } from './usage.ts';
 import { uses } from './uses.ts';
 import { isOrdinary, isProper, type Word } from './words.ts';
 
-/** Letters that never join the next one: no reader sees that the blank is missing behind them. */
-const UNJOINED = 'اأإآدذرزوؤةىء';
 /** These never stand inside a word. */
 const FINAL = 'ةى';
 /** Particles run together with what they belong to, though they do join: لايمكن, منالمدينة. */
@@ -78,13 +76,11 @@ const EITHER_WAY = /^[وف]?(?:ما|لا) (?:زال|دام|برح|فتئ|انف�
  * The best way to cut an unknown word in two that the press does use, or else that the dictionary has. The second may
  * lack its hamza: يااخي is يا أخي.
  */
-export function splitJoined(word: string, lexicon: Lexicon): Split | undefined {
+export function bestCut(word: string, lexicon: Lexicon): Split | undefined {
   let best: Split | undefined;
-  for (let at = 2; at <= word.length - 2; at++) {
-    const left = word.slice(0, at);
-    const right = word.slice(at);
+  for (const { first: left, second: right, join, meant: meanings } of cutsOf(word)) {
     // رئيسالوزراء: an article shows where the next word begins, behind any letter.
-    const unjoined = UNJOINED.includes(left.at(-1)!) || (right.startsWith('ال') && right.length > 4);
+    const unjoined = join === 'unjoining' || (right.startsWith('ال') && right.length > 4);
     if (!unjoined && !RUN_ON.has(left) && !BEFORE_VERB.has(left)) continue;
     const inArticle = left.length > 3 && left.endsWith('ا') && right.startsWith('ل');
     if (inArticle && lexicon.contains(`ا${right}`)) continue;
@@ -92,7 +88,7 @@ export function splitJoined(word: string, lexicon: Lexicon): Split | undefined {
     if (NAMES.test(`${left} ${right}`) && !RUN_ON.has(left)) return undefined;
     if (EITHER_WAY.test(`${left} ${right}`)) return undefined;
     if (!lexicon.contains(left)) continue;
-    for (const meant of /^ا[^ل]/.test(right) ? [right, ...hamzaForms(right)] : [right]) {
+    for (const meant of /^ا[^ل]/.test(right) ? meanings : [right]) {
       if (!lexicon.contains(meant)) continue;
       const rarer = useOfHalves(left, meant, lexicon);
       const used = rarer > 0 ? rarer : guessedUse(left, meant, lexicon);

@@ -1,12 +1,18 @@
 /** What a word may have been meant to be, and how sure that is. */
-import type { Habit } from './variants.ts';
+import type { SlipKind } from '../../slips/index.ts';
 
-export type Slip = Habit | 'joined' | 'typing';
+/** What went wrong, as a message says it: a habit by its kind, and as `typing` whatever no habit explains. */
+export type Fault =
+  | Extract<
+      SlipKind,
+      'qat' | 'wasl' | 'seat' | 'taa' | 'open-taa' | 'yaa' | 'fariqa' | 'dad' | 'sound' | 'vowel' | 'joined'
+    >
+  | 'typing';
 
 export interface Correction {
   readonly text: string;
   /** What went wrong, the fault that names the rest first. */
-  readonly slips: readonly Slip[];
+  readonly slips: readonly Fault[];
   /** Of two corrections the one with more weight is the likelier; no unit. */
   readonly weight: number;
 }

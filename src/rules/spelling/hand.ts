@@ -5,16 +5,16 @@
  */
 import type { Lexicon } from '../../lexicon/index.ts';
 import { mayBeCommand } from './commands.ts';
-import type { Slip } from './correction.ts';
+import type { Fault } from './correction.ts';
 import { judge } from './judge.ts';
 import type { Word } from './words.ts';
 
 /** How much likelier this writer makes the slip than any writer does; 1 where the draft says nothing. */
-export type Hand = (slip: Slip, word: string) => number;
+export type Hand = (slip: Fault, word: string) => number;
 
 interface Trait {
   /** The slip of a word that ends or begins so may be this trait's. */
-  readonly slip: Slip;
+  readonly slip: Fault;
   readonly slipped: RegExp;
   /** Words that the writer could have slipped in. */
   readonly kept: RegExp;
@@ -67,6 +67,6 @@ function slippedTrait(word: string, lexicon: Lexicon): number {
   return odds >= PLAIN ? traitOf(corrections[0]!.slips[0]!, word) : -1;
 }
 
-function traitOf(slip: Slip, word: string): number {
+function traitOf(slip: Fault, word: string): number {
   return TRAITS.findIndex((trait) => trait.slip === slip && trait.slipped.test(word));
 }

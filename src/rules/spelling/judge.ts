@@ -4,8 +4,8 @@
  * probable the more it is used and the more natural its readings are (اعلن is an imperative, which no news item has).
  */
 import type { Lexicon, Reading } from '../../lexicon/index.ts';
-import { splitJoined } from './boundaries.ts';
-import type { Correction, Judgement, Slip } from './correction.ts';
+import { bestCut } from './boundaries.ts';
+import type { Correction, Fault, Judgement } from './correction.ts';
 import { bestReading, memo } from './memo.ts';
 import { firstDifference, HAMZA_LEFT_OUT, isAsked, isPlainImperative, ownWeight } from './own-weight.ts';
 import { typingRate } from './typing.ts';
@@ -22,7 +22,7 @@ const STRANGER = 0.002;
  */
 const ATTESTED = 0.005;
 const ATTESTED_WELL = 0.05;
-const NEWSROOM_HABITS: ReadonlySet<Slip> = new Set<Slip>(['qat', 'wasl', 'yaa', 'joined']);
+const NEWSROOM_HABITS: ReadonlySet<Fault> = new Set<Fault>(['qat', 'wasl', 'yaa', 'joined']);
 /** What a known correction counts for that the press never writes. */
 const SMALLEST_USAGE = 0.05;
 const CERTAIN = 1000;
@@ -41,7 +41,7 @@ const CLEAR = 0.05;
  * In how much greater favour a habit is than a slip of the finger where both explain an unknown word: الاخص is الأخص,
  * though الخاص is in every paper.
  */
-const FAVOUR: Partial<Readonly<Record<Slip, number>>> = {
+const FAVOUR: Partial<Readonly<Record<Fault, number>>> = {
   qat: 6,
   taa: 3,
   yaa: 3,
@@ -79,7 +79,7 @@ function isKnown(word: string, lexicon: Lexicon): boolean {
   if (!lexicon.contains(word)) return isDual(word, lexicon);
   if (lexicon.outlets(word) > 0) return true;
   // لوكان tells two to chew, if it is not لو كان.
-  if (lexicon.analyse(word).every(isRareImperative) && splitJoined(word, lexicon)?.attested) return false;
+  if (lexicon.analyse(word).every(isRareImperative) && bestCut(word, lexicon)?.attested) return false;
   if (!word.startsWith('أ')) return true;
   const odd = /^أ[وا]/.test(word);
   return lexicon
@@ -125,12 +125,12 @@ function judgeKnown(word: string, lexicon: Lexicon): Judgement {
     hostUsage(word, lexicon) >= WELL_USED;
   const candidates = [
     ...weigh(
-      variants.filter(({ habits }) => habits[0] === 'taa'),
+      variants.filter(({ faults }) => faults[0] === 'taa'),
       lexicon,
       owned ? pressUsage : usageWithEntry,
     ),
     ...weigh(
-      variants.filter(({ habits }) => habits[0] !== 'taa'),
+      variants.filter(({ faults }) => faults[0] !== 'taa'),
       lexicon,
       usage,
     ),
@@ -210,7 +210,7 @@ function judgeUnknown(word: string, lexicon: Lexicon): Judgement {
   const corrections =
     (habitual[0]?.weight ?? 0) >= CLEAR ? habitual : withSuggestions(word, habitual, lexicon);
   corrections.push(...drawnIn(word, lexicon));
-  const cut = splitJoined(word, lexicon);
+  const cut = bestCut(word, lexicon);
   if (cut !== undefined) {
     const rate = cut.attested ? (cut.regular ? RUN_ON : BLANK_LEFT_OUT) : GUESSED;
     corrections.push({ text: cut.text, slips: ['joined'], weight: (cut.usage * rate) / COUNT_OF_PAIRS });
@@ -262,9 +262,9 @@ function weigh(
 ): Correction[] {
   return variants
     .filter(({ text }) => lexicon.contains(text))
-    .map(({ text, habits, rate }) => ({
+    .map(({ text, faults, rate }) => ({
       text,
-      slips: habits,
+      slips: faults,
       weight: (use(text, lexicon) + SMALLEST_USAGE) * rate,
     }))
     .sort((a, b) => b.weight - a.weight);

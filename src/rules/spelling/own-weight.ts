@@ -3,7 +3,7 @@
  * how natural its readings are in a news item.
  */
 import type { Lexicon, Reading } from '../../lexicon/index.ts';
-import type { Correction, Slip } from './correction.ts';
+import type { Correction, Fault } from './correction.ts';
 import {
   hostUsage,
   ownUsage,
@@ -47,8 +47,8 @@ const RARE_ADJECTIVE = 0.002;
 /** ماضي, نادي: as good as nouns. */
 const ACTIVE_PARTICIPLE = /^.ا.ي?$/;
 /** Slips that make a word of quite another sense: حرث is not حرس though no paper has it. */
-const FAR_SLIPS: ReadonlySet<Slip> = new Set<Slip>(['sound', 'seat', 'vowel', 'open-taa']);
-const UNHEARD_BY: Partial<Readonly<Record<Slip, number>>> = {
+const FAR_SLIPS: ReadonlySet<Fault> = new Set<Fault>(['sound', 'seat', 'vowel', 'open-taa']);
+const UNHEARD_BY: Partial<Readonly<Record<Fault, number>>> = {
   taa: UNHEARD,
   yaa: UNHEARD,
   fariqa: UNHEARD_PLURAL,
@@ -102,7 +102,7 @@ export const HAMZA_LEFT_OUT = 0.2;
 const SLIPS_IN_SPEECH = 0.2;
 
 /** How often the word was seen and meant, as far as the counts tell: less what slips for the correction made of it. */
-function seenAsSuch(word: string, text: string, slips: readonly Slip[], lexicon: Lexicon): number {
+function seenAsSuch(word: string, text: string, slips: readonly Fault[], lexicon: Lexicon): number {
   const seen = usageUnderSuspicion(word, lexicon);
   // امتلك is he who owned before it is أمتلك.
   if ((slips[0] !== 'qat' && slips[0] !== 'wasl') || lexicon.analyse(word).some(isTold)) return seen;
