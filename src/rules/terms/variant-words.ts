@@ -1,9 +1,10 @@
 /** Terms that a draft writes two ways: غير الشرعية and غير النظامية, أمريكا and أميركا, مشروعات and مشاريع. */
 import families from '../../../dictionaries/style/term-families.json';
 import type { Draft } from '../../draft/index.ts';
-import type { Token } from '../../text/index.ts';
+import { frontSplits, remember, type Token } from '../../text/index.ts';
 import { readMajority } from '../typography/house.ts';
 import { offsetIn } from '../typography/marks.ts';
+import { findPhraseVariants } from './variant-phrases.ts';
 
 export interface WordVariant {
   readonly start: number;
@@ -11,9 +12,10 @@ export interface WordVariant {
   readonly found: string;
   readonly right: string;
   /** How sure the mix is a fault: a term of two readings, a spelling, a matter of taste. */
-  readonly kind: 'term' | 'spelling' | 'synonym' | 'truncated';
+  readonly kind: 'term' | 'spelling' | 'synonym' | 'truncated' | 'phrase';
   readonly clear: boolean;
-  readonly edit: { readonly start: number; readonly end: number; readonly text: string };
+  /** None where the terms differ in number or gender of their words, and more would have to change. */
+  readonly edit: { readonly start: number; readonly end: number; readonly text: string } | undefined;
   readonly other: { readonly start: number; readonly end: number };
 }
 
@@ -36,12 +38,24 @@ export function findWordVariants(draft: Draft, isExempt: IsExempt): WordVariant[
     ...findSpellings(draft, isExempt),
     ...findSynonyms(draft, isExempt),
     ...findTruncated(draft, isExempt),
+    ...findPhraseVariants(draft, isExempt),
   ];
 }
 
-const FRONT = '(?:[وف]?[بلك]?(?:ال)?|[وف]?لل)';
-const MIGRATION = new RegExp(`^${FRONT}(?:هجر(?:ة|ات)|مهاجر(?:ة|ين|ون|ات)?|متسلل(?:ين|ون)?|عمال(?:ة)?)$`);
-const STATUS = /^((?:ال)?)(شرعي|نظامي|قانوني)(ة|ين|ون|ات|ا)?$/;
+/** The splits of a word whose stem is among the forms; most words have none. */
+function stemAmong(
+  word: string,
+  isForm: (stem: string) => boolean,
+): { at: number; stem: string } | undefined {
+  for (const { length } of frontSplits(word)) {
+    const stem = word.slice(length);
+    if (isForm(stem)) return { at: length, stem };
+  }
+  return undefined;
+}
+
+const heads = new Set(families.status.heads);
+const STATUS = new RegExp(`^((?:ال)?)(${families.status.forms.join('|')})(ة|ين|ون|ات|ا)?$`);
 
 /** «الهجرة غير الشرعية» against «الهجرة غير النظامية»: the draft's majority; the first on a tie. */
 function findStatus({ tokens }: Draft, isExempt: IsExempt): WordVariant[] {
@@ -50,7 +64,8 @@ function findStatus({ tokens }: Draft, isExempt: IsExempt): WordVariant[] {
     if (token.bare !== 'غير' && token.bare !== 'الغير') continue;
     const { index } = token;
     const [noun, adjective] = [tokens[index - 2], tokens[index + 2]];
-    if (noun?.kind !== 'word' || adjective?.kind !== 'word' || !MIGRATION.test(noun.bare)) continue;
+    if (noun?.kind !== 'word' || adjective?.kind !== 'word') continue;
+    if (!stemAmong(noun.bare, (stem) => heads.has(stem))) continue;
     const match = STATUS.exec(adjective.bare);
     if (!match || isExempt(token.start)) continue;
     const at = match[1]!.length;
@@ -94,64 +109,85 @@ function minority<T extends Use>(
   });
 }
 
-const spellings = families.spellings.map((forms) => ({
-  forms,
-  pattern: new RegExp(`^(${FRONT})(${forms.join('|')})`),
-}));
-/** First letters behind the particles; most words have no need of a pattern. */
-const anySpelling = new RegExp(`^${FRONT}(?:${families.spellings.flat().join('|')})`);
+interface Form {
+  readonly form: string;
+  readonly family: number;
+}
+
+/** Forms of spelling by their first letters: they are the beginnings of many words (أمريكا، أمريكية، أمريكيون). */
+const KEY_LENGTH = 3;
+const spellings = new Map<string, Form[]>();
+for (const [family, forms] of Object.values(families.spellings).flat().entries())
+  for (const form of forms) {
+    const key = form.slice(0, KEY_LENGTH);
+    spellings.set(key, [...(spellings.get(key) ?? []), { form, family }]);
+  }
+
+interface SpeltForm extends Form {
+  /** Where it begins in the word. */
+  readonly at: number;
+}
+
+/** Of two forms that both begin the word the longer. */
+const spellingIn: (word: string) => SpeltForm | undefined = remember((word) => {
+  let found: SpeltForm | undefined;
+  for (const { length } of frontSplits(word)) {
+    for (const { form, family } of spellings.get(word.slice(length, length + KEY_LENGTH)) ?? [])
+      if (word.startsWith(form, length) && form.length > (found?.form.length ?? 0))
+        found = { form, family, at: length };
+  }
+  return found;
+});
 
 function findSpellings({ tokens }: Draft, isExempt: IsExempt): WordVariant[] {
   const uses = new Map<number, Use[]>();
   for (const token of tokens) {
-    if (token.kind !== 'word' || token.bare.length < 4 || !anySpelling.test(token.bare)) continue;
-    if (isExempt(token.start)) continue;
-    for (const [family, { pattern }] of spellings.entries()) {
-      const match = pattern.exec(token.bare);
-      if (!match) continue;
-      const use = { form: match[2]!, token, at: match[1]!.length, text: token.text, start: token.start };
-      const own = uses.get(family);
-      if (own) own.push(use);
-      else uses.set(family, [use]);
-    }
+    const spelt = token.kind === 'word' && token.bare.length > 3 ? spellingIn(token.bare) : undefined;
+    if (!spelt || isExempt(token.start)) continue;
+    const { form, family, at } = spelt;
+    const use = { form, token, at, text: token.text, start: token.start };
+    const own = uses.get(family);
+    if (own) own.push(use);
+    else uses.set(family, [use]);
   }
   return [...uses.values()].flatMap((own) => minority(own, 'spelling', ({ token }) => token));
 }
 
-const synonymOf = new Map(families.synonyms.flatMap((forms, family) => forms.map((form) => [form, family])));
-const SYNONYM = new RegExp(`^(${FRONT})(${families.synonyms.flat().join('|')})$`);
+const synonymOf = new Map(
+  Object.values(families.synonyms)
+    .flat()
+    .flatMap((forms, family) => forms.map((form) => [form, family] as const)),
+);
 
 /** Of two plurals of one noun the first in the draft is the house's, an official name's included. */
 function findSynonyms({ tokens }: Draft, isExempt: IsExempt): WordVariant[] {
   const firsts = new Map<number, Use>();
   const variants: WordVariant[] = [];
   for (const token of tokens) {
-    const match = token.kind === 'word' && token.bare.length > 3 ? SYNONYM.exec(token.bare) : null;
-    if (!match) continue;
-    const family = synonymOf.get(match[2]!)!;
-    const use = { form: match[2]!, token, at: match[1]!.length, text: token.text, start: token.start };
+    const found = token.kind === 'word' ? synonymIn(token.bare) : undefined;
+    if (!found) continue;
+    const { at, stem: form } = found;
+    const family = synonymOf.get(form)!;
+    const use = { form, token, at, text: token.text, start: token.start };
     const first = firsts.get(family);
     if (!first) firsts.set(family, use);
-    if (!first || first.form === use.form || isExempt(token.start)) continue;
-    const start = offsetIn(token, use.at);
-    const end = offsetIn(token, use.at + use.form.length);
-    const edit = { start, end, text: first.form };
-    const { form: found } = use;
-    const other = first.token;
+    if (!first || first.form === form || isExempt(token.start)) continue;
+    const edit = { start: offsetIn(token, at), end: offsetIn(token, at + form.length), text: first.form };
     variants.push({
-      ...edit,
       start: token.start,
       end: token.end,
-      found,
+      found: form,
       right: first.form,
       kind: 'synonym',
       clear: false,
       edit,
-      other,
+      other: first.token,
     });
   }
   return variants;
 }
+
+const synonymIn = remember((word: string) => stemAmong(word, (stem) => synonymOf.has(stem)));
 
 const truncated = new Map<string, readonly string[]>(Object.entries(families.truncated));
 const FRONT_OF_ARTICLE = /^[وفبك](?=ال)/;

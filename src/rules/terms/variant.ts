@@ -31,6 +31,10 @@ export const variant = defineRule({
       ar: 'قيل قبلها «{right}» وهنا «{found}»؛ الأولى بالمسودة جمع واحد.',
       en: 'Before it was “{right}”, here “{found}”; one plural reads better.',
     },
+    phrase: {
+      ar: 'في المسودة «{right}» أيضًا وهنا «{found}»؛ الأولى بالمسودة مصطلح واحد.',
+      en: 'The draft also says “{right}”, here “{found}”; one term reads better.',
+    },
     truncated: {
       ar: 'المصطلح في سائر المسودة «{right}»، وهنا بلا تمامه.',
       en: 'The rest of the draft has the whole term, “{right}”.',
@@ -58,14 +62,19 @@ export const variant = defineRule({
     }
     const isExempt = readExempt(draft, context);
     for (const { start, end, right, kind, clear, edit, other } of findWordVariants(draft, isExempt)) {
-      const text = draft.masked.slice(start, edit.start) + edit.text + draft.masked.slice(edit.end, end);
-      const fix: Fix = { title: { key: 'fix.replace', values: { text } }, edits: [edit], safe: false };
+      const text = edit
+        ? draft.masked.slice(start, edit.start) + edit.text + draft.masked.slice(edit.end, end)
+        : right;
+      const title = { key: 'fix.replace', values: { text } };
       yield {
         start,
         end,
         message: kind,
-        values: { right: kind === 'truncated' ? right : text, found: draft.quote({ start, end }) },
-        fixes: [fix],
+        values: {
+          right: kind === 'truncated' || kind === 'phrase' ? right : text,
+          found: draft.quote({ start, end }),
+        },
+        fixes: edit ? [{ title, edits: [edit], safe: false }] : [],
         related: [{ start: other.start, end: other.end, message: 'other' }],
         severity: severityOf(kind, clear),
       };
