@@ -144,6 +144,13 @@ function createProgram(language: Language, io: Io, { exit, tell }: Doors): Comma
       exit(await checkTerms(options, language, io));
     });
 
+  command(command(program, 'patterns', 'patterns'), 'check', 'patterns.check')
+    .argument('<file>')
+    .action(async (source: string) => {
+      const { checkPatterns } = await import('./patterns.ts');
+      exit(await checkPatterns(source, language, io));
+    });
+
   command(program, 'rules', 'rules')
     .addOption(option('--format <format>', 'format.data').default('text'))
     .action(async (options) => {

@@ -75,6 +75,9 @@ const ended = (pattern: RegExp, by: string) => {
 
 const STEMS: Readonly<Record<Form, (reading: Reading) => string[]>> = {
   jussive,
+  // استمريت → استمررت
+  doubled: ({ stem, lemma }) =>
+    stem[lemma.length] === 'ي' ? [lemma + lemma.slice(-1) + stem.slice(lemma.length + 1)] : [],
   oblique: ended(/(?:ون|ان)$/, 'ين'),
   nominative: ended(/ين$/, 'ون'),
   construct: ended(/(?<=[وياى])ن$/, ''),

@@ -11,6 +11,7 @@ const oneOrMore = <T extends readonly [string, ...string[]]>(values: T) =>
 
 export const FORMS = [
   'jussive',
+  'doubled',
   'oblique',
   'nominative',
   'construct',
@@ -64,6 +65,7 @@ const wordShape = {
   back: z.enum(['none', 'some']).optional().describe('An attached pronoun.'),
   ends: strings.optional().describe('Last letters of the stem.'),
   begins: strings.optional().describe('First letters of the stem.'),
+  opens: strings.optional().describe('First letters of the word as it is written, with all particles.'),
   letters: z.int().min(1).optional().describe('The stem has at least so many letters.'),
   tanwin: z.boolean().optional().describe('A mark of tanwin is written.'),
   by: z

@@ -1,6 +1,6 @@
 /** A word with all its readings, and whether it meets what a place asks of it. */
 import type { Lexicon, Reading } from '../lexicon/index.ts';
-import { frontSplits, type Token } from '../text/index.ts';
+import { frontSplits, joinProclitics, type Token } from '../text/index.ts';
 import type { Place } from './schema.ts';
 
 export interface Word {
@@ -17,7 +17,7 @@ function readingsOf(bare: string, lexicon: Lexicon): readonly Reading[] {
   const readings = lexicon.analyse(bare);
   // أبناؤه is "his sons" before it is "is his building": the press does not ask so.
   const told = readings.filter(({ proclitics }) => !proclitics.includes('أ'));
-  if (told.length > 0) return told;
+  if (told.length > 0) return [...told, ...rivalReadings(bare, lexicon)];
   return readings.length > 0 ? readings : refusedReadings(bare, lexicon);
 }
 
@@ -36,7 +36,33 @@ function refusedReadings(bare: string, lexicon: Lexicon): readonly Reading[] {
     if (accusative.length > 0)
       return accusative.map((reading) => ({ ...reading, proclitics, stem: `${reading.stem}ا` }));
   }
-  return [];
+  return doubledReadings(bare, lexicon);
+}
+
+/** Shorter verbs are too near to one another: عزيت is "I consoled", whatever عززت is. */
+const SHORTEST_RIVAL = 4;
+
+/** استعدينا is a word, "we set against", but who writes it means استعددنا, which is far more usual. */
+function rivalReadings(bare: string, lexicon: Lexicon): readonly Reading[] {
+  return doubledReadings(bare, lexicon).filter(({ lemma, stem, proclitics, enclitic }) => {
+    if (lemma.length < SHORTEST_RIVAL || proclitics.includes('أ')) return false;
+    const right =
+      joinProclitics(proclitics, lemma + lemma.slice(-1) + stem.slice(lemma.length + 1)) + enclitic;
+    return lexicon.rarity(right) < lexicon.rarity(bare);
+  });
+}
+
+const AS_WEAK = /^(.+)(.)ي(ت|نا|تم|تما)(ها|ه|هم)?$/;
+
+/** استمريت is meant for استمررت: a doubled verb that takes the endings of a weak one, as in speech. */
+function doubledReadings(bare: string, lexicon: Lexicon): readonly Reading[] {
+  const [, head, last, ending, pronoun = ''] = AS_WEAK.exec(bare) ?? [];
+  if (head === undefined) return [];
+  const right = `${last}${last}${ending}`;
+  return lexicon
+    .analyse(`${head}${right}${pronoun}`)
+    .filter(({ lemma, stem, tense }) => tense === 'past' && stem === `${lemma}${last}${ending}`)
+    .map((reading) => ({ ...reading, stem: `${reading.lemma}ي${ending}` }));
 }
 
 function nominals(word: string, lexicon: Lexicon, definite: boolean): readonly Reading[] {
@@ -59,6 +85,7 @@ export function compileWord(place: Place): WordTest {
   const kinds = new Set<string>(list(place.kind ?? 'word'));
   const texts = place.text === undefined ? undefined : new Set(list(place.text));
   const forms = place.word === undefined ? undefined : new Set(list(place.word));
+  const opens = place.opens === undefined ? undefined : list(place.opens);
   const readingTest = compileReading(place);
   const any = place.any?.map(compileWord);
   const not = place.not?.map(compileWord);
@@ -67,6 +94,7 @@ export function compileWord(place: Place): WordTest {
     if (!kinds.has(token.kind)) return undefined;
     if (texts && !texts.has(token.text)) return undefined;
     if (forms && !forms.has(bare) && (place.exact || !forms.has(withoutConjunction(bare)))) return undefined;
+    if (opens?.every((letters) => !bare.startsWith(letters))) return undefined;
     if (place.tanwin !== undefined && TANWIN.test(token.text) !== place.tanwin) return undefined;
     if (any?.every((test) => test(word) === undefined)) return undefined;
     if (not?.some((test) => test(word) !== undefined)) return undefined;

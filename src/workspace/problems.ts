@@ -67,6 +67,15 @@ const messages = {
     ar: 'مثال كُشف فيه ما يجب أن يمر، ومدخله «{canonical}»: «{example}»',
     en: 'an example in which the entry “{canonical}” catches what it must let pass: “{example}”',
   },
+  'invalid-pattern': { ar: 'نمط غير صالح: {reason}', en: 'an invalid pattern: {reason}' },
+  'pattern-silent': {
+    ar: 'مثال للنمط {pattern} لا يُكشف فيه ما يقول: «{example}»؛ النتيجة: {got}',
+    en: 'an example in which {pattern} does not do as it says: “{example}”; it gives: {got}',
+  },
+  'pattern-caught': {
+    ar: 'مثال للنمط {pattern} كُشف فيه ما يجب أن يمر: «{example}»؛ {got}',
+    en: 'an example in which {pattern} catches what it must let pass: “{example}”; {got}',
+  },
   'stale-acceptance': {
     ar: 'قبولٌ لم يعد له موضع: {rule} «{text}»',
     en: 'an acceptance that no longer meets anything: {rule} “{text}”',
