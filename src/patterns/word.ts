@@ -52,7 +52,7 @@ function rivalReadings(bare: string, lexicon: Lexicon): readonly Reading[] {
   });
 }
 
-const AS_WEAK = /^(.+)(.)ي(ت|نا|تم|تما)(ها|ه|هم)?$/;
+const AS_WEAK = /^(.+)(.)ي(ت|نا)(ها|ه|هم)?$/;
 
 /** استمريت is meant for استمررت: a doubled verb that takes the endings of a weak one, as in speech. */
 function doubledReadings(bare: string, lexicon: Lexicon): readonly Reading[] {
