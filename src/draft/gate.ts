@@ -22,9 +22,19 @@ export type Refusal =
 /** A fix with more edits writes one wording in many places; the words of the first ones tell for the others. */
 const READ_AT_MOST = 12;
 
+/** By the fix itself: one that is offered at many places («keep this spelling everywhere») is judged once. */
+const judged = new WeakMap<Fix, { readonly draft: Draft; readonly refusal: Refusal | undefined }>();
+
 /** Undefined for a fix that may be offered. */
 export function refuse(fix: Fix, draft: Draft, context: RuleContext): Refusal | undefined {
-  const { edits } = fix;
+  const known = judged.get(fix);
+  if (known?.draft === draft) return known.refusal;
+  const refusal = judge(fix, draft, context);
+  judged.set(fix, { draft, refusal });
+  return refusal;
+}
+
+function judge({ edits }: Fix, draft: Draft, context: RuleContext): Refusal | undefined {
   if (edits.every(({ start, end, text }) => draft.original.slice(start, end) === text)) return 'same';
   if (edits.some((edit) => crossesMarkup(edit, draft))) return 'markup';
   for (const edit of edits.slice(0, READ_AT_MOST)) {

@@ -5,7 +5,7 @@ import type { Gazetteer } from './gazetteer.ts';
 import { groupPeople } from './group.ts';
 import { findNames } from './mentions.ts';
 import type { Label } from './model.ts';
-import { type Known, type NameLists, type NameSpan, nameStems } from './names.ts';
+import type { Known, NameLists, NameSpan } from './names.ts';
 import type { Mention, People } from './people.ts';
 import { settleSlips } from './slips.ts';
 import { createTagger, type Tagger } from './tagger.ts';
@@ -62,13 +62,25 @@ function groupTagged(structure: TextStructure, tagged: readonly TaggedSentence[]
           known.sure.add(word);
       }
     }
+  const forms = formsOf(known.parts);
   const found = sentences.flatMap(({ tokens, tags, spans }) => {
     // Only where a known word stands can what is known make a difference.
-    const isNews = tokens.some(({ bare }) => nameStems(bare).some(({ word }) => known.parts.has(word)));
+    const isNews = tokens.some(({ bare }) => forms.has(bare));
     const settled = isNews ? findNames(tokens, parts, tags, known) : spans;
     return settled.map((span) => mentionOf(structure.text, tokens, span));
   });
   return { ...groupPeople(found, parts.gazetteer), slips: [] };
+}
+
+/** The words as they may stand: to look each word of the draft up once is cheaper than to take it apart. */
+function formsOf(words: ReadonlySet<string>): Set<string> {
+  const forms = new Set<string>();
+  for (const word of words)
+    for (const conjunction of ['', 'و', 'ف', 'أ']) {
+      for (const preposition of ['', 'ب', 'ك', 'ل']) forms.add(conjunction + preposition + word);
+      if (word.startsWith('ال')) forms.add(`${conjunction}ل${word.slice(word[2] === 'ل' ? 2 : 1)}`);
+    }
+  return forms;
 }
 
 const NONE: Known = { sure: new Set(), parts: new Set() };

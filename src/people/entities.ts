@@ -70,7 +70,8 @@ export function findEntities(
     while (end > at && tokens[end - 1]!.kind !== 'word') end--;
     if (end === at) continue;
     // To the corpora a university is now a place, now a body.
-    const isBody = lists.gazetteer.isOrganisationHead(tokenStem(tokens[at]!.bare, lists).stem);
+    const head = tokenStem(tokens[at]!.bare, lists).stem;
+    const isBody = lists.gazetteer.isOrganisationHead(head) && !lists.gazetteer.isPlaceHead(head);
     mentions.push(mentionOf(text, isBody ? 'organisation' : kind, tokens.slice(at, end), lists));
   }
   return mentions;

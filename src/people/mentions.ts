@@ -1,5 +1,5 @@
 /** Finds the mentions of people: behind a title, by a given name that opens one, by the verb before, by earlier ones. */
-import type { Token } from '../text/index.ts';
+import { fold, type Token } from '../text/index.ts';
 import { closesCompound, isConnector, opensCompound } from './chain.ts';
 import { tokenStem } from './features.ts';
 import { meantRarity } from './habits.ts';
@@ -8,7 +8,9 @@ import type { Label } from './model.ts';
 import {
   endsName,
   isGiven,
+  isNisba,
   type Known,
+  mayName,
   type NameLists,
   type NameSpan,
   nameStems,
@@ -42,7 +44,7 @@ export function findNames(
   let at = 0;
   while (at < tokens.length) {
     const span = nameAt(tokens, at, lists, tags, known);
-    if (!span || namesNobody(tokens, span, lists, known)) {
+    if (!span || namesNobody(tokens, span, lists, tags, known)) {
       at++;
       continue;
     }
@@ -67,9 +69,9 @@ function nameAt(
     return tagged(tokens, at, lists, tags, known);
   const led = ledByGiven(tokens, at, lists, tags, known);
   if (led) return led;
-  if (isOfBody(tokens, at, lists)) return undefined;
   // What the model takes for a place or an organisation is no person by the lists alone.
   if (tags[at] && tags[at] !== 'O') return undefined;
+  if (tags.length > 0 && known.sure.size === 0) return undefined;
   for (const stem of nameStems(tokens[at]!.bare)) {
     const isKnown =
       known.sure.has(stem.word) &&
@@ -78,6 +80,7 @@ function nameAt(
     if (!isKnown && tags.length > 0) continue;
     const listed = listedLength(tokens, at, stem.word, lists);
     if (!isKnown && !opensByLists(tokens, at, stem, listed, lists)) continue;
+    if (isOfBody(tokens, at, lists)) return undefined;
     // «أكد البلوشي فوز الفريق»: the model has seen the sentence, so a known surname goes on in known words alone.
     const count = tags.length > 0 ? Math.min(listed, knownLength(tokens, at, known)) : listed;
     return { first: at, count, stem, honorifics: [], roles: rolesAround(tokens, at, count, lists) };
@@ -118,19 +121,28 @@ function stemOf(bare: string, lists: NameLists, known: Known): Stem {
 }
 
 /**
- * «المهاجر التونسي أنيس العامري», «لليونيسكو إيرينا بوكوفا»: what the model took along before the name only tells who
- * that is.
+ * «المهاجر التونسي أنيس العامري», «لليونيسكو إيرينا بوكوفا», «رقص قاسم الوتيد»: what the model took along before the name
+ * only tells who that is, or what he did.
  */
-function isDescribed(tokens: readonly Token[], at: number, count: number, { gazetteer }: NameLists): boolean {
+function isDescribed(tokens: readonly Token[], at: number, count: number, lists: NameLists): boolean {
+  const { gazetteer } = lists;
   const { bare } = tokens[at]!;
-  const definite = bare.replace(/^[وف]?لل/, 'ال').replace(/^[وفبك]{1,2}(?=ال)/, '');
-  if (count < 2 || !definite.startsWith('ال')) return false;
+  if (count < 2) return false;
   const next = tokens[at + 1]!.bare;
+  const opens = (word: string): boolean => isGiven(gazetteer.name(word)) || opensCompound(word);
+  const isStranger = opens(next) && !opens(bare) && !isConnector(bare);
+  if (isStranger && (gazetteer.isPlace(bare) || isEveryday(tokenStem(bare, lists).stem, lists))) return true;
+  const definite = bare.replace(/^[وف]?لل/, 'ال').replace(/^[وفبك]{1,2}(?=ال)/, '');
+  if (!definite.startsWith('ال')) return false;
   if (definite !== bare) return !next.startsWith('ال') && !isConnector(next);
-  if (isGiven(gazetteer.name(bare))) return false;
+  if (opens(bare)) return false;
   return tokens
     .slice(at + 1, at + count)
     .some((token) => !token.bare.startsWith('ال') && isGiven(gazetteer.name(token.bare)));
+}
+
+function isEveryday(word: string, lists: NameLists): boolean {
+  return !mayName(word, lists) && lists.gazetteer.wordClass(fold(word)) >= 0;
 }
 
 /**
@@ -144,12 +156,13 @@ function ledByGiven(
   tags: readonly Label[],
   known: Known,
 ): NameSpan | undefined {
+  if (tags[at] !== 'O') return undefined;
   const isCompound = opensCompound(tokens[at]!.bare) || closesCompound(tokens[at + 1]?.bare ?? '');
   const rest = isCompound ? at + 2 : at + 1;
   const next = tokens[rest];
   const isName = tags[rest] === 'B-PER' || (next?.kind === 'word' && known.sure.has(next.bare));
-  if (tags[at] !== 'O' || !isName) return undefined;
-  if (isCompound && tokens[at]!.bare.startsWith('عبد')) {
+  if (!isName) return undefined;
+  if (/^(?:عبد|[أا]ب[ويا])$/.test(tokens[at]!.bare)) {
     const count = 2 + taggedLength(tokens, rest, lists, tags);
     return {
       first: at,
@@ -160,7 +173,13 @@ function ledByGiven(
     };
   }
   const stem = nameStems(tokens[at]!.bare).find(({ word }) => opensName(word, lists));
-  if (!stem || closesCompound(stem.word) || isCommonNoun(stem.word, lists)) return undefined;
+  if (
+    !stem ||
+    closesCompound(stem.word) ||
+    lists.gazetteer.title(stem.word) ||
+    isCommonNoun(stem.word, lists)
+  )
+    return undefined;
   // «وجود نظام» is no و + جود.
   if (stem.proclitics && lists.lexicon.contains(tokens[at]!.bare)) return undefined;
   // «محمد وأحمد علي»: two people.
@@ -216,10 +235,10 @@ function behindTitles(
   const { honorifics, isSure, next } = stack;
   if (isOfBody(tokens, next, lists)) return undefined;
   const first = tokens[next];
-  if (first?.kind !== 'word' || endsName(first.bare)) return undefined;
+  if (first?.kind !== 'word') return undefined;
   const stem: Stem = { word: first.bare, proclitics: '', length: 0 };
   const isTagged = tags[next]?.endsWith('PER') === true;
-  if (isOffice(tokens, next, lists, isTagged)) return undefined;
+  if (isOffice(tokens, next, lists, isTagged) || (!isTagged && endsName(first.bare))) return undefined;
   if (isTagged) {
     let count = taggedLength(tokens, next, lists, tags);
     if (goesOn(tokens, next, count, stem.word, lists, tags, known)) count++;
@@ -256,8 +275,17 @@ function isNameAlone(word: string, isSure: boolean, lists: NameLists, known: Kno
   if (known.sure.has(word)) return true;
   const entry = lists.gazetteer.name(word);
   if (!entry) return false;
-  if (word.startsWith('ال')) return entry.family >= 0.5 && meantRarity(word, lists.lexicon) > RARE_FAMILY;
+  if (word.startsWith('ال')) {
+    // «الحكم العثماني»: an adjective of the whole press.
+    if (!isSure && isNisba(word) && !keepsCompany(word, lists)) return false;
+    return entry.family >= 0.5 && meantRarity(word, lists.lexicon) > RARE_FAMILY;
+  }
   return isSure ? lists.lexicon.analyse(word)[0]?.pos !== 'particle' : !isCommonNoun(word, lists);
+}
+
+/** Of names, or seldom met. */
+function keepsCompany(word: string, { gazetteer }: NameLists): boolean {
+  return gazetteer.standsAsName(word) || gazetteer.wordClass(fold(word)) < 0;
 }
 
 /** The office right behind the name, or right before its first title: «أحمد سعادة نائب الوزير», «رئيس البلدية ناصر». */

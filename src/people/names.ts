@@ -1,6 +1,6 @@
 /** Which words may stand in a person's name, by the lists and by the draft's own evidence. */
 import type { Lexicon } from '../lexicon/index.ts';
-import { frontSplits, remember, type Token } from '../text/index.ts';
+import { fold, frontSplits, remember, type Token } from '../text/index.ts';
 import { closesCompound, isClan, isConnector, isSonOrDaughter } from './chain.ts';
 import type { Gazetteer, NameEntry } from './gazetteer.ts';
 import { habits, meantRarity } from './habits.ts';
@@ -184,10 +184,24 @@ export function isReverence(word: string, { title }: Gazetteer): boolean {
   return [stem, stem.replace(/^[وفبل]/, '')].some((each) => title(each)?.entry.class === 'style-of-address');
 }
 
-/** A name to the lists or by the company it keeps, or a word that no dictionary has. */
-export function mayName(word: string, { lexicon, gazetteer }: NameLists): boolean {
-  if (gazetteer.name(word) || gazetteer.standsAsName(word) || !lexicon.contains(word)) return true;
-  return lexicon.analyse(word)[0]?.pos === 'name';
+/** «رفيق دربها»: a noun with whose it is; ناميك is one to the dictionary alone. */
+export function isPossessed(word: string, { lexicon, gazetteer }: NameLists): boolean {
+  if (!/(?:ها|هم|هما|نا|ه|ك|كم)$/.test(word) || gazetteer.name(word) || gazetteer.standsAsName(word))
+    return false;
+  if (/ك$/.test(word) && lexicon.frequency(word) === 0) return false;
+  return (lexicon.analyse(word)[0]?.enclitic ?? '') !== '';
+}
+
+/** A name to the lists or by the company it keeps, a word that no dictionary has, or has by its letters alone (خاتمي). */
+export function mayName(word: string, lists: NameLists): boolean {
+  const { lexicon, gazetteer } = lists;
+  if (gazetteer.name(word) || gazetteer.standsAsName(word)) return true;
+  const [first] = lexicon.analyse(word);
+  if (!first || first.pos === 'name') return true;
+  const isCut = first.enclitic !== '' || first.proclitics.some((each) => each !== 'ال');
+  return (
+    isCut && gazetteer.wordClass(fold(word)) < 0 && lexicon.frequency(word) === 0 && !isPossessed(word, lists)
+  );
 }
 
 /** No dictionary has the word: مورينيو. «إعتماد», «الاسلامية» are words that it has, with their hamzas as they should be. */

@@ -1,8 +1,8 @@
 /** Stretches that look like a name and name nobody: formulas, words of reverence, buildings, adjectives. */
-import type { Token } from '../text/index.ts';
+import { fold, type Token } from '../text/index.ts';
 import { closesCompound } from './chain.ts';
-import { isReverence, type Known, mayName, type NameLists, type NameSpan } from './names.ts';
-import { isPossessed } from './reach.ts';
+import type { Label } from './model.ts';
+import { isPossessed, isReverence, type Known, mayName, type NameLists, type NameSpan } from './names.ts';
 import { readVerb } from './verbs.ts';
 
 /** «قال الوزير ان الحكومة», «وقف الوفد امام المبنى»: who leaves out hamzas names nobody so. */
@@ -12,19 +12,24 @@ export function namesNobody(
   tokens: readonly Token[],
   span: NameSpan,
   lists: NameLists,
+  tags: readonly Label[],
   known: Known,
 ): boolean {
   const { first, count, stem, honorifics } = span;
   if (isFormula(tokens, first, lists) || isReverence(tokens[first]!.bare, lists.gazetteer)) return true;
-  if (count === 1 && (PARTICLES.has(stem.word) || closesCompound(stem.word))) return true;
+  if (PARTICLES.has(stem.word) || (count === 1 && closesCompound(stem.word))) return true;
   if (honorifics.length > 0) return false;
   if (isOfBody(tokens, first, lists)) return true;
   if (known.parts.has(stem.word)) return false;
-  if (count > 1) return isPlain(tokens, span, lists);
+  if (count > 1)
+    return (
+      isPlain(tokens, span, lists) ||
+      (isUsual(tokens, span, lists) && !actsAsPerson(tokens, span, lists, tags))
+    );
   // «ولا يقول لي أحد»
   if (isParticle(stem.word, lists)) return true;
   if (isPossessor(tokens, first, lists) || isOffice(tokens, first, lists)) return true;
-  return isDoubtful(stem.word, lists) && !actsAsPerson(tokens, span);
+  return isDoubtful(stem.word, lists) && !actsAsPerson(tokens, span, lists, tags);
 }
 
 /** «بحمد الله», «الأخ العزيز», and «العزيز» of the latter. */
@@ -68,6 +73,16 @@ function isParticle(word: string, { lexicon }: NameLists): boolean {
   return pos === 'particle' || pos === 'pronoun';
 }
 
+/** «سداد دين», «هلال رمضان», «حمى الدين»: to the lists each word may be a name, to the press none of them is. */
+function isUsual(tokens: readonly Token[], { first, count, stem }: NameSpan, lists: NameLists): boolean {
+  const words = [stem.word, ...tokens.slice(first + 1, first + count).map(({ bare }) => bare)];
+  const { gazetteer } = lists;
+  return words.every(
+    (word, at) =>
+      (at > 0 && closesCompound(word)) || (gazetteer.wordClass(fold(word)) >= 0 && isDoubtful(word, lists)),
+  );
+}
+
 /** «أمينة المكتبة»: an office, and of what. */
 function isOffice(tokens: readonly Token[], at: number, lists: NameLists): boolean {
   const [word, next] = [tokens[at]!, tokens[at + 1]];
@@ -87,15 +102,29 @@ function isPossessor(tokens: readonly Token[], at: number, lists: NameLists): bo
 function isDoubtful(word: string, lists: NameLists): boolean {
   if (isPossessed(word, lists) || !mayName(word, lists)) return true;
   const { lexicon, gazetteer } = lists;
+  // «الأشمغة»: hardly a family.
+  if (/^ال.*ة$/.test(word) && !gazetteer.name(word)) return true;
   if (!lexicon.contains(word) || gazetteer.standsAsName(word)) return false;
   return lexicon.analyse(word).some(({ pos, proclitics }) => pos !== 'name' && proclitics.length === 0);
 }
 
-/** Somebody speaks or acts, has an office, or is quoted: «قالت أمينة», «كريم:». */
-function actsAsPerson(tokens: readonly Token[], { first, count, stem, roles }: NameSpan): boolean {
-  if (roles.length > 0 || tokens[first + count]?.text === ':') return true;
-  const before = first > 0 && stem.proclitics === '' ? readVerb(tokens[first - 1]!.bare) : undefined;
-  if (before && !before.weak && before.class !== 'meets') return true;
-  const behind = readVerb(tokens[first + count]?.bare ?? '');
-  return behind?.class === 'says' && !behind.weak;
+/** Somebody speaks or acts, has an office, is quoted, or stands with another: «قالت أمينة», «كريم:», «بين صبري وعنان». */
+function actsAsPerson(
+  tokens: readonly Token[],
+  { first, count, stem, roles }: NameSpan,
+  { lexicon, gazetteer }: NameLists,
+  tags: readonly Label[],
+): boolean {
+  const [before, behind] = [tokens[first - 1]?.bare ?? '', tokens[first + count]?.bare ?? ''];
+  if (roles.length > 0 || behind === ':') return true;
+  if (stem.proclitics === 'و' && gazetteer.name(stem.word) && tags[first - 1]?.endsWith('PER')) return true;
+  // «المخرج المسرحي أمين طالب»
+  const office = (tokens[first - 2]?.bare ?? '').replace(/^[وفبل]/, '');
+  if (before.startsWith('ال') && (gazetteer.title(office) || gazetteer.roleHead(office))) return true;
+  const verb = stem.proclitics === '' ? readVerb(before) : undefined;
+  if (verb && !verb.weak && verb.class !== 'meets') return true;
+  const isVerb = (word: string) => lexicon.analyse(word)[0]?.pos === 'verb';
+  if (first === 0 && gazetteer.name(stem.word) && isVerb(behind)) return true;
+  const said = readVerb(behind);
+  return said?.class === 'says' && !said.weak;
 }

@@ -13,11 +13,13 @@ import {
   isForeign,
   isGiven,
   isNisba,
+  isPossessed,
   isReverence,
   type Known,
   mayName,
   type NameLists,
 } from './names.ts';
+import { readVerb } from './verbs.ts';
 
 const LONGEST_NAME = 6;
 /** A chain of fathers is longer: so many words, connectors among them. */
@@ -48,17 +50,26 @@ export function taggedLength(
   tags: readonly Label[],
 ): number {
   let count = 1;
-  while (tags[at + count] === 'I-PER' && isPartOfName(tokens, at + count, lists)) count++;
+  while (tags[at + count] === 'I-PER' && isPartOfName(tokens, at, count, lists)) count++;
   return settleLength(tokens, at, count, lists);
 }
 
-function isPartOfName(tokens: readonly Token[], at: number, lists: NameLists): boolean {
+/** The word at a place of a name; of the first one without a particle before its connector: وعبد الله. */
+function partAt(tokens: readonly Token[], first: number, place: number): string {
+  const { bare } = tokens[first + place]!;
+  if (place > 0) return bare;
+  const rest = bare.replace(/^[وفبلك]/, '');
+  return isConnector(rest) ? rest : bare;
+}
+
+function isPartOfName(tokens: readonly Token[], first: number, place: number, lists: NameLists): boolean {
+  const at = first + place;
   const { kind, bare } = tokens[at]!;
-  const before = tokens[at - 1]!;
+  const before = partAt(tokens, first, place - 1);
   if (kind !== 'word') return isHyphen(tokens, at);
-  if (bare === 'الله') return opensDivine(before.bare, lists);
+  if (bare === 'الله') return opensDivine(before, lists);
   if (lists.gazetteer.isFormula(`${bare} ${tokens[at + 1]?.bare}`)) return false;
-  if (bindsNext(before.bare, bare)) return true;
+  if (bindsNext(before, bare)) return true;
   if (endsName(bare) || isReverence(bare, lists.gazetteer) || joinsAnother(bare, lists)) return false;
   return !opensAnother(tokens, at, lists);
 }
@@ -106,11 +117,12 @@ function settleLength(tokens: readonly Token[], at: number, length: number, list
 /** How many of the words behind belong to the last one, or to the chain: الجواد to عبد, «بن راشد» to غازي. */
 function boundBehind(tokens: readonly Token[], at: number, count: number, lists: NameLists): number {
   const { gazetteer } = lists;
-  const [last, next, second] = [tokens[at + count - 1]!, tokens[at + count], tokens[at + count + 1]];
+  const last = partAt(tokens, at, count - 1);
+  const [next, second] = [tokens[at + count], tokens[at + count + 1]];
   if (next?.kind !== 'word' || endsName(next.bare)) return 0;
-  if (isConnector(last.bare) && (count > 1 || opensCompound(last.bare))) return 1;
-  if (next.bare === 'الله') return opensDivine(last.bare, lists) ? 1 : 0;
-  if (closesCompound(next.bare)) return isGiven(gazetteer.name(last.bare)) ? 1 : 0;
+  if (isConnector(last) && (count > 1 || opensCompound(last))) return 1;
+  if (next.bare === 'الله') return opensDivine(last, lists) ? 1 : 0;
+  if (closesCompound(next.bare)) return isGiven(gazetteer.name(last)) ? 1 : 0;
   if (second?.kind !== 'word' || endsName(second.bare)) return 0;
   const isListed = gazetteer.name(second.bare) !== undefined || opensCompound(second.bare);
   // ولد and بنت are everyday words too, and آل without its sign is the article.
@@ -120,29 +132,31 @@ function boundBehind(tokens: readonly Token[], at: number, count: number, lists:
 
 function endsWell(tokens: readonly Token[], at: number, count: number, lists: NameLists): boolean {
   const { kind, bare } = tokens[at + count - 1]!;
-  if (kind !== 'word' || isConnector(bare)) return false;
-  const before = tokens[at + count - 2]!.bare;
-  if (isConnector(before) || closesCompound(bare)) return true;
+  if (kind !== 'word' || bare.length < 2 || isConnector(bare)) return false;
+  if (isConnector(partAt(tokens, at, count - 2)) || closesCompound(bare)) return true;
   if (lists.gazetteer.name(bare)) return true;
   // «بالمساعدة», «وولي»: no surname begins with a particle and the article.
-  if (/^(?:[وف]?[بك]?ال|[وف]?لل)/.test(bare) && !bare.startsWith('ال')) return false;
+  if (/^(?:[وف]?[بك]?ال|[وف]?لل)/.test(bare) && !bare.startsWith('ال') && lists.lexicon.contains(bare))
+    return false;
   if (isReverence(bare, lists.gazetteer) || isPossessed(bare, lists)) return false;
-  // «كرم عثمان البكري الطلاب»: somebody is named in full already, and the word is everybody's.
-  // «كانت سعاد غافلة»
-  const isOver = /^(?!ال).*ة$/.test(bare) || isFull(tokens.slice(at, at + count - 1));
-  return isNisba(bare) || mayName(bare, lists) || isRare(bare, lists) || !isOver;
+  if (mayName(bare, lists)) return true;
+  // «كانت سعاد تتواجد»
+  if (/^[يت].{3}/.test(bare) && lists.lexicon.analyse(bare)[0]?.pos === 'verb') return false;
+  if (isNisba(bare) || isRare(bare, lists)) return true;
+  // «كرم عثمان البكري الطلاب», «كانت سعاد غافلة»; «رفضت سعاد الجلوس», but «وزير النقل يوسف الضالع», «رودريجو مورا».
+  if (isFull(tokens.slice(at, at + count - 1))) return false;
+  return bare.startsWith('ال') ? !mayHaveObject(tokens[at - 1], lists) : !bare.endsWith('ة');
+}
+
+/** A verb before the name that is not one of saying. */
+function mayHaveObject(before: Token | undefined, { lexicon }: NameLists): boolean {
+  if (before?.kind !== 'word' || readVerb(before.bare)?.class === 'says') return false;
+  return lexicon.analyse(before.bare)[0]?.pos === 'verb';
 }
 
 /** «المصلح», «الصواف»: too seldom in the press to have a company; feminine nouns are nobody's family. */
 function isRare(word: string, { gazetteer }: NameLists): boolean {
   return gazetteer.wordClass(fold(word)) < 0 && !/[ةء]$/.test(word);
-}
-
-/** «رفيق دربها»: a noun with whose it is. */
-export function isPossessed(word: string, { lexicon, gazetteer }: NameLists): boolean {
-  if (!/(?:ها|هم|هما|نا|ه|ك|كم)$/.test(word) || gazetteer.name(word) || gazetteer.standsAsName(word))
-    return false;
-  return (lexicon.analyse(word)[0]?.enclitic ?? '') !== '';
 }
 
 function isFull(name: readonly Token[]): boolean {
