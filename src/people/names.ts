@@ -188,7 +188,7 @@ export function isReverence(word: string, { title }: Gazetteer): boolean {
 export function isPossessed(word: string, { lexicon, gazetteer }: NameLists): boolean {
   if (!/(?:ها|هم|هما|نا|ه|ك|كم)$/.test(word) || gazetteer.name(word) || gazetteer.standsAsName(word))
     return false;
-  if (/ك$/.test(word) && lexicon.frequency(word) === 0) return false;
+  if (/ك$/.test(word) && lexicon.outlets(word) === 0) return false;
   return (lexicon.analyse(word)[0]?.enclitic ?? '') !== '';
 }
 
@@ -200,7 +200,7 @@ export function mayName(word: string, lists: NameLists): boolean {
   if (!first || first.pos === 'name') return true;
   const isCut = first.enclitic !== '' || first.proclitics.some((each) => each !== 'ال');
   return (
-    isCut && gazetteer.wordClass(fold(word)) < 0 && lexicon.frequency(word) === 0 && !isPossessed(word, lists)
+    isCut && gazetteer.wordClass(fold(word)) < 0 && lexicon.outlets(word) === 0 && !isPossessed(word, lists)
   );
 }
 
