@@ -276,6 +276,7 @@ function isNameAlone(word: string, isSure: boolean, lists: NameLists, known: Kno
   const entry = lists.gazetteer.name(word);
   if (!entry) return false;
   if (word.startsWith('ال')) {
+    if (isSure && lists.gazetteer.standsAsName(word)) return true;
     // «الحكم العثماني»: an adjective of the whole press.
     if (!isSure && isNisba(word) && !keepsCompany(word, lists)) return false;
     return entry.family >= 0.5 && meantRarity(word, lists.lexicon) > RARE_FAMILY;
