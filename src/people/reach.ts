@@ -208,7 +208,8 @@ export function goesOn(
 function isLastBeforeClause(tokens: readonly Token[], at: number, lists: NameLists): boolean {
   const { bare } = tokens[at]!;
   const behind = tokens[at + 1]?.bare ?? '';
-  if (!bare.startsWith('ال') || !isRare(bare, lists) || endsName(bare)) return false;
+  if (!isRare(bare, lists) || endsName(bare)) return false;
+  if (!bare.startsWith('ال') && isMeantWord(bare, lists.lexicon)) return false;
   return /^(?:أن|إن|بأن)(?:ه|ها|هم)?$/.test(behind) || lists.gazetteer.roleHead(behind) !== undefined;
 }
 
