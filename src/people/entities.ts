@@ -69,12 +69,20 @@ export function findEntities(
     while (tags[end]?.startsWith('I-') && tags[end]!.slice(2) === tags[at]!.slice(2)) end++;
     while (end > at && tokens[end - 1]!.kind !== 'word') end--;
     if (end === at) continue;
+    if (mayBeAny(tokens, at, end, lists)) continue;
     // To the corpora a university is now a place, now a body.
     const head = tokenStem(tokens[at]!.bare, lists).stem;
     const isBody = lists.gazetteer.isOrganisationHead(head) && !lists.gazetteer.isPlaceHead(head);
     mentions.push(mentionOf(text, isBody ? 'organisation' : kind, tokens.slice(at, end), lists));
   }
   return mentions;
+}
+
+/** «الهيئة الجديدة»: a kind of body and one adjective. */
+function mayBeAny(tokens: readonly Token[], at: number, end: number, { gazetteer }: NameLists): boolean {
+  const [head, adjective] = [tokens[at]!.bare, tokens[at + 1]?.bare ?? ''];
+  if (end - at > 2 || !head.startsWith('ال') || !gazetteer.isOrganisationHead(head.slice(2))) return false;
+  return end - at === 1 || adjective.startsWith('ال');
 }
 
 /** «مدينة صعدة», «محافظة المنيا»: the lists know the place, and the word before it says that it is one. */
