@@ -4,7 +4,7 @@ import type { Draft } from '../../draft/index.ts';
 import { foldAlef, frontSplits, remember, type Token } from '../../text/index.ts';
 import { readMajority } from '../typography/house.ts';
 import { offsetIn } from '../typography/marks.ts';
-import type { WordVariant } from './variant-words.ts';
+import type { WordVariant } from './word-variant.ts';
 
 interface Phrase {
   readonly family: number;

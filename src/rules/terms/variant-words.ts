@@ -5,19 +5,7 @@ import { frontSplits, remember, type Token } from '../../text/index.ts';
 import { readMajority } from '../typography/house.ts';
 import { offsetIn } from '../typography/marks.ts';
 import { findPhraseVariants } from './variant-phrases.ts';
-
-export interface WordVariant {
-  readonly start: number;
-  readonly end: number;
-  readonly found: string;
-  readonly right: string;
-  /** How sure the mix is a fault: a term of two readings, a spelling, a matter of taste. */
-  readonly kind: 'term' | 'spelling' | 'synonym' | 'truncated' | 'phrase';
-  readonly clear: boolean;
-  /** None where the terms differ in number or gender of their words, and more would have to change. */
-  readonly edit: { readonly start: number; readonly end: number; readonly text: string } | undefined;
-  readonly other: { readonly start: number; readonly end: number };
-}
+import type { WordVariant } from './word-variant.ts';
 
 /** A use of one of several forms. */
 interface Use {

@@ -4,7 +4,8 @@ import { readExempt } from './official.ts';
 import { readOrganisations } from './organisations.ts';
 import { findNameVariants, type NameDifference } from './variant-names.ts';
 import { findTurnedPairs } from './variant-pairs.ts';
-import { findWordVariants, type WordVariant } from './variant-words.ts';
+import { findWordVariants } from './variant-words.ts';
+import type { WordVariant } from './word-variant.ts';
 
 export const variant = defineRule({
   id: 'terms/variant',
