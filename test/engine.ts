@@ -1,10 +1,11 @@
 /** The real lexicon and gazetteer for tests, built once into `dist/` by the global set-up. */
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import type { EnglishSpeller } from '../src/draft/index.ts';
+import type { EnglishSpeller, Speller } from '../src/draft/index.ts';
 import { loadLexicon, type PersonalLexicon } from '../src/lexicon/index.ts';
 import { type Gazetteer, loadGazetteer } from '../src/people/index.ts';
 import { createEnglishSpeller } from '../src/rules/index.ts';
+import { createSpeller } from '../src/spelling/index.ts';
 
 const place = (name: string) => new URL(`../dist/${name}`, import.meta.url);
 const read = (name: string) => readFile(place(name));
@@ -14,13 +15,23 @@ export async function loadTestLexicon(): Promise<PersonalLexicon> {
   return loadLexicon(await read('lexicon.bin'));
 }
 
-let engine: Promise<{ lexicon: PersonalLexicon; gazetteer: Gazetteer; english: EnglishSpeller }> | undefined;
+interface TestEngine {
+  readonly lexicon: PersonalLexicon;
+  readonly gazetteer: Gazetteer;
+  readonly english: EnglishSpeller;
+  readonly speller: Speller;
+}
 
-export function loadTestEngine() {
-  engine ??= Promise.all([loadTestLexicon(), read('gazetteer.json')]).then(([lexicon, gazetteer]) => ({
-    lexicon,
-    gazetteer: loadGazetteer(JSON.parse(gazetteer.toString('utf8'))),
-    english: createEnglishSpeller(() => ({ aff: readText('english.aff'), dic: readText('english.dic') })),
-  }));
+let engine: Promise<TestEngine> | undefined;
+
+export function loadTestEngine(): Promise<TestEngine> {
+  engine ??= Promise.all([loadTestLexicon(), read('gazetteer.json'), read('spelling.model')]).then(
+    ([lexicon, gazetteer, model]) => ({
+      lexicon,
+      gazetteer: loadGazetteer(JSON.parse(gazetteer.toString('utf8'))),
+      english: createEnglishSpeller(() => ({ aff: readText('english.aff'), dic: readText('english.dic') })),
+      speller: createSpeller(model),
+    }),
+  );
   return engine;
 }

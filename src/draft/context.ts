@@ -2,6 +2,7 @@
 import type { Lexicon } from '../lexicon/index.ts';
 import type { Gazetteer, PeopleArchive } from '../people/index.ts';
 import type { Terminology } from '../terms/index.ts';
+import type { Speller } from './speller.ts';
 
 /** House choices: `auto` takes the draft's own majority and flags the minority. */
 export interface StyleSwitches {
@@ -34,4 +35,6 @@ export interface RuleContext {
   /** The people of the folder's other drafts, where a door keeps track of them. */
   readonly archive?: PeopleArchive | undefined;
   readonly english?: EnglishSpeller | undefined;
+  /** Judges words of the dictionary in their sentences; absent where a door loads no model. */
+  readonly speller?: Speller | undefined;
 }

@@ -6,6 +6,7 @@ import {
   type RuleContext,
   readDraft,
   type Severity,
+  type Speller,
 } from '../draft/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import type { Gazetteer, PeopleArchive } from '../people/index.ts';
@@ -22,6 +23,8 @@ export interface LinterParts {
   readonly archive?: PeopleArchive | undefined;
   /** Checks words in Latin letters; without it they are passed over. */
   readonly english?: EnglishSpeller | undefined;
+  /** Judges words of the dictionary in their sentences; without it only words that it lacks are judged. */
+  readonly speller?: Speller | undefined;
   /** All rules of the house unless given. */
   readonly rules?: readonly Rule[] | undefined;
   /** Gets a line for each rule or analysis that threw; the others go on, and the draft keeps it in `failures`. */
@@ -43,8 +46,8 @@ export function createLinter(parts: LinterParts): Linter {
   const { gazetteer, terminology = noTerminology, config = {}, rules = allRules, log } = parts;
   const lexicon = config.words?.length ? parts.lexicon.withWords(config.words) : parts.lexicon;
   const style = resolveStyle(config);
-  const { archive, english } = parts;
-  const context: RuleContext = { lexicon, gazetteer, terminology, style, archive, english };
+  const { archive, english, speller } = parts;
+  const context: RuleContext = { lexicon, gazetteer, terminology, style, archive, english, speller };
   const terms = createTermMatcher(terminology, lexicon);
   const enabled = rules.flatMap((rule) => {
     const level = levelOf(rule, config);

@@ -2,6 +2,7 @@
 import { loadLexicon } from '../lexicon/index.ts';
 import { loadGazetteer } from '../people/index.ts';
 import { createEnglishSpeller } from '../rules/index.ts';
+import { createSpeller } from '../spelling/index.ts';
 import { hashOf } from '../workspace/archive.ts';
 import type { Engine } from '../workspace/check.ts';
 import type { Host } from './host.ts';
@@ -19,16 +20,18 @@ export function createEngineLoader(host: Host): () => Promise<Engine> {
 
 async function load(host: Host): Promise<Engine> {
   const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
-  const [lexicon, gazetteer, aff, dic] = await Promise.all([
+  const [lexicon, gazetteer, model, aff, dic] = await Promise.all([
     host.readData('lexicon.bin'),
     host.readData('gazetteer.json'),
+    host.readData('spelling.model'),
     host.readData('english.aff').then(text),
     host.readData('english.dic').then(text),
   ]);
   return {
-    fingerprint: Promise.all([lexicon, gazetteer].map(hashOf)).then((hashes) => hashes.join('-')),
+    fingerprint: Promise.all([lexicon, gazetteer, model].map(hashOf)).then((hashes) => hashes.join('-')),
     lexicon: loadLexicon(lexicon),
     gazetteer: loadGazetteer(JSON.parse(text(gazetteer))),
+    speller: createSpeller(model),
     // Read into a speller only when a draft has a word in Latin letters.
     english: createEnglishSpeller(() => ({ aff, dic })),
   };

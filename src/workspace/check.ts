@@ -1,6 +1,6 @@
 /** Checks one draft file after another with the linter its folder asks for. Knows files only through `FileSystem`. */
 
-import type { Draft, Edit, EnglishSpeller, Finding, Fix } from '../draft/index.ts';
+import type { Draft, Edit, EnglishSpeller, Finding, Fix, Speller } from '../draft/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import {
   type AcceptedFinding,
@@ -24,6 +24,7 @@ export interface Engine {
   readonly lexicon: Lexicon;
   readonly gazetteer: Gazetteer;
   readonly english?: EnglishSpeller | undefined;
+  readonly speller?: Speller | undefined;
   /** Of the data's bytes: what was found with other data is not to be kept. */
   readonly fingerprint?: Promise<string> | undefined;
 }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../src/rules/spelling/judge.ts';
 import { variantsOf } from '../../src/rules/spelling/variants.ts';
-import { isAlwaysWasl } from '../../src/rules/spelling/wasl.ts';
+import { isAlwaysWasl } from '../../src/spelling/wasl.ts';
 import { loadTestLexicon } from '../engine.ts';
 
 const lexicon = await loadTestLexicon();
@@ -26,14 +26,6 @@ describe('judge', () => {
     expect(first(wrong)).toBe(right);
   });
 
-  it.each(['اعلن', 'اكد', 'انه', 'اكثر', 'الإتجار', 'الإندماج', 'سياسيه'])(
-    'doubts %s, which a dictionary accepts',
-    (word) => {
-      expect(lexicon.contains(word)).toBe(true);
-      expect(odds(word)).toBeGreaterThan(10);
-    },
-  );
-
   it.each([
     'إنتاج',
     'إنشاءات',
@@ -56,8 +48,6 @@ describe('judge', () => {
     expect(judge('زفيرونة', own).known).toBe(false);
     own.add('زفيرونة');
     expect(judge('زفيرونة', own).known).toBe(true);
-    own.add('اعلن');
-    expect(judge('اعلن', own).odds).toBeLessThan(1);
   });
 });
 
@@ -76,7 +66,7 @@ describe('wasl by shape', () => {
 describe('variants', () => {
   it('never give the word back, nor one twice', () => {
     for (const word of ['الاسئلة', 'مسؤوليه', 'ىى', 'ا', 'ءءء', 'والاستاذ']) {
-      const texts = variantsOf(word, false).map(({ text }) => text);
+      const texts = variantsOf(word).map(({ text }) => text);
       expect(texts).not.toContain(word);
       expect(new Set(texts).size).toBe(texts.length);
     }

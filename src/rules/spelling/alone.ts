@@ -1,32 +1,18 @@
 /** What a word is suspected of by itself, without its neighbours. */
 import { isListedName, type RuleContext, type Severity } from '../../draft/index.ts';
-import { readCommand, settleCommand } from './commands.ts';
+import { uses } from '../../spelling/index.ts';
+import { settleCommand } from './commands.ts';
 import type { Correction, Fault, Judgement } from './correction.ts';
 import { meaningsOfDialect } from './dialect.ts';
-import type { Hand } from './hand.ts';
 import { judge } from './judge.ts';
-import { bestReading } from './memo.ts';
-import { firstDifference, isTold } from './own-weight.ts';
-import { followsName, isNamedBefore, support } from './surroundings.ts';
+import { continuesForeignName, followsName, isNamedBefore } from './surroundings.ts';
 import { respellings, type SpellingRule, type Suspect } from './suspect.ts';
 import { isClumsy } from './typing.ts';
-import { uses } from './uses.ts';
-import { isInAcronym, isInLongName, isOrdinary, isPersonal, isProper, type Word } from './words.ts';
-import { qualifiesNoun } from './yaa-context.ts';
+import { isInAcronym, isInLongName, isOrdinary, isProper, type Word } from './words.ts';
 
-/** Odds from which a word that the dictionary has is called misspelt, and from which there is no doubt. */
-const REPORTED = 2;
+/** Odds from which there is no doubt. */
 const BEYOND_DOUBT = 30;
-/** Odds from which one may well ask in a draft that is not shown to be clean by others of its words: قلاده. */
-const SUSPECTED = 0.7;
-const NOT_CLEAN = 0.9;
-/** Slips so common that they are likelier than a rare word; of others it takes more. */
-const TELLING: ReadonlySet<Fault> = new Set<Fault>(['qat', 'wasl', 'taa', 'yaa', 'seat', 'fariqa']);
-const FAR_REPORTED = 30;
-/** ض for ظ is half a nation's habit, and yet makes a word of quite another sense: المنضم and المنظم. */
-const DAD_REPORTED = 10;
-const DOUBTFUL_REPORTED = 15;
-/** The same for a word that it does not have, against its being a name or a loan. */
+/** Odds from which a word is called misspelt, against its being a name or a loan. */
 const UNKNOWN_LIKELY = 0.5;
 const TWO_SLIPS_LIKELY = 1.5;
 const UNKNOWN_BEYOND_DOUBT = 5;
@@ -42,8 +28,6 @@ const SHORTEST_WITH_ARTICLE = 5;
 const SHORTEST_SOUND = 5;
 /** The press list has a strange word so often: a loan, a name. */
 const ATTESTED = 3;
-/** A listed name that the press writes no more often is hardly a word besides: حمادة. */
-const SELDOM = 5;
 /** The second correction is a real rival of the first. */
 const RIVAL = 0.1;
 /** Of two hundred safe fixes one may be wrong: what speaks against the first correction, to what speaks for it. */
@@ -55,101 +39,43 @@ const MAX_FIXES = 3;
  */
 const ALLOWED = /[ءأ]وا?$|(?:شكاو|فتاو|دعاو|صحار)ي$|ستوديو(?:هات)?$/;
 
-export function suspectAlone(word: Word, context: RuleContext, hand: Hand): Suspect | undefined {
+/** A word that is right in a dialect. */
+export function suspectDialect(word: Word): Suspect | undefined {
+  const meanings = isProper(word) ? undefined : meaningsOfDialect(word.bare);
+  if (meanings === undefined) return undefined;
+  return suspect(word, 'unknown', 'dialect', 'hint', meanings, {
+    word: word.token.text,
+    right: meanings[0]!,
+  });
+}
+
+/** What a word that the dictionary does not have is suspected of. */
+export function suspectAlone(word: Word, context: RuleContext): Suspect | undefined {
   if (!isOrdinary(word.bare) || isInAcronym(word) || ALLOWED.test(word.bare) || word.bare === 'الخ')
     return undefined;
-  const meanings = isProper(word) ? undefined : meaningsOfDialect(word.bare);
-  if (meanings !== undefined) {
-    const values = { word: word.token.text, right: meanings[0]! };
-    return suspect(word, 'unknown', 'dialect', 'hint', meanings, values);
-  }
   const judgement = settleCommand(word.bare, judge(word.bare, context.lexicon), context.lexicon);
+  if (judgement.known) return undefined;
   const best = judgement.corrections[0];
   // A word of two letters is one slip away from everything; only و and ي at an end of it tell.
   if (word.bare.length === 2 && best?.slips[0] !== 'qat' && best?.slips[0] !== 'yaa') return undefined;
-  return judgement.known ? knownWord(word, judgement, context, hand) : unknownWord(word, judgement, context);
-}
-
-function knownWord(word: Word, judgement: Judgement, context: RuleContext, hand: Hand): Suspect | undefined {
-  const best = judgement.corrections[0];
-  if (best === undefined || isSparedAsName(word, best, true, context)) return undefined;
-  // «وآن لنا»: nobody writes a madda where no hamza is meant to be long.
-  if (best.slips[0] === 'seat' && word.bare[firstDifference(word.bare, best.text)] === 'آ') return undefined;
-  if (best.slips[0] === 'yaa' && qualifiesNoun(word, context.lexicon)) return undefined;
-  const command = best.slips[0] === 'qat' ? readCommand(word, best.text, context) : undefined;
-  const likelier = hand(best.slips[0]!, word.bare);
-  // Of a writer who leaves no hamza out, it is a command.
-  if (command === 'certain' || (command === 'possible' && likelier <= 1)) return undefined;
-  const supported = support(word, best, context);
-  const alone = judgement.odds * supported;
-  const odds = alone * likelier;
-  const open = likelier >= NOT_CLEAN && judgement.odds >= SUSPECTED && !isNatural(word.bare, context);
-  if (odds < leastOdds(best.slips[0]!, open)) return undefined;
-  // A hand makes a slip likely, and never certain: «وأخذ أجره» among words without their dots may be what it says.
-  const sure = Math.min(odds, Math.max(alone, BEYOND_DOUBT - 1));
-  const severity = severityOf(word, best, sure, supported > 1);
-  return misspelt(word, best, judgement, command && severity === 'error' ? 'warning' : severity);
-}
-
-/** @param open nothing speaks for the word as it stands. */
-function leastOdds(slip: Fault, open: boolean): number {
-  if ((slip === 'taa' || slip === 'yaa') && open) return SUSPECTED;
-  if (slip === 'dad') return DAD_REPORTED;
-  return TELLING.has(slip) ? REPORTED : FAR_REPORTED;
-}
-
-/**
- * Made as such words are, if seldom: الذكري of ذكر, though الذكرى is oftener written; وزيره, whom a sultan has; استدعي,
- * which is done to one.
- */
-function isNatural(word: string, { lexicon }: RuleContext): boolean {
-  const best = bestReading(word, lexicon);
-  if (best && isTold(best)) return true;
-  if (best?.pos === 'adjective' && best.stem.endsWith('ي'))
-    return lexicon.outlets(best.stem.slice(0, -1)) > 0;
-  return best?.enclitic === 'ه' && isPersonal(best.stem);
-}
-
-/**
- * مبدعه is oftener مبدعة and أجره أجرة, yet whoever made it and what he earned may be meant; أدراج are oftener إدراج in
- * the press, and yet drawers: such words take more to be called wrong.
- *
- * @param isSupported what stands around speaks for the correction: «فرقه الموسيقى».
- */
-function severityOf(
-  { bare }: Word,
-  { text, slips }: Correction,
-  odds: number,
-  isSupported: boolean,
-): Severity {
-  if (odds >= BEYOND_DOUBT) return 'error';
-  if (odds < REPORTED) return 'hint';
-  const doubtful =
-    (slips[0] === 'taa' && !isSupported) || (slips[0] === 'seat' && bare.includes('أ') && text.includes('إ'));
-  return doubtful && odds < DOUBTFUL_REPORTED ? 'hint' : 'warning';
+  return unknownWord(word, judgement, context);
 }
 
 /** A person may write حماده, and a name is its owner's; only the hamza of أحمد is not. */
-function isSparedAsName(word: Word, best: Correction, known: boolean, context: RuleContext): boolean {
+function isSparedAsName(word: Word, best: Correction): boolean {
   // No name ends as القاريء does.
   if (best.slips[0] === 'qat' || /[يى]ء$/.test(word.bare)) return false;
   const telling = best.slips[0] === 'yaa' || NOT_OF_NAMES.has(best.slips[0]!);
-  if (isProper(word) || (!telling && isNamedBefore(word, known))) return true;
-  return known && best.slips[0] === 'taa' && isOnlyName(best.text, context);
-}
-
-function isOnlyName(word: string, context: RuleContext): boolean {
-  return isListedName(word, context) && uses(word, context.lexicon) <= SELDOM;
+  return isProper(word) || (!telling && isNamedBefore(word, false));
 }
 
 function unknownWord(word: Word, judgement: Judgement, context: RuleContext): Suspect | undefined {
   const best = judgement.corrections[0];
-  // What is no word as it stands is none with a pronoun either.
-  if (best !== undefined && best.slips[0] !== 'taa' && support(word, best, context) === 0) return undefined;
+  if (best?.slips[0] === 'fariqa' && continuesForeignName(word, context)) return undefined;
   const habitual = best !== undefined && best.slips[0] !== 'typing' && best.slips[0] !== 'vowel';
   const likely = best && best.slips.length > 1 ? TWO_SLIPS_LIKELY : UNKNOWN_LIKELY;
   if (habitual && judgement.odds >= likely && !isDoubtful(word, best, judgement, context)) {
-    if (!isNoName(word, best, judgement) && isSparedAsName(word, best, false, context)) return undefined;
+    if (!isNoName(word, best, judgement) && isSparedAsName(word, best)) return undefined;
     return misspelt(word, best, judgement, judgement.odds >= UNKNOWN_BEYOND_DOUBT ? 'error' : 'warning');
   }
   if (isProper(word) || isListedName(word.bare, context)) return undefined;

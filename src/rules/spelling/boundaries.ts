@@ -1,11 +1,11 @@
 /** Where one word ends and the next begins: الشهرالجاري is two, الم دينة is one. */
 import type { Lexicon, Reading } from '../../lexicon/index.ts';
 import { cutsOf } from '../../slips/index.ts';
+import { uses } from '../../spelling/index.ts';
 import { replace } from '../fixes.ts';
 import { memo } from './memo.ts';
 import type { Suspect } from './suspect.ts';
 import { usage } from './usage.ts';
-import { uses } from './uses.ts';
 import { isOrdinary, isProper, type Word } from './words.ts';
 
 /** These never stand inside a word. */

@@ -3,10 +3,9 @@
  * احفظ»). They begin with hamzat wasl, so a dictionary is tempted to read each as a first person without its hamza.
  */
 import type { RuleContext } from '../../draft/index.ts';
-import type { Lexicon } from '../../lexicon/index.ts';
+import type { Lexicon, Reading } from '../../lexicon/index.ts';
 import type { Judgement } from './correction.ts';
 import { bestReading } from './memo.ts';
-import { isTold } from './own-weight.ts';
 import { usage } from './usage.ts';
 import type { Word } from './words.ts';
 
@@ -111,6 +110,11 @@ function rivalUse(meant: string, lexicon: Lexicon): number {
 /** The same of the verb that the command is made of: خرجت of اخرج, and nobody علنت. */
 function commandUse(command: string, lexicon: Lexicon): number {
   return Math.max(0, ...lexicon.analyse(command).map(({ lemma }) => usage(feminine(lemma), lexicon)));
+}
+
+/** What news are told in: he did. */
+function isTold({ tense, person }: Reading): boolean {
+  return tense === 'past' && person === 3;
 }
 
 function feminine(verb: string): string {

@@ -4,15 +4,13 @@
  * probable the more it is used and the more natural its readings are (اعلن is an imperative, which no news item has).
  */
 import type { Lexicon, Reading } from '../../lexicon/index.ts';
+import { uses } from '../../spelling/index.ts';
 import { bestCut } from './boundaries.ts';
 import type { Correction, Fault, Judgement } from './correction.ts';
 import { bestReading, memo } from './memo.ts';
-import { firstDifference, HAMZA_LEFT_OUT, isAsked, isPlainImperative, ownWeight } from './own-weight.ts';
 import { typingRate } from './typing.ts';
-import { hostUsage, pressUsage, usage } from './usage.ts';
-import { uses } from './uses.ts';
+import { usage } from './usage.ts';
 import { type Variant, variantsOf } from './variants.ts';
-import { isAlwaysWasl } from './wasl.ts';
 
 /** A word no dictionary has: a name, a loan. */
 const STRANGER = 0.002;
@@ -25,10 +23,6 @@ const ATTESTED_WELL = 0.05;
 const NEWSROOM_HABITS: ReadonlySet<Fault> = new Set<Fault>(['qat', 'wasl', 'yaa', 'joined']);
 /** What a known correction counts for that the press never writes. */
 const SMALLEST_USAGE = 0.05;
-const CERTAIN = 1000;
-/** Odds that a word's neighbours may yet raise to a suspicion. */
-const WORTH_A_LOOK = 0.1;
-const COMMON_SLIPS = 0.02;
 const INNOCENT: Judgement = { known: true, odds: 0, corrections: [] };
 const LOOK_AT = 8;
 /** An entry that the press uses so often makes its rarer forms likely too: أراجع of راجع. */
@@ -63,19 +57,20 @@ const remembered = memo<{ judgement: Judgement }>((word, lexicon) => ({
 /** @param word a bare word of at least two letters. */
 export function judge(word: string, lexicon: Lexicon): Judgement {
   const memory = remembered(word, lexicon);
-  if (isAcceptedSince(word, memory.judgement, lexicon)) memory.judgement = judgeAnew(word, lexicon);
+  // A lexicon takes words of the house at any time: what was suspicious may be one of them by now.
+  if (!memory.judgement.known && isKnown(word, lexicon)) memory.judgement = INNOCENT;
   return memory.judgement;
 }
 
 function judgeAnew(word: string, lexicon: Lexicon): Judgement {
-  return isKnown(word, lexicon) ? judgeKnown(word, lexicon) : judgeUnknown(word, lexicon);
+  return isKnown(word, lexicon) ? INNOCENT : judgeUnknown(word, lexicon);
 }
 
 /**
  * أوتصوير, أالاتحاد and أرهابي are questions to the dictionary, which takes an أ before any word; to a reader they are
  * slips. What is really asked begins with a verb or a particle: أتعلم, أليس.
  */
-function isKnown(word: string, lexicon: Lexicon): boolean {
+export function isKnown(word: string, lexicon: Lexicon): boolean {
   if (!lexicon.contains(word)) return isDual(word, lexicon);
   if (lexicon.outlets(word) > 0) return true;
   // لوكان tells two to chew, if it is not لو كان.
@@ -103,96 +98,18 @@ function isDual(word: string, lexicon: Lexicon): boolean {
   );
 }
 
-/** A lexicon takes words of the house at any time: what was suspicious may be one of them by now. */
-function isAcceptedSince(word: string, { known, odds }: Judgement, lexicon: Lexicon): boolean {
-  if (known) return odds > 0 && isOwnWord(word, lexicon);
-  return isKnown(word, lexicon);
-}
-
-/** A word that somebody added: the lexicon's own names tell their gender or number. */
-function isOwnWord(word: string, lexicon: Lexicon): boolean {
-  const [best] = lexicon.analyse(word);
-  return best?.pos === 'name' && best.number === undefined && best.gender === undefined;
-}
-
-function judgeKnown(word: string, lexicon: Lexicon): Judgement {
-  const variants = variantsOf(word, true);
-  if (variants.length === 0) return INNOCENT;
-  const readings = lexicon.analyse(word);
-  // جدوله is his table, however often people speak of جدولة: a noun with a pronoun yields to the press alone.
-  const owned =
-    readings.some(({ pos, enclitic }) => enclitic === 'ه' && pos !== 'adjective') &&
-    hostUsage(word, lexicon) >= WELL_USED;
-  const candidates = [
-    ...weigh(
-      variants.filter(({ faults }) => faults[0] === 'taa'),
-      lexicon,
-      owned ? pressUsage : usageWithEntry,
-    ),
-    ...weigh(
-      variants.filter(({ faults }) => faults[0] !== 'taa'),
-      lexicon,
-      usage,
-    ),
-  ].sort((a, b) => b.weight - a.weight);
-  if (candidates.length === 0) return INNOCENT;
-  const alwaysWasl = isAlwaysWasl(word);
-  // إنتاج and إمبراطورية are what they look like: where the dictionary has the hamza, its shape must speak against it.
-  const corrections = candidates.filter(
-    ({ text, slips }) =>
-      ((slips[0] === 'wasl') === alwaysWasl || (!alwaysWasl && !word.includes('إ'))) &&
-      !(slips[0] === 'qat' && (isWhole(word, text, readings, lexicon) || isQuestion(text, lexicon))) &&
-      !((slips[0] === 'sound' || slips[0] === 'dad') && lexicon.outlets(text) === 0),
-  );
-  const best = corrections[0];
-  if (best === undefined) return INNOCENT;
-  // A word that the press writes so much oftener than it could slip into it needs no reading.
-  if (!alwaysWasl && best.weight < COMMON_SLIPS * uses(word, lexicon)) return INNOCENT;
-  const odds = alwaysWasl ? CERTAIN : best.weight / ownWeight(word, best, lexicon);
-  if (odds < WORTH_A_LOOK || isOwnWord(word, lexicon)) return INNOCENT;
-  return { known: true, odds, corrections };
-}
-
 /** ألصليبيين asks, of whom the writer may have meant, and no paper does. */
 function isQuestion(word: string, lexicon: Lexicon): boolean {
   return word.startsWith('أ') && lexicon.analyse(word).every(isAsked);
 }
 
-/**
- * Is a word without hamza what it looks like, and not the correction? ابتعد is he who went away, though one says أبتعد
- * more often than one writes of him; كاتم is a silencer, and no ك with أتم; but لاحد, which nobody writes, is لأحد.
- * Where the correction has no particle either, it is another word: سألتها for سالتها.
- */
-function isWhole(word: string, correction: string, readings: readonly Reading[], lexicon: Lexicon): boolean {
-  const at = firstDifference(word, correction);
-  // معركة الطف is no ألطف: the alef that has lost its hamza is none of an article's.
-  if (at === 0 && readings.some(({ definite }) => definite) && readings.every(isDefiniteOrImperative))
-    return bestReading(correction, lexicon)?.pos !== 'particle';
-  if (at > 0 && !/ال$|لل$|^[وف]$/.test(word.slice(0, at)))
-    return (
-      bestReading(correction, lexicon)?.proclitics.join('').length === at &&
-      readings.some((each) => isUsedWhole(each, at, correction, lexicon))
-    );
-  return (
-    readings.some(({ tense, person }) => tense === 'past' && person === 3) &&
-    uses(correction, lexicon) <= uses(word, lexicon) &&
-    isFirstOrSecond(correction, lexicon)
-  );
+/** With an أ that asks, which no newspaper does. */
+function isAsked({ proclitics }: Reading): boolean {
+  return proclitics[0] === 'أ';
 }
 
-function isDefiniteOrImperative({ definite, tense }: Reading): boolean {
-  return definite || tense === 'imperative';
-}
-
-function isUsedWhole(
-  { proclitics, lemma }: Reading,
-  at: number,
-  correction: string,
-  lexicon: Lexicon,
-): boolean {
-  if (proclitics.join('').length >= at) return false;
-  const slipped = HAMZA_LEFT_OUT * uses(correction, lexicon, 'general');
-  return lexicon.outlets(correction) === 0 || uses(lemma, lexicon, 'general') > slipped;
+function isPlainImperative({ number, gender }: Reading): boolean {
+  return number !== 'dual' && !(number === 'plural' && gender === 'f');
 }
 
 function isFirstOrSecond(word: string, lexicon: Lexicon): boolean {
@@ -206,7 +123,7 @@ const GUESSED = 0.001;
 const COUNT_OF_PAIRS = 100;
 
 function judgeUnknown(word: string, lexicon: Lexicon): Judgement {
-  const habitual = weigh(variantsOf(word, false), lexicon, usageWithEntry);
+  const habitual = weigh(variantsOf(word), lexicon, usageWithEntry);
   const corrections =
     (habitual[0]?.weight ?? 0) >= CLEAR ? habitual : withSuggestions(word, habitual, lexicon);
   corrections.push(...drawnIn(word, lexicon));

@@ -2,12 +2,12 @@
 
 import type { Severity } from '../../draft/index.ts';
 import type { Lexicon } from '../../lexicon/index.ts';
+import { uses } from '../../spelling/index.ts';
 import { frontSplits, joinProclitics } from '../../text/index.ts';
 import { replace } from '../fixes.ts';
 import { rows } from './errors.generated.ts';
 import { memo } from './memo.ts';
 import { respell, type Suspect } from './suspect.ts';
-import { uses } from './uses.ts';
 import { isInLongName, isProper, type Word } from './words.ts';
 
 export type Certainty = 'always' | 'near-always' | 'style';

@@ -1,8 +1,7 @@
 /** What stands beside a word and makes it a name, or another word than it looks like alone. */
 import { isListedName, type RuleContext } from '../../draft/index.ts';
-import type { Correction } from './correction.ts';
 import { bestReading } from './memo.ts';
-import { isPersonal, isProper, type Word } from './words.ts';
+import { isProper, type Word } from './words.ts';
 
 function setOf(words: string): ReadonlySet<string> {
   return new Set(words.split(/\s+/));
@@ -39,61 +38,23 @@ export function followsName({ bare, before }: Word, { gazetteer, lexicon }: Rule
 }
 
 const LIKELY_NAME = 0.5;
+
 const MUSIC = setOf('موسيقى أغنية أغاني أغان فن نجم ملك مغني مطرب فرقة مهرجان غناء');
 
-/** How much more, or less, likely its neighbours make the slip; 1 where they say nothing. */
-export function support(word: Word, best: Correction, context: RuleContext): number {
-  const { bare, before, after } = word;
-  if (best.slips[0] === 'taa') return supportForTaa(word, context);
-  // عاملو النظافة are many who work, and the dictionary has them; it has no «رفضو التوقيع».
-  // «شيان قومو»: after a word that nobody knows comes the rest of a foreign name; not in «يدخلو ويجلسو».
-  if (
-    best.slips[0] === 'fariqa' &&
-    before &&
-    !/و$/.test(before.bare) &&
-    !context.lexicon.contains(before.bare)
-  )
-    return 0;
-  if (best.slips[0] === 'fariqa' && after?.bare.startsWith('ال'))
-    return context.lexicon.contains(bare) ? 0 : 1;
-  // الراي is music, الراي العام is الرأي.
-  if (bare === 'الراي' && MUSIC.has(before?.bare ?? '')) return 0;
+/** «شيان قومو»: after a word that nobody knows comes the rest of a foreign name; not in «يدخلو ويجلسو». */
+export function continuesForeignName({ before }: Word, { lexicon }: RuleContext): boolean {
+  return before !== undefined && !/و$/.test(before.bare) && !lexicon.contains(before.bare);
+}
+
+/** Loans that are a word less its hamza, told by their neighbours: «موسيقى الراي», «باي بال». */
+export function isLoan({ bare, before, after }: Word, context: RuleContext): boolean {
+  if (bare === 'الراي') return MUSIC.has(before?.bare ?? '');
   // «باي حال» is بأي; «باي بال» pays, and باي تونس ruled.
-  if (bare === 'باي') return isIndefiniteNoun(after, context) && after?.bare !== 'بال' ? 1 : 0;
-  return 1;
+  return bare === 'باي' && (!isIndefiniteNoun(after, context) || after?.bare === 'بال');
 }
 
 function isIndefiniteNoun(word: Word | undefined, context: RuleContext): boolean {
   if (word === undefined || isProper(word) || isListedName(word.bare, context)) return false;
   const best = bestReading(word.bare, context.lexicon);
   return best?.pos === 'noun' && !best.definite && best.proclitics.length === 0;
-}
-
-/** «ديوانه الأول» and «مقره الأخير» are masculine. */
-const ORDINALS = setOf(
-  'الأول الاول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر الأخير الاخير الآخر الاخر الأكبر الأصغر',
-);
-const BEFORE_NOUN = 8;
-const BEFORE_FEMININE = 4;
-
-/**
- * What follows an ه that may be a ة. A noun with a pronoun takes no noun behind it, so «فرقه الموسيقى» is فرقة; in «خطه
- * التحريري» an adjective of the masculine خط follows.
- */
-function supportForTaa({ bare, before, after }: Word, { lexicon, gazetteer }: RuleContext): number {
-  // «بقي على حاله», «حاله حال غيره».
-  if (/^[وفب]?حاله$/.test(bare) && (/^[وف]?على$/.test(before?.bare ?? '') || after?.bare === 'حال')) return 0;
-  if (!bare.endsWith('ه') || !after?.bare.startsWith('ال')) return 1;
-  if (ORDINALS.has(after.bare)) return 0;
-  const next = bestReading(after.bare, lexicon);
-  if (next?.pos === 'adjective') return after.bare.endsWith('ة') ? BEFORE_FEMININE : 0;
-  const best = bestReading(bare, lexicon);
-  if (best?.enclitic === 'ه' && isPersonal(best.stem)) {
-    // Where he is from is a noun as well: «تلميذه النيوزلندي».
-    if (next?.pos === 'noun' && after.bare.endsWith('ي')) return 0;
-    // «قال تلميذه الدكتور» names him twice; «وزيره التعليم» names none.
-    if (isProper(after) || gazetteer.title(after.bare) !== undefined || (next && isPersonal(next.stem)))
-      return 1;
-  }
-  return next?.pos === 'noun' ? BEFORE_NOUN : 1;
 }

@@ -5,21 +5,23 @@
  * Order of precedence: the terminology's words are right; then misplaced tanwin, the known errors, words split or run
  * together, particles that their sentence decides, the word by itself; last the draft's habits.
  */
-import { type Draft, type Fact, isHouseWord, type RuleContext } from '../../draft/index.ts';
+import { type Draft, type Fact, isHouseWord, type RuleContext, type Suspicion } from '../../draft/index.ts';
 import type { Report } from '../rule.ts';
 import { suspectHabit, suspectMisplaced } from './accusative.ts';
-import { suspectAlone } from './alone.ts';
+import { suspectAlone, suspectDialect } from './alone.ts';
 import { suspectMixedJoins, suspectSplit } from './boundaries.ts';
 import { readHabits } from './habits.ts';
 import { type Hand, readHand } from './hand.ts';
+import { suspectInSentence } from './in-sentence.ts';
 import { suspectJoinedParticle } from './joined-particle.ts';
+import { isKnown } from './judge.ts';
 import { suspectMasul } from './masul.ts';
 import { suspectParticle } from './particles.ts';
 import { suspectPluralVerb } from './plural-verbs.ts';
 import { suspectRow } from './rows.ts';
+import { isLoan } from './surroundings.ts';
 import type { SpellingRule, Suspect } from './suspect.ts';
 import { readWords, type Word } from './words.ts';
-import { isAli, suspectAli } from './yaa-context.ts';
 
 const suspectsFact: Fact<readonly Suspect[], RuleContext> = {
   name: 'spelling',
@@ -45,6 +47,7 @@ function readSuspects(draft: Draft, context: RuleContext): Suspect[] {
   const words = readWords(draft).filter(({ bare }) => !isHouseWord(bare, terminology));
   const mixed = suspectMixedJoins(words);
   const hand = readHand(words, lexicon);
+  const suspicions = readSuspicions(draft, context);
   const suspects: Suspect[] = [];
   const free: Word[] = [];
   let skip = 0;
@@ -58,7 +61,11 @@ function readSuspects(draft: Draft, context: RuleContext): Suspect[] {
     const split = misplaced || row ? undefined : suspectSplit(word, lexicon);
     skip = row ? row.words - 1 : split ? 1 : 0;
     const suspect =
-      misplaced ?? row?.suspect ?? split ?? mixed.get(word.place) ?? suspectOne(word, context, hand);
+      misplaced ??
+      row?.suspect ??
+      split ??
+      mixed.get(word.place) ??
+      suspectOne(word, context, suspicions.get(word.token.index), hand);
     if (suspect) suspects.push(suspect);
     else free.push(word);
   }
@@ -67,16 +74,32 @@ function readSuspects(draft: Draft, context: RuleContext): Suspect[] {
   return kept.sort((a, b) => a.start - b.start);
 }
 
-function suspectOne(word: Word, context: RuleContext, hand: Hand): Suspect | undefined {
-  if (word.bare.length < 2) return undefined;
+/** What their sentences say of the words, by the place of each token. */
+function readSuspicions(draft: Draft, { lexicon, speller }: RuleContext): ReadonlyMap<number, Suspicion> {
+  const found = new Map<number, Suspicion>();
+  for (const { tokens } of speller ? draft.sentences : [])
+    for (const suspicion of speller!.read(tokens, lexicon)) found.set(suspicion.token.index, suspicion);
+  return found;
+}
+
+function suspectOne(
+  word: Word,
+  context: RuleContext,
+  suspicion: Suspicion | undefined,
+  hand: Hand,
+): Suspect | undefined {
+  if (word.bare.length < 2 || isLoan(word, context)) return undefined;
   const { lexicon } = context;
-  if (isAli(word.bare)) return suspectAli(word, context);
   return (
     suspectJoinedParticle(word, context) ??
-    suspectParticle(word, lexicon) ??
     suspectMisplaced(word, lexicon) ??
+    suspectDialect(word) ??
+    (suspicion && (suspicion.kind === 'inna' || isKnown(word.bare, lexicon))
+      ? suspectInSentence(word, suspicion, context, hand)
+      : undefined) ??
+    suspectParticle(word, lexicon) ??
     suspectPluralVerb(word, lexicon) ??
-    suspectAlone(word, context, hand)
+    (suspicion?.kind === 'inna' ? undefined : suspectAlone(word, context))
   );
 }
 

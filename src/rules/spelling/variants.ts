@@ -36,12 +36,9 @@ export function rateOf(word: string, bits: number, kinds: readonly SlipKind[]): 
   return 2 ** -bits / (isTelling ? IN_WORDS.twiceInStrangers : 1);
 }
 
-/**
- * @param word a bare word.
- * @param known the lexicon has the word.
- */
-export function variantsOf(word: string, known: boolean): Variant[] {
-  return alternatives(word, { known }).map(({ text, slips, bits }) => {
+/** @param word a bare word that the lexicon does not have. */
+export function variantsOf(word: string): Variant[] {
+  return alternatives(word, { known: false }).map(({ text, slips, bits }) => {
     const kinds = slips.map(({ kind }) => kind);
     return { text, faults: kinds.map(faultOf), rate: rateOf(word, bits, kinds) };
   });

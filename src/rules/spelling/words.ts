@@ -108,17 +108,3 @@ export function isProper({ named }: Word): boolean {
 export function isInLongName({ named, before, after }: Word): boolean {
   return named === 'person' && (before?.named === 'person' || after?.named === 'person');
 }
-
-/** People one has: تلميذه and أستاذه are his, before they are a girl and a woman misspelt. */
-const PERSONS = new Set(
-  `تلميذ أستاذ معلم مدرس مدرب مدير صديق زميل شريك خطيب طالب مساعد مرافق قائد جار عميل مريض زبون محامي وكيل منافس
-  حبيب زوج سكرتير خادم سائق حارس مترجم مستشار مضيف حليف رفيق ضيف والد عروس موكل منوب كفيل ممثل نجم لاعب وزير سفير
-  رئيس نائب مندوب مبعوث معاون أمير ملك حاكم شيخ إمام عالم باحث خبير شاعر كاتب مؤلف مخرج منتج فنان مطرب عازف قارئ متابع
-  مشجع مواطن موظف عامل مستخدم مالك تاجر طبيب ممرض جراح مهندس محاسب جندي ضابط شرطي مفتش مراقب مرشد مربي ابن حفيد طفل
-  رضيع قرين وريث سلف خصم غريم مؤيد معارض ناشر محرر مراسل مذيع ناقد متهم مشتبه`.split(/\s+/),
-);
-
-/** Is the bare noun a person whom one has? */
-export function isPersonal(noun: string): boolean {
-  return PERSONS.has(noun);
-}

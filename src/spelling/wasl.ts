@@ -2,7 +2,8 @@
  * Hamzat wasl that a dictionary cannot see, because it has the same letters with a hamza as a word of their own:
  * الإتجار is a masdar of أتجر that nobody writes, الاتجار of اتّجر is meant.
  */
-import { frontSplits } from '../../text/index.ts';
+import type { Reading } from '../lexicon/index.ts';
+import { frontSplits } from '../text/index.ts';
 
 /** The masdars of assimilated افتعال, and nouns whose alef is wasl: their shape does not show it. */
 const STEMS = new Set(
@@ -13,9 +14,9 @@ const STEMS = new Set(
 );
 /** Masdars of أفعل as well (إطلاع الوزير على الملف), so only with the article: الإطلاع على الملف. */
 const WITH_ARTICLE = new Set(['إطلاع', 'إتباع']);
-/** As often without its hamza, and both are right. */
-const UNDECIDED_LOAN = /^استراتيج/;
 const ENDING = /(?:ات|ية|ي|ا|ه|ها|هم|هما|هن|نا|يات|يين|يون|ين|ان)$/;
+/** The day of the week is a name, and houses differ. */
+const MONDAY = /^إثنين$/;
 /** Loans that keep their hamza: house spellings differ, and each is right. */
 const LOANS = /^إ(?:ستراتيج|ستون|نديان|نجلي|نجلترا|نستغرام|نستاغرام|ستاد|سترليني|نترنت|نتربول)/;
 /** انفعال has its second alef fifth, of إنتاج it is the fourth; افتعال its taa third; استفعال and استفادة. */
@@ -25,7 +26,7 @@ const SHAPES =
 /** @param word a bare word with إ somewhere at its front. */
 export function isAlwaysWasl(word: string): boolean {
   return frontSplits(word).some(({ length, definite }) => {
-    if (word[length] !== 'إ') return false;
+    if (word[length] !== 'إ' || (definite && MONDAY.test(word.slice(length)))) return false;
     const stem = word.slice(length);
     if (LOANS.test(stem)) return false;
     if (SHAPES.test(stem) || STEMS.has(stem) || STEMS.has(stem.replace(ENDING, ''))) return true;
@@ -33,8 +34,21 @@ export function isAlwaysWasl(word: string): boolean {
   });
 }
 
+/** As often without its hamza, and both are right. */
+const UNDECIDED_LOAN = /^(?:استراتيج|استوديو)/;
+
 /** Is a noun that begins with ا as it should be: a masdar of انفعل and its like, one of the ten nouns, استراتيجية? */
-export function isWaslNoun(stem: string): boolean {
+function isWaslNoun(stem: string): boolean {
   const raised = `إ${stem.slice(1)}`;
   return isAlwaysWasl(raised) || WITH_ARTICLE.has(raised.replace(ENDING, '')) || UNDECIDED_LOAN.test(stem);
+}
+
+/** انجليزية is in the dictionary, and yet no noun but the ten and the masdars of انفعل and its like begins so. */
+export function lacksHamza(readings: readonly Reading[]): boolean {
+  return (
+    readings.length > 0 &&
+    readings.every(({ pos, stem }) => {
+      return (pos === 'noun' || pos === 'adjective') && /^ا(?!ل)/.test(stem) && !isWaslNoun(stem);
+    })
+  );
 }

@@ -1,8 +1,8 @@
 /**
- * How often a word is written, on the scale that the judge's weights were set beside. Everything else in this room asks
+ * How often a word is written, on the scale that the judge's weights were set beside. Everything in this room and the spelling rules asks
  * here, so that the lexicon's rarities meet those weights in one place.
  */
-import type { Lexicon, Register } from '../../lexicon/index.ts';
+import type { Lexicon, Register } from '../lexicon/index.ts';
 
 /** Running words that a use is one of; speech adds half as many to those of the press. */
 const WORDS: Readonly<Record<Register, number>> = { press: 1_180_000, general: 1_770_000 };

@@ -1,0 +1,30 @@
+/** Who judges the words that the dictionary has; `src/spelling` makes one from its model. */
+import type { Lexicon } from '../lexicon/index.ts';
+import type { Token } from '../text/index.ts';
+
+/** Ways to slip that make one word of another. */
+export type SlipKind =
+  | 'taa' // ه for ة and ة for ه
+  | 'yaa' // ي for ى and ى for ي
+  | 'front' // a hamza at the front left out or put on
+  | 'raise' // أ for إ, آ for أ
+  | 'inna' // أن, إن and ان
+  | 'seat' // a hamza inside or at the end
+  | 'open-taa' // ت for ة, اة for ات
+  | 'dad' // ض for ظ and ظ for ض
+  | 'fariqa'; // و for وا
+
+/** A word that may be a slip for another. */
+export interface Suspicion {
+  readonly token: Token;
+  readonly kind: SlipKind;
+  /** What may have been meant, the likeliest first. */
+  readonly meant: readonly string[];
+  /** Natural logarithm of the odds that it is a slip, in a draft with few slips of the kind. */
+  readonly odds: number;
+}
+
+export interface Speller {
+  /** The suspicious words of a sentence; most of them are right. */
+  read(sentence: readonly Token[], lexicon: Lexicon): readonly Suspicion[];
+}

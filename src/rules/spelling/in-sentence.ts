@@ -1,0 +1,225 @@
+/** Words that the dictionary has and that their sentence speaks against: what is said of them, and how loudly. */
+import {
+  isListedName,
+  type RuleContext,
+  type Severity,
+  type SlipKind,
+  type Suspicion,
+} from '../../draft/index.ts';
+import { readCommand } from './commands.ts';
+import type { Hand } from './hand.ts';
+import { bestReading } from './memo.ts';
+import { lookBack } from './particles.ts';
+import { isNamedBefore } from './surroundings.ts';
+import { respellings, type SpellingRule, type Suspect } from './suspect.ts';
+import { isInAcronym, isLetterName, isProper, type Word } from './words.ts';
+
+/** What is right so often in a hundred is said so loudly. Natural logarithms of odds, as a suspicion has them. */
+const ERROR = Math.log(98 / 2);
+const WARNING = Math.log(92 / 8);
+/** What is asked about: the commoner the slip, the sooner, since an editor finds one where others are. */
+const HINTS: Readonly<Record<SlipKind, number>> = {
+  front: Math.log(35 / 65),
+  taa: Math.log(40 / 60),
+  yaa: Math.log(40 / 60),
+  inna: Math.log(40 / 60),
+  raise: Math.log(40 / 60),
+  seat: Math.log(60 / 40),
+  'open-taa': Math.log(60 / 40),
+  fariqa: Math.log(60 / 40),
+  dad: WARNING,
+};
+
+const RULES: Readonly<Record<SlipKind, SpellingRule>> = {
+  taa: 'taa-marbuta',
+  'open-taa': 'taa-marbuta',
+  yaa: 'yaa',
+  front: 'hamza',
+  raise: 'hamza',
+  inna: 'hamza',
+  seat: 'hamza',
+  dad: 'confusion',
+  fariqa: 'confusion',
+};
+/** The habit that the writer's hand shows a kind in. */
+const SLIPS = {
+  taa: 'taa',
+  'open-taa': 'open-taa',
+  yaa: 'yaa',
+  front: 'qat',
+  raise: 'seat',
+  inna: 'qat',
+  seat: 'seat',
+  dad: 'dad',
+  fariqa: 'fariqa',
+} as const satisfies Record<SlipKind, string>;
+
+/**
+ * Spellings that are both right: جاءوا and جاؤوا, بدأوا and بدؤوا, الشكاوي and الشكاوى; a house's مسئول and شئون are judged
+ * by its own switch.
+ */
+const EITHER =
+  /^[وف]?[بلك]?(?:ال|لل|ل)[إا]ثنين$|[ءأ]وا?$|(?:شكاو|فتاو|دعاو|صحار)[يى]$|ستوديو|ستراتيج|مس[ؤئ]ول|ش[ؤئ]ون|ر[ؤئ]وس|ك[ؤئ]وس|ف[ؤئ]وس/;
+
+/** عليّ and إليّ show their ي; ى takes no shadda. */
+const DOUBLED = /[\u064b-\u0652]$/;
+const PREPOSITION = /^[وف]?(?:على|إلى)$/;
+
+export function suspectInSentence(
+  word: Word,
+  { kind, meant, odds }: Suspicion,
+  context: RuleContext,
+  hand: Hand,
+): Suspect | undefined {
+  const best = meant[0]!;
+  if (isInAcronym(word) || EITHER.test(word.bare) || isName(word, kind, context)) return undefined;
+  // «وآن لنا»: nobody writes a madda where no hamza is meant to be long.
+  if ((kind === 'raise' || kind === 'seat') && word.bare.includes('آ') && !best.includes('آ'))
+    return undefined;
+  if (
+    kind === 'yaa' &&
+    (DOUBLED.test(word.token.text) || (PREPOSITION.test(best) && isUngoverned(word, context)))
+  )
+    return undefined;
+  // «قال المتحدث باسم الجمعية سالم الوتيد إن»: however far its verb is.
+  if (kind === 'inna' && odds < ERROR && !best.includes('إ') && lookBack(word, true) === 'إ')
+    return undefined;
+  const command = kind === 'front' ? readCommand(word, best, context) : undefined;
+  // «احمد»: a name is its owner's, but for the hamza.
+  const isNameWithoutHamza = kind === 'front' && isProper(word) && isNameLess(word, best, context);
+  const alone = isNameWithoutHamza ? Math.max(odds, WARNING) : odds;
+  // A draft that shows the habit makes the slip likelier; one that does not says nothing.
+  const sure = alone + Math.log(Math.max(1, hand(SLIPS[kind], word.bare)));
+  // Of a writer who leaves no hamza out, «احفظ الرابط» is a command.
+  if (command === 'certain' || (command === 'possible' && sure === odds)) return undefined;
+  const isGivenName = kind !== 'front' && isNameBeside(word, context) && !precedesArticle(word, context);
+  // «بان الفرق»: it appeared.
+  const isVerb = kind === 'inna' && !/[أإ]/.test(word.bare);
+  if (sure < (isGivenName || isVerb || isNatural(word, kind, context) ? WARNING : HINTS[kind]))
+    return undefined;
+  const severity = isProper(word) || isGivenName || command ? 'warning' : severityOf(kind, alone, sure);
+  // «قال إن فريقه جاهز، وان المباراة صعبة»: what governs the one governs the other.
+  const governed = kind === 'inna' ? lookBack(word, /^[وف]/.test(word.bare)) : undefined;
+  const first = governed === undefined ? undefined : meant.find((text) => text.includes(governed));
+  const rights = first === undefined ? meant : [first, ...meant.filter((text) => text !== first)];
+  const { start, end, text } = word.token;
+  return {
+    rule: RULES[kind],
+    start,
+    end,
+    message: messageOf(word, kind, rights[0]!),
+    values: { word: text, right: rights[0]! },
+    severity,
+    fixes: respellings(word.token, rights, false),
+  };
+}
+
+/**
+ * Made as such words are, if seldom: «استدعي المدرب» is done to him, «وزيره المهندس» is one whom a prince has, لامية is
+ * listed, الطف and وأعترف are what they look like.
+ */
+function isNatural({ bare, after }: Word, kind: SlipKind, context: RuleContext): boolean {
+  const readings = context.lexicon.analyse(bare);
+  if (kind === 'yaa')
+    return !isAli(bare) && readings.some(({ tense, person }) => tense === 'past' && person === 3);
+  // «تخلو الطريق» is one that is empty.
+  if (kind === 'fariqa')
+    return readings.some(({ tense, number }) => tense === 'present' && number === 'singular');
+  if (kind === 'taa')
+    return (
+      bare.endsWith('ه') &&
+      after !== undefined &&
+      (after.named === 'person' || context.gazetteer.title(after.bare) !== undefined)
+    );
+  if (kind !== 'front' || readings.every(({ tense }) => tense === 'imperative')) return false;
+  return /[أإآ]/.test(bare) || isListedName(bare, context) || readings.some(({ definite }) => definite);
+}
+
+function isAli(word: string): boolean {
+  return /^[وف]?(?:علي|إلي)$/.test(word);
+}
+
+/** A hand makes a slip likely, and never certain: «وأخذ أجره» among words without their dots may be what it says. */
+function severityOf(kind: SlipKind, alone: number, sure: number): Severity {
+  // ضل and ظل are both in every paper: what a sentence of the one looks like says little of the other.
+  if (kind === 'dad') return 'hint';
+  if (alone >= ERROR) return 'error';
+  return sure >= WARNING ? 'warning' : 'hint';
+}
+
+/** أحمد without its hamza, which the dictionary has as a command only; لامية is a name of her own, and not لأمية. */
+function isNameLess({ bare }: Word, meant: string, context: RuleContext): boolean {
+  return (
+    isListedName(meant, context) && context.lexicon.analyse(bare).every(({ tense }) => tense === 'imperative')
+  );
+}
+
+/** A person may write حماده, and a name is its owner's; only the hamza of أحمد is not. */
+function isName(word: Word, kind: SlipKind, context: RuleContext): boolean {
+  const { before, after } = word;
+  if (kind === 'inna') return isProper(word) || isForeign(word, context);
+  if (kind === 'front' && !/[أإآ]/.test(word.bare)) return false;
+  if (isProper(word) || isNamedBefore(word, true)) return true;
+  return (
+    isListedName(word.bare, context) && [before, after].some((near) => near && isNameBeside(near, context))
+  );
+}
+
+/** فان غوخ, بان كي مون: what follows is not a word. */
+function isForeign({ bare, after }: Word, { lexicon }: RuleContext): boolean {
+  if (after === undefined || !/^[وف]?[فب]ان$/.test(bare)) return false;
+  const pos = bestReading(after.bare, lexicon)?.pos;
+  return pos === undefined || pos === 'name' || isLetterName(after);
+}
+
+const LIKELY_NAME = 0.5;
+
+/** «علي الطلاب», and not «علي الطرابلسي»: no name follows. */
+function precedesArticle({ after }: Word, context: RuleContext): boolean {
+  return after?.bare.startsWith('ال') === true && !after.named && !isListedName(after.bare, context);
+}
+
+/** A likely name, of the draft's people or by the lists. */
+function isNameBeside(word: Word, { gazetteer, lexicon }: RuleContext): boolean {
+  if (isProper(word)) return true;
+  const name = gazetteer.name(word.bare);
+  return (
+    name !== undefined &&
+    Math.max(name.male, name.female, name.family) >= LIKELY_NAME &&
+    bestReading(word.bare, lexicon)?.pos !== 'particle'
+  );
+}
+
+/** What follows عليّ and إليّ. */
+const OF_SELF = new Set(['وحدي', 'شخصيا', 'أنا']);
+
+/** على and إلى govern what follows: «يعود إلي وحدي» and «يجب علي، وهو» have no such thing. */
+function isUngoverned({ after }: Word, { lexicon }: RuleContext): boolean {
+  const best = after && bestReading(after.bare, lexicon);
+  if (after === undefined || (best === undefined && !after.named)) return true;
+  if (best === undefined) return false;
+  return (
+    best.pos === 'verb' ||
+    OF_SELF.has(after.bare) ||
+    best.enclitic === 'ي' ||
+    /^[وفبلك]/.test(best.proclitics[0] ?? '')
+  );
+}
+
+function messageOf({ bare, before }: Word, kind: SlipKind, meant: string): string {
+  switch (kind) {
+    case 'front':
+      return /[أإآ]/.test(meant.slice(0, -1)) && meant.replace(/[أإآ]/, 'ا') === bare ? 'qat' : 'wasl';
+    case 'raise':
+    case 'seat':
+      return 'seat';
+    case 'inna':
+      if (/^[وف]?[بلك]?ان/.test(bare)) return 'particle';
+      if (meant.includes('أ')) return 'anna';
+      return before?.bare === 'حيث' || before?.bare === 'إذ' ? 'inna-opener' : 'inna';
+    case 'yaa':
+      return PREPOSITION.test(meant) ? 'ala' : 'yaa';
+    default:
+      return kind;
+  }
+}

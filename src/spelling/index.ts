@@ -1,0 +1,2 @@
+export { createSpeller } from './speller.ts';
+export { uses } from './uses.ts';
