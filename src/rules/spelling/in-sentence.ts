@@ -121,7 +121,11 @@ export function suspectInSentence(
 function isNatural({ bare, after }: Word, kind: SlipKind, context: RuleContext): boolean {
   const readings = context.lexicon.analyse(bare);
   if (kind === 'yaa')
-    return !isAli(bare) && readings.some(({ tense, person }) => tense === 'past' && person === 3);
+    return (
+      bare.endsWith('ي') &&
+      !isAli(bare) &&
+      readings.some(({ tense, person }) => tense === 'past' && person === 3)
+    );
   // «تخلو الطريق» is one that is empty.
   if (kind === 'fariqa')
     return readings.some(({ tense, number }) => tense === 'present' && number === 'singular');
