@@ -270,18 +270,25 @@ export interface Corpus {
   readonly specimens: readonly Specimen[];
 }
 
-export async function makeCorpus(shared: string, { seed = 1, rounds = 3 } = {}): Promise<Corpus> {
+export async function makeCorpus(
+  shared: string,
+  { seed = 1, rounds = 3, articles }: { seed?: number; rounds?: number; articles?: Corpus['articles'] } = {},
+): Promise<Corpus> {
   const facts = await readFacts(shared);
-  const directory = join(shared, 'news/ant');
-  const names = (await readdir(directory)).filter((name) => name.endsWith('.txt')).sort();
-  const articles = await Promise.all(
-    names.map(async (name) => ({ name, text: await readFile(join(directory, name), 'utf8') })),
-  );
+  const own = articles ?? (await readRadio(shared));
   const next = random(seed);
   const specimens = Array.from({ length: rounds }).flatMap(() =>
-    articles.flatMap(({ name, text }) => corrupt(name, text, facts, next) ?? []),
+    own.flatMap(({ name, text }) => corrupt(name, text, facts, next) ?? []),
   );
-  return { articles, specimens };
+  return { articles: own, specimens };
+}
+
+async function readRadio(shared: string): Promise<Corpus['articles']> {
+  const directory = join(shared, 'news/ant');
+  const names = (await readdir(directory)).filter((name) => name.endsWith('.txt')).sort();
+  return Promise.all(
+    names.map(async (name) => ({ name, text: await readFile(join(directory, name), 'utf8') })),
+  );
 }
 
 export type Verdict = 'right' | 'found' | 'missed';

@@ -1,13 +1,16 @@
 /** What speaks for and against a word's being a slip of a name, and how much. */
+import data from '../../dictionaries/name-slips/weights.json' with { type: 'json' };
 import type { Lexicon } from '../lexicon/index.ts';
 import { soundAlike } from '../slips/index.ts';
 import { fold, type Token } from '../text/index.ts';
+import { isClan, isSonOrDaughter } from './chain.ts';
 import { areTwins, type Difference, spellAlike } from './compare.ts';
 import { isMeantWord, isWritten, meantRarity } from './habits.ts';
 import { isGiven, type NameLists, nameStems } from './names.ts';
-import type { Mention, People } from './people.ts';
+import type { Mention, People, Person } from './people.ts';
 import type { NamePart } from './roster.ts';
 import { readVerb, type VerbUse } from './verbs.ts';
+import { isNameWord } from './vetoes.ts';
 
 /** What the draft says as a whole. */
 export interface Scene extends NameLists {
@@ -20,51 +23,18 @@ export interface Scene extends NameLists {
   readonly named: ReadonlySet<Token>;
   /** Neighbouring words of the draft, joined by a blank. */
   readonly pairs: { has(pair: string): boolean };
+  /** Whether it is certain that the draft names a person so. */
+  isSure(person: Person): boolean;
 }
 
-/** In log odds. */
-export const WEIGHTS = {
-  base: 0.5,
-  cost: -2.1,
-  secondEdit: -2.2,
-  article: -0.8,
-  short: -0.4,
-  long: -0.5,
-  unknown: 4.3,
-  unseen: 3.2,
-  rare: 0.2,
-  current: -1,
-  common: -2.4,
-  idle: -2,
-  listed: -0.4,
-  place: -1.1,
-  placeRole: -4,
-  placeActs: 2.6,
-  beside: 4.2,
-  stranger: -4,
-  introduced: -4,
-  rareStranger: -2.6,
-  twin: -6,
-  loose: -6,
-  implied: -0.7,
-  says: 3.4,
-  does: 1.5,
-  meets: 1,
-  weakVerb: 0.6,
-  title: 2.3,
-  ownTitle: 0.9,
-  named: 1.2,
-  colon: 0.8,
-  leads: 1.5,
-  cited: 1.5,
-  repeated: -2.2,
-  majority: 1.3,
-} as const;
+/** In log odds, fitted by `tools/train-slips.ts`. */
+const WEIGHTS = data.weights;
+export type Feature = keyof typeof WEIGHTS;
+export const FEATURES = Object.keys(WEIGHTS) as Feature[];
+/** From `likely` on a slip is worth a hint, from `sure` on a warning. */
+export const LIMITS = data.limits;
 
-/** Bits of rarity from which on a word is each of these, or up to which it is common. */
-const RARITY = { unseen: 19.2, unknown: 18.4, rare: 16.8, common: 14.2 };
-
-export type Evidence = { -readonly [Feature in keyof typeof WEIGHTS]?: number };
+export type Evidence = { -readonly [Name in Feature]?: number };
 
 /** @returns 0..1 */
 export function weigh(evidence: Evidence): number {
@@ -85,7 +55,7 @@ export function readEvidence(
     ...evidenceOfWords(tokens[at]!, word, part, difference, scene),
     ...evidenceOfPlace(tokens, at, word, part, scene),
   };
-  if (!evidence.unknown && !actsAsPerson(evidence)) return { ...evidence, idle: evidence.unseen ? 0.5 : 1 };
+  if (!evidence.unknown && !actsAsPerson(evidence)) return { ...evidence, idle: evidence.outlets ? 1 : 0.5 };
   if (!evidence.unknown || !evidence.long) return evidence;
   // «جوزيف دانفورد» and «الجنرال جو دافورد»: two strangers are hardly called so rarely and so much alike.
   const { stranger, introduced, ...others } = evidence;
@@ -130,8 +100,9 @@ function evidenceOfWords(
   word: string,
   part: NamePart,
   difference: Difference,
-  { lexicon, gazetteer, tally, introduced, pairs }: Scene,
+  scene: Scene,
 ): Evidence {
+  const { lexicon, gazetteer, tally, introduced, pairs } = scene;
   const evidence: Evidence = { cost: difference.cost };
   // Two changes that no ear hears are one slip: صعدة of سعادة.
   if (difference.edits > 1) evidence.secondEdit = soundAlike(part.word, word) ? 0.5 : 1;
@@ -139,14 +110,12 @@ function evidenceOfWords(
   if (part.word.length <= 4) evidence.short = 1;
   if (part.word.length >= 6) evidence.long = 1;
   if (part.implied) evidence.implied = 1;
-  const rarity = Math.min(meantRarity(token.bare, lexicon), meantRarity(word, lexicon));
-  const isPlace = gazetteer.isPlace(word);
-  if (isPlace) evidence.place = 1;
-  else if (rarity > RARITY.unknown && !isMeantWord(token.bare, lexicon)) evidence.unknown = 1;
-  else if (rarity > RARITY.unseen) evidence.unseen = 1;
-  else if (rarity > RARITY.rare) evidence.rare = 1;
-  else if (rarity < RARITY.common) evidence.common = 1;
-  else evidence.current = 1;
+  if (scene.isSure(part.person)) evidence.sure = 1;
+  if (!isNameWord(part.word, scene)) evidence.commonPart = 1;
+  if (gazetteer.isPlace(word)) evidence.place = 1;
+  else if (!isMeantWord(token.bare, lexicon)) evidence.unknown = 1;
+  evidence.rarity = rarityOf(token, word, lexicon);
+  evidence.outlets = Math.min(MANY_OUTLETS, Math.max(lexicon.outlets(token.bare), lexicon.outlets(word))) / MANY_OUTLETS;
   const listed = gazetteer.name(word);
   if (listed && !spellAlike(word, part.word))
     evidence.listed = Math.max(listed.male, listed.female, listed.family);
@@ -160,6 +129,16 @@ function evidenceOfWords(
   if ((tally.get(word) ?? 1) > 1) evidence.repeated = 1;
   if ((tally.get(part.word) ?? 1) > 2) evidence.majority = 1;
   return evidence;
+}
+
+/** From a word that every paper has to one that none has, as 0..1 for the weights. Bits. */
+const RARITY = { common: 10, strange: 22 };
+/** A word that so many outlets write is nobody's slip of one draft. */
+const MANY_OUTLETS = 8;
+
+function rarityOf(token: Token, word: string, lexicon: Lexicon): number {
+  const bits = Math.min(meantRarity(token.bare, lexicon), meantRarity(word, lexicon));
+  return Math.min(1, Math.max(0, (bits - RARITY.common) / (RARITY.strange - RARITY.common)));
 }
 
 const PLACE_CUES = new Set([
@@ -195,12 +174,17 @@ function evidenceOfPlace(
   const token = tokens[at]!;
   const evidence: Evidence = {};
   const before = bareOf(tokens[at - 1]);
-  const behind = bareOf(tokens[at + 1]);
+  // «منصور بن زبد»: beside زبد stands منصور.
+  const left = nameBeside(tokens, at, -1);
+  const right = nameBeside(tokens, at, 1);
   const inPair = isNamePair(before, word, people) && scene.pairs.has(`${before} ${part.word}`);
-  if (inPair || isBeside(before, part.left, true) || isBeside(behind, part.right, false)) evidence.beside = 1;
+  const isLeft = isBeside(left, part.left, true);
+  const isRight = isBeside(right, part.right, false);
+  if (isLeft && isRight) evidence.besideBoth = 1;
+  if (inPair || isLeft || isRight) evidence.beside = 1;
   else {
     if (part.bound) evidence.loose = 1;
-    if (isStranger(before, part, scene) || isOthersName(token, part, people)) evidence.stranger = 1;
+    if (isStranger(left, part, scene) || isOthersName(token, part, people)) evidence.stranger = 1;
   }
   const verb = readVerb(before);
   if (verb) evidence[verb.weak ? 'weakVerb' : verb.class] = 1;
@@ -226,6 +210,14 @@ const PLACE_VERBS = /^[وف]?(?:شهد|تشهد|استضاف|تستضيف|سجل
 /** Cities are feminine: «قال صعدة» is said of no city; nor does a city present a paper: «قدمت صعدة». */
 function actsAsNoPlace(before: string, { class: kind, gender }: VerbUse): boolean {
   return !PLACE_VERBS.test(before) && (gender === 'm' || kind === 'does');
+}
+
+/** The word beside, with what joins a name to it (بن, آل) passed over. */
+function nameBeside(tokens: readonly Token[], at: number, step: 1 | -1): string {
+  let place = at + step;
+  for (let word = bareOf(tokens[place]); isSonOrDaughter(word) || isClan(word); word = bareOf(tokens[place]))
+    place += step;
+  return bareOf(tokens[place]);
 }
 
 function bareOf(token: Token | undefined): string {

@@ -56,6 +56,8 @@ export interface Slip {
   readonly part: string;
   /** 0..1: how sure the evidence makes it. */
   readonly certainty: number;
+  /** Sure enough for a warning. */
+  readonly sure: boolean;
 }
 
 export interface Person {

@@ -2,7 +2,7 @@
 import type { Gender } from '../lexicon/index.ts';
 import { type Spelling, spellingOf } from '../slips/index.ts';
 import { offsetWithin, type Token } from '../text/index.ts';
-import { closesCompound, isConnector } from './chain.ts';
+import { closesCompound, isConnector, opensCompound } from './chain.ts';
 import type { Gazetteer, NameEntry } from './gazetteer.ts';
 import { meantRarity } from './habits.ts';
 import { isForeign, isGiven, type NameLists, nameStems, takesArticle } from './names.ts';
@@ -42,7 +42,7 @@ export function partsOf(person: Person, implied: boolean): NamePart[] {
       if (seen.has(word) || !canSlip(word)) return [];
       seen.add(word);
       const first = person.mentions.find((mention) => mention.parts.includes(word));
-      const beside = { left: parts[at - 1], right: parts[at + 1] };
+      const beside = { left: nameBefore(parts, at), right: nameAfter(parts, at) };
       const facts = {
         firstAt: first?.start ?? 0,
         bound: closesCompound(word),
@@ -52,6 +52,17 @@ export function partsOf(person: Person, implied: boolean): NamePart[] {
       return [{ word, spelling: spellingOf(word), person, ...beside, ...facts }];
     }),
   );
+}
+
+/** The nearest part of the name before a place that is no connector: the neighbour of زيد in «منصور بن زيد» is منصور. */
+function nameBefore(parts: readonly string[], at: number): string | undefined {
+  // عبد belongs to the word after it: what stands before «العزيز» of «عبد العزيز» is عبد.
+  if (opensCompound(parts[at - 1] ?? '')) return parts[at - 1];
+  return parts.slice(0, at).findLast((part) => !isConnector(part));
+}
+
+function nameAfter(parts: readonly string[], at: number): string | undefined {
+  return parts.slice(at + 1).find((part) => !isConnector(part));
 }
 
 function canSlip(word: string): boolean {

@@ -5,10 +5,23 @@
  */
 import { areNear, type Spelling, SpellingTable } from '../slips/index.ts';
 import { foldAlef, frontSplits, offsetWithin, type TextStructure, type Token } from '../text/index.ts';
+<<<<<<< HEAD
 import { compareWords, type Difference, withoutArticle } from './compare.ts';
+=======
+import { isConnector } from './chain.ts';
+import {
+  areNear,
+  compareWords,
+  type Difference,
+  type Spelling,
+  SpellingTable,
+  withoutArticle,
+} from './compare.ts';
+>>>>>>> dc1ee1e (Names: vetoes before weights; weights fitted on several outlets, in a file)
 import {
   actsAsPerson,
   type Evidence,
+  LIMITS,
   mayActAsPerson,
   overlaps,
   readEvidence,
@@ -19,10 +32,8 @@ import type { Gazetteer } from './gazetteer.ts';
 import { isGiven, type NameLists } from './names.ts';
 import type { Mention, People, Person, Slip } from './people.ts';
 import { implyPerson, type NamePart, partsOf, readRoster } from './roster.ts';
+import { isSurePerson, isVetoed } from './vetoes.ts';
 import { type DraftWord, indexWords, type WordStem } from './words.ts';
-
-/** A slip less sure than this is none. */
-const LIKELY = 0.5;
 
 /**
  * The people with their slips told apart.
@@ -32,7 +43,7 @@ export function settleSlips(structure: TextStructure, people: People, parts: Nam
   const best = new Map<Token, Candidate>();
   for (const candidate of readCandidates(structure, people, parts)) {
     const known = best.get(candidate.token);
-    if (candidate.certainty >= LIKELY && (known?.certainty ?? 0) < candidate.certainty)
+    if (candidate.certainty >= LIMITS.likely && (known?.certainty ?? 0) < candidate.certainty)
       best.set(candidate.token, candidate);
   }
   if (best.size === 0) return people;
@@ -63,7 +74,13 @@ export function* readCandidates(
     for (const { word } of stems) tally.set(word, (tally.get(word) ?? 0) + places.length);
   const introduced = readNeighbours(people.people);
   const named = new Set(people.mentions.flatMap((mention) => mention.tokens));
-  const scene: Scene = { ...parts, people, tally, introduced, named, pairs: pairsOf(structure) };
+  const sure = new Map<Person, boolean>();
+  const isSure = (person: Person): boolean => {
+    const known = sure.get(person) ?? isSurePerson(person, parts);
+    sure.set(person, known);
+    return known;
+  };
+  const scene: Scene = { ...parts, people, tally, introduced, named, pairs: pairsOf(structure), isSure };
   const names = new Set(roster.map(({ word }) => word));
   const isNamed = ({ word }: WordStem) => names.has(word) && (tally.get(word) ?? 0) > 1;
   const stems = stemsOf(words);
@@ -155,6 +172,7 @@ function* candidatesFor(
   for (const { tokens, at } of places) {
     const token = tokens[at]!;
     if (!isLessAttested(stem.word, part, token.start, scene.tally)) continue;
+    if (isVetoed({ token, word: stem.word, part }, scene)) continue;
     const evidence = readEvidence(tokens, at, stem.word, part, difference, scene);
     // Two words that are near each other and neither surely a name prove nothing: تحليل, تحليله.
     // Of a full name («صخر الماطري») a word that nobody knows is a slip wherever it stands: «الدفاع عن المارطي».
@@ -189,9 +207,10 @@ function readNeighbours(people: readonly Person[]): Map<string, Set<string>> {
   for (const { mentions } of people)
     for (const { parts } of mentions) {
       if (parts.length < 2) continue;
-      for (const part of parts) {
+      const names = parts.filter((part) => !isConnector(part));
+      for (const part of names) {
         const beside = neighbours.get(part) ?? new Set();
-        for (const other of parts) if (other !== part) beside.add(other);
+        for (const other of names) if (other !== part) beside.add(other);
         neighbours.set(part, beside);
       }
     }
@@ -257,7 +276,8 @@ function slipOf({ token, stem, part, certainty }: Candidate, { mentions }: Peopl
   const mention = existing ? { ...existing, person } : mentionOf(token, stem, person);
   const { start, end } = token;
   const replacement = write(stem, part.word);
-  return { mention, person, start, end, replacement, written: stem.word, part: part.word, certainty };
+  const sure = certainty >= LIMITS.sure;
+  return { mention, person, start, end, replacement, written: stem.word, part: part.word, certainty, sure };
 }
 
 function mentionOf(token: Token, stem: WordStem, person: string): Mention {

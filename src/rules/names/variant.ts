@@ -5,8 +5,6 @@ import { defineRule, type Report } from '../rule.ts';
 
 type Key = 'main' | 'unsure' | 'mention';
 
-/** Surer than this a slip is a warning; below it a hint. */
-const SURE = 0.75;
 /** An editor needs a few places to compare with, not all twenty. */
 const MOST_RELATED = 5;
 
@@ -40,9 +38,9 @@ export const namesVariant = defineRule<Key>({
 });
 
 function reportSlip(slip: Slip, spellings: Spellings, draft: Draft): Report<Key> {
-  const { start, end, replacement, certainty } = slip;
+  const { start, end, replacement, sure } = slip;
   const found = draft.quote({ start, end });
-  const message = certainty >= SURE ? 'main' : 'unsure';
+  const message = sure ? 'main' : 'unsure';
   return {
     start,
     end,
@@ -55,7 +53,7 @@ function reportSlip(slip: Slip, spellings: Spellings, draft: Draft): Report<Key>
       message: 'mention' as const,
       values: { text: mention.text },
     })),
-    ...(certainty >= SURE ? {} : { severity: 'hint' as const }),
+    ...(sure ? {} : { severity: 'hint' as const }),
   };
 }
 

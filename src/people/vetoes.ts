@@ -1,0 +1,101 @@
+/**
+ * What settles that a word is not a slip of a name, whatever else speaks for it. Each veto is a fact about the words and
+ * about who the draft names, never a weight: the weights (`evidence.ts`) judge what is left.
+ */
+import type { Token } from '../text/index.ts';
+import { isConnector } from './chain.ts';
+import { spellAlike, withoutArticle } from './compare.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { isGiven, isNisba, type NameLists } from './names.ts';
+import type { Mention, People, Person } from './people.ts';
+import type { NamePart } from './roster.ts';
+import { readVerb } from './verbs.ts';
+
+/** A word of the draft against a part of somebody's name. */
+export interface Rivals {
+  /** As written, with its particles. */
+  readonly token: Token;
+  /** Without them. */
+  readonly word: string;
+  readonly part: NamePart;
+}
+
+export interface VetoScene extends NameLists {
+  readonly people: People;
+  /** Parts of full names, each with the parts of the names that it stands in; connectors left out. */
+  readonly introduced: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+export function isVetoed({ word, part }: Rivals, scene: VetoScene): boolean {
+  const { gazetteer } = scene;
+  return (
+    areBothGiven(word, part.word, gazetteer) ||
+    areForms(word, part.word) ||
+    isPlainTitle(word, gazetteer) ||
+    isPlainTitle(part.word, gazetteer) ||
+    isInOtherName(word, part, scene)
+  );
+}
+
+/** حمد and محمد, زيد and عيد: each is somebody's name, and nothing says that one is the other badly written. */
+function areBothGiven(word: string, name: string, gazetteer: Gazetteer): boolean {
+  return !spellAlike(word, name) && isGiven(gazetteer.name(word)) && isGiven(gazetteer.name(name));
+}
+
+/** What a noun or a nisba ends in: الحوثي and الحوثية, الأوروبيون and الأوروبيين, سماحة and سماحته are one word inflected. */
+const ENDINGS = ['', 'ة', 'ون', 'ين', 'ان', 'ات', 'وا', 'تان', 'تين', 'ته', 'تها', 'ه', 'ها', 'هم'];
+
+function areForms(a: string, b: string): boolean {
+  // رقيه is رقية without her dots, not hers.
+  if (spellAlike(a, b)) return false;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  let same = 0;
+  while (same < short.length && short[same] === long[same]) same++;
+  // What both share must be a word, not one root letter; «سالم» and «سالمة» fall under this, and they are two people.
+  for (let at = same; at >= Math.max(3, same - 2); at--)
+    if (ENDINGS.includes(short.slice(at)) && ENDINGS.includes(long.slice(at))) return true;
+  return false;
+}
+
+/** الشيخ, للشيخ, الأمير: a title is never a part of a name. Words that are names as well (سعادة) are left to the weights. */
+function isPlainTitle(word: string, gazetteer: Gazetteer): boolean {
+  return [word, `ال${word}`, withoutArticle(word)].some((form) => {
+    const title = gazetteer.title(form);
+    return title !== undefined && !title.entry.ambiguous;
+  });
+}
+
+/**
+ * The draft names somebody else so in full: «سامر الوتيدي وزميله خالد الوتيري». Where the other name shares a part with
+ * this person's («كايني ويست», «كايني ويسث»), it may be the same person misspelt.
+ */
+function isInOtherName(word: string, part: NamePart, { introduced }: VetoScene): boolean {
+  const others = introduced.get(word);
+  if (!others) return false;
+  const own = new Set(part.person.mentions.flatMap(({ parts }) => parts));
+  return ![...others].some((other) => own.has(other));
+}
+
+/** Is it certain that the draft names a person so: by a title, a verb of speech, or a listed given name? */
+export function isSurePerson({ mentions }: Person, lists: NameLists): boolean {
+  return mentions.some(
+    (mention) => mention.honorifics.length > 0 || mention.roles.length > 0 || opensWithGiven(mention, lists),
+  );
+}
+
+function opensWithGiven({ parts }: Mention, { gazetteer, lexicon }: NameLists): boolean {
+  const names = parts.filter((part) => !isConnector(part));
+  if (names.length < 2 || !isGiven(gazetteer.name(names[0]!))) return false;
+  // «كريم يحسن», «أمام إنسانية»: a verb or a common noun after a given name makes no name of the two.
+  return names.slice(1).every((each) => {
+    return gazetteer.name(each) !== undefined || isNisba(each) || !lexicon.contains(each);
+  });
+}
+
+/** Could the part be a name at all: listed, a nisba, or a word that no dictionary has as a word of the language? */
+export function isNameWord(word: string, { gazetteer, lexicon }: NameLists): boolean {
+  if (gazetteer.name(word) !== undefined) return true;
+  if (readVerb(word)) return false;
+  const readings = lexicon.analyse(word);
+  return readings.every(({ pos }) => pos === 'name') || isNisba(word);
+}
