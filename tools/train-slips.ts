@@ -1,7 +1,7 @@
 /**
  * Fits the weights of `src/people/evidence.ts`: logistic regression over the candidates of press articles. A name that
  * was corrupted against the name it stands for is a slip; every candidate of an untouched article is a real look-alike
- * and none, but for the few natural slips that are read as such in `eval/judged.tsv`.
+ * and none, but for the natural slips that were read as such (`eval/judged.tsv`, `eval/natural-names.tsv`).
  * Outlets by their role for `names` (`eval/roles.ts`): `fit` makes the weights, `tune` sets the two limits, `report` is
  * told and never used.
  * `npx tsx tools/train-slips.ts [--data ../shared/data] [--show]` writes `dictionaries/name-slips/weights.json`.
@@ -34,14 +34,16 @@ interface Measured {
   readonly specimens: number;
 }
 
+/** Drawn from each outlet; limits rest on few false alarms, so they are set on more. */
 const ARTICLES = 400;
+const TUNING_ARTICLES = 1200;
 const ROUNDS = 3;
 const STEPS = 15;
 /** How strongly a weight is drawn to none. */
 const HOLD = 0.0002;
 const SEED = 7;
-/** A warning may be wrong about so many untouched articles in a hundred, natural slips not taken out; a hint about more. */
-const ALARMS = { sure: 1.2, likely: 3 };
+/** A warning may be wrong about so many untouched articles in a hundred, a hint about more; natural slips are taken out. */
+const ALARMS = { sure: 0.25, likely: 5 };
 
 const { values } = parseArgs({
   options: { data: { type: 'string', default: '../shared/data' }, show: { type: 'boolean', default: false } },
@@ -53,11 +55,16 @@ if (!existsSync(values.data)) {
 const engine = await loadTestEngine();
 const judged = existsSync('eval/judged.tsv') ? parseJudged(readFileSync('eval/judged.tsv', 'utf8')) : [];
 /** Natural slips, by outlet, article and word. */
-const natural = new Set(
-  judged
+const natural = new Set([
+  ...judged
     .filter(({ rule, verdict }) => rule === 'names/variant' && verdict !== 'false')
     .map(({ outlet, article, words }) => `${outlet} ${article} ${words}`),
-);
+  ...readFileSync('eval/natural-names.tsv', 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((row) => row.replaceAll('\t', ' ')),
+]);
 
 const fit = await measureAll('fit');
 const tune = await measureAll('tune');
@@ -93,7 +100,8 @@ async function measureAll(role: Role): Promise<Measured> {
 }
 
 async function measure(outlet: Outlet): Promise<Measured> {
-  const each = Math.ceil(ARTICLES / outlet.files.length);
+  const drawnFrom = outlet.roles.names === 'tune' ? TUNING_ARTICLES : ARTICLES;
+  const each = Math.ceil(drawnFrom / outlet.files.length);
   const drawn: Corpus['articles'] = sampleArticles(values.data, { ...outlet, sample: each }).map(
     ({ id, text }) => ({ name: id, text }),
   );

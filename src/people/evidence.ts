@@ -51,7 +51,7 @@ export function readEvidence(
   difference: Difference,
   scene: Scene,
 ): Evidence {
-  const evidence = {
+  const evidence: Evidence = {
     ...evidenceOfWords(tokens[at]!, word, part, difference, scene),
     ...evidenceOfPlace(tokens, at, word, part, scene),
   };

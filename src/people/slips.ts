@@ -178,6 +178,8 @@ function* candidatesFor(
     // Of a full name («صخر الماطري») a word that nobody knows is a slip wherever it stands: «الدفاع عن المارطي».
     const isPlain = part.full && evidence.unknown !== undefined && evidence.long !== undefined;
     if (part.implied && !isPlain && !actsAsPerson(evidence)) continue;
+    // A word of the language beside a name that is one too, or that only the draft implies, is that word: «الكربة», «ربحا».
+    if (evidence.unknown === undefined && (evidence.commonPart || part.implied) && !evidence.beside) continue;
     yield { token, stem, part, evidence, certainty: weigh(evidence) };
   }
 }

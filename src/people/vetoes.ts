@@ -45,7 +45,8 @@ function areBothGiven(word: string, name: string, gazetteer: Gazetteer): boolean
 /** What a noun or a nisba ends in: الحوثي and الحوثية, الأوروبيون and الأوروبيين, سماحة and سماحته are one word inflected. */
 const ENDINGS = ['', 'ة', 'ون', 'ين', 'ان', 'ات', 'وا', 'تان', 'تين', 'ته', 'تها', 'ه', 'ها', 'هم'];
 
-function areForms(a: string, b: string): boolean {
+function areForms(one: string, other: string): boolean {
+  const [a, b] = [withoutArticle(one), withoutArticle(other)];
   // رقيه is رقية without her dots, not hers.
   if (spellAlike(a, b)) return false;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
