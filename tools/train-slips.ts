@@ -43,7 +43,7 @@ const STEPS = 15;
 const HOLD = 0.0002;
 const SEED = 7;
 /** A warning may be wrong about so many untouched articles in a hundred, a hint about more; natural slips are taken out. */
-const ALARMS = { sure: 0.25, likely: 5 };
+const ALARMS = { sure: 0.1, likely: 0.6 };
 
 const { values } = parseArgs({
   options: { data: { type: 'string', default: '../shared/data' }, show: { type: 'boolean', default: false } },

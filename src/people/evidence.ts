@@ -115,7 +115,8 @@ function evidenceOfWords(
   if (gazetteer.isPlace(word)) evidence.place = 1;
   else if (!isMeantWord(token.bare, lexicon)) evidence.unknown = 1;
   evidence.rarity = rarityOf(token, word, lexicon);
-  evidence.outlets = Math.min(MANY_OUTLETS, Math.max(lexicon.outlets(token.bare), lexicon.outlets(word))) / MANY_OUTLETS;
+  evidence.outlets =
+    Math.min(MANY_OUTLETS, Math.max(lexicon.outlets(token.bare), lexicon.outlets(word))) / MANY_OUTLETS;
   const listed = gazetteer.name(word);
   if (listed && !spellAlike(word, part.word))
     evidence.listed = Math.max(listed.male, listed.female, listed.family);

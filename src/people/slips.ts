@@ -171,15 +171,17 @@ function* candidatesFor(
   if (!difference) return;
   for (const { tokens, at } of places) {
     const token = tokens[at]!;
-    if (!isLessAttested(stem.word, part, token.start, scene.tally)) continue;
+    if (!isLessAttested(stem.word, part, token.start, scene)) continue;
     if (isVetoed({ token, word: stem.word, part }, scene)) continue;
     const evidence = readEvidence(tokens, at, stem.word, part, difference, scene);
     // Two words that are near each other and neither surely a name prove nothing: تحليل, تحليله.
     // Of a full name («صخر الماطري») a word that nobody knows is a slip wherever it stands: «الدفاع عن المارطي».
     const isPlain = part.full && evidence.unknown !== undefined && evidence.long !== undefined;
     if (part.implied && !isPlain && !actsAsPerson(evidence)) continue;
-    // A word of the language beside a name that is one too, or that only the draft implies, is that word: «الكربة», «ربحا».
-    if (evidence.unknown === undefined && (evidence.commonPart || part.implied) && !evidence.beside) continue;
+    // A word of the language against a "name" that is one too is that word («استفز», «يستفز»), and against a name that only
+    // the draft implies unless the rest of the name stands beside it («ربحا»).
+    if (evidence.unknown === undefined && (evidence.commonPart || (part.implied && !evidence.beside)))
+      continue;
     yield { token, stem, part, evidence, certainty: weigh(evidence) };
   }
 }
@@ -260,15 +262,18 @@ function isCliticApart(a: string, b: string): boolean {
 
 const CLITIC = /^[وفلبك]/;
 
-/** The spelling met more often stands; of two met once, the first. */
-function isLessAttested(
-  stem: string,
-  part: NamePart,
-  at: number,
-  tally: ReadonlyMap<string, number>,
-): boolean {
+/** So many more outlets must write a spelling for it to stand against one mention more in the draft. */
+const CLEARLY = 2;
+
+/**
+ * The spelling met more often stands; where the draft hardly tells, the one that more of the press writes («فيرنانديز»
+ * against «فيرنانيز»); of two that nobody writes, the first.
+ */
+function isLessAttested(stem: string, part: NamePart, at: number, { tally, lexicon }: Scene): boolean {
   const written = tally.get(stem) ?? 1;
   const right = tally.get(part.word) ?? 1;
+  const ahead = lexicon.outlets(part.word) - lexicon.outlets(stem);
+  if (Math.abs(right - written) <= 1 && Math.abs(ahead) >= CLEARLY) return ahead > 0;
   return written < right || (written === right && part.firstAt < at);
 }
 

@@ -26,15 +26,22 @@ export interface VetoScene extends NameLists {
   readonly introduced: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-export function isVetoed({ word, part }: Rivals, scene: VetoScene): boolean {
+export function isVetoed({ token, word, part }: Rivals, scene: VetoScene): boolean {
   const { gazetteer } = scene;
   return (
+    isFunctionWord(token.bare, scene) ||
     areBothGiven(word, part.word, gazetteer) ||
     areForms(word, part.word) ||
     isPlainTitle(word, gazetteer) ||
     isPlainTitle(part.word, gazetteer) ||
     isInOtherName(word, part, scene)
   );
+}
+
+/** «وأنت» is no «أنا»: nobody writes a pronoun or a particle for a name. */
+function isFunctionWord(word: string, { lexicon }: NameLists): boolean {
+  const pos = lexicon.analyse(word)[0]?.pos;
+  return pos === 'particle' || pos === 'pronoun' || pos === 'number';
 }
 
 /** حمد and محمد, زيد and عيد: each is somebody's name, and nothing says that one is the other badly written. */
