@@ -199,7 +199,7 @@ function predict(some: Readonly<Record<string, number>>, evidence: Evidence): nu
 /** The certainty above which untouched articles raise no more than so many findings in a hundred. */
 function limitFor({ rows, articles }: Measured, alarms: number): number {
   const certain = rows
-    .filter(({ isSlip }) => !isSlip)
+    .filter(({ specimen }) => specimen === undefined)
     .map(({ evidence }) => predict(weights, evidence))
     .sort((a, b) => b - a);
   const allowed = Math.floor((alarms * articles) / 100);
