@@ -5,19 +5,10 @@
  */
 import { areNear, type Spelling, SpellingTable } from '../slips/index.ts';
 import { foldAlef, frontSplits, offsetWithin, type TextStructure, type Token } from '../text/index.ts';
-<<<<<<< HEAD
-import { compareWords, type Difference, withoutArticle } from './compare.ts';
-=======
+
 import { isConnector } from './chain.ts';
-import {
-  areNear,
-  compareWords,
-  type Difference,
-  type Spelling,
-  SpellingTable,
-  withoutArticle,
-} from './compare.ts';
->>>>>>> dc1ee1e (Names: vetoes before weights; weights fitted on several outlets, in a file)
+import { compareWords, type Difference, withoutArticle } from './compare.ts';
+
 import {
   actsAsPerson,
   type Evidence,
