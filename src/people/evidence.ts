@@ -3,7 +3,7 @@ import data from '../../dictionaries/name-slips/weights.json' with { type: 'json
 import type { Lexicon } from '../lexicon/index.ts';
 import { soundAlike } from '../slips/index.ts';
 import { fold, type Token } from '../text/index.ts';
-import { isClan, isSonOrDaughter } from './chain.ts';
+import { isClan, isSonOrDaughter, opensCompound } from './chain.ts';
 import { areTwins, type Difference, spellAlike } from './compare.ts';
 import { isMeantWord, isWritten, meantRarity } from './habits.ts';
 import { isGiven, type NameLists, nameStems } from './names.ts';
@@ -111,7 +111,8 @@ function evidenceOfWords(
   if (part.word.length >= 6) evidence.long = 1;
   if (part.implied) evidence.implied = 1;
   if (scene.isSure(part.person)) evidence.sure = 1;
-  if (!isNameWord(part.word, scene)) evidence.commonPart = 1;
+  // «عبد المحسن» is a name, whatever المحسن is alone.
+  if (!opensCompound(part.left ?? '') && !isNameWord(part.word, scene)) evidence.commonPart = 1;
   if (gazetteer.isPlace(word)) evidence.place = 1;
   else if (!isMeantWord(token.bare, lexicon)) evidence.unknown = 1;
   evidence.rarity = rarityOf(token, word, lexicon);
@@ -211,6 +212,14 @@ const PLACE_VERBS = /^[وف]?(?:شهد|تشهد|استضاف|تستضيف|سجل
 /** Cities are feminine: «قال صعدة» is said of no city; nor does a city present a paper: «قدمت صعدة». */
 function actsAsNoPlace(before: string, { class: kind, gender }: VerbUse): boolean {
   return !PLACE_VERBS.test(before) && (gender === 'm' || kind === 'does');
+}
+
+/** Both neighbours are the ones that the person's full name has there. */
+export function standsBetween(tokens: readonly Token[], at: number, part: NamePart): boolean {
+  return (
+    isBeside(nameBeside(tokens, at, -1), part.left, true) &&
+    isBeside(nameBeside(tokens, at, 1), part.right, false)
+  );
 }
 
 /** The word beside, with what joins a name to it (بن, آل) passed over. */

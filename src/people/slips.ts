@@ -17,6 +17,7 @@ import {
   overlaps,
   readEvidence,
   type Scene,
+  standsBetween,
   weigh,
 } from './evidence.ts';
 import type { Gazetteer } from './gazetteer.ts';
@@ -163,7 +164,8 @@ function* candidatesFor(
   for (const { tokens, at } of places) {
     const token = tokens[at]!;
     if (!isLessAttested(stem.word, part, token.start, scene)) continue;
-    if (isVetoed({ token, word: stem.word, part }, scene)) continue;
+    const between = standsBetween(tokens, at, part);
+    if (isVetoed({ token, word: stem.word, part, between }, scene)) continue;
     const evidence = readEvidence(tokens, at, stem.word, part, difference, scene);
     // Two words that are near each other and neither surely a name prove nothing: تحليل, تحليله.
     // Of a full name («صخر الماطري») a word that nobody knows is a slip wherever it stands: «الدفاع عن المارطي».
@@ -253,19 +255,18 @@ function isCliticApart(a: string, b: string): boolean {
 
 const CLITIC = /^[وفلبك]/;
 
-/** So many more outlets must write a spelling for it to stand against one mention more in the draft. */
-const CLEARLY = 2;
-
 /**
- * The spelling met more often stands; where the draft hardly tells, the one that more of the press writes («فيرنانديز»
- * against «فيرنانيز»); of two that nobody writes, the first.
+ * The spelling met more often stands. Where the draft does not tell and names both in full, the one that more of the press
+ * writes («فيرنانديز» against «فيرنانيز»); else the first.
  */
-function isLessAttested(stem: string, part: NamePart, at: number, { tally, lexicon }: Scene): boolean {
+function isLessAttested(stem: string, part: NamePart, at: number, scene: Scene): boolean {
+  const { tally, lexicon, introduced } = scene;
   const written = tally.get(stem) ?? 1;
   const right = tally.get(part.word) ?? 1;
+  if (written !== right) return written < right;
   const ahead = lexicon.outlets(part.word) - lexicon.outlets(stem);
-  if (Math.abs(right - written) <= 1 && Math.abs(ahead) >= CLEARLY) return ahead > 0;
-  return written < right || (written === right && part.firstAt < at);
+  if (ahead !== 0 && introduced.has(stem) && introduced.has(part.word)) return ahead > 0;
+  return part.firstAt < at;
 }
 
 function slipOf({ token, stem, part, certainty }: Candidate, { mentions }: People): Slip {

@@ -18,6 +18,8 @@ export interface Rivals {
   /** Without them. */
   readonly word: string;
   readonly part: NamePart;
+  /** Both neighbours are those of the person's full name: «سلطان بن همدان آل ثامر» of «سلطان بن حمدان آل ثامر». */
+  readonly between: boolean;
 }
 
 export interface VetoScene extends NameLists {
@@ -26,11 +28,11 @@ export interface VetoScene extends NameLists {
   readonly introduced: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-export function isVetoed({ token, word, part }: Rivals, scene: VetoScene): boolean {
+export function isVetoed({ token, word, part, between }: Rivals, scene: VetoScene): boolean {
   const { gazetteer } = scene;
   return (
     isFunctionWord(token.bare, scene) ||
-    areBothGiven(word, part.word, gazetteer) ||
+    (!between && areBothGiven(word, part.word, gazetteer)) ||
     areForms(word, part.word) ||
     isPlainTitle(word, gazetteer) ||
     isPlainTitle(part.word, gazetteer) ||
@@ -77,11 +79,14 @@ function isPlainTitle(word: string, gazetteer: Gazetteer): boolean {
  * The draft names somebody else so in full: «سامر الوتيدي وزميله خالد الوتيري». Where the other name shares a part with
  * this person's («كايني ويست», «كايني ويسث»), it may be the same person misspelt.
  */
-function isInOtherName(word: string, part: NamePart, { introduced }: VetoScene): boolean {
-  const others = introduced.get(word);
-  if (!others) return false;
+function isInOtherName(word: string, part: NamePart, { introduced, gazetteer, lexicon }: VetoScene): boolean {
+  // «بن عيشوس الأخير»: a word of the language beside it introduces nobody.
+  const others = [...(introduced.get(word) ?? [])].filter((other) =>
+    isNameWord(other, { gazetteer, lexicon }),
+  );
+  if (others.length === 0) return false;
   const own = new Set(part.person.mentions.flatMap(({ parts }) => parts));
-  return ![...others].some((other) => own.has(other));
+  return !others.some((other) => own.has(other));
 }
 
 /** Is it certain that the draft names a person so: by a title, a verb of speech, or a listed given name? */
