@@ -163,6 +163,9 @@ function isFull(name: readonly Token[]): boolean {
   return chainOf(name.map(({ bare }) => bare)).length > 1;
 }
 
+/** From this strength on the lists have a word as a family name, whatever else it is. */
+const LISTED_FAMILY = 0.5;
+
 /** A title begins here, and not a surname of the same letters: «أحمد سعادة نائب الوزير» against «زار سعادة السفير». */
 export function opensTitle(tokens: readonly Token[], at: number, lists: NameLists): boolean {
   const { gazetteer } = lists;
@@ -170,7 +173,12 @@ export function opensTitle(tokens: readonly Token[], at: number, lists: NameList
   if (!title) return false;
   const behind = tokens[at + title.count];
   // «حسن الشاعر على جهوده» against «حسن والشاعر فؤاد سالم».
-  if (title.count === 1 && isFamilyAlone(tokens[at]!.bare, lists))
+  // A listed surname may be a rank as well: «سامي الجندي إن».
+  const { bare } = tokens[at]!;
+  if (
+    title.count === 1 &&
+    (isFamilyAlone(bare, lists) || (gazetteer.name(bare)?.family ?? 0) >= LISTED_FAMILY)
+  )
     return behind?.kind === 'word' && !endsName(behind.bare) && isGiven(gazetteer.name(behind.bare));
   if (title.match.entry.class !== 'style-of-address') return true;
   return titleAt(tokens, at + title.count, gazetteer) !== undefined;

@@ -150,6 +150,9 @@ function isClose(a: Spelling, b: Spelling): boolean {
   return !isInflected(written, right) && compareWords(right, written) !== undefined;
 }
 
+/** What ى for ي, ه for ة and ا for ة cost at most: many a name is spelt so by its own bearer. */
+const AN_ENDING = 0.25;
+
 function* candidatesFor(
   { bare, places }: DraftWord,
   stem: WordStem,
@@ -172,9 +175,10 @@ function* candidatesFor(
     const isPlain = part.full && evidence.unknown !== undefined && evidence.long !== undefined;
     if (part.implied && !isPlain && !actsAsPerson(evidence)) continue;
     // A word of the language against a "name" that is one too is that word («استفز», «يستفز»), and against a name that only
-    // the draft implies unless the rest of the name stands beside it («ربحا»).
-    if (evidence.unknown === undefined && (evidence.commonPart || (part.implied && !evidence.beside)))
-      continue;
+    // the draft implies unless the rest of it stands beside («ربحا»). Where the draft surely names somebody, it may be his.
+    const isWord = evidence.unknown === undefined && evidence.place === undefined;
+    const isFar = difference.cost > AN_ENDING && !evidence.sure;
+    if (isWord && isFar && (evidence.commonPart || (part.implied && !evidence.beside))) continue;
     yield { token, stem, part, evidence, certainty: weigh(evidence) };
   }
 }
@@ -256,16 +260,17 @@ function isCliticApart(a: string, b: string): boolean {
 const CLITIC = /^[وفلبك]/;
 
 /**
- * The spelling met more often stands. Where the draft does not tell and names both in full, the one that more of the press
- * writes («فيرنانديز» against «فيرنانيز»); else the first.
+ * The spelling met more often stands. Where the draft does not tell and names both in full, the one that the press writes
+ * against one that it never does («فيرنانديز» against «فيرنانيز»); else the first.
  */
 function isLessAttested(stem: string, part: NamePart, at: number, scene: Scene): boolean {
   const { tally, lexicon, introduced } = scene;
   const written = tally.get(stem) ?? 1;
   const right = tally.get(part.word) ?? 1;
   if (written !== right) return written < right;
-  const ahead = lexicon.outlets(part.word) - lexicon.outlets(stem);
-  if (ahead !== 0 && introduced.has(stem) && introduced.has(part.word)) return ahead > 0;
+  const [ofWritten, ofRight] = [lexicon.outlets(stem), lexicon.outlets(part.word)];
+  if (introduced.has(stem) && introduced.has(part.word) && ofWritten !== ofRight && ofWritten * ofRight === 0)
+    return ofRight > 0;
   return part.firstAt < at;
 }
 

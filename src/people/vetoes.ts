@@ -69,6 +69,7 @@ function areForms(one: string, other: string): boolean {
 
 /** الشيخ, للشيخ, الأمير: a title is never a part of a name. Words that are names as well (سعادة) are left to the weights. */
 function isPlainTitle(word: string, gazetteer: Gazetteer): boolean {
+  if (gazetteer.name(word)) return false;
   return [word, `ال${word}`, withoutArticle(word)].some((form) => {
     const title = gazetteer.title(form);
     return title !== undefined && !title.entry.ambiguous;

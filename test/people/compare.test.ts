@@ -60,6 +60,8 @@ describe('compareWords', () => {
   it('costs a long vowel the same come as gone', () => {
     fc.assert(
       fc.property(word, fc.nat(), (name, at) => {
+        // Beside a و of its own the new one doubles it, which is another slip.
+        fc.pre(!name.includes('و'));
         const place = 1 + (at % (name.length - 1));
         const longer = `${name.slice(0, place)}و${name.slice(place)}`;
         expect(compareWords(name, longer)?.cost).toBeCloseTo(compareWords(longer, name)?.cost ?? -1);
