@@ -42,7 +42,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   'letter doubled: no word': 66,
   'letters swapped: no word': 53,
   'neighbour on the keyboard: no word': 23,
-  'long vowel heard': 45,
+  'long vowel heard': 35,
   joined: 48,
   split: 30,
   'number and gender': 90,

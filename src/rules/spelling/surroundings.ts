@@ -48,7 +48,7 @@ export function continuesForeignName({ before }: Word, { lexicon }: RuleContext)
 
 /** Loans that are a word less its hamza, told by their neighbours: «موسيقى الراي», «باي بال». */
 export function isLoan({ bare, before, after }: Word, context: RuleContext): boolean {
-  if (bare === 'الراي') return MUSIC.has(before?.bare ?? '');
+  if (bare === 'الراي') return MUSIC.has((before?.bare ?? '').replace(/^[وفبلك](?=...)/, ''));
   // «باي حال» is بأي; «باي بال» pays, and باي تونس ruled.
   return bare === 'باي' && (!isIndefiniteNoun(after, context) || after?.bare === 'بال');
 }
