@@ -252,8 +252,14 @@ function behindTitles(
   const listed = lists.gazetteer.name(stem.word) !== undefined || opens;
   if (!listed && (count < 2 || lists.lexicon.rarity(stem.word) < RARE)) return undefined;
   // The model sees the sentence, and no name in it: «للفريق ذكريات», «المهاجم الهولندي رود», «على المساعدة على حل».
-  if (tags.length > 0 && !opens && !isNameAlone(stem.word, isSure, lists, known)) return undefined;
+  const isPair = count > 1 && isListedPair(stem.word, tokens[next + 1]!.bare, lists);
+  if (tags.length > 0 && !opens && !isPair && !isNameAlone(stem.word, isSure, lists, known)) return undefined;
   return { first: next, count, stem, honorifics, roles: rolesAround(tokens, next, count, lists, at) };
+}
+
+/** «الوزير سامي الجندي»: a given name that is an adjective too, and a listed surname after it. */
+function isListedPair(given: string, family: string, { gazetteer }: NameLists): boolean {
+  return isGiven(gazetteer.name(given)) && (gazetteer.name(family)?.family ?? 0) >= 0.5;
 }
 
 /** «السيد وزير الخارجية», «معالي رئيس الجامعة»; but «الدكتور أمين الحلواني», who is a secretary to the lists alone. */
