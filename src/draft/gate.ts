@@ -2,7 +2,7 @@
  * The gate that every fix passes before anybody sees it. A rule may be wrong about a word; its fix must still never
  * make the text worse in a way that can be checked: write a word that nobody knows, lose a particle, cut markup.
  */
-import { bare, ENTITY_FILLER, frontSplits, MARKUP_FILLER, type Token } from '../text/index.ts';
+import { bare, ENTITY_FILLER, firstEndingAfter, frontSplits, MARKUP_FILLER } from '../text/index.ts';
 import type { RuleContext } from './context.ts';
 import type { Draft, Fact } from './draft.ts';
 import type { Edit, Fix } from './finding.ts';
@@ -61,23 +61,11 @@ function crossesMarkup({ start, end, text }: Edit, draft: Draft): boolean {
 
 /** The words that the edit touches: what stands there, and what of it stays before and after. */
 function wordsAround({ start, end }: Edit, { masked, tokens }: Draft) {
-  const first = tokenAt(tokens, start);
-  const last = tokenAt(tokens, Math.max(start, end - 1));
+  const first = tokens[firstEndingAfter(tokens, start)];
+  const last = tokens[firstEndingAfter(tokens, Math.max(start, end - 1))];
   const from = first?.kind === 'word' && first.start < start ? first.start : start;
   const to = last?.kind === 'word' && last.end > end ? last.end : end;
   return { front: masked.slice(from, start), back: masked.slice(end, to), text: masked.slice(from, to) };
-}
-
-/** The token over an offset; tokens tile the text. */
-function tokenAt(tokens: readonly Token[], offset: number): Token | undefined {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.end > offset) high = middle;
-    else low = middle + 1;
-  }
-  return tokens[low];
 }
 
 const WORD = /[\u0621-\u063a\u0641-\u064a]+/g;

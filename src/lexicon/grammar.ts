@@ -2,20 +2,10 @@
  * What the compiled lexicon says of entries and endings, packed into numbers: the compiler writes these, analysis reads
  * them. Also how Arabic verbs show person, gender and number, which the dictionary leaves to the reader.
  */
-import type { Gender, PartOfSpeech, Reading } from './lexicon.ts';
+import { type Gender, PARTS_OF_SPEECH, type PartOfSpeech, type Reading } from './lexicon.ts';
 
-const PARTS: readonly PartOfSpeech[] = [
-  'unknown',
-  'noun',
-  'adjective',
-  'verb',
-  'particle',
-  'pronoun',
-  'adverb',
-  'number',
-  'name',
-  'place',
-];
+/** Number 0 is for what the dictionary does not tell. */
+const PARTS: readonly PartOfSpeech[] = ['unknown', ...PARTS_OF_SPEECH.filter((part) => part !== 'unknown')];
 const GENDERS: readonly (Gender | undefined)[] = [undefined, 'm', 'f'];
 const NUMBERS: readonly Reading['number'][] = [undefined, 'singular', 'dual', 'plural'];
 const PERSONS: readonly Reading['person'][] = [undefined, 1, 2, 3];

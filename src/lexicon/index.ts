@@ -1,4 +1,12 @@
 export { LexiconError, type LexiconErrorCode } from './format.ts';
-export type { Gender, Lexicon, PartOfSpeech, PersonalLexicon, Reading, Register } from './lexicon.ts';
+export {
+  type Gender,
+  type Lexicon,
+  PARTS_OF_SPEECH,
+  type PartOfSpeech,
+  type PersonalLexicon,
+  type Reading,
+  type Register,
+} from './lexicon.ts';
 export { loadLexicon } from './loaded.ts';
 export { NspellFront, type SpellResult } from './nspell.ts';

@@ -3,17 +3,21 @@
  * All words are taken with or without marks, tatweel and presentation forms.
  */
 
-export type PartOfSpeech =
-  | 'noun'
-  | 'adjective'
-  | 'verb'
-  | 'particle'
-  | 'pronoun'
-  | 'adverb'
-  | 'number'
-  | 'name'
-  | 'place'
-  | 'unknown';
+/** Models keep a part's place in this list: a new one goes to the end. */
+export const PARTS_OF_SPEECH = [
+  'noun',
+  'adjective',
+  'verb',
+  'particle',
+  'pronoun',
+  'adverb',
+  'number',
+  'name',
+  'place',
+  'unknown',
+] as const;
+
+export type PartOfSpeech = (typeof PARTS_OF_SPEECH)[number];
 
 export type Gender = 'm' | 'f';
 

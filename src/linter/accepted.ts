@@ -3,7 +3,7 @@
  * survives edits elsewhere in the draft and a move of the paragraph.
  */
 import type { Draft, Finding } from '../draft/index.ts';
-import { bare, isSolid, type Token } from '../text/index.ts';
+import { bare, firstEndingAfter, isSolid, type Token } from '../text/index.ts';
 
 export interface AcceptedFinding {
   readonly rule: string;
@@ -42,18 +42,6 @@ function wordsFrom(tokens: readonly Token[], from: number, step: 1 | -1): string
 
 function isContext(token: Token): boolean {
   return isSolid(token) && token.kind !== 'punctuation';
-}
-
-/** The first token that ends behind the offset; tokens tile the text, so a binary search finds it. */
-function firstEndingAfter(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.end > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 const keyOf = ({ rule, text, before, after }: AcceptedFinding): string =>

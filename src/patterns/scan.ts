@@ -4,7 +4,7 @@
  */
 import type { Draft, Severity } from '../draft/index.ts';
 import type { Lexicon, Reading } from '../lexicon/index.ts';
-import { type Range, remember, type Token } from '../text/index.ts';
+import { inside, remember, type Token } from '../text/index.ts';
 import { type CompiledPattern, compileFile } from './compile.ts';
 import { type Rewriting, rewrite } from './fix.ts';
 import { type Held, matchAt } from './match.ts';
@@ -154,18 +154,4 @@ function withoutRivals(matches: readonly PatternMatch[]): PatternMatch[] {
     reach.set(rule, end);
     return true;
   });
-}
-
-/** Whether an offset is in one of the ranges, which come in order of their starts and may be nested. */
-function inside(ranges: readonly Range[]): (offset: number) => boolean {
-  const merged: { start: number; end: number }[] = [];
-  for (const { start, end } of ranges) {
-    const last = merged.at(-1);
-    if (last && start <= last.end) last.end = Math.max(last.end, end);
-    else merged.push({ start, end });
-  }
-  return (offset) => {
-    const at = merged.findLastIndex(({ start }) => start <= offset);
-    return at >= 0 && offset < merged[at]!.end;
-  };
 }

@@ -4,6 +4,7 @@
  * JSON Schema that editors complete from is made of it.
  */
 import { z } from 'zod';
+import { PARTS_OF_SPEECH } from '../lexicon/index.ts';
 
 const strings = z.union([z.string(), z.array(z.string()).min(1)]);
 const oneOrMore = <T extends readonly [string, ...string[]]>(values: T) =>
@@ -37,18 +38,7 @@ const wordShape = {
   exact: z.boolean().optional().describe('`word` without و and ف before it.'),
   stem: strings.optional().describe('The word without what is written onto it: مشروعات of وبالمشروعات.'),
   lemma: strings.optional().describe('The entry of the dictionary: أعلن of يعلنون.'),
-  pos: oneOrMore([
-    'noun',
-    'adjective',
-    'verb',
-    'particle',
-    'pronoun',
-    'adverb',
-    'number',
-    'name',
-    'place',
-    'unknown',
-  ]).optional(),
+  pos: oneOrMore(PARTS_OF_SPEECH).optional(),
   gender: z.enum(['m', 'f']).optional(),
   number: oneOrMore(['singular', 'dual', 'plural']).optional(),
   person: z

@@ -2,7 +2,7 @@
  * What the tagger sees of a sentence: hashes and classes of each word, and hashed features of each position. The trainer
  * and the tagger take the same.
  */
-import type { Lexicon } from '../lexicon/index.ts';
+import { type Lexicon, PARTS_OF_SPEECH } from '../lexicon/index.ts';
 import { fold, foldAlef, frontSplits } from '../text/index.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { habits, withEnding } from './habits.ts';
@@ -110,25 +110,12 @@ function kindOf(stem: string, word: string, gazetteer: Gazetteer): number {
   return kind < 0 && stem !== word ? gazetteer.wordClass(fold(word)) : kind;
 }
 
-const READINGS = [
-  'noun',
-  'adjective',
-  'verb',
-  'particle',
-  'pronoun',
-  'adverb',
-  'number',
-  'name',
-  'place',
-  'unknown',
-];
-
 /** What the lexicon takes the word for first, and whether only behind particles. */
 function readingOf(word: string, lexicon: Lexicon): number {
   const [first] = lexicon.analyse(word);
   if (!first) return 0;
   const isSplit = first.proclitics.some((each) => each !== 'ال');
-  return 1 + READINGS.indexOf(first.pos) + (isSplit ? 16 : 0) + (first.enclitic ? 32 : 0);
+  return 1 + PARTS_OF_SPEECH.indexOf(first.pos) + (isSplit ? 16 : 0) + (first.enclitic ? 32 : 0);
 }
 
 function shapeOf(word: string): number {

@@ -10,20 +10,14 @@ import { readVerb } from '../people/verbs.ts';
 import { bareAt, type PersonPhrase, readPersonPhrases } from './person-phrase.ts';
 import { isTwoFaced } from './verb-readings.ts';
 
-export interface KnownGender {
-  readonly gender: Gender;
-  /** By the draft's own words alone; a title that disagrees with it may be the slip, or the others may. */
-  readonly byDraft: boolean;
-}
-
 /** By person's id; nobody is here whose gender is in doubt. */
-const gendersFact: Fact<ReadonlyMap<string, KnownGender>, RuleContext> = {
+const gendersFact: Fact<ReadonlyMap<string, Gender>, RuleContext> = {
   name: 'genders',
   read: readGenders,
   otherwise: new Map(),
 };
 
-export function genderOf(person: Person, draft: Draft, context: RuleContext): KnownGender | undefined {
+export function genderOf(person: Person, draft: Draft, context: RuleContext): Gender | undefined {
   return draft.fact(gendersFact, context).get(person.id);
 }
 
@@ -36,7 +30,7 @@ const TITLE = 2;
 /** So much must speak for a gender. */
 const ENOUGH = 2;
 
-function readGenders(draft: Draft, context: RuleContext): Map<string, KnownGender> {
+function readGenders(draft: Draft, context: RuleContext): Map<string, Gender> {
   const said = new Map<string, { m: number; f: number }>();
   const say = (id: string, gender: Gender | undefined, votes: number): void => {
     if (!gender) return;
@@ -52,7 +46,7 @@ function readGenders(draft: Draft, context: RuleContext): Map<string, KnownGende
     for (const { gender } of mention.roles) if (gender === 'f') say(person.id, gender, TITLE);
     say(person.id, leadingGender(phrase, context), 1);
   }
-  const genders = new Map<string, KnownGender>();
+  const genders = new Map<string, Gender>();
   for (const person of draft.people.people) {
     const own = said.get(person.id) ?? { m: 0, f: 0 };
     const listed = listedVotes(person, context);
@@ -65,7 +59,7 @@ function readGenders(draft: Draft, context: RuleContext): Map<string, KnownGende
       const lead = own[gender] - own[other];
       const outvoted =
         listed[gender] < LISTED ? lead + listed[gender] < ENOUGH : lead < 0 && own[other] > TITLE;
-      if (!outvoted) genders.set(person.id, { gender, byDraft: listed[gender] === 0 });
+      if (!outvoted) genders.set(person.id, gender);
     }
   }
   return genders;

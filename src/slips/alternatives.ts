@@ -4,7 +4,7 @@
  * found from the other side, by a walk through the words there are (`lexicon.suggest`).
  */
 import { frontSplits } from '../text/index.ts';
-import type { Slip, SlipKind, SlipRow } from './kinds.ts';
+import { HABITS, type Slip, type SlipKind, type SlipRow } from './kinds.ts';
 import { DOUBLED, ROWS } from './rates.ts';
 import { IN_WORDS } from './uses.ts';
 
@@ -29,19 +29,8 @@ interface Slot {
 
 const MOST_ALTERNATIVES = 400;
 
-const HABITS: ReadonlySet<SlipKind> = new Set<SlipKind>([
-  'qat',
-  'wasl',
-  'seat',
-  'taa',
-  'open-taa',
-  'yaa',
-  'fariqa',
-  'dad',
-  'sound',
-  'vowel',
-  'ligature',
-]);
+/** What a PDF file does to لا is not the writer's, and as regular as a habit. */
+const REGULAR: ReadonlySet<SlipKind> = new Set([...HABITS, 'ligature']);
 /** Endings that make another word of a word: there they are slips. */
 const ENDS_OF_WORDS = new Set('ه>ة ي>ى ى>ي و>وا ئ>يء ئ>ء يئ>يء اة>ات اة>اءة اء>أ ا>اء'.split(' '));
 /** Of two words that a dictionary has only these are mistaken for each other often enough. */
@@ -50,7 +39,7 @@ const SOUNDS_OF_WORDS = new Set('ض>ظ ظ>ض د>ذ ذ>د'.split(' '));
 const SHORTEST_BEFORE: Partial<Readonly<Record<SlipKind, number>>> = { yaa: 1 };
 const SHORTEST_BEFORE_END = 2;
 
-const habits = ROWS.filter(({ kind, bits }) => HABITS.has(kind) && bits <= IN_WORDS.rarest);
+const habits = ROWS.filter(({ kind, bits }) => REGULAR.has(kind) && bits <= IN_WORDS.rarest);
 function byWritten(rows: readonly SlipRow[]): ReadonlyMap<string, readonly SlipRow[]> {
   const groups = new Map<string, SlipRow[]>();
   for (const row of rows) groups.set(row.written, [...(groups.get(row.written) ?? []), row]);

@@ -10,7 +10,7 @@ export {
   soundAlike,
   spellingOf,
 } from './keys.ts';
-export type { Join, Place, Slip, SlipKind, SlipRow } from './kinds.ts';
+export { HABITS, type Join, type Place, type Slip, type SlipKind, type SlipRow } from './kinds.ts';
 export { DOUBLED, LATIN_BITS, ROWS, SWAPPED, UNDOUBLED } from './rates.ts';
 export { letterIndex, type SlipTable, WORD_SLIPS, type WordPlace } from './table.ts';
 export { IN_NAMES, IN_SUGGESTIONS, IN_WORDS } from './uses.ts';

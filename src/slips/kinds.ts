@@ -23,6 +23,20 @@ export type SlipKind =
   | 'transliteration' // غوتيريس for غوتيريش: what a Latin spelling leaves open
   | 'ligature'; // االسالم for الإسلام: لا taken apart backwards by a PDF file
 
+/** Slips that writers make by habit, out of not knowing better; the others are of the hand or the machine. */
+export const HABITS = [
+  'qat',
+  'wasl',
+  'seat',
+  'taa',
+  'open-taa',
+  'yaa',
+  'fariqa',
+  'dad',
+  'sound',
+  'vowel',
+] as const satisfies readonly SlipKind[];
+
 /** Where in a word: its first letter after the proclitics, its end, neither, or anywhere. */
 export type Place = 'front' | 'middle' | 'end' | 'any';
 

@@ -6,8 +6,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Draft, Fact, RuleContext } from '../../src/draft/index.ts';
 import { createLinter } from '../../src/linter/index.ts';
-import { allRules, defineRule, type Rule } from '../../src/rules/index.ts';
+import { allRules, type Rule } from '../../src/rules/index.ts';
 import { loadTestEngine } from '../engine.ts';
+import { ruleContextOf } from '../rule-context.ts';
 
 const engine = await loadTestEngine();
 const folder = new URL('../corpus/drafts/', import.meta.url);
@@ -19,18 +20,7 @@ const text = drafts.map((name) => readFileSync(new URL(name, folder), 'utf8')).j
  */
 const LINEAR = 2.4;
 /** The house's defaults, as the linter gives them to its rules. */
-let context: RuleContext | undefined;
-const probe = defineRule({
-  id: 'style/probe',
-  severity: 'hint',
-  description: { ar: '', en: '' },
-  messages: {},
-  check(_, given) {
-    context = given;
-    return [];
-  },
-});
-createLinter({ ...engine, rules: [probe] }).lint(text);
+const context = ruleContextOf(engine);
 
 const linter = createLinter(engine);
 const short = linter.read([text, text].join('\n\n'));
@@ -64,7 +54,7 @@ function isPlain(value: unknown): value is object {
 }
 
 const watched: RuleContext = {
-  ...context!,
+  ...context,
   lexicon: counted(engine.lexicon, new WeakMap()),
   gazetteer: counted(engine.gazetteer, new WeakMap()),
 };

@@ -38,7 +38,7 @@ export const agreementVerb = defineRule<Key>({
   *check(draft, context) {
     const phrases = [...readPersonPhrases(draft)];
     for (const [at, phrase] of phrases.entries()) {
-      const gender = genderOf(phrase.person, draft, context)?.gender;
+      const gender = genderOf(phrase.person, draft, context);
       if (!gender) continue;
       const led = findLeadingVerb(phrase, gender, context);
       if (led) yield report(phrase, 'verb', led.token, led.agreeing);

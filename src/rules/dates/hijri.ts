@@ -1,5 +1,5 @@
 import type { Draft, Fix } from '../../draft/index.ts';
-import type { Token } from '../../text/index.ts';
+import { firstStartingFrom } from '../../text/index.ts';
 import { replace } from '../fixes.ts';
 import { defineRule } from '../rule.ts';
 import { type CalendarDate, fromEpochDay, toEpochDay } from './calendar.ts';
@@ -61,7 +61,7 @@ export const hijri = defineRule({
 /** «15 رمضان 1447هـ الموافق 4 مارس 2026»: nothing but a link between them. */
 function isOneDay({ tokens, text }: Draft, first: DateMention, second: DateMention): boolean {
   if (first.sentence !== second.sentence || !first.day || !second.day) return false;
-  const from = firstTokenFrom(tokens, first.end);
+  const from = firstStartingFrom(tokens, first.end);
   let links = 0;
   for (let at = from; at < tokens.length && tokens[at]!.start < second.start; at++) {
     const { kind, bare } = tokens[at]!;
@@ -72,17 +72,6 @@ function isOneDay({ tokens, text }: Draft, first: DateMention, second: DateMenti
   }
   const between = text.slice(first.end, second.start).trim();
   return between !== '' && between !== 'و' && between !== '،' && !/^(?:و|إلى|حتى)$/.test(between);
-}
-
-function firstTokenFrom(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.start >= offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** Both as days; a year that one of them lacks is the other's. */

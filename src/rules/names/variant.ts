@@ -1,5 +1,6 @@
 import type { Draft, Edit, Fix } from '../../draft/index.ts';
 import type { Mention, Person, Slip } from '../../people/index.ts';
+import { firstStartingFrom } from '../../text/index.ts';
 import { replace, replaceAll } from '../fixes.ts';
 import { defineRule, type Report } from '../rule.ts';
 
@@ -96,7 +97,7 @@ class Spellings {
 
   /** The mentions nearest to the offset, in the order of the text. */
   nearest(at: number): readonly Mention[] {
-    let to = lowerBound(this.#mentions, at);
+    let to = firstStartingFrom(this.#mentions, at);
     let from = to;
     while (to - from < MOST_RELATED && (from > 0 || to < this.#mentions.length)) {
       const before = from > 0 ? at - this.#mentions[from - 1]!.start : Number.POSITIVE_INFINITY;
@@ -112,16 +113,4 @@ class Spellings {
 function frontOf(bare: string, part: string): string | undefined {
   const front = bare.slice(0, -part.length);
   return bare.endsWith(part) && /^[وف]?[بلك]?$/.test(front) ? front : undefined;
-}
-
-/** The place of the first mention that begins at the offset or behind it. */
-function lowerBound(mentions: readonly Mention[], at: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle]!.start < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,13 +1,8 @@
 /** What a word may have been meant to be, and how sure that is. */
-import type { SlipKind } from '../../slips/index.ts';
+import type { HABITS } from '../../slips/index.ts';
 
 /** What went wrong, as a message says it: a habit by its kind, and as `typing` whatever no habit explains. */
-export type Fault =
-  | Extract<
-      SlipKind,
-      'qat' | 'wasl' | 'seat' | 'taa' | 'open-taa' | 'yaa' | 'fariqa' | 'dad' | 'sound' | 'vowel' | 'joined'
-    >
-  | 'typing';
+export type Fault = (typeof HABITS)[number] | 'joined' | 'typing';
 
 export interface Correction {
   readonly text: string;

@@ -1,5 +1,5 @@
 /** What a word's writer may have meant by habit, and how often a draft's writer slips so. */
-import { alternatives, IN_WORDS, type SlipKind } from '../../slips/index.ts';
+import { alternatives, HABITS, IN_WORDS, type SlipKind } from '../../slips/index.ts';
 import type { Fault } from './correction.ts';
 
 export interface Variant {
@@ -10,18 +10,7 @@ export interface Variant {
   readonly rate: number;
 }
 
-const FAULTS: ReadonlySet<SlipKind> = new Set<SlipKind>([
-  'qat',
-  'wasl',
-  'seat',
-  'taa',
-  'open-taa',
-  'yaa',
-  'fariqa',
-  'dad',
-  'sound',
-  'vowel',
-]);
+const FAULTS: ReadonlySet<SlipKind> = new Set(HABITS);
 
 /** تتبع, بتتكلم: the ت of a present before that of its verb is grammar, written or spoken. */
 const TWICE_BY_GRAMMAR = /^[وفبسل]*تت/;

@@ -32,9 +32,8 @@ export const titlesGender = defineRule<Key>({
   *check(draft, context) {
     for (const phrase of readPersonPhrases(draft)) {
       const { person, mention } = phrase;
-      const known = genderOf(person, draft, context) ?? leadingGender(person);
-      if (!known) continue;
-      const { gender } = known;
+      const gender = genderOf(person, draft, context) ?? leadingGender(person);
+      if (!gender) continue;
       for (const use of mention.honorifics) {
         if (!use.gender || use.gender === gender || isSubjectOffice(use, phrase, context)) continue;
         const right = inGender(use, gender, context);
@@ -90,12 +89,12 @@ function reportUse(
 }
 
 /** Where neither the name nor the draft's verbs say: of الدكتورة here and الدكتور there the first one introduced the person. */
-function leadingGender({ mentions }: Person): { gender: Gender } | undefined {
+function leadingGender({ mentions }: Person): Gender | undefined {
   const said = mentions.flatMap(({ honorifics }) => honorifics.flatMap(({ gender }) => gender ?? []));
   const feminine = said.filter((gender) => gender === 'f').length;
   if (said.length < 2 || feminine === 0 || feminine === said.length) return undefined;
-  if (feminine * 2 === said.length) return { gender: said[0]! };
-  return { gender: feminine * 2 > said.length ? 'f' : 'm' };
+  if (feminine * 2 === said.length) return said[0];
+  return feminine * 2 > said.length ? 'f' : 'm';
 }
 
 /** The same title for the other gender, written as this one is; undefined for those without one (اللواء). */

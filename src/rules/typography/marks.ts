@@ -4,6 +4,7 @@ import type { Draft } from '../../draft/index.ts';
 import {
   bareForm,
   endOfCharacter,
+  firstStartingFrom,
   offsetWithin,
   type Paragraph,
   startOfCharacter,
@@ -96,14 +97,7 @@ function shiftedParagraphs({ paragraphs, quotations, unpaired, text }: Draft): (
 
 /** The place of the last paragraph that begins at or before an offset. */
 export function paragraphAt(paragraphs: readonly Paragraph[], offset: number): number {
-  let low = 0;
-  let high = paragraphs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (paragraphs[middle]!.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return firstStartingFrom(paragraphs, offset + 1) - 1;
 }
 
 /** A mark with a blank before it and none behind it opens; the other way round it closes. */
