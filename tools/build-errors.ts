@@ -7,8 +7,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Lexicon } from '../src/lexicon/index.ts';
+import { readWords } from '../src/rules/spelling/draft-words.ts';
 import { findRow, indexRows } from '../src/rules/spelling/rows.ts';
-import { readWords } from '../src/rules/spelling/words.ts';
 import { readStructure } from '../src/text/index.ts';
 
 const SOURCE = new URL('../dictionaries/errors.tsv', import.meta.url);

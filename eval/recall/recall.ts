@@ -13,7 +13,7 @@ import { bodyInjectors } from './bodies.ts';
 import { nameInjectors } from './names.ts';
 import { numberInjectors } from './numbers.ts';
 import { peopleInjectors } from './people.ts';
-import { wordInjectors } from './words.ts';
+import { wordInjectors } from './word-slips.ts';
 
 const SEED = 11;
 const ARTICLES = 250;

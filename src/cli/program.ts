@@ -1,10 +1,10 @@
 /** The commands and their options. What a command does is loaded when it is called. */
 import { Command, CommanderError, Option } from 'commander';
 import type { Language } from '../linter/index.ts';
+import { type HelpKey, helpWords } from './help.ts';
 import type { Io } from './io.ts';
 import { UsageError } from './usage.ts';
 import { version } from './version.ts';
-import { type HelpKey, helpWords } from './words.ts';
 
 const collect = (value: string, before: readonly string[] = []): string[] => [...before, value];
 

@@ -19,8 +19,8 @@ export type {
   HonorificUse,
   Mention,
   MentionKind,
+  NameSlip,
   People,
   Person,
   RoleUse,
-  Slip,
 } from './people.ts';

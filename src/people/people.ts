@@ -42,7 +42,7 @@ export interface Mention {
 }
 
 /** A spelling that belongs to a person but is written otherwise: صعدة for سعادة. Not one of the person's `mentions`. */
-export interface Slip {
+export interface NameSlip {
   readonly mention: Mention;
   readonly person: string;
   /** The word as written, proclitics included, … */
@@ -75,5 +75,5 @@ export interface People {
   /** Every mention of every kind, in order of the text; slips included, with the person they belong to. */
   readonly mentions: readonly Mention[];
   readonly people: readonly Person[];
-  readonly slips: readonly Slip[];
+  readonly slips: readonly NameSlip[];
 }

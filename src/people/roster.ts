@@ -8,7 +8,7 @@ import { meantRarity } from './habits.ts';
 import { isForeign, isGiven, type NameLists, nameStems, takesArticle } from './names.ts';
 import type { Mention, Person } from './people.ts';
 import { readVerb } from './verbs.ts';
-import type { DraftWord } from './words.ts';
+import type { DraftWord } from './word-index.ts';
 
 /** A part of a person's name as the draft attests it. */
 export interface NamePart {

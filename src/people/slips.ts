@@ -22,10 +22,10 @@ import {
 } from './evidence.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { isGiven, type NameLists } from './names.ts';
-import type { Mention, People, Person, Slip } from './people.ts';
+import type { Mention, NameSlip, People, Person } from './people.ts';
 import { implyPerson, type NamePart, partsOf, readRoster } from './roster.ts';
 import { isSurePerson, isVetoed } from './vetoes.ts';
-import { type DraftWord, indexWords, type WordStem } from './words.ts';
+import { type DraftWord, indexWords, type WordStem } from './word-index.ts';
 
 /**
  * The people with their slips told apart.
@@ -274,7 +274,7 @@ function isLessAttested(stem: string, part: NamePart, at: number, scene: Scene):
   return part.firstAt < at;
 }
 
-function slipOf({ token, stem, part, certainty }: Candidate, { mentions }: People): Slip {
+function slipOf({ token, stem, part, certainty }: Candidate, { mentions }: People): NameSlip {
   const existing = mentions.find((each) => each.kind === 'person' && overlaps(each, token));
   const person = part.person.id;
   const mention = existing ? { ...existing, person } : mentionOf(token, stem, person);
@@ -323,7 +323,7 @@ function addPeople(people: People, others: readonly Person[]): People {
 }
 
 /** A person who was only a misspelling of another is nobody of their own. */
-function withSlips(people: People, slips: readonly Slip[]): People {
+function withSlips(people: People, slips: readonly NameSlip[]): People {
   const byStart = new Map(slips.map((slip) => [slip.mention.start, slip]));
   const mentions = people.mentions.map((mention) => byStart.get(mention.start)?.mention ?? mention);
   const known = new Set(mentions.map(({ start }) => start));

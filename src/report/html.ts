@@ -2,9 +2,9 @@
 import type { Severity } from '../draft/index.ts';
 import { readLines } from '../workspace/positions.ts';
 import { escapeMarkup } from './markup.ts';
+import { count, severityName, summarise } from './phrases.ts';
 import type { DraftReport, Reporter, ReportOptions, Summary } from './report.ts';
 import { type FindingRow, findingRows } from './rows.ts';
-import { count, severityName, summarise } from './words.ts';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 /** UTF-16 code units of the line shown on either side. */

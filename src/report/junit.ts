@@ -1,8 +1,8 @@
 /** JUnit's XML, which most build servers read: a draft is a suite, a finding a failed case. */
 import { escapeMarkup } from './markup.ts';
+import { severityName } from './phrases.ts';
 import type { DraftReport, Reporter, ReportOptions } from './report.ts';
 import { findingRows } from './rows.ts';
-import { severityName } from './words.ts';
 
 export function createJunitReporter({ language }: ReportOptions): Reporter {
   function cases(report: DraftReport): string {

@@ -3,9 +3,9 @@ import { createColors } from 'picocolors';
 import type { Severity } from '../draft/index.ts';
 import { readLines } from '../workspace/positions.ts';
 import { cutExcerpt, drawExcerpt } from './excerpt.ts';
+import { severityName, summarise } from './phrases.ts';
 import type { Reporter, ReportOptions } from './report.ts';
 import { type FindingRow, findingRows } from './rows.ts';
-import { severityName, summarise } from './words.ts';
 
 const LABELS = {
   ar: { fix: 'الإصلاح', choices: 'المقترح', or: ' أو ' },

@@ -9,7 +9,7 @@ import { measureDrafts, readMarkedDrafts } from '../../eval/drafts.ts';
 import { type CleanArticle, pick, wordsOf } from '../../eval/recall/article.ts';
 import { judge } from '../../eval/recall/judge.ts';
 import { numberInjectors } from '../../eval/recall/numbers.ts';
-import { wordInjectors } from '../../eval/recall/words.ts';
+import { wordInjectors } from '../../eval/recall/word-slips.ts';
 import { createLinter } from '../../src/linter/index.ts';
 import { random } from '../../tools/random.ts';
 import { loadTestEngine } from '../engine.ts';

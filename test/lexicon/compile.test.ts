@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compileLexicon } from '../../src/lexicon/compile/compile.ts';
-import { parseWordList } from '../../src/lexicon/compile/words.ts';
+import { parseWordList } from '../../src/lexicon/compile/own-words.ts';
 import { loadLexicon } from '../../src/lexicon/index.ts';
 import { openLexicon, readSource } from './helpers.ts';
 

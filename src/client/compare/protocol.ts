@@ -1,5 +1,5 @@
 /** What the comparison's page and the extension say to each other. */
-import type { Comparison } from './words.ts';
+import type { Comparison } from './compare-texts.ts';
 
 export type CompareText =
   | ('page' | 'same' | 'empty' | 'counts' | 'columns' | 'onlyChanges' | 'next' | 'previous')

@@ -16,9 +16,9 @@ import { pagesFolder, writePage } from '../page.ts';
 import { GO_TO } from '../places.ts';
 import type { Session } from '../session.ts';
 import { language, reasonOf, say, sayPlain } from '../texts.ts';
+import { compareTexts } from './compare-texts.ts';
 import type { CompareState, CompareText, FromCompare, ToCompare, VersionKey } from './protocol.ts';
 import { chooseVersion, nameOf, type Version, versionOf } from './versions.ts';
-import { compareTexts } from './words.ts';
 
 const COMPARE = 'mudaqqiq.compare';
 /** The key under which VS Code remembers whether the versions stand side by side. */

@@ -11,9 +11,9 @@ import { type AffixFile, type DictionaryEntry, parseAffixFile, parseDictionary }
 import { IdTable, LabelSets, TextPool } from './intern.ts';
 import { KnownGrammar } from './known.ts';
 import { countLemmas } from './lemmas.ts';
+import { completeDuals, conjugateLike, missingEntries, ownEntries, parseWordList } from './own-words.ts';
 import { compilePrefixes, prefixMasks } from './prefixes.ts';
 import { type Path, StateRegister } from './states.ts';
-import { completeDuals, conjugateLike, missingEntries, ownEntries, parseWordList } from './words.ts';
 
 export interface LexiconSources {
   /** Hunspell's two files. */

@@ -1,2 +1,2 @@
+export { type BodyParts, headOf, type NameWord, nameWords } from './name-words.ts';
 export { type Body, readBodies } from './read.ts';
-export { type BodyParts, headOf, type NameWord, nameWords } from './words.ts';

@@ -4,7 +4,7 @@
  * waits for its genitive, with definite adjectives, with و and لـ of the same shape.
  */
 import { offsetWithin, type TextStructure, type Token } from '../../text/index.ts';
-import { type BodyClass, type BodyParts, type Head, headOf, type NameWord, nameWords } from './words.ts';
+import { type BodyClass, type BodyParts, type Head, headOf, type NameWord, nameWords } from './name-words.ts';
 
 export interface Body {
   /** The first word without particles and article: صندوق. */

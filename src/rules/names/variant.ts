@@ -1,5 +1,5 @@
 import type { Draft, Edit, Fix } from '../../draft/index.ts';
-import type { Mention, Person, Slip } from '../../people/index.ts';
+import type { Mention, NameSlip, Person } from '../../people/index.ts';
 import { firstStartingFrom } from '../../text/index.ts';
 import { replace, replaceAll } from '../fixes.ts';
 import { defineRule, type Report } from '../rule.ts';
@@ -38,7 +38,7 @@ export const namesVariant = defineRule<Key>({
   },
 });
 
-function reportSlip(slip: Slip, spellings: Spellings, draft: Draft): Report<Key> {
+function reportSlip(slip: NameSlip, spellings: Spellings, draft: Draft): Report<Key> {
   const { start, end, replacement, sure } = slip;
   const found = draft.quote({ start, end });
   const message = sure ? 'main' : 'unsure';
@@ -74,7 +74,7 @@ class Spellings {
    * The other choice: the spelling here is the right one, and the person's other mentions are not. Only that part of the
    * name is rewritten; of «محمد بن محمد» nobody knows which is meant.
    */
-  keepWritten({ written, part }: Slip): readonly Fix[] {
+  keepWritten({ written, part }: NameSlip): readonly Fix[] {
     if (written.startsWith('ال') !== part.startsWith('ال')) return [];
     const key = `${written} ${part}`;
     const known = this.#kept.get(key) ?? this.#rewrite(part, written);

@@ -4,7 +4,7 @@ import { replace } from '../fixes.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { offsetIn } from '../typography/marks.ts';
 import { genderOfPlural, genderOfSingular, listedPlural, mayBeWomen } from './nouns.ts';
-import { findOnes, findTeen, findTens, findUnit, teenFor } from './words.ts';
+import { findOnes, findTeen, findTens, findUnit, teenFor } from './number-words.ts';
 
 type Kind = 'few' | 'teen' | 'tens' | 'one';
 /** With the gender of what is counted: its word is part of the sentence. */

@@ -1,7 +1,7 @@
 import { replace } from '../fixes.ts';
 import { defineRule } from '../rule.ts';
+import { findScale } from './number-words.ts';
 import { figures } from './reader.ts';
-import { findScale } from './words.ts';
 
 const NAMES: Readonly<Record<string, string>> = { $: 'دولار', '€': 'يورو', '£': 'جنيه إسترليني', '¥': 'ين' };
 

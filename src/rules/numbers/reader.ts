@@ -2,7 +2,7 @@
 
 import type { Draft, Fact } from '../../draft/index.ts';
 import { type Sentence, type Token, toLatinDigits } from '../../text/index.ts';
-import { findOnes, findScale, findTeen, findTens, startsNumber } from './words.ts';
+import { findOnes, findScale, findTeen, findTens, startsNumber } from './number-words.ts';
 
 export interface NumberUse {
   readonly value: number;

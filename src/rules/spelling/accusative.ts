@@ -4,9 +4,9 @@ import type { Severity, StyleSwitches } from '../../draft/index.ts';
 import type { Lexicon, Reading } from '../../lexicon/index.ts';
 import { bare as bareOf, type Token } from '../../text/index.ts';
 import { replace } from '../fixes.ts';
+import { isProper, type Word } from './draft-words.ts';
 import { bestReading, memo } from './memo.ts';
 import type { Suspect } from './suspect.ts';
-import { isProper, type Word } from './words.ts';
 
 const FATHATAN = '\u064b';
 const FATHA = '\u064e';

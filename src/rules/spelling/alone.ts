@@ -4,11 +4,11 @@ import { uses } from '../../spelling/index.ts';
 import { settleCommand } from './commands.ts';
 import type { Correction, Fault, Judgement } from './correction.ts';
 import { meaningsOfDialect } from './dialect.ts';
+import { isInAcronym, isInLongName, isOrdinary, isProper, type Word } from './draft-words.ts';
 import { judge } from './judge.ts';
 import { continuesForeignName, followsName, isNamedBefore } from './surroundings.ts';
 import { respellings, type SpellingRule, type Suspect } from './suspect.ts';
 import { isClumsy } from './typing.ts';
-import { isInAcronym, isInLongName, isOrdinary, isProper, type Word } from './words.ts';
 
 /** Odds from which there is no doubt. */
 const BEYOND_DOUBT = 30;

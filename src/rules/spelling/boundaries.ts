@@ -3,10 +3,10 @@ import type { Lexicon, Reading } from '../../lexicon/index.ts';
 import { cutsOf } from '../../slips/index.ts';
 import { uses } from '../../spelling/index.ts';
 import { replace } from '../fixes.ts';
+import { isOrdinary, isProper, type Word } from './draft-words.ts';
 import { memo } from './memo.ts';
 import type { Suspect } from './suspect.ts';
 import { usage } from './usage.ts';
-import { isOrdinary, isProper, type Word } from './words.ts';
 
 /** These never stand inside a word. */
 const FINAL = 'ةى';

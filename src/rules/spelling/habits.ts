@@ -1,6 +1,6 @@
 /** What a draft leaves out on the whole: house habits, which are no errors in it. */
 import type { StyleSwitches } from '../../draft/index.ts';
-import type { Word } from './words.ts';
+import type { Word } from './draft-words.ts';
 
 /** So many words at least make a habit. */
 const ENOUGH = 6;

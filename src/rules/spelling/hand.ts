@@ -6,8 +6,8 @@
 import type { Lexicon } from '../../lexicon/index.ts';
 import { mayBeCommand } from './commands.ts';
 import type { Fault } from './correction.ts';
+import type { Word } from './draft-words.ts';
 import { judge } from './judge.ts';
-import type { Word } from './words.ts';
 
 /** How much likelier this writer makes the slip than any writer does; 1 where the draft says nothing. */
 export type Hand = (slip: Fault, word: string) => number;

@@ -7,12 +7,12 @@ import {
   type Suspicion,
 } from '../../draft/index.ts';
 import { readCommand } from './commands.ts';
+import { isInAcronym, isLetterName, isProper, type Word } from './draft-words.ts';
 import type { Hand } from './hand.ts';
 import { bestReading } from './memo.ts';
 import { lookBack } from './particles.ts';
 import { isNamedBefore } from './surroundings.ts';
 import { respellings, type SpellingRule, type Suspect } from './suspect.ts';
-import { isInAcronym, isLetterName, isProper, type Word } from './words.ts';
 
 /** What is right so often in a hundred is said so loudly. Natural logarithms of odds, as a suspicion has them. */
 const ERROR = Math.log(98 / 2);

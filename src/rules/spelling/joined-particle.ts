@@ -5,12 +5,12 @@
 import { isListedName, type RuleContext } from '../../draft/index.ts';
 import type { Lexicon, Reading } from '../../lexicon/index.ts';
 import { hamzaForms } from '../../text/index.ts';
+import { isProper, type Word } from './draft-words.ts';
 import { judge } from './judge.ts';
 import { bestReading } from './memo.ts';
 import { followsName } from './surroundings.ts';
 import { respellings, type Suspect } from './suspect.ts';
 import { ownUsage, usage } from './usage.ts';
-import { isProper, type Word } from './words.ts';
 
 /** لالاعبين is للاعبين. */
 const SHAPE = /^([وف]?)(لا(?!ل)|ما|ها)(.{2,})$/;

@@ -1,7 +1,7 @@
 /** مسؤول or مسئول, شؤون or شئون: two schools of writing a hamza before a long و, and one of them in a draft. */
 import type { Severity, StyleSwitches } from '../../draft/index.ts';
+import type { Word } from './draft-words.ts';
 import { respellings, type Suspect } from './suspect.ts';
-import type { Word } from './words.ts';
 
 /** Their letters before and after the seat. */
 const WORDS = /(?:مس[ؤئ]ول|ش[ؤئ]ون|ر[ؤئ]وس|ك[ؤئ]وس|ف[ؤئ]وس|مر[ؤئ]وس|يقر[ؤئ]ون|ميئ[ؤئ]وس)/;

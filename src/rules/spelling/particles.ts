@@ -5,9 +5,9 @@
 
 import type { Severity } from '../../draft/index.ts';
 import type { Lexicon } from '../../lexicon/index.ts';
+import { isInAcronym, isProper, type Word } from './draft-words.ts';
 import { bestReading } from './memo.ts';
 import { respellings, type Suspect } from './suspect.ts';
-import { isInAcronym, isProper, type Word } from './words.ts';
 
 const SHAPE = /^([وف]?[بلك]?)([اأإ])ن(ه|ها|هم|هن|هما|ك|كم|ي|ني|نا|)$/;
 const PREPOSITIONS = 'بلك';

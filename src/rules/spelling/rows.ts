@@ -5,10 +5,10 @@ import type { Lexicon } from '../../lexicon/index.ts';
 import { uses } from '../../spelling/index.ts';
 import { frontSplits, joinProclitics } from '../../text/index.ts';
 import { replace } from '../fixes.ts';
+import { isInLongName, isProper, type Word } from './draft-words.ts';
 import { rows } from './errors.generated.ts';
 import { memo } from './memo.ts';
 import { respell, type Suspect } from './suspect.ts';
-import { isInLongName, isProper, type Word } from './words.ts';
 
 export type Certainty = 'always' | 'near-always' | 'style';
 

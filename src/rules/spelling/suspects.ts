@@ -10,6 +10,7 @@ import type { Report } from '../rule.ts';
 import { suspectHabit, suspectMisplaced } from './accusative.ts';
 import { suspectAlone, suspectDialect } from './alone.ts';
 import { suspectMixedJoins, suspectSplit } from './boundaries.ts';
+import { readWords, type Word } from './draft-words.ts';
 import { readHabits } from './habits.ts';
 import { type Hand, readHand } from './hand.ts';
 import { suspectInSentence } from './in-sentence.ts';
@@ -21,7 +22,6 @@ import { suspectPluralVerb } from './plural-verbs.ts';
 import { suspectRow } from './rows.ts';
 import { isLoan } from './surroundings.ts';
 import type { SpellingRule, Suspect } from './suspect.ts';
-import { readWords, type Word } from './words.ts';
 
 const suspectsFact: Fact<readonly Suspect[], RuleContext> = {
   name: 'spelling',

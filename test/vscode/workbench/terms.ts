@@ -109,10 +109,7 @@ async function keepTerms({ page, folder, keep, step }: Desk): Promise<void> {
 
   await step('the form changes the entry and leaves the comments', async () => {
     const row = tree().filter({ hasText: 'حرفيون' }).first();
-    await row.click();
-    await row.hover();
-    await row.locator('.action-label.codicon-edit').click();
-    const form = await formOf(page);
+    const form = await editForm(page, row);
     await waitUntil('the form has the entry', async () => (await fieldOf(form, 'canonical')) === 'حرفيون');
     await form.locator('[name=note]').fill('لا العامية');
     await form.locator('button:not([type])').click();
@@ -162,16 +159,37 @@ async function openFromTab(page: Page, name: string): Promise<void> {
 async function formOf(page: Page): Promise<Frame> {
   let found: Frame | undefined;
   await waitUntil('the form is open', async () => {
-    for (const frame of page.frames()) {
-      const shown = await frame
-        .locator('#form [name=canonical]')
-        .isVisible()
-        .catch(() => false);
-      if (shown) found = frame;
-    }
+    found = await findForm(page);
     return found !== undefined;
   });
   return found!;
+}
+
+async function findForm(page: Page): Promise<Frame | undefined> {
+  for (const frame of page.frames()) {
+    const shown = await frame
+      .locator('#form [name=canonical]')
+      .isVisible()
+      .catch(() => false);
+    if (shown) return frame;
+  }
+  return undefined;
+}
+
+/**
+ * The form, by the pencil of the tree's row. A click on the row also opens the entry in the file, and a tree that is
+ * drawn anew at that moment lets the pencil's click fall: it is clicked again, as a person would.
+ */
+async function editForm(page: Page, row: Locator): Promise<Frame> {
+  await row.click();
+  let form: Frame | undefined;
+  for (let attempt = 1; form === undefined && attempt <= 8; attempt += 1) {
+    await row.hover();
+    await row.locator('.action-label.codicon-edit').click();
+    await page.waitForTimeout(2000);
+    form = await findForm(page);
+  }
+  return form ?? formOf(page);
 }
 
 function fieldOf(form: Frame, name: string): Promise<string> {

@@ -1,7 +1,7 @@
 /** The comparison's page: one column with both versions in it, or the older beside the newer. */
 import { directionOf } from '../../direction.ts';
+import type { Part, Row } from '../compare-texts.ts';
 import type { CompareState, FromCompare, ToCompare } from '../protocol.ts';
-import type { Part, Row } from '../words.ts';
 
 declare function acquireVsCodeApi(): {
   postMessage(message: FromCompare): void;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareTexts, type Part } from '../../src/client/compare/words.ts';
+import { compareTexts, type Part } from '../../src/client/compare/compare-texts.ts';
 
 /** One line a row: what was removed in [-…-], what was added in {+…+}. */
 function show(older: string, newer: string): string {
