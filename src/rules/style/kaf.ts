@@ -79,9 +79,15 @@ function isDoneBy(gender: Gender, before: readonly Token[], { lexicon }: RuleCon
   const at = verbs.findLastIndex((reading) => reading !== undefined);
   const verb = verbs[at];
   if (verb?.person !== 3 || verb.number !== 'singular' || verb.gender !== gender) return false;
-  const subject = before[at + 1];
   if (gender === 'm' || verb.tense === 'present') return true;
-  return subject?.kind === 'word' && subject.bare.startsWith('ال');
+  // «عملت» alone may be "I worked"; a definite subject after it says that she did: «عملت الكاتبة», «عملت سلمى».
+  const subject = before[at + 1];
+  return subject?.kind === 'word' && (subject.bare.startsWith('ال') || isProperName(subject.bare, lexicon));
+}
+
+function isProperName(word: string, lexicon: Lexicon): boolean {
+  const first = lexicon.analyse(word)[0];
+  return first?.pos === 'name' || first?.pos === 'place';
 }
 
 /** At the head of a sentence عمل is a verb before it is a noun. */
