@@ -4,6 +4,7 @@
  */
 import { fold, remember } from '../../text/index.ts';
 import type { Organisation } from './organisations.ts';
+import { withoutSpelling } from './spellings.ts';
 
 /** A beginning of a name: «المجلس القومي للمرأة» of «المجلس القومي للمرأة المصرية». */
 export interface NamePart {
@@ -116,8 +117,10 @@ export function keysOf({ uses, length }: NamePart): string[] {
   return uses[0]!.words.slice(0, length).map(nameKey);
 }
 
-/** الشؤون and الشئون are one word of two schools. */
-export const nameKey: (word: string) => string = remember((word) => fold(word.replace(/[ؤئ]/g, 'ء')));
+/** الشؤون and الشئون, الأمريكية and الأميركية are one word of two schools. */
+export const nameKey: (word: string) => string = remember((word) =>
+  fold(withoutSpelling(word).replace(/[ؤئ]/g, 'ء')),
+);
 
 function pushTo(lists: Map<string, NamePart[]>, key: string, part: NamePart): void {
   const own = lists.get(key);

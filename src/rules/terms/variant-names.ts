@@ -85,7 +85,7 @@ function endsAsName({ first, second }: NamePair): boolean {
 }
 
 /** Nobody founds a body whose name is another's but for a letter, a form or the order. */
-const OF_ONE: ReadonlySet<NameDifference> = new Set(['spelling', 'related', 'order', 'cut']);
+const OF_ONE: ReadonlySet<NameDifference | 'apart'> = new Set(['spelling', 'related', 'order', 'cut']);
 
 /** Named in one sentence they are two bodies; where hardly two can be meant, only side by side. */
 function areTwo({ first, second }: NamePair, kind: NameDifference): boolean {
@@ -97,16 +97,41 @@ function areTwo({ first, second }: NamePair, kind: NameDifference): boolean {
   );
 }
 
-/** The more frequent name is the house's, of two as frequent the earlier; a word that nobody knows never. */
-function byHouse(pair: NamePair, { lexicon }: RuleContext): NamePair {
+/** Bits that a use of a name is worth beside the rarity of its odd word: a slip is hardly ever made twice. */
+const USE = 4;
+
+/**
+ * The more frequent name is the house's, of two as frequent the earlier; not so where its odd word is much the rarer in
+ * the press (المدراس for المدارس), or a word that nobody knows.
+ */
+function byHouse(pair: NamePair, context: RuleContext): NamePair {
   const { first, second, at } = pair;
-  const [ours, theirs] = [first.uses, second.uses] as const;
-  const isKnown = lexicon.contains(ours[0]!.words[at]!);
-  const swap =
-    isKnown === lexicon.contains(theirs[0]!.words[at]!)
-      ? theirs.length > ours.length || (theirs.length === ours.length && theirs[0]!.start < ours[0]!.start)
-      : !isKnown;
-  return swap ? { first: second, second: first, at } : pair;
+  const [ours, theirs] = [first, second].map(({ uses }) => uses[0]!) as [Organisation, Organisation];
+  let lead = USE * (first.uses.length - second.uses.length);
+  // Of القومي and الوطني the rarer is as right.
+  if (OF_ONE.has(compareBodyWords(ours.words[at]!, theirs.words[at]!, context)))
+    lead += rarityOf(theirs.words[at]!, context) - rarityOf(ours.words[at]!, context);
+  const isHouse = Math.abs(lead) < USE ? ours.start < theirs.start : lead > 0;
+  return (secondHasStrayAnd(pair, context) ?? isHouse) ? pair : { first: second, second: first, at };
+}
+
+function rarityOf(word: string, { lexicon }: RuleContext): number {
+  return lexicon.contains(word) ? lexicon.rarity(word) : Number.MAX_SAFE_INTEGER;
+}
+
+/**
+ * Of two names that differ in a و: after a noun an adjective has none («التراث والوطني»), a second noun needs one
+ * («الحقيقة الكرامة»). Undefined where neither can be told: «الأدبي والثقافي».
+ */
+function secondHasStrayAnd({ first, second, at }: NamePair, context: RuleContext): boolean | undefined {
+  const wordOf = nameWords(context);
+  const [before, ours, theirs] = [
+    first.uses[0]!.words[at - 1]!,
+    first.uses[0]!.words[at]!,
+    second.uses[0]!.words[at]!,
+  ].map(wordOf) as [NameWord, NameWord, NameWord];
+  if (ours.and === theirs.and || ours.stem !== theirs.stem || before.adjective) return undefined;
+  return ours.and !== ours.adjective;
 }
 
 /** Words that the frame needs where two words have nothing to do with each other, its head among them. */

@@ -4,6 +4,7 @@ import type { Draft } from '../../draft/index.ts';
 import { frontSplits, remember, type Token } from '../../text/index.ts';
 import { readMajority } from '../typography/house.ts';
 import { offsetIn } from '../typography/marks.ts';
+import { spellingIn } from './spellings.ts';
 import { findPhraseVariants } from './variant-phrases.ts';
 import type { WordVariant } from './word-variant.ts';
 
@@ -96,36 +97,6 @@ function minority<T extends Use>(
     ];
   });
 }
-
-interface Form {
-  readonly form: string;
-  readonly family: number;
-}
-
-/** Forms of spelling by their first letters: they are the beginnings of many words (أمريكا، أمريكية، أمريكيون). */
-const KEY_LENGTH = 3;
-const spellings = new Map<string, Form[]>();
-for (const [family, forms] of Object.values(families.spellings).flat().entries())
-  for (const form of forms) {
-    const key = form.slice(0, KEY_LENGTH);
-    spellings.set(key, [...(spellings.get(key) ?? []), { form, family }]);
-  }
-
-interface SpeltForm extends Form {
-  /** Where it begins in the word. */
-  readonly at: number;
-}
-
-/** Of two forms that both begin the word the longer. */
-const spellingIn: (word: string) => SpeltForm | undefined = remember((word) => {
-  let found: SpeltForm | undefined;
-  for (const { length } of frontSplits(word)) {
-    for (const { form, family } of spellings.get(word.slice(length, length + KEY_LENGTH)) ?? [])
-      if (word.startsWith(form, length) && form.length > (found?.form.length ?? 0))
-        found = { form, family, at: length };
-  }
-  return found;
-});
 
 function findSpellings({ tokens }: Draft, isExempt: IsExempt): WordVariant[] {
   const uses = new Map<number, Use[]>();
