@@ -7,6 +7,7 @@ export const fixMessages = {
     ar: 'كتابة «{text}» في المواضع الـ{count} كلها',
     en: 'Write “{text}” in all {count} places',
   },
+  'fix.repair-all': { ar: 'إصلاح المواضع الـ{count} كلها', en: 'Repair all {count} places' },
   'fix.delete': { ar: 'حذف «{text}»', en: 'Delete “{text}”' },
   'fix.insert': { ar: 'إضافة «{text}»', en: 'Insert “{text}”' },
   'fix.spacing': { ar: 'ضبط المسافة', en: 'Correct the spacing' },
@@ -23,6 +24,11 @@ export function replace(start: number, end: number, text: string, { safe = false
 /** The same wording in several places, as one step. */
 export function replaceAll(edits: readonly Edit[], text: string, { safe = false }: FixOptions = {}): Fix {
   return { title: { key: 'fix.replace-all', values: { text, count: edits.length } }, edits, safe };
+}
+
+/** Each place its own wording, as one step. */
+export function repairAll(edits: readonly Edit[], { safe = false }: FixOptions = {}): Fix {
+  return { title: { key: 'fix.repair-all', values: { count: edits.length } }, edits, safe };
 }
 
 export function remove(start: number, end: number, text: string, { safe = false }: FixOptions = {}): Fix {

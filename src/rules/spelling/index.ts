@@ -3,6 +3,7 @@ import { common } from './common.ts';
 import { confusion } from './confusion.ts';
 import { hamza } from './hamza.ts';
 import { joined } from './joined.ts';
+import { lamAlef } from './lam-alef.ts';
 import { latin } from './latin.ts';
 import { split } from './split.ts';
 import { taaMarbuta } from './taa-marbuta.ts';
@@ -23,4 +24,5 @@ export const spellingRules: readonly Rule[] = [
   split,
   unknown,
   latin,
+  lamAlef,
 ];

@@ -16,6 +16,7 @@ import { type Hand, readHand } from './hand.ts';
 import { suspectInSentence } from './in-sentence.ts';
 import { suspectJoinedParticle } from './joined-particle.ts';
 import { isKnown } from './judge.ts';
+import { readSwapped } from './lam-alef.ts';
 import { suspectMasul } from './masul.ts';
 import { suspectParticle } from './particles.ts';
 import { suspectPluralVerb } from './plural-verbs.ts';
@@ -44,7 +45,10 @@ export function* reportsOf<Key extends string>(
 
 function readSuspects(draft: Draft, context: RuleContext): Suspect[] {
   const { lexicon, style, terminology } = context;
-  const words = readWords(draft).filter(({ bare }) => !isHouseWord(bare, terminology));
+  const swapped = new Set(readSwapped(draft, context).map(({ token }) => token.index));
+  const words = readWords(draft).filter(
+    ({ bare, token }) => !isHouseWord(bare, terminology) && !swapped.has(token.index),
+  );
   const mixed = suspectMixedJoins(words);
   const hand = readHand(words, lexicon);
   const suspicions = readSuspicions(draft, context);
