@@ -4,6 +4,7 @@ import { damaged } from './damaged.ts';
 import { detachedWaw } from './detached-waw.ts';
 import { doubleSpace } from './double-space.ts';
 import { entity } from './entity.ts';
+import { glued } from './glued.ts';
 import { invisible } from './invisible.ts';
 import { lookAlike } from './look-alike.ts';
 import { mixedDigits } from './mixed-digits.ts';
@@ -31,4 +32,5 @@ export const typographyRules: readonly Rule[] = [
   presentationForms,
   mixedDigits,
   detachedWaw,
+  glued,
 ];
