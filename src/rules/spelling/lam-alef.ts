@@ -114,8 +114,7 @@ function restore(word: string, first: number, lexicon: Lexicon): string[] {
   const tried = new Set<string>();
   if (NAME_OF_GOD.test(word)) tried.add(word.replace(NAME_OF_GOD, 'الله'));
   const places: number[] = [];
-  for (let at = first; at + 1 < word.length; at++)
-    if (SWAPPED.test(word.slice(at, at + 2))) places.push(at);
+  for (let at = first; at + 1 < word.length; at++) if (SWAPPED.test(word.slice(at, at + 2))) places.push(at);
   if (places.length <= MOST_PLACES)
     for (let chosen = 1; chosen < 1 << places.length; chosen++) {
       const letters = [...word];
@@ -170,7 +169,9 @@ export const lamAlef = defineRule({
     function tell(token: Token, rights: readonly string[], message: 'main' | 'word' | 'draft') {
       const { start, end } = token;
       const own = rights.map((right) =>
-        replace(start, end, respell(token, right), { safe: message === 'main' && isProved && rights.length === 1 }),
+        replace(start, end, respell(token, right), {
+          safe: message === 'main' && isProved && rights.length === 1,
+        }),
       );
       const values = { word: token.text, right: rights[0]!, count: sure.length };
       const fixes = message === 'draft' ? all : message === 'main' ? [...own, ...all] : own;

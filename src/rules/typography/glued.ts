@@ -50,7 +50,8 @@ export const glued = defineRule<Key>({
       if (!isForeign && !isGlued(tokens, at, lexicon)) continue;
       const [start, end] = [one.start, two.end];
       const [word, other] = one.kind === 'word' ? [one, two] : [two, one];
-      if (isForeign) yield { start, end, message: 'foreign', values: { first: word.text, second: other.text } };
+      if (isForeign)
+        yield { start, end, message: 'foreign', values: { first: word.text, second: other.text } };
       else {
         const fixes = [respace(one.end, one.end, ' ')];
         yield { start, end, message: 'main', values: { first: one.text, second: two.text }, fixes };
@@ -85,7 +86,14 @@ function isPlainWord(word: string, lexicon: Lexicon): boolean {
 }
 
 /** «ا1وزير»: what a scanner took for a figure. */
-const READ_AS: Readonly<Record<string, string>> = { '1': 'ل', '٥': 'ه', '١': 'ا', '5': 'ه', '0': 'ه', '٠': '' };
+const READ_AS: Readonly<Record<string, string>> = {
+  '1': 'ل',
+  '٥': 'ه',
+  '١': 'ا',
+  '5': 'ه',
+  '0': 'ه',
+  '٠': '',
+};
 
 function readDigit(tokens: readonly Token[], at: number, lexicon: Lexicon): Report<'digit'> | undefined {
   const [before, figure, after] = [tokens[at]!, tokens[at + 1]!, tokens[at + 2]];
@@ -97,5 +105,11 @@ function readDigit(tokens: readonly Token[], at: number, lexicon: Lexicon): Repo
   if (!lexicon.contains(right) || (isPlainWord(before.bare, lexicon) && isPlainWord(after.bare, lexicon)))
     return undefined;
   const [start, end] = [before.start, after.end];
-  return { start, end, message: 'digit', values: { digit: figure.text, right }, fixes: [replace(start, end, right)] };
+  return {
+    start,
+    end,
+    message: 'digit',
+    values: { digit: figure.text, right },
+    fixes: [replace(start, end, right)],
+  };
 }
