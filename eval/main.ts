@@ -6,6 +6,7 @@
  * - `drafts [--json] [--show]`: the annotated drafts, ours and those beside the data
  * - `fixes [--json] [--show]`: what is wrong with the fixes, by rule
  * - `accuracy [PART…]`: the four above, or those named, written to `eval/results.json`, `docs/accuracy.md` and the rules' pages
+ * - `patterns FILE… [--rule PATTERN] [--outlet O] [--every N] [--most N]`: what patterns find in the press, to be read
  * - `judge [--dry] LIST… VERDICTS…`: verdicts on an unjudged list become rows of `judged.tsv`
  * - `article OUTLET ID`: one article, to see a finding in its whole text
  * - `roles`: which outlet and set fits, tunes or reports what
@@ -22,6 +23,7 @@ import { buildData } from '../tools/build-data.ts';
 import { runAccuracy } from './accuracy/run.ts';
 import { measureDrafts, printDrafts, readMarkedDrafts } from './drafts.ts';
 import { measureFixes, printFixes } from './fixes/fixes.ts';
+import { printPatterns, readPatterns } from './patterns/read.ts';
 import { evaluatePeople } from './people.ts';
 import { readArticles } from './press/articles.ts';
 import { addVerdicts, listUnjudged, readPress } from './press/press.ts';
@@ -45,6 +47,8 @@ const { values, positionals } = parseArgs({
     rule: { type: 'string' },
     unjudged: { type: 'string' },
     shard: { type: 'string' },
+    every: { type: 'string', default: '1' },
+    most: { type: 'string', default: '100' },
   },
 });
 
@@ -88,6 +92,12 @@ switch (command) {
   }
   case 'accuracy': {
     await runAccuracy(values.data, rest);
+    break;
+  }
+  case 'patterns': {
+    const options = { ...values, outlet: values.outlet, pattern: values.rule, every: Number(values.every) };
+    const reading = readPatterns(rest, options, await loadTestEngine());
+    printPatterns(reading, Number(values.most), console.log);
     break;
   }
   case 'judge': {
@@ -143,7 +153,7 @@ switch (command) {
   }
   default:
     console.error(
-      'Name what to evaluate: npm run eval -- press|recall|drafts|fixes|accuracy|judge|article|roles|people|spelling|seed [--data FOLDER]',
+      'Name what to evaluate: npm run eval -- press|recall|drafts|fixes|accuracy|patterns|judge|article|roles|people|spelling|seed [--data FOLDER]',
     );
     process.exitCode = 2;
 }

@@ -4,7 +4,7 @@
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
-import type { PatternFile } from '../src/patterns/index.ts';
+import { type PatternFile, patternFileSchema } from '../src/patterns/index.ts';
 import { readPatternText, tryExamples } from '../src/workspace/pattern-file.ts';
 import { formatProblem, type Problem } from '../src/workspace/problems.ts';
 import { loadTestEngine } from '../test/engine.ts';
@@ -22,7 +22,7 @@ async function readPatternFiles(): Promise<PatternFile[]> {
   const files: PatternFile[] = [];
   for (const name of names) {
     const text = await readFile(new URL(name, SOURCES), 'utf8');
-    const read = readPatternText(name, text);
+    const read = readPatternText(name, text, patternFileSchema);
     problems.push(...read.problems);
     if (!read.file) continue;
     problems.push(...tryExamples(name, text, read.file, engine));

@@ -8,7 +8,7 @@ import { accuracyPage } from '../eval/accuracy/page.ts';
 import { readResults } from '../eval/accuracy/results.ts';
 import { ruleBlock } from '../eval/accuracy/rule.ts';
 import { configSchema, settingsSchema } from '../src/linter/index.ts';
-import { patternFileSchema } from '../src/patterns/index.ts';
+import { ownPatternFileSchema } from '../src/patterns/index.ts';
 import { allRules } from '../src/rules/index.ts';
 import { entrySchema, termsFileSchema } from '../src/terms/index.ts';
 
@@ -58,7 +58,7 @@ const termsJsonSchema = z.toJSONSchema(termsFileSchema.extend({ entries: z.array
   io: 'input',
   target: 'draft-7',
 }) as Json;
-const patternsJsonSchema = z.toJSONSchema(patternFileSchema, { io: 'input', target: 'draft-7' });
+const patternsJsonSchema = z.toJSONSchema(ownPatternFileSchema, { io: 'input', target: 'draft-7' });
 const settingsJsonSchema = withRules(
   z.toJSONSchema(settingsSchema, { io: 'input', target: 'draft-7' }) as Json,
 );

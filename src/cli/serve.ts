@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { createLinter, type Language, type Linter } from '../linter/index.ts';
 import { createService } from '../service/service.ts';
 import { resolvePath } from '../workspace/paths.ts';
+import { soundPatterns } from '../workspace/pattern-file.ts';
 import type { Io } from './io.ts';
 import { Session } from './session.ts';
 import { UsageError, wholeNumber } from './usage.ts';
@@ -28,6 +29,7 @@ export async function serve(options: ServeOptions, language: Language, io: Io): 
   await session.checkHouse(io.cwd);
   const house = await session.houses.houseOf(io.cwd);
   const engine = await session.engine;
+  const { files: patterns } = soundPatterns(house.patterns, engine);
   const linters = new Map<string, Linter>();
   const server = createService({
     language,
@@ -37,7 +39,7 @@ export async function serve(options: ServeOptions, language: Language, io: Io): 
       const config = house.configFor(resolvePath(io.cwd, name));
       const key = JSON.stringify(config);
       const linter =
-        linters.get(key) ?? createLinter({ ...engine, terminology: house, config, log: io.tell });
+        linters.get(key) ?? createLinter({ ...engine, terminology: house, patterns, config, log: io.tell });
       linters.set(key, linter);
       return linter;
     },

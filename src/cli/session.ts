@@ -5,9 +5,13 @@ import { expandPaths, type Found } from '../workspace/find.ts';
 import { createHouses, type HouseOptions, type Houses } from '../workspace/houses.ts';
 import { absolutePath, diskFiles } from '../workspace/node-files.ts';
 import { folderOf } from '../workspace/paths.ts';
-import { formatProblem, type Problem, ProblemError } from '../workspace/problems.ts';
+import { type PatternsSource, soundPatterns } from '../workspace/pattern-file.ts';
+import { formatProblem, type Problem, ProblemError, type ProblemKey } from '../workspace/problems.ts';
 import type { Io } from './io.ts';
 import { createShownPaths } from './shown-paths.ts';
+
+/** One entry or pattern is not used; everything else holds. */
+const BEARABLE: ReadonlySet<ProblemKey> = new Set(['invalid-entry', 'invalid-pattern']);
 
 export interface SessionOptions {
   readonly paths: readonly string[];
@@ -25,6 +29,7 @@ export class Session {
   readonly #io: Io;
   readonly #options: SessionOptions;
   readonly #told = new Set<string>();
+  readonly #tried = new Set<PatternsSource>();
   #engine: Promise<Engine> | undefined;
   #checker: Promise<Checker> | undefined;
 
@@ -83,9 +88,14 @@ export class Session {
 
   /** Tells what is wrong in the files that hold in a folder. @throws ProblemError when they cannot be relied on. */
   async checkHouse(folder: string): Promise<void> {
-    for (const problem of (await this.houses.houseOf(folder)).problems) {
-      if (problem.key !== 'invalid-entry') throw new ProblemError(problem);
+    const { problems, patterns } = await this.houses.houseOf(folder);
+    for (const problem of problems) {
+      if (!BEARABLE.has(problem.key)) throw new ProblemError(problem);
       this.tell(problem);
     }
+    const untried = patterns.filter((source) => !this.#tried.has(source));
+    if (untried.length === 0) return;
+    for (const source of untried) this.#tried.add(source);
+    for (const problem of soundPatterns(untried, await this.engine).problems) this.tell(problem);
   }
 }

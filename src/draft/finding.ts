@@ -6,6 +6,8 @@ export type Severity = 'error' | 'warning' | 'info' | 'hint';
 export interface Message {
   readonly key: string;
   readonly values: Readonly<Record<string, string | number>>;
+  /** The words themselves where no catalogue can have them: a newsroom wrote the rule. */
+  readonly text?: Bilingual;
 }
 
 export interface Edit {

@@ -9,8 +9,9 @@ import {
   type Speller,
 } from '../draft/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
+import type { PatternFile } from '../patterns/index.ts';
 import type { Gazetteer, PeopleArchive } from '../people/index.ts';
-import { allRules, type Rule } from '../rules/index.ts';
+import { allRules, type Rule, withOwnPatterns } from '../rules/index.ts';
 import { createTermMatcher, noTerminology, type Terminology } from '../terms/index.ts';
 import { type Config, levelOf, resolveStyle } from './config.ts';
 
@@ -18,6 +19,8 @@ export interface LinterParts {
   readonly lexicon: Lexicon;
   readonly gazetteer: Gazetteer;
   readonly terminology?: Terminology | undefined;
+  /** The newsroom's own patterns, whose examples do as they say: they are the rule `style/house`. */
+  readonly patterns?: readonly PatternFile[] | undefined;
   readonly config?: Config | undefined;
   /** The people of the folder's other drafts; without it rules across drafts say nothing. */
   readonly archive?: PeopleArchive | undefined;
@@ -43,7 +46,8 @@ export interface Linter {
 }
 
 export function createLinter(parts: LinterParts): Linter {
-  const { gazetteer, terminology = noTerminology, config = {}, rules = allRules, log } = parts;
+  const { gazetteer, terminology = noTerminology, config = {}, patterns = [], log } = parts;
+  const rules = withOwnPatterns(parts.rules ?? allRules, patterns);
   const lexicon = config.words?.length ? parts.lexicon.withWords(config.words) : parts.lexicon;
   const style = resolveStyle(config);
   const { archive, english, speller } = parts;

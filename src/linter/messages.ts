@@ -12,7 +12,7 @@ const PLACEHOLDER = /\{(\w+)\}/g;
 
 /** @throws when the key is in no catalogue: a rule that cannot say what it found is a bug. */
 export function formatMessage(message: Message, language: Language): string {
-  const text = catalogue.get(message.key);
+  const text = message.text ?? catalogue.get(message.key);
   if (!text) throw new Error(`no message for ${message.key}`);
   return text[language].replace(PLACEHOLDER, (whole, name: string) => String(message.values[name] ?? whole));
 }

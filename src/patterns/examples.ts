@@ -3,6 +3,7 @@ import type { PatternMatch } from './scan.ts';
 import type { PatternFile } from './schema.ts';
 
 export interface FailedExample {
+  /** The one that fails: in a silent example the one that was not, whoever the example is of. */
   readonly pattern: string;
   readonly kind: 'fires' | 'silent';
   readonly example: string;
@@ -24,8 +25,9 @@ export function failedExamples(
     }),
     ...silent.flatMap((example): FailedExample[] => {
       const found = find(example);
+      const [first] = found;
       const got = found.map(({ pattern, values }) => `${pattern}: ${values.wrong}`).join('؛ ');
-      return found.length === 0 ? [] : [{ pattern: id, kind: 'silent', example, got }];
+      return first === undefined ? [] : [{ pattern: first.pattern, kind: 'silent', example, got }];
     }),
   ]);
 }

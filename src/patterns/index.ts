@@ -1,3 +1,3 @@
 export { type FailedExample, failedExamples } from './examples.ts';
 export { createPatternSet, type PatternMatch, type PatternSet } from './scan.ts';
-export { type PatternFile, patternFileSchema } from './schema.ts';
+export { OWN_RULE, ownPatternFileSchema, type PatternFile, patternFileSchema } from './schema.ts';

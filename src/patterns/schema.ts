@@ -6,6 +6,9 @@
 import { z } from 'zod';
 import { PARTS_OF_SPEECH } from '../lexicon/index.ts';
 
+/** The rule that a newsroom's own patterns make up together. */
+export const OWN_RULE = 'style/house';
+
 const strings = z.union([z.string(), z.array(z.string()).min(1)]);
 const oneOrMore = <T extends readonly [string, ...string[]]>(values: T) =>
   z.union([z.enum(values), z.array(z.enum(values)).min(1)]);
@@ -135,6 +138,14 @@ const fixSchema = z
   .record(z.string(), operationSchema)
   .describe('What becomes of the places, by their names.');
 const bilingual = z.strictObject({ ar: z.string().min(1), en: z.string().min(1) });
+/** A newsroom that writes in one language says it once. */
+const message = z.union([
+  bilingual,
+  z
+    .string()
+    .min(1)
+    .transform((text) => ({ ar: text, en: text })),
+]);
 const severity = z.enum(['error', 'warning', 'info', 'hint']);
 const EXAMPLES = 'A sentence of your own.';
 
@@ -150,7 +161,7 @@ export const patternSchema = z.strictObject({
     .array(z.record(z.string(), z.union([z.string(), z.array(z.string())])))
     .optional()
     .describe('The pattern once for each row: `$name` in it is what the row says.'),
-  message: bilingual.describe(
+  message: message.describe(
     '{wrong} is what is reported, {right} what the first fix writes, {name} a place’s word or a row’s cell.',
   ),
   fix: z.union([fixSchema, z.array(fixSchema).min(1)]).optional(),
@@ -174,6 +185,13 @@ export const patternFileSchema = z.strictObject({
     .describe('Where nothing is said: quotations and names of persons unless given. Verses never are.'),
   lists: z.record(z.string(), z.union([z.string(), z.array(z.string())])).optional(),
   patterns: z.array(patternSchema).min(1),
+});
+/** A newsroom's own file: all its patterns are one rule, and it answers to nobody for them. */
+export const ownPatternFileSchema = patternFileSchema.extend({
+  rule: patternFileSchema.shape.rule.default(OWN_RULE),
+  severity: severity.default('warning'),
+  description: bilingual.default({ ar: 'أنماط الدار', en: 'The newsroom’s patterns' }),
+  source: z.string().default('the newsroom'),
 });
 export type PatternFile = z.infer<typeof patternFileSchema>;
 export type Pattern = PatternFile['patterns'][number];

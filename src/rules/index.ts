@@ -3,6 +3,7 @@ import { datesRules } from './dates/index.ts';
 import { grammarRules } from './grammar/index.ts';
 import { namesRules } from './names/index.ts';
 import { numbersRules } from './numbers/index.ts';
+import { ownPatterns } from './patterns.ts';
 import type { Rule } from './rule.ts';
 import { spellingRules } from './spelling/index.ts';
 import { styleRules } from './style/index.ts';
@@ -11,6 +12,7 @@ import { titlesRules } from './titles/index.ts';
 import { typographyRules } from './typography/index.ts';
 
 export { fixMessages } from './fixes.ts';
+export { withOwnPatterns } from './patterns.ts';
 export * from './rule.ts';
 export { createEnglishSpeller } from './spelling/index.ts';
 export { type OrganisationParts, readOrganisations } from './terms/organisations.ts';
@@ -27,4 +29,5 @@ export const allRules: readonly Rule[] = [
   ...datesRules,
   ...numbersRules,
   ...styleRules,
+  ownPatterns,
 ];

@@ -1,20 +1,26 @@
 /** Rules that are written as data: one for each file of `dictionaries/patterns`, all found in one pass over a draft. */
-import type { Bilingual, Draft, Fact, RuleContext } from '../draft/index.ts';
-import { createPatternSet, type PatternFile, type PatternMatch, type PatternSet } from '../patterns/index.ts';
+import type { Bilingual, Draft, Fact, Fix, RuleContext } from '../draft/index.ts';
+import {
+  createPatternSet,
+  OWN_RULE,
+  type PatternFile,
+  type PatternMatch,
+  type PatternSet,
+} from '../patterns/index.ts';
 import { remove, replace } from './fixes.ts';
 import compiled from './patterns.generated.json' with { type: 'json' };
 import { defineRule, type Rule } from './rule.ts';
 
 const files = compiled as unknown as readonly PatternFile[];
 /** Compiled when first asked for: a door that starts with no draft must not wait. */
-let set: PatternSet | undefined;
+let houseSet: PatternSet | undefined;
 
 const matchesByRule: Fact<ReadonlyMap<string, readonly PatternMatch[]>, RuleContext> = {
   name: 'patterns',
   read(draft, { lexicon }) {
-    set ??= createPatternSet(files);
+    houseSet ??= createPatternSet(files);
     const byRule = new Map<string, PatternMatch[]>();
-    for (const match of set.scan(draft, lexicon)) {
+    for (const match of houseSet.scan(draft, lexicon)) {
       const others = byRule.get(match.rule);
       if (others) others.push(match);
       else byRule.set(match.rule, [match]);
@@ -40,20 +46,64 @@ function definePatterns({ rule: id, severity, description, patterns }: PatternFi
     fixable: patterns.some(({ fix }) => fix !== undefined),
     *check(draft: Draft, context: RuleContext) {
       for (const match of draft.fact(matchesByRule, context).get(id) ?? []) {
-        const { pattern, start, end, values, fixes } = match;
+        const { pattern, start, end, values } = match;
         yield {
           start,
           end,
           message: pattern,
           values,
-          fixes: fixes.map((fix) =>
-            fix.text === ''
-              ? remove(fix.start, fix.end, values.wrong!)
-              : replace(fix.start, fix.end, fix.text),
-          ),
+          fixes: fixesOf(match),
           ...(match.severity ? { severity: match.severity } : {}),
         };
       }
     },
   });
 }
+
+function fixesOf({ fixes, values }: PatternMatch): Fix[] {
+  return fixes.map(({ start, end, text }) =>
+    text === '' ? remove(start, end, values.wrong!) : replace(start, end, text),
+  );
+}
+
+/** The rules with a newsroom's own patterns as one of them. */
+export function withOwnPatterns(rules: readonly Rule[], own: readonly PatternFile[]): readonly Rule[] {
+  return own.length === 0 ? rules : rules.map((rule) => (rule.id === OWN_RULE ? defineOwn(own) : rule));
+}
+
+/** What a newsroom's patterns find is as loud as its file says, and says what the file says: no catalogue has it. */
+function defineOwn(own: readonly PatternFile[]): Rule {
+  const sets = own.map((file) => ({
+    severity: file.severity,
+    texts: new Map(file.patterns.map(({ id, message }) => [id, message])),
+    set: createPatternSet([{ ...file, rule: OWN_RULE }]),
+  }));
+  return defineRule<string>({
+    id: OWN_RULE,
+    severity: 'error',
+    fixable: true,
+    description: {
+      ar: 'أنماط الدار في mudaqqiq.patterns.yaml',
+      en: 'The newsroom’s own patterns in mudaqqiq.patterns.yaml',
+    },
+    messages: {},
+    *check(draft, { lexicon }) {
+      for (const { set, texts, severity } of sets)
+        for (const match of set.scan(draft, lexicon)) {
+          const { pattern, start, end, values } = match;
+          yield {
+            start,
+            end,
+            message: pattern,
+            text: texts.get(pattern)!,
+            values,
+            fixes: fixesOf(match),
+            severity: match.severity ?? severity,
+          };
+        }
+    },
+  });
+}
+
+/** Says nothing until a newsroom has patterns; lists, settings and pages know it by its id. */
+export const ownPatterns = defineOwn([]);

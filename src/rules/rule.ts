@@ -38,6 +38,8 @@ export interface Report<Key extends string> {
   readonly start: number;
   readonly end: number;
   readonly message: Key;
+  /** Instead of the rule's own message of that key. */
+  readonly text?: Bilingual;
   readonly values?: Message['values'];
   readonly fixes?: readonly Fix[];
   readonly related?: readonly RelatedReport<Key>[];
@@ -78,7 +80,11 @@ export function defineRule<Key extends string>(definition: RuleDefinition<Key>):
           severity: report.severity ?? own,
           start: report.start,
           end: report.end,
-          message: { key: full(report.message), values: readable(report.values) },
+          message: {
+            key: full(report.message),
+            values: readable(report.values),
+            ...(report.text ? { text: report.text } : {}),
+          },
           fixes,
           related: (report.related ?? []).map(({ path, start, end, message, values }) => ({
             ...(path === undefined ? {} : { path }),

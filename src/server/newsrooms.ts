@@ -13,9 +13,11 @@ import {
   createHouses,
   type House,
   type Houses,
+  PATTERNS_FILE,
   TERMS_FILE,
 } from '../workspace/houses.ts';
 import { ancestorsOf, folderOf, nameOf, relativeTo, resolvePath } from '../workspace/paths.ts';
+import { soundPatterns } from '../workspace/pattern-file.ts';
 import { formatProblem, ProblemError } from '../workspace/problems.ts';
 import type { Host } from './host.ts';
 import type { EditorSettings } from './settings.ts';
@@ -65,13 +67,14 @@ const noHouse: House = {
   language: undefined,
   entries: [],
   terms: [],
+  patterns: [],
   accepted: [],
   problems: [],
   configFor: () => ({}),
   takes: () => true,
 };
 
-const HOUSE_FILES = [CONFIG_FILE, TERMS_FILE, ACCEPTED_FILE];
+const HOUSE_FILES = [CONFIG_FILE, TERMS_FILE, PATTERNS_FILE, ACCEPTED_FILE];
 
 export class Newsrooms {
   /** Grows whenever what is known of folders may have changed; a room of an older epoch is void. */
@@ -201,12 +204,20 @@ export class Newsrooms {
     const { preset, rules, style, words } = settings;
     const config: Config = mergeConfigs({ preset }, house.configFor(path), { rules, style, words });
     const archive = peopleFor(path);
-    const key = JSON.stringify([config, house.terms.map((source) => source.path)]);
+    const sources = [...house.terms, ...house.patterns];
+    const key = JSON.stringify([config, sources.map((source) => source.path)]);
     const linters = byPeople.get(archive) ?? new Map<string, Linter>();
     byPeople.set(archive, linters);
     const known = linters.get(key);
     if (known) return known;
-    const linter = createLinter({ ...engine, terminology: { entries: house.entries }, config, archive, log });
+    const linter = createLinter({
+      ...engine,
+      terminology: { entries: house.entries },
+      patterns: soundPatterns(house.patterns, engine).files,
+      config,
+      archive,
+      log,
+    });
     linters.set(key, linter);
     return linter;
   }

@@ -19,7 +19,7 @@ import type { createLinter } from '../linter/index.ts';
 import { recordNames } from '../workspace/archive.ts';
 import type { Engine } from '../workspace/check.ts';
 import { DRAFT_GLOB } from '../workspace/formats.ts';
-import { ACCEPTED_FILE, CONFIG_FILE, TERMS_FILE } from '../workspace/houses.ts';
+import { ACCEPTED_FILE, CONFIG_FILE, PATTERNS_FILE, TERMS_FILE } from '../workspace/houses.ts';
 import { folderOf, nameOf } from '../workspace/paths.ts';
 import { type Archives, createArchives } from './archives.ts';
 import { type DiagnosticOptions, toDiagnostics } from './diagnostics.ts';
@@ -42,10 +42,10 @@ import {
 } from './protocol.ts';
 import { answerOwnRequests } from './requests.ts';
 import { type EditorSettings, readSettings } from './settings.ts';
-import { TermsCheck } from './terms-check.ts';
+import { SourceCheck } from './source-check.ts';
 import { toPath } from './uris.ts';
 
-const HOUSE_FILES: readonly string[] = [CONFIG_FILE, TERMS_FILE, ACCEPTED_FILE];
+const HOUSE_FILES: readonly string[] = [CONFIG_FILE, TERMS_FILE, PATTERNS_FILE, ACCEPTED_FILE];
 /** Milliseconds: a name being typed changes with each letter. */
 const REFRESH_PAUSE = 300;
 
@@ -78,7 +78,7 @@ class Server {
   readonly #drafts: Drafts;
   readonly #folderDocuments: FolderDocuments;
   readonly #archives: Archives;
-  readonly #termsCheck: TermsCheck;
+  readonly #sourceCheck: SourceCheck;
   readonly #folderCheck: FolderCheck;
   readonly #host: ReturnType<CreateHost>;
   #folders: readonly string[];
@@ -129,7 +129,7 @@ class Server {
       onChanged: () => this.#othersChanged(),
     });
     this.#drafts = new Drafts(this.#documents, this.#newsrooms);
-    this.#termsCheck = new TermsCheck((uri, diagnostics) => {
+    this.#sourceCheck = new SourceCheck((uri, diagnostics) => {
       void connection.sendDiagnostics({ uri, diagnostics });
     });
     this.#folderCheck = new FolderCheck({
@@ -181,7 +181,7 @@ class Server {
   async #remember(path: string, { draft, newsroom }: CheckedDraft): Promise<void> {
     const engine = await this.#newsrooms.engine();
     this.#archives.hold(path, recordNames(draft, engine));
-    this.#termsCheck.check(newsroom.house.terms, engine, newsroom.speech);
+    this.#sourceCheck.check(newsroom.house, engine, newsroom.speech);
     await this.#archives.follow();
   }
 

@@ -18,6 +18,7 @@ import { type OpenDraft, openDraft, readDraftFile } from './drafts.ts';
 import type { FileSystem } from './files.ts';
 import type { House, Houses } from './houses.ts';
 import { folderOf } from './paths.ts';
+import { soundPatterns } from './pattern-file.ts';
 import type { Problem } from './problems.ts';
 
 export interface Engine {
@@ -91,7 +92,7 @@ export function createChecker({ files, houses, engine, config, log }: CheckerPar
   /** Drafts of folders with the same settings share a linter: it indexes the terminology once. */
   function linterOf(house: House, path: string): Linter {
     const merged = mergeConfigs(house.configFor(path), config ?? {});
-    const key = JSON.stringify([merged, house.terms.map((each) => each.path)]);
+    const key = JSON.stringify([merged, [...house.terms, ...house.patterns].map((each) => each.path)]);
     const known = linters.get(key);
     if (known) return known;
     const linter = createLinter({
@@ -99,6 +100,7 @@ export function createChecker({ files, houses, engine, config, log }: CheckerPar
       archive,
       config: merged,
       terminology: { entries: house.entries },
+      patterns: soundPatterns(house.patterns, engine).files,
       log,
     });
     linters.set(key, linter);

@@ -1,5 +1,6 @@
 /**
- * What a newsroom's folders say: `mudaqqiq.json`, `mudaqqiq.terms.json`, `mudaqqiq.accepted.json`. A folder inherits from
+ * What a newsroom's folders say: `mudaqqiq.json`, `mudaqqiq.terms.json`, `mudaqqiq.patterns.yaml`,
+ * `mudaqqiq.accepted.json`. A folder inherits from
  * the folders above it, up to the project's root, and the nearest one wins, setting by setting.
  */
 import picomatch from 'picomatch';
@@ -18,11 +19,13 @@ import { decodeText } from './encoding.ts';
 import type { FileSystem } from './files.ts';
 import { type Read, readAcceptedFile, readConfigFile, salvageLanguage } from './house-file.ts';
 import { ancestorsOf, folderOf, relativeTo, resolvePath } from './paths.ts';
+import { type PatternsSource, readPatternText } from './pattern-file.ts';
 import { readLines } from './positions.ts';
 import { type Problem, ProblemError, type ProblemKey } from './problems.ts';
 
 export const CONFIG_FILE = 'mudaqqiq.json';
 export const TERMS_FILE = 'mudaqqiq.terms.json';
+export const PATTERNS_FILE = 'mudaqqiq.patterns.yaml';
 export const ACCEPTED_FILE = 'mudaqqiq.accepted.json';
 
 export interface TermsSource {
@@ -43,6 +46,8 @@ export interface House {
   /** Entries of all files that hold here, the nearest first; of two for one thing the nearest only. */
   readonly entries: readonly TermEntry[];
   readonly terms: readonly TermsSource[];
+  /** The patterns of all files that hold here; which of them do as they say, `soundPatterns` tells. */
+  readonly patterns: readonly PatternsSource[];
   readonly accepted: readonly AcceptedSource[];
   /** What is wrong in the files that hold here. */
   readonly problems: readonly Problem[];
@@ -72,6 +77,7 @@ interface Layer {
   readonly folder: string;
   readonly configs: readonly ConfigFile[];
   readonly terms: readonly TermsSource[];
+  readonly patterns: readonly PatternsSource[];
   readonly accepted: readonly AcceptedSource[];
   readonly problems: readonly Problem[];
 }
@@ -87,13 +93,13 @@ export function createHouses(files: FileSystem, options: HouseOptions = {}): Hou
     if (config === undefined && terms === undefined) return [];
     // Globs of a file named by hand count from where the file is.
     const folder = folderOf(config ?? terms!);
-    given ??= readLayer(folder, { config, terms, accepted: undefined });
+    given ??= readLayer(folder, { config, terms });
     return [await given];
   }
 
   async function readOwn({ userTerms }: HouseOptions): Promise<Layer[]> {
     if (userTerms === undefined) return [];
-    own ??= readLayer(folderOf(userTerms), { config: undefined, terms: userTerms, accepted: undefined });
+    own ??= readLayer(folderOf(userTerms), { terms: userTerms });
     return [await own];
   }
 
@@ -103,6 +109,7 @@ export function createHouses(files: FileSystem, options: HouseOptions = {}): Hou
     const layer = readLayer(folder, {
       config: options.config === undefined ? resolvePath(folder, CONFIG_FILE) : undefined,
       terms: options.terms === undefined ? resolvePath(folder, TERMS_FILE) : undefined,
+      patterns: resolvePath(folder, PATTERNS_FILE),
       accepted: resolvePath(folder, ACCEPTED_FILE),
     });
     layers.set(folder, layer);
@@ -111,11 +118,12 @@ export function createHouses(files: FileSystem, options: HouseOptions = {}): Hou
 
   async function readLayer(
     folder: string,
-    paths: Readonly<Record<'config' | 'terms' | 'accepted', string | undefined>>,
+    paths: { readonly [Kind in 'config' | 'terms' | 'patterns' | 'accepted']?: string | undefined },
   ): Promise<Layer> {
-    const [config, terms, accepted] = await Promise.all([
+    const [config, terms, patterns, accepted] = await Promise.all([
       readOptional(paths.config),
       readOptional(paths.terms),
+      readOptional(paths.patterns),
       readOptional(paths.accepted),
     ]);
     const problems: Problem[] = [];
@@ -126,10 +134,16 @@ export function createHouses(files: FileSystem, options: HouseOptions = {}): Hou
     };
     const configs = config === undefined ? [] : await extended(paths.config!, config, take, problems);
     const sources = terms === undefined ? [] : await extendedTerms(paths.terms!, terms, problems);
+    const ruled =
+      patterns === undefined
+        ? []
+        : [{ path: paths.patterns!, text: patterns, ...readPatternText(paths.patterns!, patterns) }];
+    problems.push(...ruled.flatMap((source) => source.problems));
     return {
       folder,
       configs,
       terms: sources,
+      patterns: ruled,
       accepted:
         accepted === undefined
           ? []
@@ -292,6 +306,7 @@ function furnish(layers: readonly Layer[]): House {
     language: language === 'auto' ? undefined : language,
     terms,
     entries: nearestEntries(terms),
+    patterns: layers.flatMap((layer) => layer.patterns),
     accepted: layers.flatMap((layer) => layer.accepted),
     problems: layers.flatMap((layer) => layer.problems),
     configFor(path) {

@@ -163,6 +163,44 @@ describe('terms', () => {
   });
 });
 
+describe('a newsroom’s patterns', () => {
+  const PATTERNS = `patterns:
+  - id: stadium
+    find: [{ as: word, word: استاد }]
+    message: تقول الصحيفة «ملعب» لا «{word}»
+    fix: { word: { write: ملعب } }
+    fires: [في ⟦استاد→ملعب⟧ المدينة., زار ⟦استاد→ملعب⟧ النادي., فتح ⟦استاد→ملعب⟧ القرية.]
+    silent: [في ملعب المدينة., قال الأستاذ نعم., أسند الأمر., الاستاد واسع., ملاعب المدن.]
+  - id: failing
+    find: [{ word: ملعب }]
+    message: خطأ
+    fires: [⟦ملعب⟧ المدينة, ⟦ملعب⟧ النادي, في ⟦ملعب⟧ القرية]
+    silent: [ملعب المدن, قال نعم, أسند الأمر, الاستاد واسع, كرة القدم]
+`;
+  const config = JSON.stringify({
+    language: 'en',
+    rules: Object.fromEntries(allRules.map(({ id }) => [id, id === 'style/house' ? 'error' : 'off'])),
+  });
+  const files = { 'mudaqqiq.json': config, 'sport/a.txt': 'أقيمت المباراة على استاد المدينة.\n' };
+
+  it('are found by lint, and one that fails is one line', async () => {
+    desk = await openDesk({ '.git/HEAD': '', ...files, 'mudaqqiq.patterns.yaml': PATTERNS });
+    const { code, out, err } = await desk.call(['lint', 'sport', '--format', 'json', '--no-progress']);
+    expect(code).toBe(0);
+    expect(JSON.parse(out).files[0].findings).toMatchObject([
+      { rule: 'style/house', severity: 'warning', text: 'استاد', message: 'تقول الصحيفة «ملعب» لا «استاد»' },
+    ]);
+    expect(err.trim().split('\n')).toEqual([expect.stringMatching(/^mudaqqiq\.patterns\.yaml:7: .*failing/)]);
+  });
+
+  it('leave the check alone where the file is broken', async () => {
+    desk = await openDesk({ '.git/HEAD': '', ...files, 'mudaqqiq.patterns.yaml': 'patterns: [' });
+    const { code, err } = await desk.call(['lint', 'sport', '--no-progress']);
+    expect(code).toBe(0);
+    expect(err).toMatch(/^mudaqqiq\.patterns\.yaml:1:\d+: an invalid pattern/);
+  });
+});
+
 describe('serve', () => {
   it('answers on this machine until it is stopped', async () => {
     await open({ 'mudaqqiq.json': '{ "rules": { "typography/spacing": "error" } }' });

@@ -8,14 +8,15 @@ import { loadTestEngine } from '../engine.ts';
 const engine = await loadTestEngine();
 const EXAMPLE = /```(wrong|right)\n([\s\S]*?)\n```/g;
 
-/** These fire on the house's own entries alone, so a page without terminology has nothing to show. */
-const NEEDS_TERMINOLOGY = new Set([
+/** These fire on the house's own files alone, so a page without them has nothing to show. */
+const NEEDS_FILES = new Set([
   'terms/preferred',
   'terms/forbidden',
   'names/terminology',
   'titles/terminology',
   'names/across-drafts',
   'titles/across-drafts',
+  'style/house',
 ]);
 
 describe.each(allRules.map((rule) => [rule.id, rule] as const))('docs/rules/%s.md', (id, rule) => {
@@ -38,6 +39,6 @@ describe.each(allRules.map((rule) => [rule.id, rule] as const))('docs/rules/%s.m
     }
     const kinds = new Set(examples.map(({ kind }) => kind));
     expect(kinds.has('right')).toBe(true);
-    if (!NEEDS_TERMINOLOGY.has(id)) expect(kinds.has('wrong')).toBe(true);
+    if (!NEEDS_FILES.has(id)) expect(kinds.has('wrong')).toBe(true);
   });
 });

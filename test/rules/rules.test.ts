@@ -20,7 +20,7 @@ function archiveOf(others: readonly string[] = []): PeopleIndex {
   return index;
 }
 
-function lintAlone(rule: Rule, text: string, { style, terms, others }: Partial<Hit>) {
+function lintAlone(rule: Rule, text: string, { style, terms, patterns, others }: Partial<Hit>) {
   const own = rule.severity === 'off' ? 'hint' : rule.severity;
   const rules = Object.fromEntries(allRules.map(({ id }) => [id, id === rule.id ? own : ('off' as const)]));
   const terminology = terms ? { entries: terms } : undefined;
@@ -28,6 +28,7 @@ function lintAlone(rule: Rule, text: string, { style, terms, others }: Partial<H
   return createLinter({
     ...engine,
     terminology,
+    patterns,
     archive: archiveOf(others),
     config: { rules, style },
     log: fail,

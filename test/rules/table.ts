@@ -1,5 +1,6 @@
 /** The shape of a rule's table of tests; `rules.test.ts` runs them all and insists on three hits and three misses. */
 import type { StyleSwitches } from '../../src/draft/index.ts';
+import type { PatternFile } from '../../src/patterns/index.ts';
 import { allRules, type Rule } from '../../src/rules/index.ts';
 import type { TermEntry } from '../../src/terms/index.ts';
 
@@ -11,6 +12,8 @@ export interface Hit {
   readonly flags?: readonly string[];
   readonly style?: Partial<StyleSwitches>;
   readonly terms?: readonly TermEntry[];
+  /** The newsroom's own. */
+  readonly patterns?: readonly PatternFile[];
   /** Texts of the folder's other drafts. */
   readonly others?: readonly string[];
 }
@@ -19,6 +22,8 @@ export interface Miss {
   readonly text: string;
   readonly style?: Partial<StyleSwitches>;
   readonly terms?: readonly TermEntry[];
+  /** The newsroom's own. */
+  readonly patterns?: readonly PatternFile[];
   /** Texts of the folder's other drafts. */
   readonly others?: readonly string[];
 }

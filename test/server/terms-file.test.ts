@@ -51,3 +51,31 @@ describe('a terminology file', () => {
     expect(terms.entries.map(({ uri }) => uri)).toEqual(['file:///home/mudaqqiq.terms.json']);
   });
 });
+
+describe('a file of patterns', () => {
+  const patternsUri = 'file:///desk/mudaqqiq.patterns.yaml';
+  const PATTERNS = `patterns:
+  - id: visit
+    find: [{ as: word, word: استاد }]
+    message: { ar: ملعب لا استاد, en: say pitch }
+    fix: { word: { write: ملعب } }
+    fires: [في ⟦استاد→ملعب⟧ المدينة., زار ⟦استاد→ملعب⟧ النادي., فتح ⟦استاد→ملعب⟧ القرية.]
+    silent: [في ملعب المدينة., قال الأستاذ نعم., أسند الأمر., الاستاد واسع., ملاعب المدن.]
+`;
+
+  it('holds in its folder, and is told in itself what fails', async () => {
+    await start({ files: { '/desk/mudaqqiq.patterns.yaml': PATTERNS } });
+    await client.open('وصل الوفد إلى استاد المدينة.');
+    const own = (await client.diagnostics()).filter(({ code }) => code === 'style/house');
+    expect(own.map(({ message }) => message)).toEqual([expect.stringContaining('say pitch')]);
+    const told = () => client.published.findLast(({ uri }) => uri === patternsUri)?.diagnostics;
+    await until(() => told()?.length === 0);
+    client.files['/desk/mudaqqiq.patterns.yaml'] = PATTERNS.replace('الاستاد واسع', 'استاد واسع');
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: patternsUri, type: 2 }],
+    });
+    expect((await client.diagnostics()).filter(({ code }) => code === 'style/house')).toEqual([]);
+    await until(() => told()?.length === 1);
+    expect(told()![0]!.range.start.line).toBe(6);
+  });
+});
