@@ -16,7 +16,7 @@ import type { Alphabet } from './automaton.ts';
 
 const { temper, slipped, addedAtMost, addedInFront, omittedInFront } = IN_SUGGESTIONS;
 /** No slip costs less. */
-export const CHEAPEST_BITS = IN_SUGGESTIONS.cheapest;
+const CHEAPEST_BITS = IN_SUGGESTIONS.cheapest;
 /** No repair that costs more counts as a light one. */
 export const LIGHT_BITS = IN_SUGGESTIONS.light;
 
@@ -28,18 +28,20 @@ export function costOf(bits: number): number {
 export class EditCosts {
   readonly #size: number;
   readonly #letters: Uint8Array;
-  readonly #substitutions: Readonly<Record<WordPlace, Float32Array>>;
+  /** By the right letter and the written one; the two at a word's end may take either place's slips. */
+  readonly #substitutions: Readonly<Record<WordPlace | 'whole', Float32Array>>;
   readonly #omissions: Readonly<Record<WordPlace, Float32Array>>;
   readonly #additions: Readonly<Record<WordPlace, Float32Array>>;
-  /** Endings that lose or gain their last letter, by the letter before it and that letter. */
-  readonly #endsLost = new Map<number, number>();
-  readonly #endsGained = new Map<number, number>();
+  readonly #leastSubstitutions: { readonly middle: Float32Array; readonly end: Float32Array };
+  readonly #leastOmission: number;
+  readonly #leastEndings: Float32Array;
+  readonly #leastOfEndings: number;
   readonly #doubled = costOf(DOUBLED.bits);
   readonly #undoubled = costOf(UNDOUBLED.bits);
   /** Codes of ئ, of ي and ى, and of ء. */
   readonly seat: number;
-  readonly yaas: readonly number[];
-  readonly hamza: number;
+  readonly #yaas: readonly number[];
+  readonly #hamza: number;
   /** The writer swapped two letters. */
   readonly swap = costOf(SWAPPED.bits);
   /** The writer put a yaa and a hamza for a final hamza on its seat. */
@@ -49,32 +51,55 @@ export class EditCosts {
     this.#size = alphabet.size;
     const code = (letter: string) => alphabet.code(letter.charCodeAt(0));
     this.seat = code('ئ');
-    this.yaas = [code('ي'), code('ى')];
-    this.hamza = code('ء');
+    this.#yaas = [code('ي'), code('ى')];
+    this.#hamza = code('ء');
     this.#letters = new Uint8Array(this.#size);
     for (let letter = 1; letter < this.#size; letter++)
       this.#letters[letter] = letterIndex(alphabet.decode(Uint8Array.of(letter), 1).charCodeAt(0));
-    this.#substitutions = byPlace((place) => this.#substitutionsAt(place));
-    this.#omissions = byPlace((place) =>
+    const at = byPlace((place) => this.#substitutionsAt(place));
+    this.#substitutions = { ...at, end: least(at.middle, at.end), whole: least(at.front, at.end) };
+    const omissions = byPlace((place) =>
       this.#oneLetter((letter) => WORD_SLIPS.omission(letter, place).bits),
     );
-    this.#additions = byPlace((place) =>
-      this.#oneLetter((letter) => WORD_SLIPS.addition(letter, place).bits).map((bits) =>
-        Math.min(bits, addedAtMost),
+    const additions = byPlace((place) =>
+      this.#oneLetter((letter) => WORD_SLIPS.addition(letter, place).bits).map((cost) =>
+        Math.min(cost, addedAtMost),
       ),
     );
-    this.#omissions.front.fill(omittedInFront);
-    this.#additions.front.fill(addedInFront);
+    this.#omissions = {
+      ...omissions,
+      front: omissions.front.fill(omittedInFront),
+      end: this.#byLetterBefore(omissions.end),
+    };
+    this.#additions = {
+      ...additions,
+      front: additions.front.fill(addedInFront),
+      end: this.#byLetterBefore(additions.end),
+    };
     let seatApart = Number.POSITIVE_INFINITY;
     for (const { right, written, where, bits } of ROWS) {
       if (where !== 'end') continue;
       if (right === 'ئ' && /^[يى]ء$/.test(written)) seatApart = Math.min(seatApart, costOf(bits));
-      const [longer, shorter, ends] =
-        right.length > written.length ? [right, written, this.#endsLost] : [written, right, this.#endsGained];
-      if (longer.length === 2 && longer[0] === shorter)
-        ends.set(this.#pair(code(longer[0]!), code(longer[1]!)), costOf(bits));
+      const isLost = right.length > written.length;
+      const [longer, shorter] = isLost ? [right, written] : [written, right];
+      if (longer.length !== 2 || longer[0] !== shorter) continue;
+      const endings = isLost ? this.#omissions.end : this.#additions.end;
+      const pair = this.#pair(code(longer[0]!), code(longer[1]!));
+      endings[pair] = Math.min(endings[pair]!, costOf(bits));
     }
     this.seatApart = seatApart;
+    this.#leastSubstitutions = {
+      middle: this.#leastByWritten(this.#substitutions.middle),
+      end: this.#leastByWritten(this.#substitutions.end),
+    };
+    this.#leastOmission = Math.min(this.#undoubled, ...this.#omissions.middle.subarray(1));
+    this.#leastEndings = Float32Array.from(this.#letters, (_, before) =>
+      Math.min(
+        this.#undoubled,
+        ...this.#omissions.end.subarray(this.#pair(before, 1), this.#pair(before + 1, 0)),
+      ),
+    );
+    this.#leastOfEndings = Math.min(...this.#leastEndings);
   }
 
   #substitutionsAt(place: WordPlace): Float32Array {
@@ -91,40 +116,77 @@ export class EditCosts {
     return Float32Array.from(this.#letters, (letter) => costOf(bitsOf(letter)));
   }
 
+  /** A row for each letter that may be before it: of some endings only the last letter comes or goes. */
+  #byLetterBefore(costs: Float32Array): Float32Array {
+    return Float32Array.from({ length: this.#size * this.#size }, (_, pair) => costs[pair % this.#size]!);
+  }
+
+  #leastByWritten(costs: Float32Array): Float32Array {
+    const found = new Float32Array(this.#size).fill(Number.POSITIVE_INFINITY);
+    for (let right = 1; right < this.#size; right++)
+      for (let written = 0; written < this.#size; written++)
+        if (right !== written) found[written] = Math.min(found[written]!, costs[this.#pair(right, written)]!);
+    return found;
+  }
+
   #pair(first: number, second: number): number {
     return first * this.#size + second;
   }
 
   /** The writer put `written` for `right`. */
   substitution(right: number, written: number, initial: boolean, final: boolean): number {
-    const at = this.#pair(right, written);
-    const { front, middle, end } = this.#substitutions;
-    const bits = initial ? front[at]! : middle[at]!;
-    return final ? Math.min(bits, end[at]!) : bits;
+    const { front, middle, end, whole } = this.#substitutions;
+    const costs = initial ? (final ? whole : front) : final ? end : middle;
+    return costs[right * this.#size + written]!;
   }
 
   /** The writer left `right` out between the letters `before` and `after` (0 at the word's ends). */
   omission(right: number, before: number, after: number): number {
-    if (before === 0) return this.#omissions.front[right]!;
-    const { middle, end } = this.#omissions;
-    const bits =
-      after === 0
-        ? Math.min(end[right]!, this.#endsLost.get(this.#pair(before, right)) ?? Number.POSITIVE_INFINITY)
-        : middle[right]!;
-    return right === before || right === after ? Math.min(bits, this.#undoubled) : bits;
+    const { front, middle, end } = this.#omissions;
+    if (before === 0) return front[right]!;
+    const cost = after === 0 ? end[before * this.#size + right]! : middle[right]!;
+    return (right === before || right === after) && this.#undoubled < cost ? this.#undoubled : cost;
   }
 
   /** The writer added `written` between the letters `before` and `after` of what was written. */
   addition(written: number, before: number, after: number): number {
     if (written === before || written === after) return this.#doubled;
-    if (before === 0) return this.#additions.front[written]!;
-    const { middle, end } = this.#additions;
-    if (after !== 0) return middle[written]!;
-    return Math.min(
-      end[written]!,
-      this.#endsGained.get(this.#pair(before, written)) ?? Number.POSITIVE_INFINITY,
-    );
+    const { front, middle, end } = this.#additions;
+    if (before === 0) return front[written]!;
+    return after === 0 ? end[this.#pair(before, written)]! : middle[written]!;
   }
+
+  /** Writes what the cheapest slip costs at each place of a word that is not a body's first: no slip there costs less. */
+  leastAt(written: Uint8Array, length: number, costs: Float32Array): void {
+    const { middle, end } = this.#leastSubstitutions;
+    for (let at = 0; at < length; at++) {
+      const letter = written[at]!;
+      const last = at === length - 1;
+      const added = this.addition(letter, at > 0 ? written[at - 1]! : 0, last ? 0 : written[at + 1]!);
+      costs[at] = Math.min(
+        (last ? end : middle)[letter]!,
+        // A letter of no word has code 0, as the word's end has.
+        letter === 0 ? this.#leastOfEndings : this.#leastOmission,
+        added,
+        last ? Number.POSITIVE_INFINITY : this.swap,
+        this.isSeatApart(written, at, length) ? this.seatApart : Number.POSITIVE_INFINITY,
+      );
+    }
+  }
+
+  /** The cheapest omission of a word's last letter, by the letter before it. */
+  leastEnding(before: number): number {
+    return this.#leastEndings[before]!;
+  }
+
+  /** Whether a yaa and a hamza end the word from here: القارىء for القارئ. */
+  isSeatApart(written: Uint8Array, at: number, length: number): boolean {
+    return at + 2 === length && written[at + 1] === this.#hamza && this.#yaas.includes(written[at]!);
+  }
+}
+
+function least(costs: Float32Array, others: Float32Array): Float32Array {
+  return costs.map((cost, at) => Math.min(cost, others[at]!));
 }
 
 function byPlace<T>(make: (place: WordPlace) => T): Readonly<Record<WordPlace, T>> {

@@ -46,10 +46,7 @@ class LoadedLexicon implements PersonalLexicon {
 
   suggest(word: string, options: { readonly max?: number } = {}): readonly string[] {
     this.#suggester ??= new Suggester(this.#compiled, this.#rarity, this.#personal);
-    return this.#suggester
-      .rank(bare(word))
-      .slice(0, options.max ?? 8)
-      .map((ranked) => ranked.word);
+    return this.#suggester.rank(bare(word), options.max ?? 8).map((ranked) => ranked.word);
   }
 
   /** Its tables are made when first asked for: opening must cost nothing for what is not used. */

@@ -37,9 +37,14 @@ export class Rarity {
     const met = this.metBits(word, register);
     if (met !== undefined) return met;
     if (!this.#lexicon.contains(word)) return MILLION_BITS + FORM_BITS + UNREADABLE_BITS + STRANGER_BITS;
-    const promised = 2 ** -this.promisedBits(word);
-    const most = UNMET / this.#words(register);
+    const promised = 2 ** -this.#promisedBits(word);
+    const most = 2 ** -this.leastUnmetBits(register);
     return -Math.log2((promised * most) / (promised + most));
+  }
+
+  /** No form that was not met has fewer. */
+  leastUnmetBits(register: Register): number {
+    return Math.log2(this.#words(register) / UNMET);
   }
 
   /** The same of a form that was met, `undefined` of another. */
@@ -51,8 +56,8 @@ export class Rarity {
     return Math.log2(this.#words(register) / count);
   }
 
-  /** What the likeliest reading of a form gives it by its lemma and how it is clad. */
-  promisedBits(word: string): number {
+  /** What the likeliest reading of a form gives it by its lemma and its clitics and endings. */
+  #promisedBits(word: string): number {
     const bits = this.#readings()
       .find(word)
       .map((reading) => readingBits(reading, this.#lemmas));

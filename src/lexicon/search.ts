@@ -1,7 +1,7 @@
 /** Finds the words near a written one: walks prefixes and bodies, paying for each slip, within a budget of bits. */
-import { type Alphabet, edgeCount, edgeLetter, edgeTarget, labelOf, ROOT, step, walk } from './automaton.ts';
+import { type Alphabet, edgeCount, edgeLetter, edgeTarget, labelOf, ROOT, step } from './automaton.ts';
 import type { CompiledLexicon } from './compiled.ts';
-import { CHEAPEST_BITS, type EditCosts } from './edits.ts';
+import type { EditCosts } from './edits.ts';
 import type { PrefixNode, PrefixRule } from './prefixes.ts';
 
 export interface Candidate {
@@ -19,6 +19,8 @@ export class CandidateSearch {
   readonly #costs: EditCosts;
   readonly #written = new Uint8Array(MAX_OUTPUT);
   readonly #output = new Uint8Array(MAX_OUTPUT);
+  /** What the cheapest slip costs at each place of the written word. */
+  readonly #least = new Float32Array(MAX_OUTPUT);
   #length = 0;
   #budget = 0;
   #found = new Map<string, Candidate>();
@@ -57,6 +59,7 @@ export class CandidateSearch {
       this.#written[at] = this.#alphabet.code(word.charCodeAt(at));
       if (this.#written[at] !== 0) known++;
     }
+    this.#costs.leastAt(this.#written, word.length, this.#least);
     return 2 * known > word.length;
   }
 
@@ -90,26 +93,35 @@ export class CandidateSearch {
   /** `bodyStart` is where the body begins in the output; `at` counts letters of the written word already accounted for. */
   #walkBody(
     nodes: Uint32Array,
-    node: number,
-    at: number,
+    from: number,
+    start: number,
     bits: number,
-    length: number,
+    outputStart: number,
     bodyStart: number,
   ): void {
-    if (length >= MAX_OUTPUT) return;
     const costs = this.#costs;
-    const budget = this.#budget;
-    const rule = this.#prefix;
-    const initial = length === bodyStart;
-    if (bits > budget - CHEAPEST_BITS && !initial) {
-      this.#walkExactly(nodes, node, at, bits, length);
-      return;
+    const left = this.#budget - bits;
+    const initial = outputStart === bodyStart;
+    let node = from;
+    let at = start;
+    let length = outputStart;
+    // Where no slip can be paid for, the word goes on as written.
+    while (!initial && at < this.#length && this.#least[at]! > left) {
+      const letter = this.#written[at++]!;
+      node = step(nodes, node, letter);
+      if (node === 0 || length === MAX_OUTPUT) return;
+      this.#output[length++] = letter;
     }
+    if (length === MAX_OUTPUT) return;
+    const before = length > 0 ? this.#output[length - 1]! : 0;
     const atEnd = at === this.#length;
-    if (atEnd && !initial && labelOf(nodes, node) !== 0) this.#emit(nodes, node, bits, length);
+    if (atEnd && !initial) {
+      if (labelOf(nodes, node) !== 0) this.#emit(nodes, node, bits, length);
+      if (costs.leastEnding(before) > left) return;
+    }
+    const rule = this.#prefix;
     const written = atEnd ? 0 : this.#written[at]!;
     const following = at + 1 < this.#length ? this.#written[at + 1]! : 0;
-    const before = length > 0 ? this.#output[length - 1]! : 0;
     const last = at === this.#length - 1;
     const end = node + 1 + edgeCount(nodes, node);
     for (let edge = node + 1; edge < end; edge++) {
@@ -118,11 +130,11 @@ export class CandidateSearch {
       if (initial && rule !== undefined && rule.firstAllowed[letter] === 0) continue;
       if (!atEnd) {
         const cost = letter === written ? 0 : costs.substitution(letter, written, initial, last);
-        if (bits + cost <= budget) {
+        if (cost <= left) {
           this.#output[length] = letter;
           this.#walkBody(nodes, target, at + 1, bits + cost, length + 1, bodyStart);
         }
-        if (letter === following && letter !== written && bits + costs.swap <= budget) {
+        if (letter === following && letter !== written && costs.swap <= left) {
           const swapped = step(nodes, target, written);
           if (swapped !== 0) {
             this.#output[length] = letter;
@@ -132,15 +144,15 @@ export class CandidateSearch {
         }
       }
       if (letter === costs.seat && !initial) this.#walkSeat(nodes, target, at, bits, length, bodyStart);
-      const omitted = bits + costs.omission(letter, before, written);
-      if (omitted <= budget) {
+      const omitted = costs.omission(letter, before, written);
+      if (omitted <= left) {
         this.#output[length] = letter;
-        this.#walkBody(nodes, target, at, omitted, length + 1, bodyStart);
+        this.#walkBody(nodes, target, at, bits + omitted, length + 1, bodyStart);
       }
     }
     if (!atEnd) {
-      const added = bits + costs.addition(written, at > 0 ? this.#written[at - 1]! : 0, following);
-      if (added <= budget) this.#walkBody(nodes, node, at + 1, added, length, bodyStart);
+      const added = costs.addition(written, at > 0 ? this.#written[at - 1]! : 0, following);
+      if (added <= left) this.#walkBody(nodes, node, at + 1, bits + added, length, bodyStart);
     }
   }
 
@@ -153,21 +165,10 @@ export class CandidateSearch {
     length: number,
     bodyStart: number,
   ): void {
-    const { seat, yaas, hamza, seatApart } = this.#costs;
-    if (at + 2 !== this.#length || this.#written[at + 1] !== hamza || bits + seatApart > this.#budget) return;
-    if (!yaas.includes(this.#written[at]!)) return;
+    const { seat, seatApart } = this.#costs;
+    if (bits + seatApart > this.#budget || !this.#costs.isSeatApart(this.#written, at, this.#length)) return;
     this.#output[length] = seat;
     this.#walkBody(nodes, target, at + 2, bits + seatApart, length + 1, bodyStart);
-  }
-
-  /** The budget is spent: the rest must stand as written. */
-  #walkExactly(nodes: Uint32Array, node: number, at: number, bits: number, length: number): void {
-    const rest = this.#length - at;
-    if (length + rest > MAX_OUTPUT) return;
-    const end = walk(nodes, node, this.#written, at, this.#length);
-    if (end === 0 || labelOf(nodes, end) === 0) return;
-    for (let index = 0; index < rest; index++) this.#output[length + index] = this.#written[at + index]!;
-    this.#emit(nodes, end, bits, length + rest);
   }
 
   #emit(nodes: Uint32Array, node: number, bits: number, length: number): void {

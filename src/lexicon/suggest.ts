@@ -15,8 +15,6 @@ import { type Candidate, CandidateSearch } from './search.ts';
 const LEXICON_BUDGET = 11;
 /** Two slips, among words that people do write. */
 const FREQUENCY_BUDGET = 17;
-/** How many candidates are worth reading for their lemma; the others cannot win. */
-const READ_AT_MOST = 16;
 /** Repairs of a hamza or an ending alone come before others unless nobody writes their result. */
 const LIGHT_BONUS = 8;
 /** A slip is surer evidence than a count from a small sample. */
@@ -49,9 +47,9 @@ export class Suggester {
     this.#search = new CandidateSearch(lexicon, this.#costs);
   }
 
-  /** The corrections of a bare word, best first. */
-  rank(word: string): RankedWord[] {
-    const ranked = [...this.#near(word), ...this.#ownWords(word), ...this.#joined(word)];
+  /** The best corrections of a bare word, best first, at most so many. */
+  rank(word: string, most: number): RankedWord[] {
+    const ranked = [...this.#near(word, most), ...this.#ownWords(word), ...this.#joined(word)];
     if (word.search(DRAWN_OUT) >= 0) {
       // جدااااا: nobody means the letter four times, and whoever draws a word out writes it once or twice.
       for (const times of ['$1', '$1$1']) {
@@ -59,33 +57,36 @@ export class Suggester {
         if (meant.length < SHORTEST_DRAWN) continue;
         if (this.#lexicon.contains(meant))
           ranked.push({ word: meant, bits: WORD_WEIGHT * this.#wordBits(meant) });
-        else ranked.push(...this.#near(meant));
+        else ranked.push(...this.#near(meant, most));
       }
     }
-    return distinct(ranked, word);
+    return distinct(ranked, word).slice(0, most);
   }
 
-  #near(word: string): RankedWord[] {
+  #near(word: string, most: number): RankedWord[] {
     const candidates = new Map(this.#search.inLexicon(word, LEXICON_BUDGET));
     for (const [text, candidate] of this.#search.inFrequencies(word, FREQUENCY_BUDGET)) {
       if (!candidates.has(text) && this.#lexicon.contains(text)) candidates.set(text, candidate);
     }
-    const seen: RankedWord[] = [];
-    const unseen: Candidate[] = [];
+    const ranked: RankedWord[] = [];
+    const unmet: Candidate[] = [];
     for (const candidate of candidates.values()) {
       if (isQuestion(candidate) && !QUESTION.test(word)) continue;
-      const bits = this.#rarity.metBits(candidate.word, 'general');
-      if (bits === undefined) unseen.push(candidate);
-      else seen.push({ word: candidate.word, bits: editBits(candidate) + WORD_WEIGHT * bits });
+      const bits = this.#metBits(candidate.word);
+      if (bits === undefined) unmet.push(candidate);
+      else ranked.push({ word: candidate.word, bits: editBits(candidate) + WORD_WEIGHT * bits });
     }
-    unseen.sort((a, b) => a.edits - b.edits);
-    for (const candidate of unseen.slice(0, READ_AT_MOST)) {
-      seen.push({
-        word: candidate.word,
-        bits: editBits(candidate) + WORD_WEIGHT * this.#rarity.promisedBits(candidate.word),
-      });
+    // Reading a form that nobody wrote takes time, so only those are read that may still be among the best.
+    const worst = ranked.map(({ bits }) => bits).sort((a, b) => a - b)[most] ?? Number.POSITIVE_INFINITY;
+    for (const candidate of unmet) {
+      const bits = editBits(candidate) + WORD_WEIGHT * this.#rarity.leastUnmetBits('general');
+      if (bits < worst)
+        ranked.push({
+          word: candidate.word,
+          bits: editBits(candidate) + WORD_WEIGHT * this.#rarity.bits(candidate.word, 'general'),
+        });
     }
-    return seen;
+    return ranked;
   }
 
   /** A word of one's own counts as one that is often written. */
@@ -105,7 +106,12 @@ export class Suggester {
   }
 
   #wordBits(word: string): number {
-    return this.#rarity.metBits(word, 'general') ?? this.#rarity.promisedBits(word);
+    return this.#metBits(word) ?? this.#rarity.bits(word, 'general');
+  }
+
+  /** A draft is press: how people talk in films counts for forms that the press counted does not have. */
+  #metBits(word: string): number | undefined {
+    return this.#rarity.metBits(word, 'press') ?? this.#rarity.metBits(word, 'general');
   }
 }
 

@@ -12,7 +12,7 @@ function valuesOf<Name extends string>(rows: Readonly<Record<Name, { readonly va
 
 /** In bits, but for a share: what a word may have been meant to be. */
 export const IN_WORDS = valuesOf(data.word);
-/** In the costs of a search for suggestions, but for the bits of `addedAtMost`. */
+/** In the costs of a search for suggestions. */
 export const IN_SUGGESTIONS = valuesOf(data.suggest);
 /** In the costs of two spellings of a name, where 1 is a plain slip of one letter. */
 export const IN_NAMES: Use<'farthest' | 'habit'> & {

@@ -41,6 +41,8 @@ describe('suggest', () => {
     ['ماشاءالله', 'ما شاء الله'],
     ['هاذا', 'هذا'],
     ['يقولو', 'يقولوا'],
+    ['الاهم', 'الأهم'], // nobody writes إلاهم
+    ['انها', 'أنها'], // films say إنها more often, the press does not
   ])('%s is %s', (wrong, right) => {
     expect(lexicon.suggest(wrong)[0]).toBe(right);
   });
