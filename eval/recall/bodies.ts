@@ -14,8 +14,6 @@ const SYNONYMS: readonly (readonly [string, string])[] = [
   ['العام', 'الأعلى'],
   ['الدولي', 'العالمي'],
   ['الدولية', 'العالمية'],
-  ['العربي', 'الإقليمي'],
-  ['العربية', 'الإقليمية'],
   ['حماية', 'رعاية'],
   ['تنمية', 'تطوير'],
   ['التنمية', 'التطوير'],
@@ -38,9 +36,16 @@ interface Body {
   readonly words: readonly Word[];
 }
 
-/** The later mentions of sequences of a head and two words more that come at least twice. */
-function repeatedBodies({ words }: CleanArticle): Body[] {
-  const seen = new Set<string>();
+/** «المركز الأول» is a rank in a race. */
+const ORDINAL = /^ال(?:أولى?|ثانية?|ثالثة?|رابعة?|خامسة?|سادسة?|سابعة?|ثامنة?|تاسعة?|عاشرة?)$/;
+const BOUNDARY = /[.!؟?\n]/;
+
+/**
+ * The later mentions of sequences of a head and two words more that come at least twice, the one before in another
+ * sentence: two names in one sentence are two bodies'.
+ */
+function repeatedBodies({ words, text }: CleanArticle): Body[] {
+  const seen = new Map<string, number>();
   const bodies: Body[] = [];
   words.forEach((word, at) => {
     const head = word.text.replace(/^[ولب](?=.{4})/, '');
@@ -48,10 +53,11 @@ function repeatedBodies({ words }: CleanArticle): Body[] {
     const body = words.slice(at, at + 4);
     const length = body.findIndex((each, place) => place > 0 && !isPart(each, body[place - 1]!));
     const own = body.slice(0, length < 0 ? body.length : length);
-    if (own.length < 3) return;
-    const key = [head, ...own.slice(1).map(({ text }) => text)].join(' ');
-    if (seen.has(key)) bodies.push({ words: own });
-    seen.add(key);
+    if (own.length < 3 || ORDINAL.test(own[1]!.text)) return;
+    const key = [head, ...own.slice(1).map((each) => each.text)].join(' ');
+    const before = seen.get(key);
+    if (before !== undefined && BOUNDARY.test(text.slice(before, word.start))) bodies.push({ words: own });
+    seen.set(key, own.at(-1)!.end);
   });
   return bodies;
 }
@@ -84,6 +90,8 @@ export function bodyInjectors(lexicon: Lexicon): Record<string, Injector> {
       words.flatMap((second, at) => {
         const first = words[at - 1];
         if (at < 2 || !first || !/^وال/.test(second.text) || !/^(?:ال|لل)/.test(first.text)) return [];
+        // «الشؤون الاقتصادية والتنمية» has no other order.
+        if (isAdjective(first) !== isAdjective(second)) return [];
         const whole = first.text.replace(/^لل/, 'ال');
         const front = first.text.startsWith('لل') ? second.text.replace(/^وال/, 'لل') : second.text.slice(1);
         return [{ start: first.start, end: second.end, put: `${front} و${whole}` }];
@@ -93,6 +101,10 @@ export function bodyInjectors(lexicon: Lexicon): Record<string, Injector> {
       words.length < 4 ? [] : [{ start: words[1]!.start, end: words[2]!.start, put: '' }],
     ),
   };
+}
+
+function isAdjective({ text }: Word): boolean {
+  return /.{4}ي[ةه]?$/.test(text);
 }
 
 /** One long vowel more or less. */

@@ -94,7 +94,7 @@ function readWord(bare: string, { lexicon, gazetteer }: BodyParts): NameWord {
     adjective:
       (adjectives.some((each) => each.definite === definite) &&
         !(nominal?.pos === 'noun' && isNounFirst(stem))) ||
-      (definite && nominal?.pos !== 'noun' && /.{3}(?:ي|ية|يه)$/.test(stem)),
+      (definite && (nominal?.pos === 'noun' ? isOfNisba(nominal) : /.{3}(?:ي|ية|يه)$/.test(stem))),
     adjectiveOnly: nominal !== undefined && adjectives.length === readings.length,
     verb: readings[0]?.pos === 'verb',
     known: readings.length > 0,
@@ -112,6 +112,11 @@ function readWord(bare: string, { lexicon, gazetteer }: BodyParts): NameWord {
 /** المدينة and القرية are adjectives too, if one looks long enough; إنسانية and خاصة stand as adjectives in names. */
 function isNounFirst(stem: string): boolean {
   return !/.{3}ية$/.test(stem) && stem !== 'خاصة' && stem !== 'مكرمة';
+}
+
+/** The dictionary has أولمبي as a noun alone; أولمبية is its adjective all the same. */
+function isOfNisba({ stem, lemma }: Reading): boolean {
+  return /.{3}ي$/.test(lemma) && stem === `${lemma}ة`;
 }
 
 type Shape = Pick<NameWord, 'and' | 'before' | 'definite' | 'stem'>;

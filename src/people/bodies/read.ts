@@ -200,10 +200,13 @@ class BodyReader {
   }
 
   /** «لجنة الزراعة ووزير الري», «هيئة الطيران للوزارة»: with another body or an office another phrase begins. */
-  #isSomebody(bare: string, { title, and, before, opensPhrase }: NameWord): boolean {
+  #isSomebody(bare: string, { title, and, before, opensPhrase, adjective }: NameWord): boolean {
     if (this.#own.length === 1 && !this.#head.definite) return false;
     const isJoined = and || before === 'ل';
     if (title && (isJoined || !this.#open)) return true;
+    // «القروية والبلدية»: a second adjective, although a town hall is called so too.
+    if (and && adjective && this.#own.length > 1 && this.#wordOf(this.#own.at(-1)!.bare).adjective)
+      return false;
     return isJoined && (opensPhrase || headOf(bare) !== undefined);
   }
 }

@@ -9,20 +9,26 @@ import { fold, remember } from '../../text/index.ts';
 /**
  * - `apart`: they tell two bodies apart: الدولي and السعودي, للرجال and للسيدات.
  * - `related`: one noun in two forms: مشروعات and مشاريع, الغذاء and الأغذية.
- * - `near`: taken for one another: القومي and الوطني.
+ * - `rank`: how high or far one body reaches, by another word: القومي and الوطني, الدولي and العالمي.
+ * - `near`: taken for one another: حماية and رعاية.
  * - `spelling`: a letter makes the difference: الحضري and الحضاري.
  * - `other`: two words that have nothing to do with each other.
  */
-export type WordDifference = 'apart' | 'related' | 'near' | 'spelling' | 'other';
+export type WordDifference = 'apart' | 'related' | 'rank' | 'near' | 'spelling' | 'other';
 
-const nearOf = new Map<string, Set<string>>();
-for (const pairs of Object.values(nearWords))
+type Near = 'rank' | 'near';
+
+const nearOf = new Map<string, Map<string, Near>>();
+for (const [group, pairs] of Object.entries(nearWords))
   for (const [one, other] of pairs as [string, string][])
     for (const [from, to] of [
       [fold(one), fold(other)],
       [fold(other), fold(one)],
     ] as const)
-      nearOf.set(from, (nearOf.get(from) ?? new Set()).add(to));
+      nearOf.set(
+        from,
+        (nearOf.get(from) ?? new Map()).set(to, /^(?:rank|reach)/.test(group) ? 'rank' : 'near'),
+      );
 
 const contrastOf = new Map<string, Set<number>>();
 for (const [set, words] of contrasts.entries())
@@ -52,10 +58,12 @@ export function compareBodyWords(one: string, other: string, context: RuleContex
   if (first.adjectiveOnly && second.adjectiveOnly && isOfMen(first.stem) !== isOfMen(second.stem))
     return 'apart';
   if (ours.slice(1).some((lemma) => theirs.slice(1).includes(lemma))) return 'related';
-  if (haveOneSkeleton(first.stem, second.stem)) return 'related';
-  if (ours.some((word) => theirs.some((each) => nearOf.get(word)?.has(each)))) return 'near';
+  const isOneEdit = areOneEditApart(fold(first.stem), fold(second.stem));
+  if (haveOneSkeleton(first.stem, second.stem)) return isOneEdit ? 'spelling' : 'related';
+  const near = ours.flatMap((word) => theirs.flatMap((each) => nearOf.get(word)?.get(each) ?? []));
+  if (near.length > 0) return near[0]!;
   const places = [first, second].filter(({ stem }) => context.gazetteer.isPlace(stem)).length;
-  if (places < 2 && areOneEditApart(fold(first.stem), fold(second.stem))) return 'spelling';
+  if (places < 2 && isOneEdit) return 'spelling';
   return places > 0 || isScope(first, context) || isScope(second, context) ? 'apart' : 'other';
 }
 

@@ -1,4 +1,5 @@
 /** Bodies named two ways in one draft: «صندوق دعم الحرف اليدوية» and, once, «صندوق دعم الصناعات اليدوية». */
+import standingAdjectives from '../../../dictionaries/bodies/standing-adjectives.json';
 import type { Draft, Edit, RuleContext } from '../../draft/index.ts';
 import { headOf, type NameWord, nameWords } from '../../people/index.ts';
 import { foldAlef, offsetWithin, type Range, type Token } from '../../text/index.ts';
@@ -49,8 +50,8 @@ export function findNameVariants(
     add(sorted, 'order', (use) => places.map((at) => wordEdit(use, at, sorted.first)));
   }
   for (const pair of index.lost()) {
-    const kind = endsAsName(pair) ? lossOf(pair, context) : undefined;
-    if (!kind || areTwo(pair, kind)) continue;
+    const kind = lossOf(pair, context);
+    if (!kind || areTwo(pair, kind) || !(kind === 'cut' ? isCutName(pair) : endsAsName(pair))) continue;
     const { text } = pair.first.uses[0]!.tokens[pair.at]!;
     add(pair, kind, ({ tokens }) => {
       const { end } = tokens[pair.at - 1]!;
@@ -72,9 +73,14 @@ export function findNameVariants(
   return found;
 }
 
-/** Of a plan spoken of, and of «إدارة أعمال الشركة», the words are the writer's. */
-function isName({ class: kind, head, words }: Organisation): boolean {
-  return kind !== 'doing' && !(foldAlef(head) === 'ادارة' && words[0] === head);
+/** Of a plan spoken of the words are the writer's. */
+function isName({ class: kind }: Organisation): boolean {
+  return kind !== 'doing';
+}
+
+/** «إدارة أعمال الشركة», «إدارة المدن»: done rather than named, so that other words are no other name. */
+function mayBeDone({ head, words }: Organisation): boolean {
+  return foldAlef(head) === 'ادارة' && words[0] === head;
 }
 
 /** Names that both go on, each in its own way, are two bodies'. */
@@ -82,6 +88,11 @@ function endsAsName({ first, second }: NamePair): boolean {
   return (
     (first.ends || second.ends) && [first, second].every(({ uses }) => uses.some(({ isClosed }) => isClosed))
   );
+}
+
+/** What is left of the name may be no name: the whole one tells that it was. */
+function isCutName({ first, second }: NamePair): boolean {
+  return (first.ends || second.ends) && first.uses.some(({ isClosed }) => isClosed);
 }
 
 /** Nobody founds a body whose name is another's but for a letter, a form or the order. */
@@ -145,7 +156,7 @@ function differenceOf(pair: NamePair, context: RuleContext): NameDifference | un
   // «جامعة الملك خالد»: whether it is a slip in a name is asked elsewhere.
   if (before.title || (before.person && word.person)) return undefined;
   const kind = compareBodyWords(ours.words[at]!, theirs.words[at]!, context);
-  if (kind === 'apart') return undefined;
+  if (kind === 'apart' || (kind !== 'spelling' && mayBeDone(theirs))) return undefined;
   // «المؤسسة الطبية الخاصة», «الجهاز المصرفي»: adjectives alone make no name of a near word.
   if (kind === 'near') return ours.words.slice(1).every((each) => wordOf(each).adjective) ? undefined : kind;
   if (kind !== 'other') return kind;
@@ -156,20 +167,33 @@ function differenceOf(pair: NamePair, context: RuleContext): NameDifference | un
   return odd.ends && house.ends ? kind : undefined;
 }
 
+/** «وزارة الخارجية» is as good as «وزارة الشؤون الخارجية». */
+const standing = new Set(standingAdjectives);
+
 /** «الهيئة للغذاء والدواء», «هيئة الأحمر السعودي»: a head without its adjective, an adjective without its noun. */
 function lossOf({ first, second, at }: NamePair, context: RuleContext): NameDifference | undefined {
   const wordOf = nameWords(context);
-  const { words, head, class: kind } = second.uses[0]!;
+  const { words, class: kind } = second.uses[0]!;
   const missing = first.uses[0]!.words[at]!;
-  const [lost, next] = [wordOf(missing), wordOf(words[at]!)];
-  if (at === 1 && words[0]!.startsWith('ال') && next.before === 'ل' && lost.adjective) return 'cut';
-  // «وزارة الخارجية التونسية» is as good as «وزارة الشؤون الخارجية».
-  if (at === 1 && kind === 'body' && head !== 'وزارة' && second.length > 2 && next.adjectiveOnly)
-    if (!words[0]!.startsWith('ال') && !lost.adjective && !next.proper) return 'cut';
+  const [before, lost, next] = [words[at - 1]!, missing, words[at]!].map(wordOf) as [
+    NameWord,
+    NameWord,
+    NameWord,
+  ];
+  // «أمانة الشرقية», «المؤسسة للتدريب»: short forms; with a word more the rest of the name is told.
+  if (second.length > at + 1 && isStranded(before, lost, next, at === 1)) return 'cut';
   // «اتحاد القدم», «الاتحاد السعودي لكرة القدم» for العربي السعودي, «أمانة عسير» for its منطقة: as right when short.
   if (kind !== 'body' || second.length < 3 || second.uses.length > first.uses.length) return undefined;
   const isExpendable = lost.adjective || lost.title || lost.opensPhrase || headOf(missing) !== undefined;
-  return isExpendable ? undefined : 'lost';
+  return isExpendable || mayBeDone(second.uses[0]!) ? undefined : 'lost';
+}
+
+/** Whether what follows the lost word cannot follow what stood before it. */
+function isStranded(before: NameWord, lost: NameWord, next: NameWord, isHead: boolean): boolean {
+  if (before.definite) return isHead && next.before === 'ل' && lost.adjective;
+  if (isHead && next.and && next.definite && !lost.and) return true;
+  if (before.proper || before.and || lost.adjective || !lost.definite) return false;
+  return next.adjective && next.definite && !next.and && !standing.has(next.stem);
 }
 
 function wordEdit(use: Organisation, at: number, house: NamePart): Edit {

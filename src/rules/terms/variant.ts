@@ -85,6 +85,7 @@ export const variant = defineRule({
 
 const NAME_SEVERITIES: Readonly<Record<NameDifference, Severity>> = {
   related: 'warning',
+  rank: 'warning',
   near: 'warning',
   spelling: 'warning',
   order: 'warning',
