@@ -40,7 +40,8 @@ function judge({ edits }: Fix, draft: Draft, context: RuleContext): Refusal | un
   for (const edit of edits.slice(0, READ_AT_MOST)) {
     const before = wordsAround(edit, draft);
     const after = before.front + edit.text + before.back;
-    if (lettersOf(after) === lettersOf(before.text)) continue;
+    const letters = lettersOf(before.text);
+    if (lettersOf(after) === letters || lettersOf(after) === [...letters].reverse().join('')) continue;
     const words = wordsOf(after);
     if (words.some((word) => !isKnown(word, draft, context))) return 'unknown-word';
     const old = wordsOf(before.text);

@@ -3,6 +3,7 @@ import { common } from './common.ts';
 import { confusion } from './confusion.ts';
 import { hamza } from './hamza.ts';
 import { joined } from './joined.ts';
+import { keyboard } from './keyboard.ts';
 import { lamAlef } from './lam-alef.ts';
 import { latin } from './latin.ts';
 import { split } from './split.ts';
@@ -25,4 +26,5 @@ export const spellingRules: readonly Rule[] = [
   unknown,
   latin,
   lamAlef,
+  keyboard,
 ];

@@ -1,5 +1,6 @@
 import { replace } from '../fixes.ts';
 import { defineRule } from '../rule.ts';
+import { readTyped } from './keyboard.ts';
 
 /** Lower case through and through: Reuters is a name, GDP an abbreviation, iPhone a brand. */
 const COMMON_WORD = /^[a-z]{4,}$/;
@@ -19,10 +20,12 @@ export const latin = defineRule({
       en: '“{word}” is not in the English dictionary.',
     },
   },
-  *check(draft, { english }) {
+  *check(draft, context) {
+    const { english } = context;
     if (english === undefined) return;
+    const typed = new Set(readTyped(draft, context).map(({ start }) => start));
     for (const { kind, start, end, text } of draft.tokens) {
-      if (kind !== 'latin' || !COMMON_WORD.test(text) || english.correct(text)) continue;
+      if (kind !== 'latin' || !COMMON_WORD.test(text) || english.correct(text) || typed.has(start)) continue;
       const fixes = english
         .suggest(text)
         .slice(0, MAX_FIXES)

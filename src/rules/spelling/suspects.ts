@@ -6,7 +6,9 @@
  * together, particles that their sentence decides, the word by itself; last the draft's habits.
  */
 import { type Draft, type Fact, isHouseWord, type RuleContext, type Suspicion } from '../../draft/index.ts';
+import type { Token } from '../../text/index.ts';
 import type { Report } from '../rule.ts';
+import { readReversed } from '../typography/reversed.ts';
 import { suspectHabit, suspectMisplaced } from './accusative.ts';
 import { suspectAlone, suspectDialect } from './alone.ts';
 import { suspectMixedJoins, suspectSplit } from './boundaries.ts';
@@ -16,6 +18,7 @@ import { type Hand, readHand } from './hand.ts';
 import { suspectInSentence } from './in-sentence.ts';
 import { suspectJoinedParticle } from './joined-particle.ts';
 import { isKnown } from './judge.ts';
+import { readTyped } from './keyboard.ts';
 import { readSwapped } from './lam-alef.ts';
 import { suspectMasul } from './masul.ts';
 import { suspectParticle } from './particles.ts';
@@ -45,9 +48,9 @@ export function* reportsOf<Key extends string>(
 
 function readSuspects(draft: Draft, context: RuleContext): Suspect[] {
   const { lexicon, style, terminology } = context;
-  const swapped = new Set(readSwapped(draft, context).map(({ token }) => token.index));
+  const isDamaged = damagedIn(draft, context);
   const words = readWords(draft).filter(
-    ({ bare, token }) => !isHouseWord(bare, terminology) && !swapped.has(token.index),
+    ({ bare, token }) => !isHouseWord(bare, terminology) && !isDamaged(token),
   );
   const mixed = suspectMixedJoins(words);
   const hand = readHand(words, lexicon);
@@ -76,6 +79,16 @@ function readSuspects(draft: Draft, context: RuleContext): Suspect[] {
   const kept = withoutHabits(suspects, words, context);
   kept.push(...suspectMasul(free, style), ...suspectHabit(free, lexicon, style));
   return kept.sort((a, b) => a.start - b.start);
+}
+
+/** Words that came to harm on their way here, which rules of their own put back. */
+function damagedIn(draft: Draft, context: RuleContext): (token: Token) => boolean {
+  const starts = new Set([
+    ...readSwapped(draft, context).map(({ token }) => token.start),
+    ...readTyped(draft, context).map(({ start }) => start),
+  ]);
+  const lines = readReversed(draft, context);
+  return ({ start }) => starts.has(start) || lines.some((line) => start >= line.start && start < line.end);
 }
 
 /** What their sentences say of the words, by the place of each token. */

@@ -13,6 +13,7 @@ import { punctuation } from './punctuation.ts';
 import { quotes } from './quotes.ts';
 import { repeatedMark } from './repeated-mark.ts';
 import { repeatedWord } from './repeated-word.ts';
+import { reversed } from './reversed.ts';
 import { spacing } from './spacing.ts';
 import { tatweel } from './tatweel.ts';
 
@@ -33,4 +34,5 @@ export const typographyRules: readonly Rule[] = [
   mixedDigits,
   detachedWaw,
   glued,
+  reversed,
 ];

@@ -1,6 +1,7 @@
+import { isListedName } from '../../draft/index.ts';
 import type { Lexicon } from '../../lexicon/index.ts';
 import { isLookAlike, isMark, plainLetter, type Token } from '../../text/index.ts';
-import { replace } from '../fixes.ts';
+import { repairAll, replace } from '../fixes.ts';
 import { defineRule } from '../rule.ts';
 
 /** Letters of other languages that Arabic has no like of: a word with one is meant to be foreign. */
@@ -22,9 +23,15 @@ export const lookAlike = defineRule({
       ar: 'في «{word}» حرف غير عربي «{letter}» ({point}) يشبه العربي؛ تُكتب «{right}».',
       en: '“{word}” has the letter “{letter}” ({point}), which only looks Arabic; write “{right}”.',
     },
+    draft: {
+      ar: 'في {count} كلمة من المسودة حروف غير عربية تشبه العربية («{letter}» {point} في «{word}»)؛ يصلحها إصلاح واحد.',
+      en: '{count} words of this draft have letters that only look Arabic (“{letter}”, {point}, in “{word}”); one fix mends them all.',
+    },
   },
-  *check({ tokens, text }, { lexicon }) {
+  *check({ tokens, text }, context) {
     if (!LOOK_ALIKE.test(text)) return;
+    const { lexicon } = context;
+    const found: Found[] = [];
     for (const token of tokens) {
       if (token.kind !== 'word' || !LOOK_ALIKE.test(token.text) || FOREIGN.test(token.text)) continue;
       const letter = [...token.text].find(isLookAlike);
@@ -33,20 +40,38 @@ export const lookAlike = defineRule({
       // Persian ی at the end stands for both ي and ى: «علی» is على or علي, «فی» only في.
       const readings = [plain, ...(endsInYeh(token.text) ? [withAlefMaqsura(plain)] : [])];
       const known = readings.filter((reading) => lexicon.contains(reading));
+      const isArabic = known.length > 0 || ARTICLE.test(plain) || isListedName(plain, context);
       // «نیما یوشیج»: a foreign word may keep its letters, and so may its neighbour.
-      if (known.length === 0 || standsAmongForeign(tokens, token.index, lexicon)) continue;
-      const best = [...known].sort((a, b) => lexicon.rarity(a) - lexicon.rarity(b));
+      if (!isArabic || standsAmongForeign(tokens, token.index, lexicon)) continue;
+      const best = known.length > 0 ? known.sort((a, b) => lexicon.rarity(a) - lexicon.rarity(b)) : [plain];
+      found.push({ token, letter, rights: best, safe: known.length === 1 });
+    }
+    const edits = found.map(({ token: { start, end }, rights: [right] }) => ({ start, end, text: right! }));
+    const all = edits.length > 1 ? [repairAll(edits, { safe: found.every(({ safe }) => safe) })] : [];
+    const isAllOver = found.length > MOST_TOLD;
+    for (const { token, letter, rights, safe } of isAllOver ? found.slice(0, 1) : found) {
+      const { start, end, text: word } = token;
       const point = `U+${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
-      yield {
-        start: token.start,
-        end: token.end,
-        message: 'main',
-        values: { word: token.text, letter, point, right: best[0]! },
-        fixes: best.map((right) => replace(token.start, token.end, right, { safe: known.length === 1 })),
-      };
+      const values = { word, letter, point, right: rights[0]!, count: found.length };
+      const own = rights.map((right) => replace(start, end, right, { safe }));
+      const fixes = isAllOver ? all : [...own, ...all];
+      yield { start, end, message: isAllOver ? 'draft' : 'main', values, fixes };
     }
   },
 });
+
+interface Found {
+  readonly token: Token;
+  readonly letter: string;
+  /** Best first. */
+  readonly rights: readonly string[];
+  readonly safe: boolean;
+}
+
+/** More findings than this say no more than one does. */
+const MOST_TOLD = 12;
+/** Persian has no such article, so that a family's name with it is Arabic: «المنشاوی». */
+const ARTICLE = /^[وفبك]?ال..../;
 
 function standsAmongForeign(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
   return [tokens[at - 2], tokens[at + 2]].some((token) => {
