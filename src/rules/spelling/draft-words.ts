@@ -76,7 +76,7 @@ export function isOrdinary(word: string): boolean {
 }
 
 /** Two letters that are no word beside two others that are none: أف أم, سي إن, اف بي. */
-export function isLetterName(word: Word | undefined): boolean {
+export function isLetterName(word: Pick<Word, 'bare'> | undefined): boolean {
   return word !== undefined && LETTER_NAMES.has(word.bare);
 }
 
