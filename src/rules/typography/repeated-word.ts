@@ -82,8 +82,9 @@ function mayBeName(draft: Draft, { gazetteer, lexicon }: RuleContext, word: Toke
     ({ kind, start, end }) => kind === 'person' && start <= second.start && word.end <= end,
   );
   if (isNamed) return true;
-  // «وزير وزير»: what is a title is no father's name.
-  const name = gazetteer.title(word.bare) ? undefined : gazetteer.name(word.bare);
+  // «وزير وزير الري»: an office is not a father's name.
+  const isOffice = gazetteer.title(word.bare) ?? gazetteer.roleHead(word.bare);
+  const name = isOffice ? undefined : gazetteer.name(word.bare);
   return name !== undefined && Math.max(name.male, name.female, name.family) >= 0.5;
 }
 
