@@ -26,9 +26,12 @@ export function replaceAll(edits: readonly Edit[], text: string, { safe = false 
   return { title: { key: 'fix.replace-all', values: { text, count: edits.length } }, edits, safe };
 }
 
-/** Each place its own wording, as one step. */
-export function repairAll(edits: readonly Edit[], { safe = false }: FixOptions = {}): Fix {
-  return { title: { key: 'fix.repair-all', values: { count: edits.length } }, edits, safe };
+/** Each place its own wording, as one step. A place may take several edits: the two marks of a quotation. */
+export function repairAll(
+  edits: readonly Edit[],
+  { safe = false, places = edits.length }: FixOptions & { readonly places?: number } = {},
+): Fix {
+  return { title: { key: 'fix.repair-all', values: { count: places } }, edits, safe };
 }
 
 export function remove(start: number, end: number, text: string, { safe = false }: FixOptions = {}): Fix {

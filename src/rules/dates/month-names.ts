@@ -1,13 +1,15 @@
-import type { RuleContext } from '../../draft/index.ts';
-import { replace } from '../fixes.ts';
+import type { Draft, RuleContext } from '../../draft/index.ts';
 import { defineRule } from '../rule.ts';
+import { type House, readMajority, reportOdd } from '../typography/house.ts';
 import { type MonthSystem, monthName } from './names.ts';
 import { type DateMention, readDates } from './reader.ts';
 
-type House = MonthSystem | 'double';
+type Names = MonthSystem | 'double';
 
 const SYSTEMS: readonly MonthSystem[] = ['gregorian', 'syriac', 'tunisian', 'moroccan'];
-const LABELS: Readonly<Record<House, string>> = {
+/** Between two names of one month stands no more than a blank and a bracket. Characters. */
+const BESIDE = 2;
+const LABELS: Readonly<Record<Names, string>> = {
   gregorian: 'يناير، فبراير…',
   syriac: 'كانون الثاني، شباط…',
   tunisian: 'جانفي، فيفري…',
@@ -25,8 +27,8 @@ export const monthNames = defineRule({
   },
   messages: {
     mixed: {
-      ar: '«{found}» من غير مجموعة الأسماء الغالبة في المسودة ({house})؛ تُكتب «{right}».',
-      en: '“{found}” is not of the set the draft uses ({house}); write “{right}”.',
+      ar: '«{found}» من غير مجموعة الأسماء الغالبة في المسودة ({house}): «{right}».',
+      en: '“{found}” is not of the set that most of the draft uses ({house}): “{right}”.',
     },
     house: {
       ar: 'أسماء الشهور في الدار: {house}؛ تُكتب «{right}» مكان «{found}».',
@@ -34,25 +36,17 @@ export const monthNames = defineRule({
     },
   },
   *check(draft, { style }) {
-    const dates = readDates(draft).filter(isCertain);
-    const chosen = style.monthNames !== 'auto';
-    const house = chosen ? chooseOf(style.monthNames, dates) : readHouse(dates);
+    const dates = readDates(draft).filter((date) => isCertain(date) && !isBesideItself(draft, date));
+    const house = chooseNames(style.monthNames, dates);
     if (!house) return;
-    const odd = dates.filter((date) => !isAtHome(date, house));
-    // A set against one other use is a habit against a slip; one against one is only a difference.
-    const clear = dates.length - odd.length >= 2 * odd.length;
-    for (const { names, month } of odd) {
-      const [start, end] = [names[0]!.start, names.at(-1)!.end];
-      const right = nameIn(house, month);
-      yield {
-        start,
-        end,
-        message: chosen ? 'house' : 'mixed',
-        values: { found: draft.quote({ start, end }), right, house: LABELS[house] },
-        fixes: [replace(start, end, right, { safe: chosen })],
-        severity: chosen || clear ? 'warning' : 'info',
-      };
-    }
+    const odd = dates.flatMap((date) => {
+      if (isAtHome(date, house.choice)) return [];
+      const [start, end] = [date.names[0]!.start, date.names.at(-1)!.end];
+      const right = nameIn(house.choice, date.month);
+      const values = { found: draft.quote({ start, end }), right, house: LABELS[house.choice] };
+      return [{ start, end, right, edits: [{ start, end, text: right }], values }];
+    });
+    yield* reportOdd(odd, house, true);
   },
 });
 
@@ -63,30 +57,45 @@ function isCertain({ calendar, names, day, year, ownYear }: DateMention): boolea
   );
 }
 
-function isAtHome({ names }: DateMention, house: House): boolean {
-  if (house === 'double') return names.length === 2;
-  return names.length === 1 && names[0]!.name.systems.includes(house);
+/** «ديسمبر (كانون الأول)»: both names of one month, whatever stands between them. */
+function isBesideItself(draft: Draft, { month, calendar, start, end }: DateMention): boolean {
+  return readDates(draft).some(
+    (other) =>
+      other.start !== start &&
+      other.month === month &&
+      other.calendar === calendar &&
+      Math.max(other.start - end, start - other.end) <= BESIDE,
+  );
 }
 
-function nameIn(house: House, month: number): string {
+/** «شباط/فبراير» is at home in both sets. */
+function isAtHome({ names }: DateMention, house: Names): boolean {
+  if (house === 'double') return names.length === 2;
+  return names.some(({ name }) => name.systems.includes(house));
+}
+
+function nameIn(house: Names, month: number): string {
   if (house === 'double') return `${monthName('syriac', month)}/${monthName('gregorian', month)}`;
   return monthName(house, month);
 }
 
-/** The set that most of the draft's months are at home in; undefined when one set has them all. */
-function readHouse(dates: readonly DateMention[]): House | undefined {
-  const houses: readonly House[] = [...SYSTEMS, 'double'];
-  const counts = houses.map((house) => dates.filter((date) => isAtHome(date, house)).length);
-  const most = Math.max(...counts);
-  return most === dates.length ? undefined : houses[counts.indexOf(most)];
-}
-
-/** Of the Maghreb's two sets the one that fits the draft better. */
-function chooseOf(
-  choice: Exclude<RuleContext['style']['monthNames'], 'auto'>,
+/**
+ * A month may be at home in several sets, so each set is tried: the draft's is the one that most of its months are at
+ * home in. Of the two sets of the Maghreb, too, the draft shows which one it writes.
+ */
+function chooseNames(
+  choice: RuleContext['style']['monthNames'],
   dates: readonly DateMention[],
-): House {
-  if (choice !== 'maghrebi') return choice;
-  const fits = (system: MonthSystem): number => dates.filter((date) => isAtHome(date, system)).length;
-  return fits('moroccan') > fits('tunisian') ? 'moroccan' : 'tunisian';
+): House<Names> | undefined {
+  const fits = (house: Names): number => dates.filter((date) => isAtHome(date, house)).length;
+  if (choice === 'maghrebi') {
+    const [moroccan, tunisian] = [fits('moroccan'), fits('tunisian')];
+    if (moroccan === tunisian) return undefined;
+    return { choice: moroccan > tunisian ? 'moroccan' : 'tunisian', chosen: true };
+  }
+  if (choice !== 'auto') return { choice, chosen: true };
+  const best = SYSTEMS.toSorted((a, b) => fits(b) - fits(a))[0]!;
+  const uses = dates.map((date): Names | 'others' => (isAtHome(date, best) ? best : 'others'));
+  const majority = readMajority(uses);
+  return majority?.clear && majority.choice === best ? { choice: best, chosen: false } : undefined;
 }

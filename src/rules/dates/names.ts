@@ -139,12 +139,25 @@ export function findWeekday(word: string): number | undefined {
   return weekdays.get(word);
 }
 
+/** Of a day and of a night: «الثاني والعشرون», «الليلة الثانية والعشرون». */
 const ORDINALS = new Map(
-  ['الأول', 'الثاني', 'الثالث', 'الرابع', 'الخامس', 'السادس', 'السابع', 'الثامن', 'التاسع', 'العاشر'].map(
-    (word, at): [string, number] => [word, at + 1],
-  ),
+  [
+    ['الأول', 'الثاني', 'الثالث', 'الرابع', 'الخامس', 'السادس', 'السابع', 'الثامن', 'التاسع', 'العاشر'],
+    [
+      'الأولى',
+      'الثانية',
+      'الثالثة',
+      'الرابعة',
+      'الخامسة',
+      'السادسة',
+      'السابعة',
+      'الثامنة',
+      'التاسعة',
+      'العاشرة',
+    ],
+  ].flatMap((words) => words.map((word, at): [string, number] => [word, at + 1])),
 );
-ORDINALS.set('الحادي', 1);
+ORDINALS.set('الحادي', 1).set('الحادية', 1);
 
 /** «الخامس», «الخامس عشر», «الخامس والعشرين», «العشرين»: the day and how many words name it, read from `words[0]`. */
 export function readOrdinal(
@@ -155,8 +168,8 @@ export function readOrdinal(
   if (first === 'الثلاثين' || first === 'الثلاثون') return { day: 30, count: 1 };
   const unit = first === undefined ? undefined : ORDINALS.get(first);
   if (unit === undefined) return undefined;
-  if (second === 'عشر' && unit < 10) return { day: 10 + unit, count: 2 };
+  if ((second === 'عشر' || second === 'عشرة') && unit < 10) return { day: 10 + unit, count: 2 };
   if ((second === 'والعشرين' || second === 'والعشرون') && unit < 10) return { day: 20 + unit, count: 2 };
   if ((second === 'والثلاثين' || second === 'والثلاثون') && unit === 1) return { day: 31, count: 2 };
-  return first === 'الحادي' ? undefined : { day: unit, count: 1 };
+  return first?.startsWith('الحادي') ? undefined : { day: unit, count: 1 };
 }

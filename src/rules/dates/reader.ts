@@ -113,7 +113,7 @@ function readNamed(
   last = yearAt ?? last;
   const items = readDays(tokens, at, true);
   const pairs = pairUp(items);
-  const after = weekdayBehind(tokens, last + 1);
+  const after = weekdayAfter(tokens, last + 1);
   const day = items.findLast((item) => 'value' in item);
   if (after && day && pairs.length === 0) pairs.push({ weekday: after, day });
   const start = Math.min(names[0]!.start, items[0]?.start ?? Number.POSITIVE_INFINITY);
@@ -202,7 +202,8 @@ function ordinalEndingAt(tokens: readonly Token[], at: number): { use: DayUse; c
     if (!first) continue;
     const words = tokens.slice(at - count + 1, at + 1).map(({ bare }) => bare);
     const read = withoutProclitics(words[0]!, (bare) => readOrdinal([bare, words[1]]));
-    if (read?.found.count !== count) continue;
+    // «والعشرين» is the end of an ordinal whose beginning is not read here.
+    if (read?.found.count !== count || (count === 1 && /^وال(?:عشر|ثلاث)[يو]ن$/.test(words[0]!))) continue;
     const use = { value: read.found.day, start: first.start, end: tokens[at]!.end, inFigures: false };
     return { use, count };
   }
@@ -215,7 +216,7 @@ function weekdayOfToken(token: Token): WeekdayUse | undefined {
 }
 
 /** «5 يناير 2027 (الأحد)», «5 يناير 2027 الموافق يوم الأحد». */
-function weekdayBehind(tokens: readonly Token[], from: number): WeekdayUse | undefined {
+function weekdayAfter(tokens: readonly Token[], from: number): WeekdayUse | undefined {
   let at = from;
   if (tokens[at]?.bare === 'م' || tokens[at]?.bare === 'ه') at++;
   if (tokens[at]?.text !== '(' && !['الموافق', 'يوافق', 'ويوافق', 'المصادف'].includes(tokens[at]?.bare ?? ''))
@@ -256,7 +257,7 @@ function readFigures(tokens: readonly Token[], at: number, sentence: number): Da
   const use: DayUse = { value: day, start: token.start, end: token.end, inFigures: false };
   const before = readDays(tokens, at, false);
   const pairs = before.length === 1 && 'weekday' in before[0]! ? [{ weekday: before[0], day: use }] : [];
-  const after = weekdayBehind(tokens, at + 1);
+  const after = weekdayAfter(tokens, at + 1);
   if (after && pairs.length === 0) pairs.push({ weekday: after, day: use });
   const { start, end } = token;
   return { calendar, month, names: [], day: use, year, ownYear: true, pairs, sentence, start, end };

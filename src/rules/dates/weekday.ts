@@ -4,8 +4,12 @@ import { defineRule } from '../rule.ts';
 import { writeDigits } from '../typography/mixed-digits.ts';
 import { longestMonth, toEpochDay, weekdayOf } from './calendar.ts';
 import { WEEKDAYS } from './names.ts';
-import { type DateMention, type DayPair, readDates } from './reader.ts';
+import { type DateMention, type DayPair, type DayUse, readDates } from './reader.ts';
 
+/** «اليوم 16 يناير 2026» in 2027: the year that has just ended is written until about the end of this month. */
+const LAST_STALE_MONTH = 2;
+/** The Umm al-Qura calendar has had its present rule since this year; what it had before may be a day off. */
+const PRESENT_RULE = 1423;
 /** Words of a draft from where Umm al-Qura is the calendar of the state. */
 const SAUDI = new Set(['السعودية', 'الرياض', 'واس', 'مكة', 'جدة', 'المملكة']);
 
@@ -22,27 +26,35 @@ export const weekday = defineRule({
       ar: '{date} يوم {right} لا {wrong}؛ إما اليوم خطأ وإما التاريخ.',
       en: '{date} is {right}, not {wrong}; either the weekday or the date is wrong.',
     },
+    year: {
+      ar: '{date} يوم {right} لا {wrong}، وهو {wrong} في سنة {year}؛ إما اليوم خطأ وإما السنة.',
+      en: '{date} is {right}, not {wrong}, which it is in {year}; either the weekday or the year is wrong.',
+    },
     hijri: {
       ar: '{date} يوم {right} في تقويم أم القرى لا {wrong}؛ إما اليوم خطأ وإما التاريخ.',
       en: 'By the Umm al-Qura calendar {date} is {right}, not {wrong}; either the weekday or the date is wrong.',
     },
   },
   *check(draft) {
-    for (const date of readDates(draft)) {
+    const dates = readDates(draft);
+    for (const date of dates) {
       for (const pair of date.pairs) {
         const found = comparePair(draft, date, pair);
         if (!found) continue;
         const { weekday: said, day } = pair;
+        const year = otherYear(dates, date, pair);
         yield {
           start: Math.min(said.start, day.start),
           end: Math.max(said.end, date.end),
-          message: date.calendar === 'hijri' ? 'hijri' : 'main',
+          message: year !== undefined ? 'year' : date.calendar === 'hijri' ? 'hijri' : 'main',
           values: {
             date: draft.quote({ start: day.start, end: Math.max(day.end, date.end) }),
             right: WEEKDAYS[found.right]!,
             wrong: WEEKDAYS[said.weekday]!,
+            year: year ?? '',
           },
-          fixes: fixesFor(draft, date, pair, found.right),
+          fixes:
+            year === undefined ? fixesFor(draft, date, pair, found.right) : fixesOfYear(draft, date, year),
           severity: found.severity,
         };
       }
@@ -52,18 +64,56 @@ export const weekday = defineRule({
 
 function comparePair(
   draft: Draft,
-  { calendar, year, month }: DateMention,
+  date: DateMention,
   { weekday: said, day }: DayPair,
 ): { right: number; severity: Severity } | undefined {
+  const { calendar, year } = date;
   if (year === undefined) return undefined;
-  const epochDay = toEpochDay({ calendar, year, month, day: day.value });
-  if (epochDay === undefined) return undefined;
-  const right = weekdayOf(epochDay);
-  const distance = Math.abs(right - said.weekday);
-  if (distance === 0) return undefined;
+  const right = weekdayIn(year, date, day);
+  if (right === undefined || right === said.weekday) return undefined;
+  if (calendar === 'gregorian') return { right, severity: 'error' };
   // Countries that wait for the crescent may be a day off Umm al-Qura.
-  const nearMiss = calendar === 'hijri' && (distance === 1 || distance === 6);
-  return { right, severity: nearMiss && !isSaudi(draft) ? 'info' : 'error' };
+  const isNear = [1, 6].includes(Math.abs(right - said.weekday));
+  if (!isNear) return { right, severity: 'error' };
+  // «الخميس 5 جمادى الآخرة 1436هـ الموافق 26 مارس 2015»: the weekday is that of the other date.
+  const isOfOther = readDates(draft).some(
+    (other) =>
+      other.sentence === date.sentence &&
+      other.calendar === 'gregorian' &&
+      other.day !== undefined &&
+      other.year !== undefined &&
+      weekdayIn(other.year, other, other.day) === said.weekday,
+  );
+  if (isOfOther) return undefined;
+  return { right, severity: year >= PRESENT_RULE && isSaudi(draft) ? 'error' : 'hint' };
+}
+
+function weekdayIn(year: number, { calendar, month }: DateMention, day: DayUse): number | undefined {
+  const epochDay = toEpochDay({ calendar, year, month, day: day.value });
+  return epochDay === undefined ? undefined : weekdayOf(epochDay);
+}
+
+/**
+ * The year before or after, where the weekday said is right in it, so that the year may be the slip. Undefined where
+ * another day of the draft shows that its year is meant.
+ */
+function otherYear(dates: readonly DateMention[], date: DateMention, pair: DayPair): number | undefined {
+  const { calendar, year } = date;
+  if (calendar !== 'gregorian' || year === undefined) return undefined;
+  const isShown = dates.some((other) =>
+    other.pairs.some(
+      ({ weekday: said, day }) => other.year === year && weekdayIn(year, other, day) === said.weekday,
+    ),
+  );
+  if (isShown) return undefined;
+  return [year + 1, year - 1].find((each) => weekdayIn(each, date, pair.day) === pair.weekday.weekday);
+}
+
+/** Which of weekday, day and year is wrong nobody can tell, but for the year that has only just ended. */
+function fixesOfYear(draft: Draft, { year, month, names, ownYear, end }: DateMention, right: number): Fix[] {
+  if (!ownYear || names.length === 0 || right !== year! + 1 || month > LAST_STALE_MONTH) return [];
+  const start = end - String(year).length;
+  return [replace(start, end, inDigitsOf(draft.quote({ start, end }), right))];
 }
 
 function isSaudi({ tokens }: Draft): boolean {
@@ -80,9 +130,9 @@ function fixesFor(draft: Draft, date: DateMention, { weekday: said, day }: DayPa
     .filter((value) => value >= 1 && value <= last)
     .sort((a, b) => Math.abs(a - day.value) - Math.abs(b - day.value))[0];
   if (other === undefined) return fixes;
-  const arabic = /[\u0660-\u0669]/.test(draft.quote(day));
-  return [
-    ...fixes,
-    replace(day.start, day.end, writeDigits(String(other), arabic ? 'arabic' : 'latin', 'own')),
-  ];
+  return [...fixes, replace(day.start, day.end, inDigitsOf(draft.quote(day), other))];
+}
+
+function inDigitsOf(written: string, value: number): string {
+  return writeDigits(String(value), /[\u0660-\u0669]/.test(written) ? 'arabic' : 'latin', 'own');
 }

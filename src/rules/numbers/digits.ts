@@ -1,7 +1,6 @@
 import { type DigitSystem, digitSystem } from '../../text/index.ts';
-import { replace } from '../fixes.ts';
 import { defineRule } from '../rule.ts';
-import { readMajority } from '../typography/house.ts';
+import { readHouse, reportOdd } from '../typography/house.ts';
 import { readSeparators, writeDigits } from '../typography/mixed-digits.ts';
 
 export const digits = defineRule({
@@ -14,8 +13,8 @@ export const digits = defineRule({
   },
   messages: {
     mixed: {
-      ar: 'الأرقام في المسودة {house} وهنا {found}؛ تُكتب «{right}».',
-      en: 'The draft’s digits are {house}, here they are {found}; write “{right}”.',
+      ar: 'الأرقام في أكثر المسودة {house} وهنا {found}: «{right}».',
+      en: 'Most of the draft’s digits are {house}, here they are {found}: “{right}”.',
     },
     house: {
       ar: 'أرقام الدار {house} وهنا {found}؛ تُكتب «{right}».',
@@ -28,23 +27,19 @@ export const digits = defineRule({
       const system = systemOf(token.text);
       return system ? [{ token, system }] : [];
     });
-    const majority = readMajority(uses.map(({ system }) => system));
-    const chosen = style.digits !== 'auto';
-    const house = style.digits === 'auto' ? majority?.choice : style.digits;
+    const house = readHouse(
+      uses.map(({ system }) => system),
+      style.digits,
+    );
     if (!house) return;
     const separators = readSeparators(tokens);
-    for (const { token, system } of uses) {
-      if (system === house) continue;
-      const right = writeDigits(token.text, house, separators);
-      yield {
-        start: token.start,
-        end: token.end,
-        message: chosen ? 'house' : 'mixed',
-        values: { house: LABELS[house], found: LABELS[system], right },
-        fixes: [replace(token.start, token.end, right, { safe: true })],
-        severity: chosen || majority?.clear ? 'warning' : 'info',
-      };
-    }
+    const odd = uses.flatMap(({ token: { start, end, text }, system }) => {
+      if (system === house.choice) return [];
+      const right = writeDigits(text, house.choice, separators);
+      const values = { house: LABELS[house.choice], found: LABELS[system], right };
+      return [{ start, end, right, edits: [{ start, end, text: right }], values }];
+    });
+    yield* reportOdd(odd, house, true);
   },
 });
 

@@ -1,11 +1,9 @@
 import type { Token } from '../../text/index.ts';
-import { replace } from '../fixes.ts';
 import { defineRule } from '../rule.ts';
-import { readMajority } from '../typography/house.ts';
+import { readHouse, reportOdd } from '../typography/house.ts';
 
-/** مئة and all that is built on it: مئتين, ثلاثمئة, بالمئة, مئوية; the other spelling has an alef. */
-const HUNDRED =
-  /^([وفبلك]?(?:ال|لل)?(?:ثلاث|أربع|خمس|ست|سبع|ثمان|ثماني|تسع)?)(مئ|مائ)(ة|ه|تي|تا|تان|تين|ات|وي|وية|ويا)$/;
+/** مئة and what counts by it: مئتين, ثلاثمئة, بالمئة; the other spelling has an alef. مئات and مئوية have none ever. */
+const HUNDRED = /^([وفبلك]?(?:ال|لل)?(?:ثلاث|أربع|خمس|ست|سبع|ثمان|ثماني|تسع)?)(مئ|مائ)(ة|ه|تي|تا|تان|تين)$/;
 
 export const mia = defineRule({
   id: 'numbers/mia',
@@ -14,8 +12,8 @@ export const mia = defineRule({
   description: { ar: 'مئة أم مائة: رسم واحد في المسودة', en: 'مئة or مائة: one spelling in a draft' },
   messages: {
     mixed: {
-      ar: 'في المسودة «{house}» غالبًا، وهنا «{found}»؛ تُكتب «{right}».',
-      en: 'The draft mostly writes “{house}”, here “{found}”; write “{right}”.',
+      ar: 'في المسودة «{house}» غالبًا، وهنا «{found}»: «{right}».',
+      en: 'The draft mostly writes “{house}”, here “{found}”: “{right}”.',
     },
     house: { ar: 'تكتب الدار «{house}»: «{right}».', en: 'The house writes “{house}”: “{right}”.' },
   },
@@ -24,29 +22,23 @@ export const mia = defineRule({
       const match = token.kind === 'word' && token.bare.includes('ئ') ? HUNDRED.exec(token.bare) : null;
       return match ? [{ token, form: match[2] === 'مئ' ? ('مئة' as const) : ('مائة' as const), match }] : [];
     });
-    const majority = readMajority(uses.map(({ form }) => form));
-    const chosen = style.mia !== 'auto';
-    const house = style.mia === 'auto' ? majority?.choice : style.mia;
+    const house = readHouse(
+      uses.map(({ form }) => form),
+      style.mia,
+    );
     if (!house) return;
-    for (const { token, form, match } of uses) {
-      // مئات and مئوية have one spelling whatever the house writes for مئة.
-      if (form === house || (house === 'مائة' && /^(?:ات|وي)/.test(match[3]!))) continue;
-      const right = `${match[1]}${house.slice(0, -1)}${match[3]}`;
-      yield {
-        start: token.start,
-        end: token.end,
-        message: chosen ? 'house' : 'mixed',
-        values: { house, found: token.text, right },
-        fixes: [replace(token.start, token.end, withMarksOf(token, right))],
-        severity: chosen || majority?.clear ? 'warning' : 'info',
-      };
-    }
+    const odd = uses.flatMap(({ token, form, match }) => {
+      if (form === house.choice) return [];
+      const { start, end, text: found } = token;
+      const right = `${match[1]}${house.choice.slice(0, -1)}${match[3]}`;
+      const values = { house: house.choice, found, right };
+      return [{ start, end, right, edits: [{ start, end, text: withMarksOf(token, right) }], values }];
+    });
+    yield* reportOdd(odd, house, false);
   },
 });
 
-/** A tanwin at the end stays: مئويًا. */
+/** A tanwin at the end stays: مئةٌ. */
 function withMarksOf(token: Token, right: string): string {
-  return token.text.endsWith('ًا')
-    ? `${right.slice(0, -1)}ًا`
-    : right + (/[\u064b-\u0652]$/.exec(token.text)?.[0] ?? '');
+  return right + (/[\u064b-\u0652]$/.exec(token.text)?.[0] ?? '');
 }

@@ -2,7 +2,7 @@ import type { Draft, StyleSwitches } from '../../draft/index.ts';
 import type { Token } from '../../text/index.ts';
 import { replace } from '../fixes.ts';
 import { defineRule } from '../rule.ts';
-import { readMajority } from '../typography/house.ts';
+import { readHouse, reportOdd } from '../typography/house.ts';
 
 type Form = Exclude<StyleSwitches['percent'], 'auto'>;
 
@@ -25,7 +25,7 @@ export const percent = defineRule({
   fixable: true,
   description: {
     ar: 'النسبة المئوية بصورة واحدة، وعلامتها بعد العدد',
-    en: 'Percentages in one form, the sign behind the figure',
+    en: 'Percentages in one form, the sign after the figure',
   },
   messages: {
     before: {
@@ -33,8 +33,8 @@ export const percent = defineRule({
       en: 'The percent sign follows the figure: “{right}”.',
     },
     mixed: {
-      ar: 'النسبة في سائر المسودة «{house}» وهنا «{found}»؛ تُختار صورة واحدة.',
-      en: 'Elsewhere the draft writes “{house}”, here “{found}”; keep to one form.',
+      ar: 'النسبة في أكثر المسودة «{house}» وهنا «{found}»؛ تُختار صورة واحدة.',
+      en: 'Most of the draft writes “{house}”, here it is “{found}”; keep to one form.',
     },
     house: {
       ar: 'تكتب الدار النسبة «{house}» وهنا «{found}».',
@@ -54,31 +54,27 @@ export const percent = defineRule({
         message: 'before',
         values: { right },
         fixes: [replace(start, end, right)],
-        severity: 'info',
+        severity: 'hint',
       };
     }
     const uses = readPercents(draft);
-    const majority = readMajority(uses.map(({ form }) => form));
-    const chosen = style.percent !== 'auto';
-    const house = style.percent === 'auto' ? majority?.choice : style.percent;
+    const house = readHouse(
+      uses.map(({ form }) => form),
+      style.percent,
+    );
     if (!house) return;
-    for (const { form, start, end, inHeadline } of uses) {
+    const odd = uses.flatMap(({ form, start, end, inHeadline }) => {
       // A headline is short of room: «%» above, «في المئة» below.
-      if (form === house || (inHeadline && form === '%' && !chosen)) continue;
-      const right = house === '%' ? '%' : ` ${house}`;
-      yield {
-        start,
-        end,
-        message: chosen ? 'house' : 'mixed',
-        values: { house, found: form },
-        fixes: [replace(start, end, right)],
-        severity: chosen || majority?.clear ? 'warning' : 'info',
-      };
-    }
+      if (form === house.choice || (inHeadline && form === '%' && !house.chosen)) return [];
+      const text = house.choice === '%' ? '%' : ` ${house.choice}`;
+      const values = { house: house.choice, found: form };
+      return [{ start, end, right: text, edits: [{ start, end, text }], values }];
+    });
+    yield* reportOdd(odd, house, false);
   },
 });
 
-/** «%50»: a sign hard before a figure, and none behind it. */
+/** «%50»: a sign hard before a figure, and none after it. */
 function isSignBefore(tokens: readonly Token[], at: number): boolean {
   if (!SIGNS.has(tokens[at]!.text) || tokens[at + 1]!.kind !== 'number') return false;
   return tokens[at - 1]?.kind !== 'number' && !SIGNS.has(tokens[at + 2]?.text ?? '');

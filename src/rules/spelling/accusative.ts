@@ -6,7 +6,7 @@ import { bare as bareOf, type Token } from '../../text/index.ts';
 import { replace } from '../fixes.ts';
 import { isProper, type Word } from './draft-words.ts';
 import { bestReading, memo } from './memo.ts';
-import type { Suspect } from './suspect.ts';
+import { once, type Suspect } from './suspect.ts';
 
 const FATHATAN = '\u064b';
 const FATHA = '\u064e';
@@ -105,7 +105,7 @@ function withoutTanwin({ text }: Token): string {
   return text.replaceAll(FATHATAN, '');
 }
 
-/** حكوميا beside عدداً and عرضاً: the mix is the fault, so only what most of the draft does is told. */
+/** حكوميا beside عدداً and عرضاً: where most of the draft writes tanwin, what lacks it. */
 function unmarked(
   bare: readonly Word[],
   marked: readonly { position: Position }[],
@@ -113,10 +113,11 @@ function unmarked(
   tanwin: StyleSwitches['tanwin'],
 ): Suspect[] {
   const missing = bare.filter((word) => isMissing(word, lexicon));
-  if (missing.length === 0 || missing.length > marked.length) return [];
-  const severity: Severity = marked.length >= 2 && marked.length >= 2 * missing.length ? 'warning' : 'hint';
+  if (marked.length < 2 || marked.length < 2 * missing.length) return [];
   const position = tanwin === 'auto' || tanwin === 'none' ? majority(marked) : tanwin;
-  return missing.map(({ token }) => report(token, 'missing', severity, write(token.text, position), false));
+  return once(
+    missing.map(({ token }) => report(token, 'missing', 'hint', write(token.text, position), false)),
+  );
 }
 
 /**
@@ -143,12 +144,16 @@ function elsewhere(
   marked: readonly { word: Word; position: Position }[],
   tanwin: StyleSwitches['tanwin'],
 ): Suspect[] {
-  const choice = tanwin === 'auto' || tanwin === 'none' ? majority(marked) : tanwin;
+  const isAuto = tanwin === 'auto' || tanwin === 'none';
+  const choice = isAuto ? majority(marked) : tanwin;
   const others = marked.filter(({ position }) => position !== choice);
-  // Under `auto` a draft of two minds has no majority to follow.
-  if (tanwin === 'auto' && 2 * others.length >= marked.length) return [];
-  const severity: Severity = tanwin === 'auto' ? 'hint' : 'warning';
-  return others.map(({ word }) => report(word.token, choice, severity, write(word.token.text, choice), true));
+  const severity: Severity = isAuto ? 'hint' : 'warning';
+  const suspects = others.map(({ word }) =>
+    report(word.token, choice, severity, write(word.token.text, choice), !isAuto),
+  );
+  if (!isAuto) return suspects;
+  // A draft of two minds has no habit.
+  return marked.length - others.length >= 2 * others.length ? once(suspects) : [];
 }
 
 function report(token: Token, message: string, severity: Severity, right: string, safe: boolean): Suspect {

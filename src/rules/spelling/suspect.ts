@@ -2,7 +2,7 @@
 
 import type { Fix, Severity } from '../../draft/index.ts';
 import { bareForm, hasMarks, type Token } from '../../text/index.ts';
-import { replace } from '../fixes.ts';
+import { repairAll, replace } from '../fixes.ts';
 
 export type SpellingRule =
   | 'common'
@@ -45,4 +45,12 @@ export function respellings(token: Token, rights: readonly string[], safe: boole
   return rights.map((right, place) =>
     replace(token.start, token.end, respell(token, right), { safe: safe && place === 0 }),
   );
+}
+
+/** Of suspects that are right in another house: the first place is enough to say it, with one fix for all of them. */
+export function once(suspects: readonly Suspect[]): Suspect[] {
+  const [first] = suspects;
+  if (first === undefined || suspects.length === 1) return [...suspects];
+  const edits = suspects.flatMap(({ fixes }) => fixes.flatMap((fix) => fix.edits));
+  return [{ ...first, fixes: [repairAll(edits)] }];
 }

@@ -1,7 +1,7 @@
-import type { Fix, StyleSwitches } from '../../draft/index.ts';
+import type { Edit, StyleSwitches } from '../../draft/index.ts';
 import { endOfCharacter, type Quotation, startOfCharacter } from '../../text/index.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { readMajority } from './house.ts';
+import { type Odd, readHouse, reportOdd } from './house.ts';
 import { findFaults } from './unpaired.ts';
 
 type Kind = Exclude<StyleSwitches['quotes'], 'auto'>;
@@ -35,8 +35,8 @@ export const quotes = defineRule({
       en: 'The quotation marks {found} stand in for real ones; write {house}.',
     },
     mixed: {
-      ar: 'الاقتباس بعلامتي {found} وفي سائر المسودة {house}؛ يُختار نوع واحد.',
-      en: 'This quotation has {found}, the rest of the draft {house}; keep to one kind.',
+      ar: 'الاقتباس بعلامتي {found} وفي أكثر المسودة {house}؛ يُختار نوع واحد.',
+      en: 'This quotation has {found}, most of the draft {house}; keep to one kind.',
     },
     house: {
       ar: 'علامتا الاقتباس في الدار {house}، وهنا {found}.',
@@ -48,26 +48,20 @@ export const quotes = defineRule({
       yield { start, end, message: kind, values: { mark, right: right ?? '' }, fixes };
     const outer = outerQuotations(draft.quotations);
     const uses = outer.flatMap((quotation) => KINDS[quotation.open] ?? []);
-    const majority = readMajority(uses);
-    const house = style.quotes === 'auto' ? majority?.choice : style.quotes;
-    yield* findTyped(draft.text, house ?? uses[0] ?? '«»');
+    const house = readHouse(uses, style.quotes);
+    yield* findTyped(draft.text, house?.choice ?? uses[0] ?? '«»');
     if (!house) return;
-    const chosen = style.quotes !== 'auto';
-    for (const quotation of outer) {
+    const odd = outer.flatMap((quotation): Odd[] => {
       const found = KINDS[quotation.open];
-      if (!found || found === house) continue;
+      if (!found || found === house.choice) return [];
       const { start, end } = quotation;
-      yield {
-        start,
-        end,
-        message: chosen ? 'house' : 'mixed',
-        values: { found, house },
-        fixes: holdsAnother(draft.masked, quotation, house)
-          ? []
-          : [requote(draft.text, quotation, house, chosen)],
-        severity: chosen || majority?.clear ? 'warning' : 'info',
-      };
-    }
+      const edits = holdsAnother(draft.masked, quotation, house.choice)
+        ? []
+        : requote(draft.text, quotation, house.choice);
+      const right = `${house.choice[0]}…${house.choice[1]}`;
+      return [{ start, end, right, edits, values: { found, house: house.choice } }];
+    });
+    yield* reportOdd(odd, house, true);
   },
 });
 
@@ -105,10 +99,9 @@ function holdsAnother(text: string, { start, end }: Quotation, house: Kind): boo
   return text.slice(start + 1, end - 1).includes(house[0]!);
 }
 
-function requote(text: string, { start, end }: Quotation, house: Kind, safe: boolean): Fix {
-  const edits = [
+function requote(text: string, { start, end }: Quotation, house: Kind): Edit[] {
+  return [
     { start, end: endOfCharacter(text, start), text: house[0]! },
     { start: startOfCharacter(text, end), end, text: house[1]! },
   ];
-  return { title: { key: 'fix.replace', values: { text: `${house[0]}…${house[1]}` } }, edits, safe };
 }
