@@ -32,7 +32,7 @@ const ALIKE: Readonly<Record<string, string>> = {
 };
 const SEATS: Readonly<Record<string, string>> = { ؤ: 'وئأ', ئ: 'يءىأ', أ: 'ائؤ', ء: 'ئأ', آ: 'اأ' };
 
-/** Kinds with their share in a hundred slips, whereof hamza at the front is the most. */
+/** Kinds with their share in a hundred slips; hamzas at the front are the most. */
 export const WORD_SLIPS: Readonly<Record<string, readonly [share: number, slip: WordSlip]>> = {
   'hamza left out': [30, (word) => swapFront(word, 'أإآ', 'ا')],
   'hamza put on wasl': [
@@ -149,7 +149,7 @@ export function drawCorruptions(
 const BEFORE = ['لا', 'ما', 'لم', 'يا', 'من', 'كل', 'أو'];
 const UNJOINED = 'ادذرزوةى';
 
-/** Two words without their blank: behind a letter that joins nothing, or a negation before its verb. */
+/** Two words without their blank: after a letter that does not join the next, or a negation before its verb. */
 function drawJoined(words: readonly string[], size: number, next: () => number): Corruption[] {
   const drawn: Corruption[] = [];
   for (let tries = 0; drawn.length < size && tries < 400 * size; tries++) {

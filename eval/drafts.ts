@@ -1,6 +1,7 @@
 /**
- * `npm run eval -- drafts`: annotated drafts, the project's own and those beside the data. A mark is found when a warning
- * or error overlaps it; fixed when one of the fixes writes what the mark says; everything else that is loud is an alarm.
+ * `npm run eval -- drafts`: annotated drafts, the project's own and those next to the data. A mark is found when a
+ * warning or error overlaps it; fixed when one of the fixes writes what the mark says; everything else that is loud is
+ * an alarm.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -27,7 +28,7 @@ export interface MarkedDraft {
   readonly source: string;
 }
 
-/** @returns the drafts of all sets that are there. */
+/** @returns the drafts of all sets that exist. */
 export function readMarkedDrafts(data: string): MarkedDraft[] {
   return OTHER_SETS.filter(({ marked }) => marked).flatMap(({ id, path }) => {
     const folder = path.startsWith('test/') ? path : join(data, path);

@@ -3,7 +3,7 @@
  *
  * - `press [--json] [--outlet O] [--rule R] [--hints] [--unjudged FILE [--shard k/n]]`
  * - `recall [--json]`: slips put into clean articles, by kind and outlet, with the alarms on the same articles untouched
- * - `drafts [--json] [--show]`: the annotated drafts, ours and those beside the data
+ * - `drafts [--json] [--show]`: the annotated drafts, ours and those next to the data
  * - `fixes [--json] [--show]`: what is wrong with the fixes, by rule
  * - `accuracy [PART…]`: the four above, or those named, written to `eval/results.json`, `docs/accuracy.md` and the rules' pages
  * - `patterns FILE… [--rule PATTERN] [--outlet O] [--every N] [--most N]`: what patterns find in the press, to be read

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 /**
  * Hands the items to processes that run `module` (see `answer`).
- * @param options what each process is told once, before its items.
+ * @param options what each process gets once, before its items.
  * @returns the answers in the order of the items.
  */
 export async function inProcesses<Item, Answer>(
@@ -14,7 +14,7 @@ export async function inProcesses<Item, Answer>(
   options: object = {},
 ): Promise<Answer[]> {
   const processes = Math.min(availableParallelism(), 4, Math.max(1, items.length));
-  // Dealt out in turns, so that the long items that stand together are shared.
+  // Dealt out in turns, so that long items next to each other are shared.
   const hands = Array.from({ length: processes }, (_, hand) =>
     items.filter((_, at) => at % processes === hand),
   );

@@ -1,4 +1,4 @@
-/** The draft that the project began with: which of its known defects are told, how loudly, and what else is. */
+/** The draft that the project began with: which of its known defects are reported, how loudly, and what else is. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../src/draft/index.ts';

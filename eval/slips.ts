@@ -1,6 +1,6 @@
 /**
  * Slips in names: whole articles in which one later mention of a repeated name is corrupted, and the same articles
- * untouched. Who is named there is told by the name lists and by titles and verbs of speech beside the name,
+ * untouched. Who is named there is known from the name lists and from titles and verbs of speech beside the name,
  * not by the analysis that is measured.
  */
 import { readdir, readFile } from 'node:fs/promises';
@@ -74,7 +74,7 @@ interface Occurrence {
   readonly start: number;
 }
 
-/** A word that names a person in the article: where it stands, the full name first. */
+/** A word that names a person in the article: its places, the full name first. */
 interface RepeatedName {
   readonly word: string;
   readonly later: readonly Occurrence[];
@@ -84,7 +84,9 @@ function bareOf(token: Token | undefined): string {
   return token?.kind === 'word' ? token.bare : '';
 }
 
-/** Full names of two words, one of them listed or both rare, said at least once of a person; and where they come back. */
+/**
+ * Full names of two words, one of them listed or both rare, said at least once of a person; and where they come back.
+ */
 export function findRepeatedNames(text: string, facts: NameFacts): RepeatedName[] {
   const structure = readStructure(text);
   const solid = structure.sentences.flatMap((sentence) => sentence.tokens);
@@ -100,7 +102,7 @@ export function findRepeatedNames(text: string, facts: NameFacts): RepeatedName[
     fullNames.set(key, { first, last, at: known?.at ?? at, sure: sure || (known?.sure ?? false) });
   }
   return [...fullNames.values()].flatMap(({ first, last, at, sure }) => {
-    // The same word in somebody else's full name is no mention of this person: «محمد محسن», «محسن النويشي».
+    // The same word in somebody else's full name is not a mention of this person: «نادر رامز», «رامز الشهابي».
     const laterLast = occurrences(solid, last, at + 2).filter(({ token }) => {
       const place = solid.indexOf(token);
       const before = withoutConjunction(bareOf(solid[place - 1]));
@@ -118,7 +120,7 @@ export function findRepeatedNames(text: string, facts: NameFacts): RepeatedName[
       (token, place) => bareOf(token) === last && VERB_OPENERS.has(bareOf(solid[place - 1])),
     );
     if (isVerb) return [];
-    // Two rare words are a name only where a title or a verb of speech stands before both.
+    // Two rare words are a name only where a title or a verb of speech comes before both.
     if (!sure && !(cued && facts.given.has(first))) return [];
     const laterFirst = occurrences(solid, first, at + 2).filter(
       ({ token }) => bareOf(solid[solid.indexOf(token) + 1]) === last,
@@ -130,7 +132,7 @@ export function findRepeatedNames(text: string, facts: NameFacts): RepeatedName[
   });
 }
 
-/** A listed given name and a word that is no everyday one; or two words the press hardly knows: foreign names. */
+/** A listed given name and a word that is not an everyday one; or two words the press hardly knows: foreign names. */
 function looksLikeName(first: string, last: string, facts: NameFacts): boolean {
   const { given, family, titles, offices, spread } = facts;
   if (first.length < 3 || last.length < 3 || titles.has(first) || titles.has(last)) return false;
@@ -141,7 +143,7 @@ function looksLikeName(first: string, last: string, facts: NameFacts): boolean {
   return family.has(last) || given.has(last) || articles(last) < 12;
 }
 
-/** Behind these stands a verb. */
+/** A verb comes after these. */
 const VERB_OPENERS = new Set([
   'لأنه',
   'لأنها',
@@ -156,9 +158,9 @@ const VERB_OPENERS = new Set([
   'التي',
 ]);
 
-/** With the article or an ending of common nouns it is no given name: زوجة محمد, تكنولوجيات الاتصال. */
+/** With the article or an ending of common nouns it is not a given name: زوجة محمد, تكنولوجيات الاتصال. */
 const NO_GIVEN_NAME = /^ال|^[وف]ال|ة$|ات$|ين$/;
-/** بالسعودية, لجوء … are none; the second half of a compound is not corrupted alone. */
+/** بالسعودية, لجوء … are not names; the second half of a compound is not corrupted alone. */
 const NO_FAMILY_NAME = /^[بلكوف]ال|^لل|[^ي]ة$|ات$|ين$|ون$|^الله$/;
 
 function withoutConjunction(word: string): string {

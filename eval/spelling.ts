@@ -13,7 +13,7 @@ import { bare } from '../src/text/index.ts';
 import { random } from '../tools/random.ts';
 import { drawCorruptions } from './corruptions.ts';
 
-/** Each says nothing that would make its word a name, a verb's object or a title. */
+/** None has anything that would make its word a name, a verb's object or a title. */
 const SENTENCES = ['وردت كلمة {word} في النص.', 'نقرأ {word} في السطر الثاني من الصفحة.'];
 const SAMPLE = 200;
 const SEED = 20_25;

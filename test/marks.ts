@@ -8,7 +8,7 @@ export interface Mark {
   readonly end: number;
   readonly wrong: string;
   readonly right: string;
-  /** One that ends in `-hint` may be told as quietly as the rule likes. */
+  /** One that ends in `-hint` may be reported as quietly as the rule likes. */
   readonly kind: string;
 }
 

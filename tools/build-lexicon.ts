@@ -1,6 +1,7 @@
 /**
- * `npx tsx tools/build-lexicon.ts [--counts DIRECTORY] [--out DIRECTORY]`: compiles the dictionaries into `lexicon.bin`. The output depends on nothing but the sources, byte for byte; a stamp
- * beside it holds their hash, so that a build with unchanged sources costs a few milliseconds.
+ * `npx tsx tools/build-lexicon.ts [--counts DIRECTORY] [--out DIRECTORY]`: compiles the dictionaries into `lexicon.bin`.
+ * The output depends on nothing but the sources, byte for byte; a stamp beside it holds their hash, so that a build with
+ * unchanged sources costs a few milliseconds.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
@@ -29,7 +30,7 @@ const COMPILER = 'src/lexicon/compile/compile.ts';
 const TABLES_READER = 'tools/tables.ts';
 
 /**
- * Writes `lexicon.bin` into the directory unless it is up to date; tells whether it compiled. `counts` is a folder of
+ * Writes `lexicon.bin` into the directory unless it is up to date; returns whether it compiled. `counts` is a folder of
  * `tools/count-press.ts`, for a lexicon that has not seen one outlet.
  */
 export function buildLexicon(outputDirectory: string, counts: string = COUNTS): boolean {

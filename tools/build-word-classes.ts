@@ -1,7 +1,7 @@
 /**
- * Sorts the press's words into classes by their neighbours (exchange clustering), for the people tagger: names that no list
- * has stand where listed ones do. Reproducible: no chance, no clock.
- * `npx tsx tools/build-word-classes.ts [--data ../shared/data]` writes `dictionaries/people-model/word-classes.tsv`.
+ * Sorts the press's words into classes by their neighbours (exchange clustering), for the people tagger: names that no
+ * list has are used where listed ones are. Reproducible: no chance, no clock. `npx tsx tools/build-word-classes.ts
+ * [--data ../shared/data]` writes `dictionaries/people-model/word-classes.tsv`.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -26,7 +26,7 @@ import { type Row, rowsToFit, strangeRows } from './slips/rows.ts';
 const OWN_KIND = 0.3;
 /** So many slips show how often a kind is made. */
 const SHOWN = 10;
-/** Whether a prior speaks of the row: by `[kind, where, right, written]`, or only the first of these. */
+/** Whether a prior is about the row: by `[kind, where, right, written]`, or only the first of these. */
 const isOf = ({ kind, where, right, written }: Row, parts: readonly string[]) =>
   parts.every((part, at) => part === [kind, where, right, written][at]);
 /**

@@ -1,9 +1,9 @@
 /**
  * Fits the weights of `src/people/evidence.ts`: logistic regression over the candidates of press articles. A name that
- * was corrupted against the name it stands for is a slip; every candidate of an untouched article is a real look-alike
- * and none, but for the natural slips that were read as such (`eval/judged.tsv`, `eval/natural-names.tsv`).
+ * was corrupted is a slip of the name it was made from; every candidate of an untouched article is a real look-alike
+ * and not a slip, except the natural slips that were read as such (`eval/judged.tsv`, `eval/natural-names.tsv`).
  * Outlets by their role for `names` (`eval/roles.ts`): `fit` makes the weights, `tune` sets the two limits, `report` is
- * told and never used.
+ * reported and never used.
  * `npx tsx tools/train-slips.ts [--data ../shared/data] [--show]` writes `dictionaries/name-slips/weights.json`.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -43,8 +43,8 @@ const STEPS = 15;
 const HOLD = 0.0002;
 const SEED = 7;
 /**
- * Wrong findings in a hundred untouched articles, natural slips taken out. Those are some 2.5 in a hundred, so that nine of
- * ten warnings are right.
+ * Wrong findings in a hundred untouched articles, natural slips taken out. Those are some 2.5 in a hundred, so that nine
+ * of ten warnings are right.
  */
 const ALARMS = { sure: 0.25, likely: 1 };
 

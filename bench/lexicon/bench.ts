@@ -41,7 +41,7 @@ export async function benchLexicon({ json, data }: BenchOptions): Promise<void> 
   else print(results);
 }
 
-/** In a process of its own, so that neither memory nor warm code carries over. */
+/** In a separate process, so that neither memory nor compiled code carries over. */
 function measureApart(engine: string, data: string): Figures | undefined {
   const run = spawnSync(process.execPath, ['--expose-gc', '--import', 'tsx', MEASURE, engine, data], {
     encoding: 'utf8',

@@ -1,4 +1,6 @@
-/** `npm run eval -- accuracy [press] [recall] [drafts] [fixes]`: measures all, or the parts named, and writes the pages. */
+/**
+ * `npm run eval -- accuracy [press] [recall] [drafts] [fixes]`: measures all, or the parts named, and writes the pages.
+ */
 import { execFileSync } from 'node:child_process';
 import { createLinter } from '../../src/linter/index.ts';
 import { loadTestEngine } from '../../test/engine.ts';
@@ -21,7 +23,7 @@ export async function runAccuracy(data: string, named: readonly string[]): Promi
     fixes: () => measureFixes(data),
   };
   const date = new Date().toISOString().slice(0, 10);
-  // The last that changed the engine: the evaluation's own commits say nothing about what was measured.
+  // The last commit that changed the engine: the evaluation's own commits say nothing about what was measured.
   const log = ['log', '-1', '--format=%h', '--', 'src', 'dictionaries'];
   const commit = execFileSync('git', log, { encoding: 'utf8' }).trim();
   const results: Record<string, unknown> = { ...(named.length > 0 ? readResults() : {}) };

@@ -44,7 +44,7 @@ export function buildWithout(data: string, outlet: string): string {
   return join(lexicon, 'lexicon.bin');
 }
 
-/** The counts that ship are made by the same tool from the same press: while they stand, so do these. */
+/** The counts that ship are made by the same tool from the same press: as long as they are the same, these are too. */
 function hashShipped(): string {
   const hash = createHash('sha256');
   const folder = join(root, 'dictionaries/frequency');
@@ -55,7 +55,10 @@ function hashShipped(): string {
 
 type Engine = Awaited<ReturnType<typeof loadTestEngine>>;
 
-/** @returns the engine to measure an outlet with; the one that ships where the outlet was not counted, or is none. */
+/**
+ * @returns the engine to measure an outlet with; the one that ships where the outlet was not counted, or is not an
+ * outlet.
+ */
 export async function loadEngines(leftOut: LeftOut): Promise<(outlet?: string) => Engine> {
   const engine = await loadTestEngine();
   const lexicons = new Map<string, Engine>();

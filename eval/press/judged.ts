@@ -112,7 +112,7 @@ export function parseJudged(text: string): Judgement[] {
     });
 }
 
-/** Sorted; of two judgements of one finding with one fix the later one stands. */
+/** Sorted; of two judgements of one finding with one fix the later one holds. */
 export function writeJudged(judgements: readonly Judgement[]): string {
   const byId = new Map(judgements.map((judgement) => [idOf(judgement), judgement]));
   const lines = [...byId.values()]
@@ -123,7 +123,7 @@ export function writeJudged(judgements: readonly Judgement[]): string {
 
 /**
  * The judgement of each finding of one article, or undefined where it has to be judged (again). A finding whose fix has
- * changed keeps only what does not depend on the fix: that it is no fault, or the house's choice.
+ * changed keeps only what does not depend on the fix: that it is not a fault, or the house's choice.
  */
 export function matchJudgements(
   rows: readonly Row[],

@@ -40,7 +40,7 @@ function flat(text: string): string {
 }
 
 /**
- * Takes lists and verdicts (`id<TAB>verdict<TAB>reason`) in any order; a later verdict on the same finding stands.
+ * Takes lists and verdicts (`id<TAB>verdict<TAB>reason`) in any order; a later verdict on the same finding holds.
  * @returns the judgements, and a line for each verdict that cannot be used.
  */
 export function readVerdicts(texts: readonly string[]): {

@@ -70,7 +70,7 @@ export async function readPress({ data, outlet, rule, hints }: PressOptions): Pr
 }
 
 /**
- * Rules that speak of marks and letters say the same thing a thousand times: of each severity in each outlet only so
+ * Rules about marks and letters report the same thing a thousand times: of each severity in each outlet only so
  * many are judged. What the editor is paid for is judged to the last finding.
  */
 const QUOTA: Readonly<Record<string, number>> = { typography: 8, style: 8, spelling: 20 };
@@ -115,7 +115,7 @@ export function listUnjudged({ findings }: PressReading, path: string, shard = '
 }
 
 /**
- * Merges verdicts into `judged.tsv`, or only tells what it would do.
+ * Merges verdicts into `judged.tsv`, or only prints what it would do.
  * @param paths lists and verdict files, in any order.
  */
 export function addVerdicts(paths: readonly string[], dry: boolean, print: (line: string) => void): boolean {

@@ -26,7 +26,7 @@ export interface Slip {
 export type Injector = (article: CleanArticle, next: () => number) => readonly Slip[];
 
 const WORD = /(?<![\p{L}\p{M}\p{N}_])[\u0621-\u063a\u0641-\u064a]+(?![\p{L}\p{M}\p{N}_])/gu;
-/** Who writes one of these leaves out hamzas or dots elsewhere too: nobody can tell there what was put in. */
+/** Who writes one of these leaves out hamzas or dots elsewhere too: there it is uncertain what was put in. */
 const SLOPPY =
   /^[وفبلك]?(?:الى|ان|انه|انها|او|اي|اذا|امام|اكثر|اول|اكد|اضاف|اعلن|احمد|التى|الذى|فى|ثلاثه|السعوديه|المملكه|الدوليه|العربيه|الجمهوريه|اليه|علي ان)$/;
 const SHORTEST = 60;
@@ -52,7 +52,7 @@ export function wordsOf(text: string): Word[] {
   }));
 }
 
-/** Whether a word stands directly after another, a blank between them. */
+/** Whether a word comes directly after another, a blank between them. */
 export function follows(word: Word | undefined, before: Word | undefined): boolean {
   return word !== undefined && before !== undefined && word.start === before.end + 1;
 }

@@ -12,7 +12,7 @@ const UNITS: readonly (readonly [string, string])[] = [
   ['تسعة', 'تسع'],
   ['عشرة', 'عشر'],
 ];
-/** Plural and whether its singular is feminine: only nouns whose gender nobody doubts. */
+/** Plural and whether its singular is feminine: only nouns whose gender is not in doubt. */
 const PLURALS: Readonly<Record<string, boolean>> = {
   أيام: false,
   أشهر: false,

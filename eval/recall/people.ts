@@ -65,7 +65,7 @@ function opening(word: Word, of: readonly string[]): number | undefined {
   return /^[وفلب]/.test(word.text) && of.includes(word.text.slice(1)) ? 1 : undefined;
 }
 
-/** A later «title name» of somebody who bore the same title before, now with another title of the list. */
+/** A later «title name» of somebody who had the same title before, now with another title of the list. */
 function otherTitle(titles: readonly string[]): Injector {
   return ({ words }) => {
     const borne = new Map<string, Set<string>>();

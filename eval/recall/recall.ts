@@ -46,7 +46,7 @@ export interface TaskResult {
 export interface KindFigures {
   readonly slips: number;
   readonly found: number;
-  /** The first fix gives back the words that stood there. */
+  /** The first fix restores the original words. */
   readonly right: number;
 }
 

@@ -3,7 +3,7 @@ import type { Lexicon } from '../../src/lexicon/index.ts';
 import { WORD_SLIPS, type WordSlip } from '../corruptions.ts';
 import { type CleanArticle, follows, type Injector, type Slip, type Word } from './article.ts';
 
-/** Kinds whose result is often a word too, and then told by its surroundings alone: reported apart. */
+/** Kinds whose result is often a word too, and is then recognised by its surroundings alone: reported apart. */
 const DIVIDED = new Set([
   'ه for ة',
   'ة for ه',
@@ -65,7 +65,9 @@ function drawWords({ words }: CleanArticle, next: () => number, lexicon: Lexicon
   );
 }
 
-/** Two neighbours run together where the hand does not notice: after a letter that joins nothing, or a short particle. */
+/**
+ * Two neighbours run together where the hand does not notice: after a letter that joins nothing, or a short particle.
+ */
 function joinWords({ words }: CleanArticle): Slip[] {
   return words.flatMap((word, at) => {
     const second = words[at + 1];

@@ -128,20 +128,20 @@ class LintRun {
     return this.#exitCode();
   }
 
-  /** Tells what came of a draft that could not be checked. */
+  /** Reports a draft that could not be checked. */
   #acknowledge(outcome: Outcome<CheckedDraft>, named: ReadonlySet<string>): CheckedDraft | undefined {
     if ('value' in outcome) {
       this.#acknowledgeNotes(outcome.value);
       return outcome.value;
     }
-    // In a folder a file that is no draft is nobody's mistake.
+    // In a folder a file that is not a draft is not a mistake.
     const harmless: readonly Problem['key'][] = ['not-text', 'too-large'];
     if (named.has(outcome.path) || !harmless.includes(outcome.problem.key)) this.#failed = true;
     this.#session.tell(outcome.problem);
     return undefined;
   }
 
-  /** What is never written was not put right, though it was asked for. */
+  /** A file that is never written was not corrected, though that was asked for. */
   #acknowledgeNotes({ notes, mayRewrite }: CheckedDraft): void {
     for (const note of notes) this.#session.tell(note);
     if (this.#options.fix !== undefined && !mayRewrite) this.#failed = true;

@@ -46,7 +46,7 @@ function createProgram(language: Language, io: Io, { exit, tell }: Doors): Comma
       .exitOverride()
       .configureOutput({
         writeOut: (text) => void io.write(text),
-        // Mistakes are told by `explain`, in the language that was asked for.
+        // Mistakes are reported by `explain`, in the language that was asked for.
         writeErr: tell,
       })
       .configureHelp({
@@ -178,7 +178,7 @@ function createProgram(language: Language, io: Io, { exit, tell }: Doors): Comma
   return program;
 }
 
-/** Commander's mistakes, which it tells in English, as ours. */
+/** Commander's mistakes, which it reports in English, as ours. */
 function explain({ code, message }: CommanderError): UsageError {
   const [value = '', other] = [...message.matchAll(/'([^']+)'|Did you mean ([^\s?]+)/g)].map(
     (match) => match[1] ?? match[2]!,

@@ -26,8 +26,8 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 }
 
 /**
- * Asked for, else that of the folder in question, else Arabic. Known before the arguments are read, since mistakes in them
- * are told in it: so the folder is that of the first argument there is such a file or folder for.
+ * Asked for, else that of the folder in question, else Arabic. Known before the arguments are read, since mistakes in
+ * them are reported in it: so the folder is that of the first argument that names a file or folder.
  */
 async function chooseLanguage(args: readonly string[], io: Io): Promise<Language> {
   const asked = optionValue('--language', args);

@@ -1,4 +1,4 @@
-/** What the commands that read drafts share: houses, engine, checker, and telling what is wrong. */
+/** What the commands that read drafts share: houses, engine, checker, and reporting what is wrong. */
 import type { Config, Language } from '../linter/index.ts';
 import { type Checker, createChecker, type Engine } from '../workspace/check.ts';
 import { expandPaths, type Found } from '../workspace/find.ts';
@@ -86,7 +86,7 @@ export class Session {
     return found;
   }
 
-  /** Tells what is wrong in the files that hold in a folder. @throws ProblemError when they cannot be relied on. */
+  /** Reports what is wrong in the files that hold in a folder. @throws ProblemError when they cannot be relied on. */
   async checkHouse(folder: string): Promise<void> {
     const { problems, patterns } = await this.houses.houseOf(folder);
     for (const problem of problems) {

@@ -1,4 +1,6 @@
-/** The client of a server in a web worker. Evaluated when there is a server to start: its library is most of our code. */
+/**
+ * The client of a server in a web worker. Evaluated when there is a server to start: its library is most of our code.
+ */
 import {
   BrowserMessageReader,
   BrowserMessageWriter,
@@ -13,7 +15,7 @@ export function createBrowserClient(script: Uint8Array, options: LanguageClientO
   const startWorker = async (): Promise<MessageTransports> => {
     const url = URL.createObjectURL(new Blob([script as BlobPart], { type: 'text/javascript' }));
     const worker = new Worker(url);
-    // What the extension host hands out is no instance of its own `Worker`, so the client would not know it for one.
+    // What the extension host hands out is not an instance of its own `Worker`, so the client would not know it for one.
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   return new LanguageClient('mudaqqiq', 'Mudaqqiq', startWorker, options);

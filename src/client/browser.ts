@@ -24,7 +24,7 @@ export function activate(context: vscode.ExtensionContext): void {
 
 /**
  * The browser's host loads one file of an extension, in this very way. The language client's library is four fifths of
- * our code: as a file of its own it need be neither fetched nor compiled before there is an Arabic draft.
+ * our code: as a file of its own it is neither fetched nor compiled before there is an Arabic draft.
  */
 function evaluate(script: Uint8Array): Library {
   const module = { exports: {} as Library };

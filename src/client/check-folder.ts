@@ -1,4 +1,4 @@
-/** «Check folder»: asks which, shows how far the server is, and tells what it found. */
+/** «Check folder»: asks which, shows how far the server is, and then what it found. */
 import { commands, type LogOutputChannel, ProgressLocation, type Uri, window, workspace } from 'vscode';
 import { isolateArabic } from '../server/bidi.ts';
 import { type CheckFolderParams, type CheckFolderResult, requests } from '../server/protocol.ts';

@@ -41,7 +41,7 @@ export interface ActiveDraft {
   readonly selection: Selection;
 }
 
-/** By document: the selection in its right-to-left view, of which VS Code knows nothing. */
+/** By document: the selection in its right-to-left view, which VS Code does not know. */
 const selections = new Map<string, Selection>();
 const moved = new EventEmitter<ActiveDraft>();
 let last: TextDocument | undefined;

@@ -16,7 +16,7 @@ import { registerUnknownWords } from './unknown-words.ts';
 
 let running: Session | undefined;
 
-/** Returns at once: the server starts beside, and only when there is an Arabic draft to check. */
+/** Returns at once: the server starts in the background, and only when there is an Arabic draft to check. */
 export function activateWith(context: ExtensionContext, platform: Platform): void {
   const log = window.createOutputChannel('Mudaqqiq Extension', { log: true });
   const session = new Session(context, platform);
@@ -45,7 +45,7 @@ export function activateWith(context: ExtensionContext, platform: Platform): voi
     registerReading(context),
     registerCompare(context, session),
     workspace.onDidOpenTextDocument(startFor),
-    // A server that does not start would be told of at each key.
+    // Otherwise each key would report again that the server does not start.
     workspace.onDidChangeTextDocument(({ document }) => !failed && startFor(document)),
   );
   // Not before VS Code knows that we live: loading the library takes longer than all else here.

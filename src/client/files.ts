@@ -1,4 +1,4 @@
-/** Answers the server's wishes for files it cannot reach itself. */
+/** Answers the server's requests for files it cannot reach itself. */
 import { type Disposable, FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type DocumentParams, type FileContent, fileRequests } from '../server/protocol.ts';

@@ -37,8 +37,8 @@ export function findingsOf(document: TextDocument): ListedFinding[] {
 }
 
 /**
- * Those that speak of the text as it is. Right after a change VS Code still has the earlier ones, whose places may hold
- * other words by now; an action linked to such a one would stand before the server's fixes, which are linked to none.
+ * Those about the current text. Right after a change VS Code still has the earlier ones, whose places may hold
+ * other words by now; an action linked to such a one would come before the server's fixes, which are not linked to any.
  */
 export function currentOnes({ version }: TextDocument, diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return diagnostics.filter(
@@ -48,8 +48,8 @@ export function currentOnes({ version }: TextDocument, diagnostics: readonly Dia
 }
 
 /**
- * Does VS Code still list what was found in an older text? It tells of changes a moment after they come, and of those of
- * every other extension too; our own check of the text as it is will be told of in its turn.
+ * Does VS Code still list what was found in an older text? It reports changes a moment after they come, and those of
+ * every other extension too; our own check of the current text will be reported as well.
  */
 export function areBehind(document: TextDocument): boolean {
   const own = ownDiagnostics(document);

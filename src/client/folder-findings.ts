@@ -1,6 +1,6 @@
 /**
  * What a folder check found, in the list of problems. A draft in a tab shows its own findings, so those of the check
- * step aside while it has one; VS Code may hold a document open long after its tab is gone, which tells nothing.
+ * step aside while it has one; VS Code may keep a document open long after its tab is gone, so it does not count.
  */
 import { type Disposable, languages, TabInputCustom, TabInputText, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';

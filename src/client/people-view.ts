@@ -1,4 +1,4 @@
-/** «أعلام هذه المسودة»: the people of the draft in front, each with titles and mentions beneath. */
+/** «أعلام هذه المسودة»: the people of the draft in front, each with titles and mentions below. */
 import {
   commands,
   type Disposable,

@@ -168,7 +168,7 @@ async function stop(running: Promise<Running> | undefined): Promise<void> {
   Disposable.from(...(up?.attached ?? [])).dispose();
 }
 
-/** The user's own terminology, which holds in every folder behind the folder's own. */
+/** The user's own terminology, which holds in every folder after the folder's own. */
 export function userTermsUri({ globalStorageUri }: ExtensionContext): Uri {
   return Uri.joinPath(globalStorageUri, 'mudaqqiq.terms.json');
 }

@@ -48,7 +48,7 @@ export function createStatus(session: Session): Disposable {
       severity === LanguageStatusSeverity.Error
         ? new ThemeColor('statusBarItem.warningBackground')
         : undefined;
-    // A text that is no Arabic is none of our business; the language status still tells on request.
+    // A text that is not Arabic is not our business; the language status still says so on request.
     if (status?.state === 'idle' && status.reason === 'no-arabic') bar.hide();
     else bar.show();
   };

@@ -24,7 +24,7 @@ import { reasonOf, say } from './texts.ts';
 
 const RULE = 'spelling/unknown';
 const ADD_ALL = 'mudaqqiq.addUnknownWords';
-/** Of a code action alone: `(uri, word as it stands in the draft)`. */
+/** Of a code action alone: `(uri, word as the draft has it)`. */
 const ADD_ONE = 'mudaqqiq.addUnknownWord';
 const MARKS = /[\u0640\u064b-\u0652\u0670]/g;
 
@@ -52,7 +52,7 @@ async function tellFailure(work: Promise<void>): Promise<void> {
   }
 }
 
-/** Among an unknown word's own fixes, behind them. */
+/** Listed after an unknown word's own fixes. */
 function offer(document: TextDocument, diagnostics: readonly Diagnostic[]): CodeAction[] {
   const unknown = currentOnes(document, diagnostics).filter(isUnknownWord);
   if (unknown.length === 0) return [];

@@ -10,7 +10,7 @@ import { isHouseWord, isListedName } from './known-words.ts';
 
 /** Why a fix is held back. */
 export type Refusal =
-  /** It writes what stands there already. */
+  /** It writes what is there already. */
   | 'same'
   /** It runs across markup, or would cut an entity in two. */
   | 'markup'
@@ -19,7 +19,7 @@ export type Refusal =
   /** It loses a particle: «وللشيخ» → «شيخ». */
   | 'lost-clitic';
 
-/** A fix with more edits writes one wording in many places; the words of the first ones tell for the others. */
+/** A fix with more edits writes one wording in many places; the words of the first ones are enough. */
 const READ_AT_MOST = 12;
 
 /** By the fix itself: one that is offered at many places («keep this spelling everywhere») is judged once. */
@@ -60,7 +60,7 @@ function crossesMarkup({ start, end, text }: Edit, draft: Draft): boolean {
   return masked.slice(start, end).includes(MARKUP_FILLER);
 }
 
-/** The words that the edit touches: what stands there, and what of it stays before and after. */
+/** The words that the edit touches: what is there, and what of it stays before and after. */
 function wordsAround({ start, end }: Edit, { masked, tokens }: Draft) {
   const first = tokens[firstEndingAfter(tokens, start)];
   const last = tokens[firstEndingAfter(tokens, Math.max(start, end - 1))];
@@ -99,8 +99,8 @@ function isKnown(word: string, draft: Draft, context: RuleContext): boolean {
 const CONJUNCTION = /^[وف]/;
 
 /**
- * Does the correction lose a conjunction that the word has in all its readings? Only the first letter tells: وزير has
- * none, «وقالت» has one in each.
+ * Does the correction lose a conjunction that the word has in all its readings? Only the first letter is compared: وزير
+ * has none, «وقالت» has one in each.
  */
 function losesClitic(old: string, word: string, { lexicon }: RuleContext): boolean {
   const letter = CONJUNCTION.exec(old)?.[0];

@@ -42,7 +42,7 @@ export class CompiledLexicon {
     return false;
   }
 
-  /** May the prefix stand before a body with this label? */
+  /** May the prefix come before a body with this label? */
   accepts(prefix: PrefixRule, label: number): boolean {
     const { bodyFlags } = this.sections;
     return (bodyFlags[2 * label]! & prefix.low) !== 0 || (bodyFlags[2 * label + 1]! & prefix.high) !== 0;

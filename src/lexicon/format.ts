@@ -2,8 +2,6 @@
  * The compiled lexicon's file: one header, a table of sections, then the sections, each a flat array of one integer
  * type aligned to four bytes, little-endian. Opening it makes typed arrays over the bytes; nothing is parsed or copied.
  *
- *     u32 magic   u32 version   u32 byte length   i32, i32 checksum of all that follows   u32 number of sections
- *     per section: u32 name (four ASCII letters)   u32 offset in bytes   u32 length in bytes
  */
 
 export const FORMAT_VERSION = 2;
@@ -32,7 +30,10 @@ const SECTIONS = {
   alphabet: ['ALPH', Uint16Array],
   /** All small strings of the tables below, one after the other. */
   text: ['TEXT', Uint16Array],
-  /** Prefix rules: text offset, length, strip text offset, length, condition letters offset, length, negated, definite, flags (2 words). */
+  /**
+   * Prefix rules: text offset, length, strip text offset, length, condition letters offset, length, negated, definite,
+   * flags (2 words).
+   */
   prefixes: ['PRFX', Uint32Array],
   /** Bodies (words less their proclitics): the automaton `contains` and `suggest` walk; labels index `bodyFlags`. */
   bodies: ['BODY', Uint32Array],
@@ -175,9 +176,9 @@ function tag(letters: string): number {
 }
 
 /**
- * Fletcher's checksum over 32-bit words: the sum of the words, which tells any single change, and the sum of those sums,
- * which tells their order. Plain additions of signed words, because the whole file is checked at every opening, before
- * the engine has compiled this loop.
+ * Fletcher's checksum over 32-bit words: the sum of the words, which notices any single change, and the sum of those
+ * sums, which notices their order. Plain additions of signed words, because the whole file is checked at every opening,
+ * before the engine has compiled this loop.
  */
 export function checksum(words: Int32Array): [sum: number, sums: number] {
   let sum = 1;

@@ -4,7 +4,7 @@
  */
 import { type Gender, PARTS_OF_SPEECH, type PartOfSpeech, type Reading } from './lexicon.ts';
 
-/** Number 0 is for what the dictionary does not tell. */
+/** Number 0 is for what the dictionary does not say. */
 const PARTS: readonly PartOfSpeech[] = ['unknown', ...PARTS_OF_SPEECH.filter((part) => part !== 'unknown')];
 const GENDERS: readonly (Gender | undefined)[] = [undefined, 'm', 'f'];
 const NUMBERS: readonly Reading['number'][] = [undefined, 'singular', 'dual', 'plural'];
@@ -83,7 +83,7 @@ export function unpackClass(packed: number): EntryClass {
 
 /** What an ending adds to its entry. */
 export interface Ending {
-  /** Which prefixes may stand before the body: a label of the body automaton. */
+  /** Which prefixes may come before the body: a label of the body automaton. */
   readonly bodyLabel: number;
   /** Letters of the attached pronoun. */
   readonly enclitic: number;

@@ -29,7 +29,7 @@ export interface Reading {
   readonly stem: string;
   /** The attached pronoun or '' (`ه ها هم هن هما ك كم كن كما ي نا ني`). */
   readonly enclitic: string;
-  /** The dictionary entry, as near as the dictionary tells. */
+  /** The dictionary entry, as nearly as the dictionary says. */
   readonly lemma: string;
   readonly pos: PartOfSpeech;
   readonly gender?: Gender;
@@ -49,9 +49,9 @@ export interface Lexicon {
   /** At most `max` (8) corrections, best first, without the word itself. */
   suggest(word: string, options?: { readonly max?: number }): readonly string[];
   /**
-   * How rare the surface form is among running words of the press, in bits: −log2 of its smoothed probability, some 5 for
-   * في and 22 for a form met once. Finite for every string: a form of the dictionary that was not met has what its entry
-   * promises it, and a string that is in no dictionary is rarer than all of them. `general` counts speech in.
+   * How rare the surface form is among running words of the press, in bits: −log2 of its smoothed probability, some 5
+   * for في and 22 for a form met once. Finite for every string: a form of the dictionary that was not met has what its
+   * entry promises it, and a string that is in no dictionary is rarer than all of them. `general` counts speech in.
    */
   rarity(word: string, register?: Register): number;
   /** How many outlets of the press write the surface form, at most 15; 0 for a form that none of them writes. */

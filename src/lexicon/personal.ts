@@ -40,7 +40,7 @@ export class PersonalWords {
       });
   }
 
-  /** The words of one's own that may have been meant, each as the form that would stand in the text. */
+  /** The words of one's own that may have been meant, each as the form that would be in the text. */
   near(written: string, bitsBetween: (right: string, written: string) => number, budget: number) {
     const found = new Map<string, number>();
     if (this.#words.size === 0) return found;

@@ -1,7 +1,7 @@
 /** Which reading of a form comes first where the dictionary gives several. */
 import type { PartOfSpeech, Reading } from './lexicon.ts';
 
-/** How often the words of a lemma are written; `verb` tells كتب "he wrote" from كتب "books". */
+/** How often the words of a lemma are written; `verb` distinguishes كتب "he wrote" from كتب "books". */
 export type LemmaCounts = (lemma: string, verb: boolean) => number;
 
 /** Bits against a part of speech, beyond what the lemma's own frequency says. */
@@ -56,7 +56,7 @@ export function rankReadings(readings: readonly Reading[], counts: LemmaCounts):
   return [...distinct.values()].sort((a, b) => a.bits - b.bits).map(({ reading }) => reading);
 }
 
-/** How unlikely the reading is, in bits, on a scale of its own: the lemma's frequency and how it is clad. */
+/** How unlikely the reading is, in bits, on a scale of its own: the lemma's frequency, its clitics and endings. */
 export function readingBits(reading: Reading, counts: LemmaCounts): number {
   const { proclitics, stem, enclitic, pos, lemma, gender, person, tense, number } = reading;
   let bits = PART_BITS[pos] + lemmaBits(counts(lemma, pos === 'verb')) + (ENCLITIC_BITS[enclitic] ?? 0);

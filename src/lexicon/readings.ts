@@ -92,7 +92,7 @@ export class ReadingFinder {
     found: Reading[],
   ): void {
     const { entry } = item;
-    // Ayaspell turns له into لها: the ending's pronoun stands for the entry's own.
+    // Ayaspell turns له into لها: the ending's pronoun replaces the entry's own.
     const back = body.length - (ending.enclitic || entry.enclitic);
     const head = body.slice(0, headLength);
     const nisba = ending.nisba && entry.pos !== 'verb';

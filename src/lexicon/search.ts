@@ -40,7 +40,7 @@ export class CandidateSearch {
     return this.#found;
   }
 
-  /** The words of the frequency list within the budget; some are no words of the lexicon. */
+  /** The words of the frequency list within the budget; some are not words of the lexicon. */
   inFrequencies(word: string, budget: number): Map<string, Candidate> {
     if (!this.#start(word, budget)) return this.#found;
     this.#walkBody(this.#lexicon.sections.frequencies, ROOT, 0, 0, 0, 0);
@@ -90,7 +90,9 @@ export class CandidateSearch {
     }
   }
 
-  /** `bodyStart` is where the body begins in the output; `at` counts letters of the written word already accounted for. */
+  /**
+   * `bodyStart` is where the body begins in the output; `at` counts letters of the written word already accounted for.
+   */
   #walkBody(
     nodes: Uint32Array,
     from: number,

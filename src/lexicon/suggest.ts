@@ -1,6 +1,6 @@
 /**
- * Corrections of a word: the words near it, ranked as a noisy channel does, by the bits of the slip (`edits.ts`) plus the
- * bits of the word itself, that is how rarely anybody writes it.
+ * Corrections of a word: the words near it, ranked as a noisy channel does, by the bits of the slip (`edits.ts`) plus
+ * the bits of the word itself, that is how rarely anybody writes it.
  */
 
 import { compare } from '../slips/index.ts';
@@ -132,7 +132,7 @@ function editBits({ edits }: Candidate): number {
   return edits <= LIGHT_BITS ? edits - LIGHT_BONUS : edits;
 }
 
-/** A question with أ is rare in the press, and nobody asks one by a slip: the writer's own أ must stand there. */
+/** A question with أ is rare in the press, and nobody asks one by a slip: the writer's own أ must be there. */
 const QUESTION = /^[أآ]/;
 
 /** Ayaspell lists آلذي and its like as words of their own. */

@@ -202,7 +202,7 @@ export interface ConfigProblem {
   readonly message: string;
 }
 
-/** Checks a parsed `mudaqqiq.json`; every problem is told, the first one first. */
+/** Checks a parsed `mudaqqiq.json`; every problem is reported, the first one first. */
 export function validateConfig(
   value: unknown,
 ): { config: ConfigFile } | { problems: readonly ConfigProblem[] } {

@@ -22,7 +22,7 @@ export interface LinterParts {
   /** The newsroom's own patterns, whose examples do as they say: they are the rule `style/house`. */
   readonly patterns?: readonly PatternFile[] | undefined;
   readonly config?: Config | undefined;
-  /** The people of the folder's other drafts; without it rules across drafts say nothing. */
+  /** The people of the folder's other drafts; without it rules across drafts report nothing. */
   readonly archive?: PeopleArchive | undefined;
   /** Checks words in Latin letters; without it they are passed over. */
   readonly english?: EnglishSpeller | undefined;
@@ -134,7 +134,7 @@ function isRival(a: Finding, b: Finding): boolean {
 
 function beats(a: Finding, b: Finding): boolean {
   if (a.rule === b.rule) return false;
-  // «آلماي» where الماسي is meant is no matter of hamza: who is meant is settled first.
+  // «آلماي» where الماسي is meant is not a matter of hamza: who is meant is settled first.
   if (isSureName(a) !== isSureName(b)) return isSureName(a);
   return (
     RANK[a.severity] - RANK[b.severity] > 0 || (a.severity === b.severity && wordGroup(a) < wordGroup(b))

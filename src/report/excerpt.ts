@@ -1,4 +1,4 @@
-/** A finding in its line, with carets beneath it, on any terminal. */
+/** A finding in its line, with carets below it, on any terminal. */
 import stringWidth from 'string-width';
 import { isInvisible, isMark } from '../text/index.ts';
 
@@ -13,7 +13,7 @@ export interface Excerpt {
   readonly after: string;
 }
 
-/** The stretch with what stands around it on its line, cut at blanks to fit a terminal. */
+/** The stretch with what is around it on its line, cut at blanks to fit a terminal. */
 export function cutExcerpt(
   text: string,
   line: { readonly start: number; readonly end: number },
@@ -86,9 +86,9 @@ function fitWords(words: readonly string[], width: number): string[] {
 }
 
 /**
- * Two lines, the second with carets beneath the flagged words. Terminals differ: some show Arabic letter by letter from the
- * left, others turn the line. Both lines are equally wide and stand between right-to-left marks, so a terminal that turns
- * the one turns the other with it.
+ * Two lines, the second with carets below the flagged words. Terminals differ: some show Arabic letter by letter from
+ * the left, others turn the line. Both lines are equally wide and lie between right-to-left marks, so a terminal that
+ * turns the one turns the other with it.
  */
 export function drawExcerpt(
   { before, flagged, after }: Excerpt,

@@ -1,4 +1,6 @@
-/** One page that stands alone: no script, no font, nothing fetched. For sending to a desk that has no terminal. */
+/**
+ * One page that needs nothing else: no script, no font, nothing fetched. For sending to a desk that has no terminal.
+ */
 import type { Severity } from '../draft/index.ts';
 import { readLines } from '../workspace/positions.ts';
 import { escapeMarkup } from './markup.ts';

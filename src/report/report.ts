@@ -1,5 +1,5 @@
 /**
- * What every report is: a maker of text, piece by piece, so that ten thousand drafts never stand in memory at once.
+ * What every report is: a maker of text, piece by piece, so that ten thousand drafts are never in memory at once.
  */
 
 import type { Finding, Severity } from '../draft/index.ts';
@@ -13,7 +13,7 @@ export interface DraftReport {
   readonly text: string;
   readonly findings: readonly Finding[];
   readonly words: number;
-  /** What the reader should know of the draft as a whole, one line each, where no other channel tells it. */
+  /** What the reader should know of the draft as a whole, one line each, where no other channel says it. */
   readonly notes?: readonly string[];
 }
 

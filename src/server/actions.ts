@@ -135,7 +135,9 @@ function fixEverywhere(checked: CheckedDraft, finding: Finding): CodeAction | un
   };
 }
 
-/** The same put right in every draft, seen before it is done: an entry of the terminology, a word, else the whole rule. */
+/**
+ * The same corrected in every draft, shown before it is done: an entry of the terminology, a word, else the whole rule.
+ */
 function fixInFolder(checked: CheckedDraft, finding: Finding): CodeAction | undefined {
   if (!checked.newsroom.canRemember || finding.fixes.length === 0) return undefined;
   const command = fixEntryInFolder(checked, finding) ?? fixAlikeInFolder(checked, finding);
@@ -198,7 +200,7 @@ function remedies({ document, draft, newsroom, speech }: CheckedDraft, finding: 
   ];
 }
 
-/** A draft on no disk has no name that the folder's configuration could give. */
+/** A draft that is not on a disk has no name that the folder's configuration could give. */
 function isBelow(folder: string | undefined, uri: string): boolean {
   return folder !== undefined && relativeTo(folder, toPath(uri)) !== undefined;
 }
@@ -209,7 +211,7 @@ function editOf({ document }: CheckedDraft, edits: readonly TextEdit[]): Workspa
   return { documentChanges: [{ textDocument: { uri, version }, edits: [...edits] }] };
 }
 
-/** A fix may lay bare another one (two spaces behind a removed mark); more rounds than this would be a rule's bug. */
+/** A fix may uncover another one (two spaces after a removed mark); more rounds than this would be a rule's bug. */
 const MOST_ROUNDS = 8;
 
 /** Every safe fix, round by round until none is left. */

@@ -1,4 +1,4 @@
-/** Characters looked at to tell a file's language. */
+/** Characters that are read to recognise a file's language. */
 const SAMPLE = 20_000;
 
 /**

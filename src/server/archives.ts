@@ -14,7 +14,7 @@ import type { Host, WritableFiles } from './host.ts';
 import type { Newsrooms } from './newsrooms.ts';
 import { toPath, toUri } from './uris.ts';
 
-/** Drafts of one folder; what is beyond is no newsroom's day but its whole store, and would fill the memory. */
+/** Drafts of one folder; more is not a day's work but a newsroom's whole store, and would fill the memory. */
 const MOST_DRAFTS = 20_000;
 /** Milliseconds of reading between two turns for typing. */
 const TURN = 20;
@@ -95,7 +95,7 @@ export class Archives {
     }
   }
 
-  /** An open draft was read as it stands. */
+  /** An open draft was read as the editor has it. */
   hold(path: string, names: readonly NameRecord[]): void {
     if (this.#folderOf(path)?.archive.hold(path, names)) this.#changed();
   }

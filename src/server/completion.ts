@@ -36,7 +36,7 @@ export function complete({ checked, document }: TypedDraft, position: Position):
           kind,
           detail: speech.dressName(detail),
           ...(note ? { documentation: speech.dressName(note) } : {}),
-          // What was typed: the client's own filter knows nothing of hamza and clitics.
+          // What was typed: the client's own filter does not know hamza and clitics.
           filterText: typed,
           sortText: String(items.size).padStart(3, '0'),
           textEdit: { range, newText: word },
@@ -86,7 +86,7 @@ function writings(typed: string, candidate: string): string[] {
     const rest = fold(typed.slice(length));
     if (rest.length < SHORTEST) return [];
     const definite = proclitics.at(-1) === 'ال';
-    // الشا begins الشامي as it stands; the article is the name's own.
+    // الشا begins الشامي as it is; the article is the name's own.
     if (definite && candidate.startsWith('ال')) {
       const bareName = candidate.slice(2);
       return fold(bareName).startsWith(rest) ? [joinProclitics(proclitics, bareName)] : [];

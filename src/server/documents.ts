@@ -1,4 +1,4 @@
-/** Any draft of the folder as a document: as it stands in an editor, else as its file has it. */
+/** Any draft of the folder as a document: as an editor has it, else as its file has it. */
 import type { Location } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Draft } from '../draft/index.ts';
@@ -46,7 +46,7 @@ export class FolderDocuments {
     return open ?? documentOf(await readDraftFile(this.#parts.host.files, path));
   }
 
-  /** The draft with its people; undefined where there is none any more. */
+  /** The draft with its people; undefined where there is no longer one. */
   async read(path: string): Promise<ReadDraft | undefined> {
     const open = this.#parts.openDocument(path);
     const file = open ? undefined : await this.#tryRead(path);
@@ -58,7 +58,7 @@ export class FolderDocuments {
     return { document, draft, isOpen: open !== undefined, mayEdit: draft.mayRewrite && isEditable(file) };
   }
 
-  /** As `mayEdit` of the draft; false where there is none any more. */
+  /** As `mayEdit` of the draft; false where there is no longer one. */
   async mayEdit(path: string): Promise<boolean> {
     return (await this.read(path))?.mayEdit ?? false;
   }

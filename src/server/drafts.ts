@@ -13,7 +13,9 @@ import { toPath } from './uris.ts';
 
 export interface CheckedDraft {
   readonly state: 'checked';
-  /** Tells one check from every other: an untitled draft may come again with the name and the version of a closed one. */
+  /**
+   * Tells one check from every other: an untitled draft may come again with the name and the version of a closed one.
+   */
   readonly serial: number;
   /** The text that was checked; the open document may be newer by now. */
   readonly document: TextDocument;
@@ -75,10 +77,11 @@ export class Drafts {
   }
 
   /**
-   * The open draft as it is now. Undefined when it was closed meanwhile or `token` says that nobody waits any more.
+   * The open draft as it is now. Undefined when it was closed meanwhile or `token` says that nobody waits for it any
+   * longer.
    */
   async check(uri: string, token?: CancellationToken): Promise<DraftState | undefined> {
-    // Read while the client is asked what holds here; a failure is told where it is waited for.
+    // Read while the client is asked what holds here; a failure is reported where the result is awaited.
     if (!this.#kept.has(uri) && this.#looksChecked(uri)) this.#newsrooms.engine().catch(() => {});
     const newsroom = await this.#newsrooms.roomOf(uri);
     const opened = this.#documents.get(uri);
@@ -108,7 +111,7 @@ export class Drafts {
     return state;
   }
 
-  /** Is it a draft that will be checked, as far as its text tells? */
+  /** Is it a draft that will be checked, as far as its text shows? */
   #looksChecked(uri: string): boolean {
     const document = this.#documents.get(uri);
     return document !== undefined && document.getText().length <= LONGEST_DRAFT && looksArabic(document);
@@ -136,7 +139,7 @@ export class Drafts {
     return { others: JSON.stringify(others), revision: archive.revision };
   }
 
-  /** The same, for features that have nothing to say of an idle draft. */
+  /** The same, for features that do nothing for an idle draft. */
   async read(uri: string, token?: CancellationToken): Promise<CheckedDraft | undefined> {
     const state = await this.check(uri, token);
     return state?.state === 'checked' ? state : undefined;
@@ -210,7 +213,7 @@ function looksArabic(document: TextDocument): boolean {
   return document.languageId === 'arabic-press' || isArabic(document.getText());
 }
 
-/** A language that the editor was told (Markdown, HTML, Arabic press) holds before what the file's name says. */
+/** A language that was chosen in the editor (Markdown, HTML, Arabic press) goes before what the file's name says. */
 const CHOSEN_LANGUAGES = new Set(['markdown', 'html', 'arabic-press']);
 
 /** How a document is read: CSV or JSON in an editor is plain text, and a fix may break it. */

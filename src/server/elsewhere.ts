@@ -1,4 +1,4 @@
-/** The folder's other drafts: where else a person or an organisation stands, and who stands in any of them. */
+/** The folder's other drafts: where else a person or an organisation is named, and who is named in any of them. */
 import { type SymbolInformation, SymbolKind } from 'vscode-languageserver';
 import type { ArchivedName, Mention } from '../people/index.ts';
 import { fold } from '../text/index.ts';

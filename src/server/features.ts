@@ -30,7 +30,7 @@ export function answerLanguageRequests(connection: Connection, parts: FeaturePar
   const { drafts, elsewhere, rulesUri, capabilities } = parts;
   // A client that cannot ask first changes the draft in front alone.
   const confirms = capabilities.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
-  /** Reads the draft, finds the place, and says nothing of an idle draft. */
+  /** Reads the draft, finds the place, and answers nothing for an idle draft. */
   const at =
     <T>(answer: (checked: CheckedDraft, offset: number) => T | undefined) =>
     async ({ textDocument, position }: TextDocumentPositionParams, token: CancellationToken) => {

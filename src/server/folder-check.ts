@@ -62,7 +62,7 @@ export class FolderCheck {
     const skipped: CheckFolderResult['skipped'][number][] = [];
     let [checked, withFindings, room, dropped] = [0, 0, MOST_IN_ALL, 0];
     for (const path of paths) {
-      // Gives typing, and the wish to cancel, their turn between two drafts.
+      // Lets typing, and a request to cancel, have their turn between two drafts.
       await new Promise((resolve) => setTimeout(resolve, 0));
       if (token.isCancellationRequested) break;
       progress.report(Math.floor((checked / paths.length) * 100), path.slice(folder.length + 1));

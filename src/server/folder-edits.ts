@@ -26,7 +26,7 @@ export async function draftsOf(uri: string, { archives }: ElsewhereParts): Promi
 export interface DraftEdits {
   readonly document: TextDocument;
   readonly edits: readonly Edit[];
-  /** Places put right, where one may take several edits. */
+  /** Places corrected; one may take several edits. */
   readonly count: number;
 }
 
@@ -38,8 +38,9 @@ export interface FolderProgress {
 const EVERYWHERE = 'everywhere';
 
 /**
- * Asks each draft of the folder for its edits. What an editor holds is edited in the version it was read in, a file as it
- * is. Undefined where there is nothing to do, or the user cancelled: half a folder put right would be worse than none.
+ * Asks each draft of the folder for its edits. What an editor holds is edited in the version it was read in, a file as
+ * it is. Undefined where there is nothing to do, or the user cancelled: half a folder corrected would be worse than
+ * none.
  */
 export async function editFolder(
   uri: string,
@@ -53,7 +54,7 @@ export async function editFolder(
   let count = 0;
   const paths = (await draftsOf(uri, parts)).filter(isShown);
   for (const [place, path] of paths.entries()) {
-    // Gives typing, and the wish to cancel, their turn between two drafts.
+    // Lets typing, and a request to cancel, have their turn between two drafts.
     await new Promise((resolve) => setTimeout(resolve, 0));
     if (token.isCancellationRequested) return undefined;
     bar.report(Math.floor((place / paths.length) * 100));

@@ -1,4 +1,4 @@
-/** The terminology over the whole folder: how often it is used, whom it has not yet, and one entry put right everywhere. */
+/** The terminology over the whole folder: how often it is used, whom it lacks, and one entry corrected everywhere. */
 import type { CancellationToken, WorkspaceEdit } from 'vscode-languageserver';
 import type { ArchivedName } from '../people/index.ts';
 import { replacementFor, type TermEntry } from '../terms/index.ts';
@@ -105,7 +105,10 @@ function byFrequency(texts: readonly string[]): string[] {
   return [...counts].sort(([, a], [, b]) => b - a).map(([text]) => text);
 }
 
-/** Every wrong use of one entry in the folder's drafts put right, for the editor to confirm; undefined where there is none. */
+/**
+ * Every wrong use of one entry in the folder's drafts corrected, for the editor to confirm; undefined where there is
+ * none.
+ */
 export function fixInFolder(
   { uri, key }: FixInFolder,
   parts: ElsewhereParts,

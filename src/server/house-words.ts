@@ -4,12 +4,12 @@ import { bare, frontSplits, type TextStructure } from '../text/index.ts';
 
 /** A stem of fewer letters than this may be met by chance. */
 const SHORTEST_STEM = 3;
-/** «فالنسية» is no ف + ال + نسية: only behind a long stem are the letters of an article sure to be one. */
+/** «فالنسية» is not ف + ال + نسية: only before a long stem are the letters of an article sure to be one. */
 const SHORTEST_NOUN = 6;
 
 /**
  * «والفلقطونية» is kept as «فلقطونية», which the house then knows with any particles. Two things are evidence: the draft
- * has the word without them too, or the article stands before a long word in ة. A name is no such word («والترابيشي»),
+ * has the word without them too, or the article comes before a long word in ة. A name is not such a word («والترابيشي»),
  * nor one that only lacks its hamza («والكترونية»); in doubt the word is kept as it is written.
  */
 export function wordToKeep(written: string, draft: TextStructure, lexicon: Lexicon): string {
@@ -31,7 +31,7 @@ function seenWithout(word: string, { tokens }: TextStructure, lexicon: Lexicon):
 function withoutArticle(word: string, lexicon: Lexicon): string | undefined {
   if (!word.endsWith('ة')) return undefined;
   const split = frontSplits(word).find(
-    // Of لل nobody can tell whether the word begins with a ل of its own.
+    // With لل it is uncertain whether the word begins with a ل of its own.
     ({ length, definite }) => definite && word.slice(length - 2, length) === 'ال',
   );
   if (!split) return undefined;

@@ -67,7 +67,7 @@ export function isEntryOf({ kind, canonical, variants = [] }: TermEntry, name: s
   return kind === 'person' && [canonical, ...variants].some((each) => fold(each) === fold(name));
 }
 
-/** One symbol a person with all mentions beneath, in the order they enter the draft. */
+/** One symbol a person with all mentions below, in the order they enter the draft. */
 export function findSymbols({ document, draft, speech }: CheckedDraft): DocumentSymbol[] {
   return draft.people.people.flatMap((person): DocumentSymbol[] => {
     const first = firstFullMention(person);

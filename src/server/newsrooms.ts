@@ -1,4 +1,6 @@
-/** What holds for the drafts of one folder, as the server needs it: the house's files, the editor's settings, a linter. */
+/**
+ * What holds for the drafts of one folder, as the server needs it: the house's files, the editor's settings, a linter.
+ */
 import {
   type Config,
   createLinter as createHouseLinter,
@@ -38,7 +40,7 @@ export interface Newsroom {
   readonly canRemember: boolean;
   /** Whether the editor's settings name the rule: they hold before all that the folder's files could say of it. */
   isSetInEditor(rule: string): boolean;
-  /** Waits for the lexicon the first time; drafts that are no Arabic never ask. */
+  /** Waits for the lexicon the first time; drafts that are not Arabic never ask. */
   linterFor(path: string): Promise<Linter>;
   /** Whether the editor's settings or the folder's leave the draft out. */
   excludes(path: string): boolean;
@@ -60,7 +62,10 @@ export interface NewsroomParts {
   log(line: string): void;
 }
 
-/** By the other drafts' people, then by settings and terminology: the folders of one newsroom share a linter, which indexes its terms once. */
+/**
+ * By the other drafts' people, then by settings and terminology: the folders of one newsroom share a linter, which
+ * indexes its terms once.
+ */
 type LintersByPeople = Map<PeopleIndex | undefined, Map<string, Linter>>;
 
 const noHouse: House = {
@@ -170,7 +175,7 @@ export class Newsrooms {
     };
   }
 
-  /** Drafts are checked even where a file of the house cannot be read; the status tells. */
+  /** Drafts are checked even where a file of the house cannot be read; the status says so. */
   async #houseOf(folder: string): Promise<House> {
     try {
       return await this.#houses.houseOf(folder);

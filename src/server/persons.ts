@@ -1,4 +1,4 @@
-/** Who stands under the cursor, and where else. */
+/** Who is under the cursor, and where else. */
 
 import type { Draft } from '../draft/index.ts';
 import type { Mention, Person } from '../people/index.ts';

@@ -10,7 +10,7 @@ import type { ExchangeFormat } from '../workspace/exchange.ts';
 export const requests = {
   people: 'mudaqqiq/people',
   terms: 'mudaqqiq/terms',
-  /** `ReadTermsParams` → `ReadTermsResult`: the entries of a terminology file as it stands in the editor. */
+  /** `ReadTermsParams` → `ReadTermsResult`: the entries of a terminology file as the editor has it. */
   readTerms: 'mudaqqiq/readTerms',
   /** `EditTermsParams` → `TextEdit[]`: a change of a terminology file that keeps its comments. */
   editTerms: 'mudaqqiq/editTerms',
@@ -77,7 +77,7 @@ export interface InitializationOptions {
   readonly dataUri?: string;
   /** Where the rules' pages are: `${rulesUri}/names/variant.md`. */
   readonly rulesUri?: string;
-  /** The user's own terminology (URI), which holds in every folder behind the folder's own; it need not exist. */
+  /** The user's own terminology (URI), which holds in every folder after the folder's own; it need not exist. */
   readonly userTermsUri?: string;
   /** A folder (URI) for what the server keeps between sessions; it is there. Without it nothing is kept. */
   readonly storageUri?: string;
@@ -124,17 +124,17 @@ export interface HouseWord {
 
 export interface HouseWordsParams {
   readonly uri: string;
-  /** As they stand in the draft. */
+  /** As the draft writes them. */
   readonly words: readonly string[];
 }
 
-/** One entry of the terminology, by `entryKey`, put right in every draft. */
+/** One entry of the terminology, by `entryKey`, corrected in every draft. */
 export interface FixInFolder {
   readonly uri: string;
   readonly key: string;
 }
 
-/** Findings of a rule put right in every draft of the folder. */
+/** Findings of a rule corrected in every draft of the folder. */
 export interface FixAlikeInFolder {
   readonly uri: string;
   readonly rule: string;
@@ -229,7 +229,7 @@ export interface CollectedName {
 export interface PlanImportParams {
   /** Of the table; its ending tells the format. */
   readonly uri: string;
-  /** The terminology file as it stands in the editor. */
+  /** The terminology file as the editor has it. */
   readonly text: string;
 }
 

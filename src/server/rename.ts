@@ -1,6 +1,6 @@
 /**
- * Renames a person everywhere: the whole name where the whole name stands, the family name where it stands alone, with
- * clitics and titles left as they are (للدكتور سعادة → للدكتور شاهين).
+ * Renames a person everywhere: the whole name where the whole name is written, the family name where it is written
+ * alone, with clitics and titles left as they are (للدكتور سعادة → للدكتور شاهين).
  */
 import { LSPErrorCodes, type RenameParams, ResponseError, type WorkspaceEdit } from 'vscode-languageserver';
 import type { Range, TextEdit } from 'vscode-languageserver-textdocument';
@@ -136,7 +136,7 @@ export function chooseUnits(
   const chosen = new Set(
     places.flatMap((place) => {
       if (place === 0) return [0];
-      // Unknown spellings behind the first name are of the family name more often than of the father's.
+      // Unknown spellings after the first name are of the family name more often than of the father's.
       if (place === last || place < 0) return [renamed.length - 1];
       return place < renamed.length - 1 ? [place] : [];
     }),
@@ -145,7 +145,7 @@ export function chooseUnits(
   return units.length > 0 ? units : renamed.slice(-1);
 }
 
-/** The range begins behind the clitics; behind ل an article loses its alef: ل + الشامي is للشامي. */
+/** The range begins after the clitics; after ل an article loses its alef: ل + الشامي is للشامي. */
 function joinAfter(proclitics: string, name: string): string {
   return proclitics.endsWith('ل') && name.startsWith('ال') ? name.slice(1) : name;
 }

@@ -1,4 +1,4 @@
-/** The language server: what it can do, and which part does it. Knows neither VS Code nor Node. */
+/** The language server: what it can do, and which part does it. It uses neither VS Code nor Node. */
 import {
   type CancellationToken,
   CodeActionKind,

@@ -31,8 +31,8 @@ const RANK: readonly SeverityName[] = ['hint', 'info', 'warning', 'error'];
 /** Findings about a person, as against an unknown word that happens to lie there. */
 const PERSONAL = /^(?:names|titles|agreement|terms)\//;
 /**
- * Characters. A list laid out from the left cuts off the right end of what does not fit, which is where Arabic begins, so
- * the line must fit a narrow sidebar.
+ * Characters. A list laid out from the left cuts off the right end of what does not fit, which is where Arabic begins,
+ * so the line must fit a narrow sidebar.
  */
 const AROUND = 14;
 
@@ -89,7 +89,7 @@ function loudest(severities: readonly (SeverityName | undefined)[]): SeverityNam
   return RANK[Math.max(-1, ...ranks)];
 }
 
-/** Whole words of the line before and behind, at most `AROUND` characters. */
+/** Whole words of the line before and after, at most `AROUND` characters. */
 function lineBefore(text: string, at: number): string {
   const line = text
     .slice(Math.max(0, at - AROUND), at)

@@ -1,4 +1,4 @@
-/** Tells in the house's own files, terminology and patterns, which of their examples fail. */
+/** Reports in the house's own files, terminology and patterns, which of their examples fail. */
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Engine } from '../workspace/check.ts';

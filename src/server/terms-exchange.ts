@@ -1,4 +1,4 @@
-/** Terminology from and for other programs: what a table would bring, told before it is written. */
+/** Terminology from and for other programs: what a table would bring, shown before it is written. */
 
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { applyEdits } from '../linter/index.ts';

@@ -31,7 +31,7 @@ function encodePath(path: string): string {
     .join('/');
 }
 
-/** A lone % is no encoding but a character of the name. */
+/** A lone % is not an encoding but a character of the name. */
 function decode(text: string): string {
   try {
     return decodeURIComponent(text);

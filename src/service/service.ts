@@ -1,13 +1,10 @@
 /**
- * The HTTP service: the same checks for other programs on the same machine. It answers programs, not pages: requests that
- * a browser makes for a site are refused, so no page can send it a draft or read an answer.
+ * The HTTP service: the same checks for other programs on the same machine. It answers programs, not pages: requests
+ * that a browser makes for a site are refused, so no page can send it a draft or read an answer.
  *
- *     POST /lint      { "text", "path"?, "format"?: "txt" | "md" | "html", "language"?: "ar" | "en" }, or plain text
- *     POST /entities  the same
  *
- * A path of a format that is not read (`a.json`) is checked as plain text: the answer's `notes` say so and no fix is safe.
- * `format` says that the text is plain whatever its path.
- *     GET  /rules     GET /health
+ * A path of a format that is not read (`a.json`) is checked as plain text: the answer's `notes` say so and no fix is
+ * safe. `format` says that the text is plain whatever its path.
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import * as z from 'zod';
@@ -22,7 +19,7 @@ export interface ServiceParts {
   linterFor(name: string): Linter;
   readonly language: Language;
   readonly version: string;
-  /** Where the service tells what it did not expect. */
+  /** Where the service logs what it did not expect. */
   log(line: string): void;
   /** Bytes; a larger request is refused before it is read. */
   readonly maxBytes?: number;
@@ -126,8 +123,8 @@ export function createService({
 }
 
 /**
- * A page's requests carry `Origin` or `Sec-Fetch-Site`; a page that rebinds its own name to this machine still sends that
- * name as `Host`.
+ * A page's requests carry `Origin` or `Sec-Fetch-Site`; a page that rebinds its own name to this machine still sends
+ * that name as `Host`.
  */
 function refuseBrowsers({ headers, socket }: IncomingMessage): void {
   if (headers.origin !== undefined || (headers['sec-fetch-site'] ?? 'none') !== 'none')

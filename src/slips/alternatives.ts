@@ -110,7 +110,7 @@ function frontSlots(word: string, known: boolean): Slot[] {
   return slots;
 }
 
-/** أعلم is not a slip for آعلم: of words that the lexicon has, such slips are few, but for أخراج, meant to be إخراج. */
+/** أعلم is not a slip for آعلم: of words that the lexicon has, such slips are few, except أخراج, meant to be إخراج. */
 function rarer(slip: Slip): Slip {
   return slip.kind === 'seat' && slip.right !== 'إ' ? costlier(slip) : slip;
 }
@@ -129,7 +129,7 @@ function middleSlots(word: string, known: boolean): Slot[] {
       const inside = start > 0 && end < word.length;
       for (const row of rows) {
         if ((row.where === 'middle' && !inside) || (known && !makesWords(row))) continue;
-        // رييس: a hamza that was left out stands after the second letter at the earliest.
+        // رييس: a hamza that was left out comes after the second letter at the earliest.
         if (length === 0 && start < 2) continue;
         slots.push({
           start,

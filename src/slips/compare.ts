@@ -122,7 +122,7 @@ function measure(
   if (j > 0) {
     const twice = written[j - 1] === written[j] || written[j - 1] === written[j - 2];
     const slip = table.addition(b, placeOf(j - 1, written.length, bodies.written));
-    // A vowel beside itself is not heard, it is struck twice.
+    // A vowel twice running was not heard so, it was struck twice.
     const made = twice && slip.kind !== 'transliteration' ? DOUBLED : slip;
     offer(here, here - 1, made, made.bits);
   }

@@ -24,7 +24,7 @@ export interface Cut {
   readonly bits: number;
 }
 
-/** Shorter stretches are no words. */
+/** Shorter stretches are not words. */
 const SHORTEST = 2;
 
 /** All ways to take a bare word for two, from its front. */

@@ -109,7 +109,9 @@ const SOUNDS = new Map<string, string>();
 for (const group of letters.keys) for (const letter of group) SOUNDS.set(letter, group[0]!);
 for (const silent of letters.silent) SOUNDS.set(silent, '');
 
-/** The word's consonants as an ear that tells few of them apart hears them: words a sound or a vowel apart share it. */
+/**
+ * The word's consonants as an ear hears them that distinguishes few of them: words a sound or a vowel apart share it.
+ */
 function soundsOf(word: string): string {
   let sounds = '';
   for (const letter of word) sounds += SOUNDS.get(letter) ?? letter;

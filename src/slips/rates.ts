@@ -1,6 +1,6 @@
 /**
- * The rates of slips, in bits: -log2 of the share of writings of the right letters that come out as the others. Fitted by
- * `tools/fit-slips.ts`; what they were fitted on stands in `dictionaries/slips/README.md`.
+ * The rates of slips, in bits: -log2 of the share of writings of the right letters that come out as the others. Fitted
+ * by `tools/fit-slips.ts`; what they were fitted on is in `dictionaries/slips/README.md`.
  */
 import priors from '../../dictionaries/slips/priors.json' with { type: 'json' };
 import data from '../../dictionaries/slips/rates.json' with { type: 'json' };

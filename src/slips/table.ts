@@ -18,7 +18,7 @@ export function letterIndex(code: number): number {
 export type WordPlace = 'front' | 'middle' | 'end';
 const PLACES: readonly WordPlace[] = ['front', 'middle', 'end'];
 
-/** Rows whose two sides end in the same two letters: looked up where a walk stands behind both. */
+/** Rows whose two sides end in the same two letters: looked up where a walk has passed both. */
 type Clusters = readonly SlipRow[];
 
 export class SlipTable {

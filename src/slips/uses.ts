@@ -10,7 +10,7 @@ function valuesOf<Name extends string>(rows: Readonly<Record<Name, { readonly va
   return Object.fromEntries(entries.map(([name, { value }]) => [name, value])) as Use<Name>;
 }
 
-/** In bits, but for a share: what a word may have been meant to be. */
+/** In bits, except for a share: what a word may have been meant to be. */
 export const IN_WORDS = valuesOf(data.word);
 /** In the costs of a search for suggestions. */
 export const IN_SUGGESTIONS = valuesOf(data.suggest);

@@ -23,7 +23,9 @@ export function readCsv(text: string): ImportedRows {
 
 const DELIMITERS = [',', ';', '\t', '|', '\u061b', '\u060c'];
 
-/** The heading tells: its names hold none of these, while cells hold them all (papaparse guesses from the cells). */
+/**
+ * Decided by the heading: its names hold none of these, while cells hold them all (papaparse guesses from the cells).
+ */
 function delimiterOf(text: string): string {
   const heading = text.slice(0, text.search(/[\r\n]|$/));
   const count = (delimiter: string): number => heading.split(delimiter).length;

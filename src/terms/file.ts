@@ -1,4 +1,7 @@
-/** Reading `mudaqqiq.terms.json`: JSON with comments, checked by one schema, problems told by their place in the file. */
+/**
+ * Reading `mudaqqiq.terms.json`: JSON with comments, checked by one schema, problems reported by their place in the
+ * file.
+ */
 import {
   findNodeAtLocation,
   type Node,
@@ -67,12 +70,12 @@ export interface TermsFile extends Terminology {
   readonly extends: readonly string[];
   /** The entries' places in the file's own list, which has the bad ones too; in step with `entries`. */
   readonly places: readonly number[];
-  /** Where each entry stands in the file, in step with `entries`. */
+  /** Where each entry is in the file, in step with `entries`. */
   readonly ranges: readonly { readonly start: number; readonly end: number }[];
   readonly problems: readonly TermsProblem[];
 }
 
-/** Never throws: good entries are taken, the others are told. */
+/** Never throws: good entries are taken, the others are reported. */
 export function readTermsFile(text: string): TermsFile {
   const errors: ParseError[] = [];
   const value = parseWithComments(text, errors);
@@ -125,7 +128,7 @@ function parseWithComments(text: string, errors: ParseError[]): unknown {
   }
 }
 
-/** The node at a path, or the nearest one that exists: a missing property is told at its object's beginning. */
+/** The node at a path, or the nearest one that exists: a missing property is reported at its object's beginning. */
 function placeOf(
   root: Node | undefined,
   path: readonly PropertyKey[],

@@ -40,7 +40,7 @@ interface Bucket {
   readonly longer: Map<string, Form[]>;
 }
 
-/** Finds the forms that a word, by its folded letters, may begin when `next` stands behind it. */
+/** Finds the forms that a word, by its folded letters, may begin when `next` comes after it. */
 export type FormIndex = (folded: string, next: Token | undefined) => Bucket | undefined;
 
 const DEFAULT_INFLECTIONS: readonly Inflection[] = ['pronoun', 'dual'];
@@ -149,7 +149,7 @@ function enter(index: Map<string, Bucket>, form: Form): void {
   else bucket.longer.set(next, [form]);
 }
 
-/** The forms that a word begins when `next` stands behind it. */
+/** The forms that a word begins when `next` comes after it. */
 export function* formsBefore(bucket: Bucket | undefined, next: Token | undefined): Iterable<Form> {
   if (!bucket) return;
   yield* bucket.single;
@@ -187,7 +187,7 @@ function* formsOf(entry: TermEntry, order: number, lexicon: Lexicon): Iterable<F
   }
 }
 
-/** مكرون stands for the variant ماكرون, not for the full إيمانويل ماكرون. */
+/** مكرون is meant as the variant ماكرون, not as the full إيمانويل ماكرون. */
 function nearest<T extends { readonly words: readonly string[] }>(
   words: readonly string[],
   right: readonly T[],
@@ -205,7 +205,7 @@ function takeArticles(words: readonly string[], rigid: boolean, lexicon: Lexicon
   return { stems: words.map((word, at) => (articles[at] ? word.slice(2) : word)), articles };
 }
 
-/** ال of التحرير, not of التزام: what stays without it is a word too, or the whole is none that anyone knows. */
+/** ال of التحرير, not of التزام: what stays without it is a word too, or the whole is not a known word. */
 function hasArticle(word: string, lexicon: Lexicon): boolean {
   if (!word.startsWith('ال') || word.length < 5) return false;
   return lexicon.contains(word.slice(2)) || !lexicon.contains(word);

@@ -40,7 +40,7 @@ export interface TermUse {
   readonly articles: readonly boolean[];
   /** Spelt letter for letter as the entry has it, marks aside. */
   readonly exact: boolean;
-  /** The allowed form it stands for: of several with as many words the nearest, else the canonical one. */
+  /** The allowed form that was meant: of several with as many words the nearest, else the canonical one. */
   readonly target: Words;
 }
 
@@ -115,7 +115,7 @@ function bestAt(
   return best;
 }
 
-/** Forms that begin with a stem; before a pronoun ة stands as ت: مدرستهم begins with مدرسة. */
+/** Forms that begin with a stem; before a pronoun ة is written ت: مدرستهم begins with مدرسة. */
 function* formsFor(
   forms: FormIndex,
   stem: string,
@@ -191,7 +191,9 @@ function matchForm(
   };
 }
 
-/** الهجرة غير الشرعية is هجرة غير شرعية made definite: each word as the form has it, or the same words with ال added. */
+/**
+ * الهجرة غير الشرعية is هجرة غير شرعية made definite: each word as the form has it, or the same words with ال added.
+ */
 function articlesAgree(form: readonly boolean[], found: readonly boolean[]): boolean {
   return form.every((own, at) => !own || found[at]!);
 }

@@ -1,4 +1,4 @@
-/** What a wrong form becomes: the right words with the clitics, articles, inflection and pronoun of what stands there. */
+/** What a wrong form becomes: the right words with the clitics, articles, inflection and pronoun of what is there. */
 import { beforePronoun, joinProclitics } from '../text/index.ts';
 import { formOf } from './inflect.ts';
 import type { TermUse } from './match.ts';
@@ -10,7 +10,7 @@ export interface Replacement {
   readonly text: string;
 }
 
-/** Undefined where the right form has no such inflection; the finding then stands without a fix. */
+/** Undefined where the right form has no such inflection; the finding then has no fix. */
 export function replacementFor(use: TermUse): Replacement | undefined {
   const { stems, articles } = use.target;
   const inflected = stems.length === 1 ? formOf(stems[0]!, use.slot) : stems[0];

@@ -106,7 +106,7 @@ export interface ImportedRows {
   readonly problems: readonly RowProblem[];
 }
 
-/** Reads rows under any of the known headings; broken rows are told by line, the others are taken. */
+/** Reads rows under any of the known headings; broken rows are reported by line, the others are taken. */
 export function fromRows(
   heading: readonly string[],
   rows: readonly { line: number; cells: readonly string[] }[],

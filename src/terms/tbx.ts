@@ -12,7 +12,7 @@ const STATUS = {
   wrong: 'deprecatedTerm-admn-sts',
 };
 const GENDER: Readonly<Record<string, string>> = { m: 'masculine', f: 'feminine' };
-/** Columns that stand in notes; the others have a TBX category. */
+/** Columns that are kept in notes; the others have a TBX category. */
 const NOTED = [
   'kind',
   'forbidden',
@@ -85,7 +85,7 @@ function typed(values: unknown, type: string): string {
   return textOf(all(values).find((value) => (value as Node)['@_type'] === type));
 }
 
-/** Entries that are no concept of ours are taken as terms; `line` counts concepts, from 2 as a table's rows do. */
+/** Entries that are not a concept of ours are taken as terms; `line` counts concepts, from 2 as a table's rows do. */
 export function readTbx(xml: string): ImportedRows {
   const valid = XMLValidator.validate(xml);
   if (valid !== true) return { entries: [], problems: [{ line: valid.err.line, message: valid.err.msg }] };

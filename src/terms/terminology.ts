@@ -10,13 +10,13 @@ export interface TermRole {
   readonly to?: string | undefined;
 }
 
-/** Which forms of a noun an entry covers beside the word itself with its clitics and the accusative. */
+/** Which forms of a noun an entry covers besides the word itself with its clitics and the accusative. */
 export type Inflection = 'pronoun' | 'dual' | 'plural';
 
 export interface TermEntry {
   readonly kind: TermKind;
   readonly canonical: string;
-  /** Allowed spellings beside the canonical one. */
+  /** Allowed spellings besides the canonical one. */
   readonly variants?: readonly string[] | undefined;
   /** Corrected to `canonical`. */
   readonly wrong?: readonly string[] | undefined;

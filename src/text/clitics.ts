@@ -16,7 +16,7 @@ export interface FrontSplit {
 
 const CONJUNCTIONS = ['و', 'ف', 'أ', 'أو', 'أف'];
 const PREPOSITIONS = ['ب', 'ك', 'ل'];
-/** A word shorter than this is no word but a particle. */
+/** A shorter word is a particle. */
 const SHORTEST = 2;
 
 /** All splits of a bare word, the whole word first. */

@@ -1,6 +1,6 @@
 /**
  * Characters that were lost before the draft came here: U+FFFD, question marks in place of letters, and text that was
- * read in a wrong encoding and saved. Nobody can correct such words, so they are told and left alone.
+ * read in a wrong encoding and saved. Nobody can correct such words, so they are reported and left alone.
  */
 import { isArabicWordPart, isDigit } from './letters.ts';
 import type { Range } from './structure.ts';
@@ -18,9 +18,9 @@ const QUICK = /[\ufffd\u00c0-\u00ff\u0178\u250c-\u2588]|\?\?|[طظعغ][^\u0600-
 
 /** U+FFFD with what is left of its word. */
 const LOST = /\ufffd+/g;
-/** Question marks that stand as a word of their own, or between the letters of one. */
+/** Question marks that form a word of their own, or between the letters of one. */
 const QUESTIONS = /(?<![^\s«"“(])\?{3,}(?![^\s»"”).،؛:])|(?<=\p{L})\?{2,}(?=\p{L})/gu;
-/** «ما رأيك ???» asks loudly, as far as anyone can tell. */
+/** «ما رأيك ???» may be a question asked loudly. */
 const LOUD = 3;
 
 /**
@@ -58,7 +58,7 @@ export function findDamage(text: string): Damage[] {
   return withoutOverlaps(found);
 }
 
-/** Whether characters of the text itself were lost, so that no one can tell what it was. */
+/** Whether characters of the text itself were lost, so that it is uncertain what it was. */
 export function isBroken(damage: readonly Damage[]): boolean {
   return damage.some(({ kind }) => kind !== 'questions');
 }

@@ -1,9 +1,11 @@
 /**
  * Which characters are Arabic letters, marks and invisible characters, and how single characters fold.
- * All sets follow the Unicode 16 blocks named beside them; nothing here knows of words.
+ * All sets follow the Unicode 16 blocks named beside them; nothing here knows words.
  */
 
-/** Combining Arabic marks: U+0610–061A, 064B–065F, 0670, 06D6–06ED (less the letters and signs among them), 08CA–08FF. */
+/**
+ * Combining Arabic marks: U+0610–061A, 064B–065F, 0670, 06D6–06ED (less the letters and signs among them), 08CA–08FF.
+ */
 export function isMark(code: number): boolean {
   return (
     (code >= 0x064b && code <= 0x065f) ||
@@ -14,12 +16,16 @@ export function isMark(code: number): boolean {
   );
 }
 
-/** U+06DD, 06DE, 06E9 stand alone (end of ayah, rub el hizb, sajdah); U+06E5, 06E6 are small spacing letters. */
+/**
+ * U+06DD, 06DE, 06E9 are signs of their own (end of ayah, rub el hizb, sajdah); U+06E5, 06E6 are small spacing letters.
+ */
 function isKoranicSpacing(code: number): boolean {
   return code === 0x06dd || code === 0x06de || code === 0x06e9 || code === 0x06e5 || code === 0x06e6;
 }
 
-/** Hamza above and below and madda as marks of their own (U+0653–0655): some keyboards of mobile systems type them so. */
+/**
+ * Hamza above and below and madda as marks of their own (U+0653–0655): some keyboards of mobile systems type them so.
+ */
 export function isHamzaMark(code: number): boolean {
   return code >= 0x0653 && code <= 0x0655;
 }
@@ -33,12 +39,17 @@ export function composeHamza(letter: string, mark: string): string {
 
 export const TATWEEL = 0x0640;
 
-/** Control characters that are neither blanks nor line ends: they come with text that was pasted from other programs. */
+/**
+ * Control characters that are neither blanks nor line ends: they come with text that was pasted from other programs.
+ */
 export function isControl(code: number): boolean {
   return code <= 0x1f ? code < 9 || code > 13 : code >= 0x7f && code <= 0x9f && code !== 0x85;
 }
 
-/** Zero-width and bidi control characters: they print nothing and hide inside words. So does the rest of `&#1571;` (U+FDD0). */
+/**
+ * Zero-width and bidi control characters: they print nothing and hide inside words. So does the rest of `&#1571;`
+ * (U+FDD0).
+ */
 export function isInvisible(code: number): boolean {
   return (
     isControl(code) ||
@@ -80,7 +91,7 @@ export function isArabicLetter(code: number): boolean {
   );
 }
 
-/** Anything that may stand inside an Arabic word after its first letter. */
+/** Anything that may be inside an Arabic word after its first letter. */
 export function isArabicWordPart(code: number): boolean {
   return isArabicLetter(code) || isMark(code) || code === TATWEEL;
 }
@@ -129,7 +140,7 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
   '\u0671': 'ا', // alef wasla of vocalised texts
 };
 
-/** The Arabic letter a foreign look-alike stands for, or the letter itself. */
+/** The Arabic letter that a foreign look-alike replaces, or the letter itself. */
 export function plainLetter(letter: string): string {
   return LOOK_ALIKES[letter] ?? letter;
 }

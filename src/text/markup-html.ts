@@ -1,13 +1,13 @@
 import { Parser } from 'htmlparser2';
 import { createMask } from './mask.ts';
 
-/** Elements whose text is no prose. */
+/** Elements whose text is not prose. */
 const HIDDEN = new Set(
   'code head kbd math noscript pre samp script select style svg template textarea var'.split(' '),
 );
 /** Prose within what is hidden: the page's title in its head. */
 const SHOWN = new Set(['title']);
-/** Elements that stand on lines of their own; text before and after them is not one sentence. */
+/** Elements that take lines of their own; text before and after them is not one sentence. */
 const BLOCK = new Set(
   (
     'address article aside blockquote body br button caption center dd details dialog dir div dl dt fieldset figcaption ' +
@@ -17,7 +17,7 @@ const BLOCK = new Set(
 );
 const BLANKS = /\s+/g;
 
-/** Covers tags, comments, scripts and styles; an element that stands alone begins and ends a line. */
+/** Covers tags, comments, scripts and styles; a block element begins and ends a line. */
 export function maskHtml(text: string): string {
   const mask = createMask(text);
   const open: { name: string; hidden: boolean }[] = [];

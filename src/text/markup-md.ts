@@ -3,14 +3,14 @@ import { maskHtml } from './markup-html.ts';
 import { tameMarkdown } from './markup-tame.ts';
 import { createMask } from './mask.ts';
 
-/** Nodes that print nothing as they stand, whole: marks, code, addresses, tags, and what only links use. */
+/** Nodes that print nothing as a whole: marks, code, addresses, tags, and what only links use. */
 const HIDDEN = new Set([
   ...['CodeMark', 'EmphasisMark', 'HeaderMark', 'LinkMark', 'ListMark', 'QuoteMark', 'StrikethroughMark'],
   ...['TaskMarker', 'CodeBlock', 'FencedCode', 'InlineCode', 'HorizontalRule', 'LinkReference', 'LinkLabel'],
   ...['Autolink', 'URL', 'LinkTitle', 'Comment', 'HTMLTag', 'ProcessingInstruction', 'HardBreak'],
   ...['CommentBlock', 'ProcessingInstructionBlock', 'TableDelimiter'],
 ]);
-/** Marks that begin a line; the blank behind them prints nothing either. */
+/** Marks that begin a line; the blank after them prints nothing either. */
 const LINE_MARKS = new Set(['HeaderMark', 'ListMark', 'QuoteMark', 'TaskMarker', 'TableDelimiter']);
 /** Nodes within which a line end may be a mere wrap. */
 const WRAPPING = new Set(['Paragraph', 'SetextHeading1', 'SetextHeading2']);

@@ -11,7 +11,7 @@ export type TextFormat = 'txt' | 'md' | 'html';
 /**
  * The text with its markup covered by fillers (`MARKUP_FILLER`), one for each UTF-16 code unit, so that offsets stay
  * those of the original. Character references (`&laquo;`) are one character (`ENTITY_FILLER`), wrapped lines one line,
- * and elements that stand alone begin a line.
+ * and block elements begin a line.
  */
 export function maskMarkup(text: string, format: TextFormat): string {
   if (format === 'md') return maskMarkdown(text);
@@ -19,7 +19,7 @@ export function maskMarkup(text: string, format: TextFormat): string {
   return text.includes('&') ? maskReferences(text) : text;
 }
 
-/** A reference in plain text came with a page it was copied from; typography/entity tells it. */
+/** A reference in plain text came with a page it was copied from; typography/entity reports it. */
 function maskReferences(text: string): string {
   const mask = createMask(text);
   mask.keepDecoded(0, text.length);

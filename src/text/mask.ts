@@ -13,15 +13,15 @@ const ENTITY_REST = ENTITY_FILLER.charCodeAt(0);
 const REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
 
 export interface Mask {
-  /** Lays open the characters of a range as they stand. */
+  /** Uncovers the characters of a range as they are. */
   keep(start: number, end: number): void;
-  /** Lays open a range in which `&laquo;` and `&#1571;` stand for characters: each is its character and `ENTITY_FILLER`s. */
+  /** Uncovers a range in which `&laquo;` and `&#1571;` mean characters: each is its character and `ENTITY_FILLER`s. */
   keepDecoded(start: number, end: number): void;
   /** One character for a range: the character, then fillers. */
   put(start: number, end: number, character: string): void;
   /** A line end in place of markup; blanks before it print nothing and are covered. */
   breakLine(at: number): void;
-  /** Whether the nearest character before the offset that is no filler is a line end, or there is none. */
+  /** Whether the nearest character before the offset that is not a filler is a line end, or there is none. */
   atLineStart(offset: number): boolean;
   hide(start: number, end: number): void;
   /** Lays another mask over a range of this one. */
@@ -58,7 +58,7 @@ export function createMask(text: string): Mask {
       if (!stretch.includes('&')) return;
       for (const { 0: reference, index } of stretch.matchAll(REFERENCE)) {
         const character = decodeHTML(reference);
-        // What is none (`&x;`) prints as it stands: its semicolon is the writer's.
+        // What is not a reference (`&x;`) prints as it is: its semicolon is the writer's.
         if ([...character].length !== 1) continue;
         const from = start + index;
         forgetFrom(from);
@@ -100,7 +100,7 @@ function plainBlank(character: string): string {
 }
 
 /**
- * A word with markup inside (`و<b>الوزير</b>`) is no word that can be read in place: its parts would be
+ * A word with markup inside (`و<b>الوزير</b>`) cannot be read in place as a word: its parts would be
  * taken for words of their own, so the whole is covered. Silence is better than a false alarm.
  */
 function coverBrokenWords(units: Uint16Array): void {

@@ -1,6 +1,6 @@
 /**
  * Normal forms of a stretch of Arabic, each with a map back to the original.
- * They live beside the original and never replace it.
+ * They are kept beside the original and never replace it.
  */
 import {
   composeHamza,
@@ -85,13 +85,15 @@ export function foldAlef(bareWord: string): string {
   return bareWord;
 }
 
-/** A bare word with each hamza that its first letter, behind an article, may have lost: الاسباب → الأسباب, الإسباب, … */
+/** A bare word with each hamza that its first letter, after an article, may have lost: الاسباب → الأسباب, الإسباب, … */
 export function hamzaForms(bareWord: string): string[] {
   const [, article = '', rest] = /^(ال)?ا(.+)$/.exec(bareWord) ?? [];
   return rest === undefined ? [] : ['أ', 'إ', 'آ'].map((alef) => article + alef + rest);
 }
 
-/** The range of the original that a range of a normal form came from, marks and tatweel behind the last letter included. */
+/**
+ * The range of the original that a range of a normal form came from, marks and tatweel after the last letter included.
+ */
 export function mapBack(form: NormalForm, start: number, end: number): { start: number; end: number } {
   return { start: form.offsets[start]!, end: form.offsets[end]! };
 }

@@ -9,7 +9,9 @@ export interface Range {
   readonly end: number;
 }
 
-/** A sentence ends at a full stop, a question or exclamation mark, an ellipsis before a new sentence, or the line's end. */
+/**
+ * A sentence ends at a full stop, a question or exclamation mark, an ellipsis before a new sentence, or the line's end.
+ */
 export interface Sentence extends Range {
   readonly index: number;
   readonly paragraph: number;
@@ -26,7 +28,7 @@ export interface Paragraph extends Range {
 }
 
 export interface Quotation extends Range {
-  /** Offset of the closing mark; `end` is behind it. */
+  /** Offset of the closing mark; `end` is after it. */
   readonly open: string;
   readonly close: string;
 }
@@ -46,7 +48,7 @@ export interface TextStructure {
   readonly headline: Paragraph | undefined;
 }
 
-/** Words that a full stop shortens; it does not end a sentence behind them (د. أحمد). */
+/** Words that a full stop shortens; it does not end a sentence after them (د. أحمد). */
 const ABBREVIATIONS = new Set([
   ...[
     'د',
@@ -138,7 +140,7 @@ function endsSentence(line: readonly Token[], at: number): boolean {
   const before = line[at - 1];
   const after = line[at + 1];
   if (mark.text === '.' && before?.kind === 'word' && ABBREVIATIONS.has(before.bare)) {
-    // «عام 622 م. وبعدها»: behind a number م and هـ close an era, and the full stop is one.
+    // «عام 622 م. وبعدها»: after a number م and هـ close an era, and the full stop is one.
     const earlier = line[at - 2]?.kind === 'space' ? line[at - 3] : undefined;
     return earlier?.kind === 'number';
   }
@@ -211,7 +213,7 @@ function pairMarks(paragraphs: readonly Paragraph[]): { quotations: Quotation[];
   return { quotations, unpaired };
 }
 
-/** The opening mark that closes what the closing mark at a place opens, as far as the blanks around both tell. */
+/** The opening mark that closes what the closing mark at a place opens, as far as the blanks around both show. */
 function findReversed(solid: readonly Token[], place: number, opener: string): number | undefined {
   const closer = solid[place]!.text;
   const other = solid.findIndex(({ text }, at) => at > place && (text === closer || text === opener));
@@ -233,7 +235,7 @@ function standsAsClosing(solid: readonly Token[], place: number): boolean {
   return isApart && solid[place - 1]?.end === start;
 }
 
-/** ”نص“ throughout the draft: two marks at least, and none that stands as English has them. */
+/** ”نص“ throughout the draft: two marks at least, and none placed as English places them. */
 function areCurlyArabic(solids: readonly (readonly Token[])[]): boolean {
   let arabic = 0;
   for (const solid of solids) {

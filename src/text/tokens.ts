@@ -14,7 +14,7 @@ import { bare } from './normal.ts';
 
 export type TokenKind =
   | 'word' // Arabic letters with their marks
-  | 'clitic' // Arabic particles written onto what is no Arabic word: الـ in الـGDP, بـ in بـ20
+  | 'clitic' // Arabic particles written onto what is not Arabic word: الـ in الـGDP, بـ in بـ20
   | 'number' // 24, ٢٤, 1,200.5, 4،2
   | 'date' // 12/4/2025, 2025-04-12
   | 'latin' // GDP, COVID-19, McDonald's
@@ -36,9 +36,9 @@ export interface Token {
   readonly index: number;
   readonly start: number;
   readonly end: number;
-  /** The text as it stands, each character reference (`&#1571;`) as its character. */
+  /** The text as it is, each character reference (`&#1571;`) as its character. */
   readonly text: string;
-  /** With `ENTITY_FILLER` behind each character of a reference, where the token has any: as long as the stretch. */
+  /** With `ENTITY_FILLER` after each character of a reference, where the token has any: as long as the stretch. */
   readonly spread?: string;
   /** The bare form (no marks, tatweel, invisible characters; plain letters); for other kinds the text itself. */
   readonly bare: string;
@@ -48,8 +48,8 @@ export interface Token {
 export const MARKUP_FILLER = '\ufffc';
 
 /**
- * Stands for the rest of a character reference behind its character: `&nbsp;` reads as a blank and five of these. They
- * belong to the character: no token begins or ends before one. Unicode keeps U+FDD0 out of all texts.
+ * Fills the place of the rest of a character reference after its character: `&nbsp;` reads as a blank and five of these.
+ * They belong to the character: no token begins or ends before one. Unicode keeps U+FDD0 out of all texts.
  */
 export const ENTITY_FILLER = '\ufdd0';
 const FILLERS = new RegExp(`[${MARKUP_FILLER}${ENTITY_FILLER}]`, 'g');
@@ -71,7 +71,7 @@ export function offsetWithin(token: Token, place: number): number {
   return token.start + at;
 }
 
-/** The end of the character at an offset: of a reference, behind its semicolon. */
+/** The end of the character at an offset: of a reference, after its semicolon. */
 export function endOfCharacter(text: string, at: number): number {
   let end = at + 1;
   while (text[end] === ENTITY_FILLER) end++;

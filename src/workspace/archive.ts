@@ -49,7 +49,7 @@ export interface FolderArchive {
   index(paths: Iterable<string> | AsyncIterable<string>, progress?: IndexProgress): Promise<void>;
   /** One draft whose file changed. @returns whether its people did. */
   update(path: string): Promise<boolean>;
-  /** One draft as it stands in an editor; its file is left alone until `release`. @returns whether its people changed. */
+  /** One draft as an editor has it; its file is left alone until `release`. @returns whether its people changed. */
   hold(path: string, names: readonly NameRecord[]): boolean;
   /** The editor let go of the draft: its file counts again. @returns whether its people changed. */
   release(path: string): Promise<boolean>;
@@ -109,7 +109,7 @@ export function createArchive({ files, read, version, cache }: ArchiveParts): Fo
       hashes.set(path, hash);
       return replaceRecords(path, records);
     } catch (error) {
-      // A draft that cannot be read has a problem of its own, told when it is checked; it names nobody here.
+      // A draft that cannot be read has a problem of its own, reported when it is checked; it names nobody here.
       if (!(error instanceof ProblemError)) throw error;
       hashes.set(path, hash);
       return replaceRecords(path, []);

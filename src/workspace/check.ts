@@ -75,7 +75,7 @@ export interface Checker {
   record(path: string): Promise<NameRecord[]>;
   /** @throws ProblemError when the file cannot be checked. */
   check(path: string, options?: CheckOptions): Promise<CheckedDraft>;
-  /** A text that stands for the file of that path. */
+  /** A text to take in place of the file of that path. */
   checkBytes(path: string, bytes: Uint8Array, options?: CheckOptions): Promise<CheckedDraft>;
   /** The draft alone, with its people. */
   read(path: string): Promise<{ draft: Draft; notes: readonly Problem[] }>;

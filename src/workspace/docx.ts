@@ -1,13 +1,13 @@
 /**
- * Word documents: the text a reader sees, one paragraph a line, and edits of that text written back into the runs it came
- * from, so that everything else of the document stays as it is.
+ * Word documents: the text a reader sees, one paragraph a line, and edits of that text written back into the runs it
+ * came from, so that everything else of the document stays as it is.
  */
 import { strFromU8, strToU8, type Unzipped, unzipSync, zipSync } from 'fflate';
 import { Parser } from 'htmlparser2';
 import type { Edit } from '../draft/index.ts';
 
 const BODY = 'word/document.xml';
-/** A body of 50 MB is no draft; a zip file may claim any size. */
+/** A body of 50 MB is not a draft; a zip file may claim any size. */
 const MAX_BODY_BYTES = 50_000_000;
 
 export interface WordDocument {
@@ -26,7 +26,7 @@ interface Run {
   readonly xmlEnd: number;
 }
 
-/** @throws when the bytes are no Word document. */
+/** @throws when the bytes are not a Word document. */
 export function readWordDocument(bytes: Uint8Array): WordDocument {
   const xml = readBody(bytes);
   const { text, runs } = readRuns(xml);
@@ -52,7 +52,7 @@ function readBody(bytes: Uint8Array): string {
   return strFromU8(body);
 }
 
-/** What stands for a character of its own. */
+/** Elements that mean a character of their own. */
 const CHARACTERS: Readonly<Record<string, string>> = {
   'w:tab': '\t',
   'w:br': '\n',
@@ -135,7 +135,7 @@ function rewriteBody(xml: string, runs: readonly Run[], edits: readonly Edit[]):
   return result + xml.slice(at);
 }
 
-/** Word drops blanks at the ends of a run unless it is told to keep them. */
+/** Word drops blanks at the ends of a run unless an attribute keeps them. */
 function keepBlanks(before: string): string {
   return before.endsWith('<w:t>') ? `${before.slice(0, -1)} xml:space="preserve">` : before;
 }

@@ -45,7 +45,7 @@ export async function readDraftFile(files: FileSystem, path: string): Promise<Op
   }
 }
 
-/** @throws ProblemError when the bytes are no text, or too many. */
+/** @throws ProblemError when the bytes are not text, or too many. */
 export function openDraft(path: string, bytes: Uint8Array): OpenDraft {
   return extensionOf(path) === 'docx' ? openWord(path, bytes) : openText(path, bytes, formatOfName(path));
 }

@@ -1,6 +1,6 @@
 /**
  * Bytes to text and back. Arabic newsrooms still keep Windows-1256 files, and a file goes back in the encoding, with the
- * byte order mark and the line ends, it came in. What may have been read wrongly is told and never goes back.
+ * byte order mark and the line ends, it came in. What may have been read wrongly is reported and never written back.
  */
 import { decodeSingleByte, readSingleByte, type SingleByteEncoding } from './single-byte.ts';
 
@@ -20,7 +20,7 @@ export interface ReadText extends DecodedText {
   readonly isGuess?: boolean;
 }
 
-/** @returns undefined for what is no text (a picture, a program): it has bytes that no text has. */
+/** @returns undefined for what is not text (a picture, a program): it has bytes that no text has. */
 export function decodeText(bytes: Uint8Array): ReadText | undefined {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return decodeUnicode('utf-8', bytes, 3);
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeUnicode('utf-16le', bytes, 2);

@@ -19,7 +19,7 @@ export function exchangeFormat(path: string): ExchangeFormat | undefined {
   return EXCHANGE.find((each) => each === extension);
 }
 
-/** @throws ProblemError when the file is not there or is no text of the format. */
+/** @throws ProblemError when the file is not there or is not a text of the format. */
 export async function readExchange(
   files: FileSystem,
   path: string,

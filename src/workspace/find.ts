@@ -87,7 +87,7 @@ export interface Found {
 
 /**
  * Expands the arguments of a check: files as they are (of any name), folders, and globs for shells that leave them.
- * Each draft comes once. @param tell gets what leads nowhere.
+ * Each draft comes once. @param tell gets the paths that lead nowhere.
  */
 export async function* expandPaths(
   files: FileSystem,

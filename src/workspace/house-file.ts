@@ -23,7 +23,7 @@ export function readConfigFile(path: string, text: string): Read<ConfigFile> {
   return readJson(path, text, configSchema);
 }
 
-/** The language a broken configuration asks for, so that its mistake is told in it. */
+/** The language a broken configuration asks for, so that its mistake is reported in it. */
 export function salvageLanguage(text: string): ConfigFile['language'] {
   const value: unknown = parse(text);
   const language = (value as { language?: unknown } | null | undefined)?.language;
@@ -41,7 +41,7 @@ export function writeAcceptedFile(accepted: readonly AcceptedFinding[]): string 
   return `{\n  "accepted": [${rows && `\n${rows}\n  `}]\n}\n`;
 }
 
-/** Only the first problem is told: the others often follow from it. */
+/** Only the first problem is reported: the others often follow from it. */
 export function readJson<T>(path: string, text: string, schema: z.ZodType<T>): Read<T> {
   const errors: ParseError[] = [];
   const options = { allowTrailingComma: true };

@@ -46,7 +46,7 @@ export interface House {
   /** Entries of all files that hold here, the nearest first; of two for one thing the nearest only. */
   readonly entries: readonly TermEntry[];
   readonly terms: readonly TermsSource[];
-  /** The patterns of all files that hold here; which of them do as they say, `soundPatterns` tells. */
+  /** The patterns of all files that hold here; `soundPatterns` says which of them do as they say. */
   readonly patterns: readonly PatternsSource[];
   readonly accepted: readonly AcceptedSource[];
   /** What is wrong in the files that hold here. */
@@ -61,7 +61,7 @@ export interface HouseOptions {
   readonly config?: string | undefined;
   /** Instead of every `mudaqqiq.terms.json` that would be found. */
   readonly terms?: string | undefined;
-  /** The editor's own terminology, behind all that the folders say; it need not exist. */
+  /** The editor's own terminology, after all that the folders say; it need not exist. */
   readonly userTerms?: string | undefined;
   /** The topmost folder to look in; without it the one that holds `.git`, or the root. */
   readonly top?: string | undefined;
@@ -322,7 +322,10 @@ function furnish(layers: readonly Layer[]): House {
   };
 }
 
-/** `drafts/` and `drafts` mean what is in the folder, `*.md` a name in any folder, `/a.md` the one here, as in `.gitignore`. */
+/**
+ * `drafts/` and `drafts` mean what is in the folder, `*.md` a name in any folder, `/a.md` the one here, as in
+ * `.gitignore`.
+ */
 function globMatcher(globs: readonly string[]): (path: string) => boolean {
   const patterns = globs.flatMap((glob) => {
     const plain = glob.replace(/^\.\//, '').replace(/\/+$/, '');

@@ -135,7 +135,7 @@ export function soundPatterns(
     if (!file) return [];
     const failed = tryExamples(path, text, file, engine);
     const ids = new Set(failed.map(({ values }) => values?.pattern));
-    // One line for each pattern that is not used; `patterns check` tells all of them.
+    // One line for each pattern that is not used; `patterns check` reports all of them.
     for (const each of ids) problems.push(failed.find(({ values }) => values?.pattern === each)!);
     const patterns = file.patterns.filter(({ id }) => !ids.has(id));
     return patterns.length > 0 ? [{ ...file, patterns }] : [];

@@ -1,4 +1,4 @@
-/** What can be wrong with files, told in one line each: `path:line:column: what, and what to do`. */
+/** What can be wrong with files, in one line each: `path:line:column: what, and what to do`. */
 import type { Bilingual } from '../draft/index.ts';
 
 const messages = {
@@ -104,7 +104,7 @@ export class ProblemError extends Error {
   }
 }
 
-/** @param show how a path is shown: relative to where the reader stands. */
+/** @param show how a path is shown: relative to where the reader is. */
 export function formatProblem(
   problem: Problem,
   language: keyof Bilingual,

@@ -22,8 +22,8 @@ const MAC_ARABIC =
 const ENCODINGS: readonly SingleByteEncoding[] = ['windows-1256', 'iso-8859-6', 'x-mac-arabic'];
 
 /**
- * Read rightly, at most 15 letters of 1,000 touch something strange (a slip, a foreign name); read wrongly, 90 to 300 do.
- * What is still strange in its best reading is damaged or in some other encoding.
+ * Read rightly, at most 15 letters of 1,000 touch something strange (a slip, a foreign name); read wrongly, 90 to 300
+ * do. What is still strange in its best reading is damaged or in some other encoding.
  */
 const MOST_FAULTS = 0.1;
 /** How many times as many faults the other readings must have. */
@@ -37,7 +37,7 @@ export function readSingleByte(bytes: Uint8Array): SingleByteText | undefined {
   }).sort((a, b) => a.faults - b.faults);
   const [best] = readings;
   if (!best || best.faults > best.letters * MOST_FAULTS) return undefined;
-  // Mac OS Arabic has the letters of ISO-8859-6 and more: what both read alike is no doubt.
+  // Mac OS Arabic has the letters of ISO-8859-6 and more: what both read alike leaves no doubt.
   const rival = readings.find(({ text }) => text !== best.text);
   const isGuess = rival !== undefined && rival.faults <= best.faults * CLEARLY;
   return { text: best.text, encoding: best.encoding, isGuess };
@@ -59,13 +59,13 @@ export function decodeSingleByte(encoding: SingleByteEncoding, bytes: Uint8Array
 
 /** Letters and signs that no Arabic word has inside: those of Western Europe, × and ÷, superscripts, [ _ {. */
 const STRANGE = /[\u0080-\u024f\u2010-\u21ff[\\\]^_{|}~`]/;
-/** Nor do these stand before a word. */
+/** These do not come before a word either. */
 const NEVER_BEFORE = /[\u00c0-\u024f\\\]^|}~`]/;
 const FOREIGN_LETTER = /[\u00c0-\u024f]/;
 /** Tanwin of damm and kasr ends its word. */
 const FINAL_MARK = /[\u064c\u064d]/;
 
-/** The text's Arabic letters, and how many of them have something strange beside them. */
+/** The text's Arabic letters, and how many of them have something strange next to them. */
 function countFaults(text: string): { letters: number; faults: number } {
   let letters = 0;
   let faults = 0;

@@ -130,7 +130,7 @@ describe('terms', () => {
     }
   });
 
-  it('tell what an import would change, and what it leaves out', async () => {
+  it('say what an import would change, and what it leaves out', async () => {
     const csv = 'kind,canonical,wrong\nterm,مشروعات,مشاريع\nnonsense,س,\n';
     await open({ 'in.csv': csv });
     const dry = await desk.call(['terms', 'import', 'in.csv', '--dry-run']);

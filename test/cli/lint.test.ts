@@ -44,7 +44,7 @@ describe('exit codes', () => {
   });
 });
 
-describe('what cannot be done is told in one line', () => {
+describe('what cannot be done is reported in one line', () => {
   it.each([
     [['lint', '--fixx'], 'mudaqqiq: لا خيار باسم --fixx؛ لعلك تقصد --fix', 'no option --fixx; did you mean'],
     [['lint', '--whatever'], 'لا خيار باسم --whatever', 'no option --whatever'],
@@ -110,7 +110,7 @@ describe('what cannot be done is told in one line', () => {
     expect(findingsOf({ code, out, err }).map(({ path }) => path)).toEqual(['a.txt']);
   });
 
-  it('is no failure where a folder holds a file that is no draft', async () => {
+  it('is not a failure where a folder holds a file that is not a draft', async () => {
     await open({ ...WARNING, 'a.txt': RIGHT, 'b.txt': Uint8Array.of(1, 0, 2) });
     const { code, err } = await desk.call(['lint']);
     expect([code, err]).toEqual([0, 'b.txt: ليس ملف نص، فلم يُفحص']);
@@ -279,7 +279,7 @@ describe('what is never written', () => {
     expect(plain.err).toMatch(line);
   });
 
-  it('is told beside what is', async () => {
+  it('is reported beside what is', async () => {
     await open({ ...ERROR, 'a.txt': WRONG, 'b.json': `"${WRONG.trim()}"`, 'w.txt': windows });
     const { code, err } = await desk.call(['lint', 'a.txt', 'b.json', 'w.txt', '--fix']);
     expect(code).toBe(2);
@@ -290,7 +290,7 @@ describe('what is never written', () => {
 });
 
 describe('standard input', () => {
-  it('is checked as the file it stands for', async () => {
+  it('is checked as the file it replaces', async () => {
     await open({ 'sub/mudaqqiq.json': config('error') });
     const call = async (...args: string[]) => desk.call(['lint', '--stdin', ...args], { stdin: WRONG });
     const { code, out, err } = await call('--stdin-filename', 'sub/x.md', '--format', 'json');
@@ -311,7 +311,7 @@ describe('accepted findings', () => {
   const accepted = (text: string): string =>
     JSON.stringify({ accepted: [{ rule: RULE, text, before: 'الوفد إلى القاهرة', after: '' }] });
 
-  it('are left out wherever the words stand, and stale ones are told', async () => {
+  it('are left out wherever the words are, and stale ones are reported', async () => {
     await open({ ...ERROR, 'a.txt': WRONG, 'b.txt': 'نص.' });
     const { out } = await desk.call(['lint', 'a.txt', '--format', 'json']);
     const { text } = JSON.parse(out).files[0].findings[0];
@@ -319,7 +319,7 @@ describe('accepted findings', () => {
     expect(await desk.call(['lint'])).toMatchObject({ code: 0, err: '' });
     await desk.write({ 'a.txt': RIGHT });
     expect((await desk.call(['lint'])).err).toContain('mudaqqiq.accepted.json: قبولٌ لم يعد له موضع');
-    // Only the whole folder tells.
+    // Only the whole folder shows it.
     expect((await desk.call(['lint', 'a.txt'])).err).toBe('');
   });
 });

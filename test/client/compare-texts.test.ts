@@ -59,7 +59,7 @@ describe('comparing two versions', () => {
     });
   });
 
-  it('says of each row where it stands in the newer text', () => {
+  it('says of each row where it is in the newer text', () => {
     const newer = 'عنوان\n\nالأول.\nالثاني الجديد.\n';
     const { rows } = compareTexts('عنوان\n\nالأول.\nالثاني.\n', newer);
     expect(rows.map(({ from }) => newer.slice(from, from + 6))).toEqual(['عنوان\n', 'الأول.', 'الثاني']);

@@ -37,7 +37,7 @@ describe('a draft as it will print', () => {
     );
   });
 
-  it('marks a finding and tells it beside its paragraph', () => {
+  it('marks a finding and shows it beside its paragraph', () => {
     const html = renderDraft(draft, [finding(draft, 'صعدة')]);
     expect(html).toMatch(/<mark class="warning" data-from="32" data-to="36">صعدة<sup>1<\/sup><\/mark>/);
     const [, , third] = html.split('<section');
@@ -53,7 +53,7 @@ describe('a draft as it will print', () => {
     expect(html).toContain('class="error" data-from="27" data-to="36">صعدة<sup>1</sup><sup>2</sup></mark>');
   });
 
-  it('tells a finding over two paragraphs once', () => {
+  it('shows a finding over two paragraphs once', () => {
     const html = renderDraft(draft, [finding(draft, 'التوسعة.\nSee')]);
     expect(html.match(/<li>/g)).toHaveLength(1);
     expect(html.match(/<mark/g)).toHaveLength(2);

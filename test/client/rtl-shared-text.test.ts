@@ -12,7 +12,7 @@ class FakeDocument {
     this.text = text;
     this.eol = eol;
   }
-  /** Offsets count a line end as one; VS Code would tell the change in its own line ends. */
+  /** Offsets count a line end as one; VS Code would report the change in its own line ends. */
   replace(shared: SharedText, from: number, to: number, insert: string): DocumentChange {
     const range = { start: shared.positionAt(from), end: shared.positionAt(to) };
     const bare = this.text.replaceAll(this.eol, '\n');
@@ -46,10 +46,10 @@ class View {
   }
 }
 
-/** One push of a view: what the document told of it. */
+/** One push of a view: what the document reported about it. */
 function push(shared: SharedText, document: FakeDocument, view: View): News {
   const replacements = shared.expect(view.wishes);
-  // VS Code tells the last place first, so that the places of all hold.
+  // VS Code reports the last place first, so that the places of all hold.
   const changes = replacements
     .toReversed()
     .map(({ from, to, insert }) => document.replace(shared, from, to, insert));
@@ -57,7 +57,7 @@ function push(shared: SharedText, document: FakeDocument, view: View): News {
 }
 
 describe('a shared text', () => {
-  it('confirms a view’s own change to it and tells it to the others', () => {
+  it('confirms a view’s own change to it and reports it to the others', () => {
     const shared = new SharedText('وصل الوفد');
     const document = new FakeDocument('وصل الوفد');
     const [first, second] = [new View('وصل الوفد', 'a'), new View('وصل الوفد', 'b')];
@@ -109,7 +109,7 @@ describe('a shared text', () => {
     expect(shared.changesSince(shared.version).empty).toBe(true);
   });
 
-  it('confirms a change that changes nothing, which VS Code does not tell of', () => {
+  it('confirms a change that changes nothing, which VS Code does not report', () => {
     const shared = new SharedText('وصل');
     const view = new View('وصل', 'a');
     view.type(0, 'وصل', 3);
@@ -118,7 +118,7 @@ describe('a shared text', () => {
     expect(view.wishes).toEqual([]);
   });
 
-  it('tells a refusal for which there is no reason, so that the view begins anew', () => {
+  it('reports a refusal for which there is no reason, so that the view begins anew', () => {
     const shared = new SharedText('وصل');
     const view = new View('وصل', 'a');
     view.type(3, ' ثم');

@@ -42,7 +42,7 @@ describe('a mark carried through changes', () => {
     expect(carryMarks([point], change(0, minister.to))).toEqual([{ from: 0, to: 0 }]);
   });
 
-  it('survives a place behind the end, as a view may tell one before its own letters are known', () => {
+  it('survives a place after the end, as a view may send one before its own letters are known', () => {
     expect(carryShown({ from: 0, to: text.length + 5 }, change(0, 0, 'و'))).toEqual({
       from: 0,
       to: text.length + 1,
@@ -86,7 +86,7 @@ describe('the finding beside what is selected', () => {
     expect(neighbourOf(marks, { from: 7, to: 7 }, -1)).toEqual(outer);
   });
 
-  it('is none where there are none', () => {
+  it('is absent where there are none', () => {
     expect(neighbourOf([], { from: 0, to: 0 }, 1)).toBeUndefined();
   });
 });
@@ -106,7 +106,7 @@ describe('pieces of one look', () => {
     ]);
   });
 
-  it('lie one behind the other and cover just what the marks cover', () => {
+  it('lie one after the other and cover just what the marks cover', () => {
     const mark = fc.tuple(fc.nat(30), fc.nat(6)).map(([from, length]) => ({ from, to: from + length }));
     fc.assert(
       fc.property(fc.array(mark, { maxLength: 12 }), (marks) => {

@@ -7,7 +7,7 @@ function typeInto(groups: UndoGroups, from: number, text: string): void {
 }
 
 describe('one undo', () => {
-  it('takes back a word that was typed, with the space behind it', () => {
+  it('takes back a word that was typed, with the space after it', () => {
     const groups = new UndoGroups();
     typeInto(groups, 10, 'وصل الوفد ');
     expect(groups.undoSteps).toBe('الوفد '.length);

@@ -64,7 +64,7 @@ const drafts = folders.flatMap((folder) =>
     .map((name) => readFileSync(new URL(name, folder), 'utf8').replace(/⟦([^→⟧]*)→[^⟧]*⟧/g, '$1')),
 );
 
-/** Every third word in bold: markup stands beside, before and between the words that rules speak of. */
+/** Every third word in bold: markup is beside, before and between the words that rules report. */
 const MARKED_UP: Readonly<Record<'md' | 'html', (text: string) => string>> = {
   md: (text) => bolden(text, '**', '**'),
   html: (text) =>
@@ -98,7 +98,7 @@ describe('every rule over every draft', () => {
     expect(seen).toBeGreaterThan(100);
   });
 
-  it('writes no word that nobody knows', () => {
+  it('writes no unknown word', () => {
     let fixes = 0;
     for (const text of drafts) {
       const draft = linter.read(text);

@@ -1,7 +1,8 @@
 /**
  * Floors under what is found in texts of our own: thirty drafts with one slip of spelling each time, and the annotated
- * drafts, where nothing but the marks may be loud. The press tells how good the engine is (docs/accuracy.md); this tells, without the press, that a change did
- * not take away what it had. A floor stands some points below what was measured when it was set.
+ * drafts, where only the marks may be loud. The press shows how good the engine is (docs/accuracy.md); this shows,
+ * without the press, that a change did not take away what it had. A floor is some points below what was measured when it
+ * was set.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';

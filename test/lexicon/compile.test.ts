@@ -96,7 +96,7 @@ describe('compileLexicon', () => {
       expect(counted.rarity('مدرسة', 'general')).toBeCloseTo(counted.rarity('مدرسة') + Math.log2(1.5), 5);
     });
 
-    test('tells how many outlets write a form, up to fifteen', () => {
+    test('says how many outlets write a form, up to fifteen', () => {
       const outlets = [...forms.keys(), 'غاب', 'مدرسته'].map((word) => counted.outlets(word));
       expect(outlets).toEqual([2, 7, 15, 15, 3, 0, 0, 0]);
     });

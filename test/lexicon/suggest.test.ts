@@ -65,7 +65,7 @@ describe('suggest', () => {
     expect(lexicon.suggest('الاعلام', { max: 0 })).toEqual([]);
   });
 
-  test('nothing for what is no word at all', () => {
+  test('nothing for what is not a word at all', () => {
     for (const text of ['', 'abc', '12', '؟؟؟', 'ههههه', 'ن'.repeat(60)])
       expect(lexicon.suggest(text)).toEqual([]);
   });

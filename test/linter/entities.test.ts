@@ -56,7 +56,7 @@ it('shows no filler in a message or a fix', () => {
       expect(text.slice(edit.start, edit.end).replace(/&#?\w+;/g, '')).not.toMatch(/[&;<>]/);
 });
 
-it('places people and terms behind clitics by whole entities', () => {
+it('places people and terms after clitics by whole entities', () => {
   const text = '<p>رحب الحضور بالدكتور &#1604;&#1587;&#1610;&#1605; الوتيدي. وقالت&nbsp;للوتيدي.</p>';
   const { people } = linter.read(text, { format: 'html' });
   for (const { start, end } of people.mentions)

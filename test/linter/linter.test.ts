@@ -5,7 +5,7 @@ import { type Config, createLinter, describeFinding, withoutAccepted } from '../
 import type { Gazetteer } from '../../src/people/index.ts';
 import { defineRule, type Rule } from '../../src/rules/index.ts';
 
-/** Flags every occurrence of a word; the steps behind the rules are what is tested here. */
+/** Flags every occurrence of a word; the steps after the rules are what is tested here. */
 function flagging(id: string, word: string, severity: Severity, reported: Severity = severity): Rule {
   return defineRule({
     id,
@@ -27,7 +27,7 @@ function run(rules: readonly Rule[], config: Config = {}) {
   return findings.map(({ rule, severity, start }) => `${rule} ${severity} ${start}`);
 }
 
-describe('the steps behind the rules', () => {
+describe('the steps after the rules', () => {
   it('sorts by place', () => {
     expect(run([flagging('style/b', 'كلمة', 'hint'), flagging('style/a', 'قدمت', 'hint')])).toEqual([
       'style/a hint 0',
@@ -58,7 +58,7 @@ describe('the steps behind the rules', () => {
     expect(run([rule, rule])).toEqual(['style/a hint 0']);
   });
 
-  it('goes on when a rule throws, and tells it', () => {
+  it('goes on when a rule throws, and reports it', () => {
     const broken: Rule = {
       ...flagging('style/broken', 'x', 'hint'),
       // biome-ignore lint/correctness/useYield: it fails before it can yield

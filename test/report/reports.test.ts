@@ -152,7 +152,7 @@ describe('junit', () => {
 });
 
 describe('html', () => {
-  it('stands alone, right to left, and shows the draft’s own characters as text', async () => {
+  it('needs nothing else, is right to left, and shows the draft’s own characters as text', async () => {
     const html = await report('html', drafts);
     const tags: string[] = [];
     const addresses: string[] = [];

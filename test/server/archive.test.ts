@@ -35,7 +35,7 @@ const fileChanged = (path: string, type: FileChangeType): Promise<void> =>
   });
 
 describe('the people of the folder’s other drafts', () => {
-  it('are read behind the first check, and the draft is asked for again', async () => {
+  it('are read after the first check, and the draft is asked for again', async () => {
     await startWith({ files: OTHERS });
     const document = await client.open(ODD);
     await client.diagnostics();
@@ -113,7 +113,7 @@ describe('the people of the folder’s other drafts', () => {
     const [path] = Object.keys(client.files).filter((each) => each.startsWith('/storage/'));
     const kept = JSON.parse(client.files[path!]!) as { drafts: Record<string, unknown> };
     expect(Object.keys(kept.drafts)).toEqual(['/desk/a.txt', '/desk/b.txt']);
-    // The next session takes its word: names that stand in no file any more are still found.
+    // The next session trusts it: names that are no longer in any file are still found.
     const changed = client.files[path!]!.replaceAll('الدمنهوري', 'الضمنحوري');
     await startWith({ ...options, files: { ...OTHERS, [path!]: changed } });
     await client.open(ODD);

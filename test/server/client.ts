@@ -157,7 +157,7 @@ export class TestClient {
     return this.connection.sendRequest<T>(method, params);
   }
 
-  /** A request about the place where `find` stands, `into` letters behind its beginning. */
+  /** A request about the place of `find`, `into` letters after its beginning. */
   at<T>(document: TextDocument, method: string, find: string, more: object = {}, into = 1): Promise<T> {
     const offset = document.getText().indexOf(find) + into;
     return this.request<T>(method, {
@@ -173,7 +173,7 @@ export class TestClient {
   }
 }
 
-/** What stands in the ranges. */
+/** The text of the ranges. */
 export function textsOf(
   document: TextDocument,
   places: readonly { readonly range: TextEdit['range'] }[],

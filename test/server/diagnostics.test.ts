@@ -103,7 +103,7 @@ describe('diagnostics', () => {
     expect(JSON.stringify(dataOf(item!).fixes.map(({ edits }) => edits))).not.toMatch(/[\u2067\u2069]/);
   });
 
-  it('speak English when told to', async () => {
+  it('are in English when asked', async () => {
     await start({ settings: { language: 'en' } });
     await client.open(STORY);
     const slip = (await client.diagnostics()).find(({ code }) => code === 'names/variant')!;
@@ -143,26 +143,26 @@ describe('a file that is not for checking', () => {
     expect(await statusOf()).toMatchObject({ state: 'checked' });
   });
 
-  it('tells that checking is switched off', async () => {
+  it('says that checking is switched off', async () => {
     await start({ settings: { enable: false } });
     await client.open(STORY);
     expect(await client.diagnostics()).toEqual([]);
     expect(await statusOf()).toMatchObject({ state: 'idle', reason: 'disabled' });
   });
 
-  it('tells that it is too long', async () => {
+  it('says that it is too long', async () => {
     await start();
     await client.open('قال المدير إن العمل مستمر.\n'.repeat(80_000));
     expect(await statusOf()).toMatchObject({ state: 'idle', reason: 'too-large' });
   });
 
-  it('tells that the folder leaves it out', async () => {
+  it('says that the folder leaves it out', async () => {
     await start({ files: { '/desk/mudaqqiq.json': '{ "exclude": ["draft.txt"] }' } });
     await client.open(STORY);
     expect(await statusOf()).toMatchObject({ state: 'idle', reason: 'excluded' });
   });
 
-  it('tells that it is not open', async () => {
+  it('says that it is not open', async () => {
     await start();
     expect(await statusOf()).toMatchObject({ state: 'idle', reason: 'not-open' });
   });
@@ -218,7 +218,7 @@ describe('settings', () => {
     expect(codes(await client.diagnostics())).not.toContain('names/variant');
   });
 
-  it('that change while they are read leave no finding of the old ones behind', async () => {
+  it('that change while they are read leave no finding of the old ones', async () => {
     await start();
     await client.open(STORY);
     const { connection } = client;
@@ -251,7 +251,7 @@ describe('settings', () => {
     expect(codes(await client.diagnostics())).not.toContain('names/variant');
   });
 
-  it('of a broken file are told and the draft is checked without them', async () => {
+  it('of a broken file are reported and the draft is checked without them', async () => {
     await start({ files: { '/desk/mudaqqiq.json': '{ "rules": ' } });
     await client.open(STORY);
     expect(codes(await client.diagnostics())).toContain('names/variant');

@@ -107,7 +107,7 @@ describe('workspace symbols', () => {
     );
   });
 
-  it('are none for what nobody is called', async () => {
+  it('are empty for what is not a name', async () => {
     await startWith();
     await client.diagnostics();
     expect(await symbols('الجرجاوي')).toEqual([]);

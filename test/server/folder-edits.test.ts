@@ -72,7 +72,7 @@ async function run(document: TextDocument, action: CodeAction): Promise<Record<s
 }
 
 describe('a finding in the whole folder', () => {
-  it('of one word is put right where the same word is wrong, each with its clitics', async () => {
+  it('of one word is corrected where the same word is wrong, each with its clitics', async () => {
     const document = await start(CONFIRMS);
     const action = (await actionAt(document, 'الإستثمار'))!;
     expect(action.title).toContain('Correct “الإستثمار” to “الاستثمار” in all drafts');
@@ -97,7 +97,7 @@ describe('a finding in the whole folder', () => {
     expect(await actionAt(document, 'الإستثمار')).toBeUndefined();
   });
 
-  it('asks nothing when all was put right meanwhile', async () => {
+  it('asks nothing when all was corrected meanwhile', async () => {
     const document = await start(CONFIRMS);
     const action = (await actionAt(document, 'الإستثمار'))!;
     client.files['/desk/b.txt'] = 'زادت فرص الاستثمار.';

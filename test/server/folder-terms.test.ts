@@ -78,7 +78,7 @@ describe('collecting', () => {
 });
 
 describe('one entry in the whole folder', () => {
-  it('is put right where the editor confirms', async () => {
+  it('is corrected where the editor confirms', async () => {
     const document = await start(CONFIRMS);
     const range = {
       start: document.positionAt(HERE.indexOf('مشاريع')),
@@ -120,7 +120,7 @@ describe('one entry in the whole folder', () => {
 });
 
 describe('import and export', () => {
-  it('tells what a table would bring before anything is written', async () => {
+  it('says what a table would bring before anything is written', async () => {
     await start();
     client.files['/in/names.csv'] = [
       'kind,canonical,wrong,gender',
@@ -158,7 +158,7 @@ describe('import and export', () => {
 });
 
 describe('an entry’s note', () => {
-  it('is told beside the completion and over the word', async () => {
+  it('is shown beside the completion and over the word', async () => {
     const document = await start();
     const hover = await client.at<{ contents: { value: string } }>(document, 'textDocument/hover', 'مشاريع');
     expect(hover.contents.value).toContain('صيغة الدار');

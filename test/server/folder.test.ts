@@ -90,7 +90,7 @@ describe('checking a folder', () => {
     await until(() => shown('a.txt').length === 0);
   });
 
-  it('tells a client that keeps the list itself about open drafts too, and reads them again when asked', async () => {
+  it('informs a client that keeps the list itself about open drafts too, and reads them again when asked', async () => {
     await startWith({ '/desk/a.txt': STORY }, { options: { folderFindings: true } });
     const open = { uri: 'file:///desk/a.txt' };
     const document = await client.open(STORY, open);

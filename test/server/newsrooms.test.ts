@@ -11,7 +11,7 @@ const DRAFT = '/desk/draft.txt';
 const termsThatCorrect = (wrong: string): string =>
   JSON.stringify({ entries: [{ kind: 'term', canonical: 'مبنى البلدية', wrong: [wrong] }] });
 
-it('a linter of terms that changed while the lexicon was read serves nobody after', async () => {
+it('a linter of terms that changed while the lexicon was read is not used afterwards', async () => {
   const files: Record<string, string> = { [TERMS]: termsThatCorrect('دار البلدية') };
   let loaded: (engine: Engine) => void = () => {};
   const engine = new Promise<Engine>((resolve) => {

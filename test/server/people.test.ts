@@ -55,7 +55,7 @@ describe('highlights and references', () => {
     expect(textsOf(document, highlights)).toEqual(KARIM);
   });
 
-  it('are none on a word that is nobody', async () => {
+  it('are empty on a word that is not a person', async () => {
     await start();
     const document = await client.open(STORY);
     expect(await client.at(document, 'textDocument/documentHighlight', 'النخيل')).toEqual([]);
@@ -96,7 +96,7 @@ describe('hover', () => {
     expect(document.getText(hover.range as Range)).toBe('كريم الطرابيشي');
   });
 
-  it('is the reason behind a finding where nobody stands', async () => {
+  it('is the reason for a finding where nobody is named', async () => {
     await start({ settings: { language: 'en' }, options: { rulesUri: 'file:///rules' } });
     const document = await client.open(STORY);
     const hover = await client.at<Hover>(document, 'textDocument/hover', 'الإستثمار');
@@ -204,7 +204,7 @@ describe('rename', () => {
     expect(document.getText(offer.range)).toBe('الترابيشي');
   });
 
-  it('refuses where nobody stands', async () => {
+  it('refuses where nobody is named', async () => {
     await start();
     const document = await client.open(STORY);
     expect(await client.at(document, 'textDocument/prepareRename', 'النخيل')).toBeNull();
@@ -212,7 +212,7 @@ describe('rename', () => {
     await expect(client.at(document, 'textDocument/rename', 'كريم', { newName: '  ' })).rejects.toThrow();
   });
 
-  it('puts the whole name where the whole name stands, the family name where it stands alone', async () => {
+  it('puts the whole name where the whole name is written, the family name where it is written alone', async () => {
     expect(await rename(STORY, 'كريم الطرابيشي', 'سامي الحلبي')).toBe(
       STORY.replaceAll('كريم الطرابيشي', 'سامي الحلبي').replace('الترابيشي', 'الحلبي'),
     );
@@ -226,7 +226,7 @@ describe('rename', () => {
     );
   });
 
-  it('writes an article behind ل as Arabic does', async () => {
+  it('writes an article after ل as Arabic does', async () => {
     const text = 'قال المهندس ماجد شاهين إن العمل مستمر. ووجه الوزير الشكر لشاهين على جهده.';
     expect(await rename(text, 'ماجد شاهين', 'سامي الحلبي')).toBe(
       'قال المهندس سامي الحلبي إن العمل مستمر. ووجه الوزير الشكر للحلبي على جهده.',
@@ -253,7 +253,7 @@ describe('the sidebar', () => {
     expect(layla!.severity).toBeUndefined();
   });
 
-  it('has no people of a text that is no draft', async () => {
+  it('has no people of a text that is not a draft', async () => {
     await start();
     await client.open('Only English here.');
     expect(await client.request(requests.people, { uri: DRAFT })).toBeNull();
@@ -268,7 +268,7 @@ describe('the sidebar', () => {
     expect(terms.entries[1]!.range.start.line).toBe(4);
   });
 
-  it('tells where the terminology would be, and what is wrong with it', async () => {
+  it('says where the terminology would be, and what is wrong with it', async () => {
     await start();
     expect(await client.request(requests.terms, { uri: DRAFT })).toEqual({
       uri: 'file:///desk/mudaqqiq.terms.json',

@@ -20,7 +20,7 @@ describe('the text of any draft', () => {
     expect(await read(toUri('/desk/b.html'))).toEqual({ text: '<p>غادر الوفد.</p>' });
   });
 
-  it('is told why it cannot be read', async () => {
+  it('gets the reason why it cannot be read', async () => {
     client = await TestClient.start({ files: { '/desk/c.docx': 'ليس مستندًا' } });
     expect(await read(toUri('/desk/c.docx'))).toEqual({
       problem: expect.stringContaining('ليس مستند Word'),

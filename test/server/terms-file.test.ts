@@ -18,7 +18,7 @@ const fileWith = (right: string): string => `{
 }`;
 
 describe('a terminology file', () => {
-  it('is told which of its examples fail, in the file itself', async () => {
+  it('reports which of its examples fail, in the file itself', async () => {
     await start({ files: { '/desk/mudaqqiq.terms.json': fileWith('المشاريع') } });
     await client.open(STORY);
     await client.diagnostics();
@@ -63,7 +63,7 @@ describe('a file of patterns', () => {
     silent: [في ملعب المدينة., قال الأستاذ نعم., أسند الأمر., الاستاد واسع., ملاعب المدن.]
 `;
 
-  it('holds in its folder, and is told in itself what fails', async () => {
+  it('holds in its folder, and reports in itself what fails', async () => {
     await start({ files: { '/desk/mudaqqiq.patterns.yaml': PATTERNS } });
     await client.open('وصل الوفد إلى استاد المدينة.');
     const own = (await client.diagnostics()).filter(({ code }) => code === 'style/house');

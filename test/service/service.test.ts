@@ -143,7 +143,7 @@ describe('/lint', () => {
     await once(socket, 'close');
   });
 
-  it('tells nothing of what went wrong inside, but logs it', async () => {
+  it('says nothing about what went wrong inside, but logs it', async () => {
     const { status, body } = await post('/lint', { text: '', path: 'broken' });
     expect([status, body]).toEqual([500, { error: 'internal error' }]);
     expect(logged.join()).toContain('no linter');

@@ -33,7 +33,7 @@ describe('reading', () => {
     expect(file.slice(ranges[0]!.start, ranges[0]!.end)).toMatch(/^\{ "kind": "person".*\}$/);
   });
 
-  it('takes the good entries and tells the place of what is wrong', () => {
+  it('takes the good entries and reports the place of what is wrong', () => {
     const text =
       '{ "entries": [ { "kind": "robot", "canonical": "س" }, { "kind": "term", "canonical": "ص" } ] }';
     const { entries, problems } = readTermsFile(text);
@@ -115,7 +115,7 @@ describe('planning an import', () => {
     { kind: 'term', canonical: 'مشروعات', wrong: ['مشاريع'] },
   ];
 
-  it('tells new, changed, unchanged and in conflict apart', () => {
+  it('distinguishes new, changed, unchanged and in conflict', () => {
     const plan = planImport(current, [
       { kind: 'person', canonical: 'منى الصيرفي' },
       { kind: 'person', canonical: 'أحمد سعادة', variants: ['سعادة'] },

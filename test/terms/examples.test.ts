@@ -58,7 +58,7 @@ describe('an entry’s examples', () => {
     expect(failing([broken, { ...projects, examples: { right: ['مشاريع'] } }])).toEqual(['right: "مشاريع"']);
   });
 
-  it('are told with line and column', () => {
+  it('are reported with line and column', () => {
     const source = sourceOf(
       '{ // الدار\n  "entries": [\n    { "kind": "term", "canonical": "مشروعات", "wrong": ["مشاريع"],\n      "examples": { "right": ["مشاريع"] } }\n  ]\n}',
     );

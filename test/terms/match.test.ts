@@ -1,4 +1,4 @@
-/** 120 inflected hits and 120 near misses: each phrase as it stands, and as the terminology corrects it. */
+/** 120 inflected hits and 120 near misses: each phrase as it is, and as the terminology corrects it. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { applyEdits } from '../../src/linter/index.ts';
 import { createTermMatcher, replacementFor, type TermMatcher } from '../../src/terms/index.ts';

@@ -34,7 +34,7 @@ describe('html', () => {
     expect(paragraphs(html, 'html')).toEqual(expected);
   });
 
-  it('covers a word with markup inside, since its parts are no words', () => {
+  it('covers a word with markup inside, since its parts are not words', () => {
     expect(paragraphs('<p>و<b>الوزير</b> حضر</p>', 'html')).toEqual(['حضر']);
     expect(paragraphs('<p>و<b>ال&zwj;&#1608;زير</b> حضر</p>', 'html')).toEqual(['حضر']);
   });
@@ -56,9 +56,12 @@ describe('html', () => {
     }
   });
 
-  it.each(['سين &x; صاد', 'A&B; ثم', 'نص & نص; نص', '&; و&#;'])('leaves what is no entity: %s', (text) => {
-    expect(maskMarkup(text, 'txt')).toBe(text);
-  });
+  it.each(['سين &x; صاد', 'A&B; ثم', 'نص & نص; نص', '&; و&#;'])(
+    'leaves what is not an entity: %s',
+    (text) => {
+      expect(maskMarkup(text, 'txt')).toBe(text);
+    },
+  );
 });
 
 describe('markdown', () => {
@@ -162,7 +165,7 @@ describe('hostile markup', () => {
     },
   );
 
-  it('counts anew behind a blank line', () => {
+  it('counts anew after a blank line', () => {
     const paragraph = `${'**قال** '.repeat(200)}\n\n`;
     expect(tameMarkdown(paragraph.repeat(20))).toBe(paragraph.repeat(20));
   });

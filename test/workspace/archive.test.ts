@@ -120,7 +120,7 @@ describe('the archive of a folder', () => {
 describe('the hash of a draft', () => {
   const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-  it('tells texts apart, where the page has no cryptography too', async () => {
+  it('distinguishes texts, where the page has no cryptography too', async () => {
     const hashes = async () =>
       Promise.all(['', 'قال', 'قالت', 'لاق', 'قال '].map((text) => hashOf(bytes(text))));
     expect(new Set(await hashes()).size).toBe(5);

@@ -47,7 +47,7 @@ describe('fixing', () => {
     expect(new TextDecoder().decode(repaired!.bytes)).toBe(text);
   });
 
-  it('leaves alone what stands in markup', async () => {
+  it('leaves alone what is in markup', async () => {
     const html = '<p title="نص .">وصل الوفد .</p>';
     const { text } = await checkerOf({ '/a.html': html }).check('/a.html', { fix: true });
     expect(text).toBe('<p title="نص .">وصل الوفد.</p>');

@@ -54,7 +54,7 @@ describe('edits', () => {
     expect(text).toBe('وقدمتصعدة الخطة <\nتم!.\n');
   });
 
-  it('refuses edits of what is no run: a paragraph’s end', () => {
+  it('refuses edits of what is not a run: a paragraph’s end', () => {
     const document = readWordDocument(bytes);
     expect(document.canEdit({ start: 5, end: 9, text: 'سعادة' })).toBe(true);
     expect(document.canEdit({ start: 16, end: 19, text: '' })).toBe(false);

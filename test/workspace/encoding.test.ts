@@ -84,7 +84,7 @@ it('counts the stray bytes of UTF-8 with a byte order mark and the lost halves o
   expect(decodeText(utf16)).toEqual({ text: 'نن\ufffd', encoding: 'utf-16le', mark: true, strays: 1 });
 });
 
-it('refuses what is no text', () => {
+it('refuses what is not text', () => {
   expect(decodeText(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0x0d, 0xff))).toBeUndefined();
   expect(decodeText(Uint8Array.of(0xff, 0xfe, 0x46))).toBeUndefined();
 });

@@ -72,7 +72,7 @@ describe('arguments', () => {
     });
   });
 
-  it('that lead nowhere are told', async () => {
+  it('that lead nowhere are reported', async () => {
     expect(await expanded(files, '/desk/c.txt', '/empty', '/desk/*.html', '/none/*.txt')).toEqual({
       drafts: [],
       problems: [

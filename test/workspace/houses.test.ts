@@ -6,7 +6,7 @@ import { createMemoryFiles } from './memory-files.ts';
 
 type Files = Record<string, unknown>;
 
-/** @param files what is no string is written as JSON. */
+/** @param files what is not a string is written as JSON. */
 function housesOf(files: Files, options?: HouseOptions) {
   const texts = Object.entries(files).map(([path, content]) => [
     path,
@@ -132,7 +132,7 @@ describe('terminology and acceptances', () => {
     ]);
   });
 
-  it('has the user’s own terminology behind all that the folders say', async () => {
+  it('has the user’s own terminology after all that the folders say', async () => {
     const userTerms = '/home/editor/mudaqqiq.terms.json';
     const files = {
       '/desk/mudaqqiq.terms.json': { entries: [entry('أحمد سعادة', 'الدار')] },
@@ -158,7 +158,7 @@ describe('terminology and acceptances', () => {
   });
 });
 
-describe('problems are told in one line with their place', () => {
+describe('problems are reported in one line with their place', () => {
   it.each([
     ['{ "rules": { "spelling/hamza": "loud" } }', '1:32: rules.spelling/hamza must be one of: error |'],
     ['{\n  "rules": { "spelling/none": "off" }\n}', '2:31: there is no rule spelling/none'],

@@ -20,7 +20,7 @@ patterns:
 const problemsOf = (text: string) => readPatternText('p.yaml', text).problems;
 
 describe('a file of patterns', () => {
-  it('that is sound has no problems, and its examples hold', async () => {
+  it('that is correct has no problems, and its examples hold', async () => {
     const { file, problems } = readPatternText('p.yaml', FILE);
     expect(problems).toEqual([]);
     expect(tryExamples('p.yaml', FILE, file!, await loadTestEngine())).toEqual([]);
@@ -34,12 +34,12 @@ describe('a file of patterns', () => {
     ]);
   });
 
-  it('tells the line of a key that means nothing and of broken YAML', () => {
+  it('says the line of a key that means nothing and of broken YAML', () => {
     expect(problemsOf(FILE.replace('word: مراقبة', 'wrod: مراقبة'))).toMatchObject([{ line: 9 }]);
     expect(problemsOf(FILE.replace('find:', 'find: [')).length).toBe(1);
   });
 
-  it('tells the line of an example that fails', async () => {
+  it('says the line of an example that fails', async () => {
     const text = FILE.replace('[تمت مراقبة السوق,', '[تم مراقبة السوق,');
     const problems = tryExamples(
       'p.yaml',
@@ -84,7 +84,7 @@ describe('a newsroom’s file', () => {
     expect(files.map(({ patterns }) => patterns.map(({ id }) => id))).toEqual([['watch']]);
   });
 
-  it('tells a place or a list that is not there, with its pattern', async () => {
+  it('says a place or a list that is not there, with its pattern', async () => {
     const text = OWN.replace('{ verb: { write: تمت } }', '{ noun: { write: تمت } }');
     const broken = { path: 'p.yaml', text, ...readPatternText('p.yaml', text) };
     const [problem] = soundPatterns([broken], await loadTestEngine()).problems;

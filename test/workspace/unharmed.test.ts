@@ -1,6 +1,7 @@
 /**
- * Ten thousand drafts with one byte or one character damaged: reading throws nothing but a problem that is told, every
- * doubt about the bytes is told and keeps the file from being written, and safe fixes of marks and figures lose no letter.
+ * Ten thousand drafts with one byte or one character damaged: reading throws only a problem that is reported, every
+ * doubt about the bytes is reported and keeps the file from being written, and safe fixes of marks and figures lose no
+ * letter.
  */
 import { expect, it } from 'vitest';
 import { applyFixes, createLinter } from '../../src/linter/index.ts';
@@ -85,7 +86,7 @@ it('one byte', { timeout: 60_000 }, () => {
     const lossless = encodeText(read);
     if (encoding === 'utf-8' || encoding === 'utf-16le')
       expect([label, read.encoding]).toEqual([label, encoding]);
-    // What is written back is what was read, byte for byte; else it is told and never written.
+    // What is written back is what was read, byte for byte; else it is reported and never written.
     const isSame = lossless?.length === bytes.length && lossless.every((byte, at) => byte === bytes[at]);
     if (!isSame || read.encoding !== encoding) expect([label, draft.mayRewrite]).toEqual([label, false]);
     if (!draft.mayRewrite) expect(draft.notes.length, label).toBeGreaterThan(0);

@@ -1,8 +1,8 @@
 /**
- * How an article is written: does its writer leave out hamzas, or the dots of a last letter? Such an article says nothing
- * about the forms that differ in these alone: «الاسبوع» in it does not tell that anybody means it so, nor does «اخرى».
- * It is told by sure slips only, forms that the dictionary lacks while it has them with the letter set right: how often a
- * form is written plays no part, or rare words (آن, قامة) would be held to be slips for ever.
+ * How an article is written: does its writer leave out hamzas, or the dots of a last letter? Such an article says
+ * nothing about the forms that differ in these alone: «الاسبوع» in it is not evidence that anybody means it so, nor is
+ * «اخرى». It is recognised by sure slips only, forms that the dictionary lacks while it has them with the letter set
+ * right: how often a form is written plays no part, or rare words (آن, قامة) would be held to be slips for ever.
  */
 import type { Lexicon } from '../../src/lexicon/index.ts';
 import { frontSplits } from '../../src/text/index.ts';

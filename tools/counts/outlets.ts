@@ -22,7 +22,7 @@ export const MEASURED_OUTLETS: readonly CountedOutlet[] = OUTLETS.filter(
 ).map(outletOf);
 export const COUNTED_OUTLETS: readonly CountedOutlet[] = [
   ...OUTLETS.filter(({ roles }) => roles.counts === 'fit').map(outletOf),
-  // Sentences of many articles, one a line: each stands for an article.
+  // Sentences of many articles, one a line: each counts as an article.
   ...OTHER_SETS.filter(({ id }) => id === 'ntrex').map(({ id, path }) => ({
     id,
     register: 'translated' as const,

@@ -3,7 +3,10 @@
  * word in turn goes to the class that makes the text's bigrams of classes likeliest.
  */
 
-/** Who stands beside a word, and how often: `words[at]` and `counts[at]` from `starts[word]` up to `starts[word + 1]`. */
+/**
+ * Which words are next to a word, and how often: `words[at]` and `counts[at]` from `starts[word]` up to `starts[word +
+ * 1]`.
+ */
 export interface Neighbours {
   readonly starts: Int32Array;
   readonly words: Int32Array;
@@ -13,7 +16,7 @@ export interface Neighbours {
 export interface Bigrams {
   readonly left: Neighbours;
   readonly right: Neighbours;
-  /** Times that each word stands in the text. */
+  /** How often each word is in the text. */
   readonly totals: Int32Array;
   /** Times that each word follows itself. */
   readonly doubles: Int32Array;
@@ -57,7 +60,7 @@ export function exchangeClasses(bigrams: Bigrams, fixed: number, count: number, 
   }
   return owners;
 
-  /** The classes beside a word; the word itself is left out, as it moves along. */
+  /** The classes next to a word; the word itself is left out, as it moves along. */
   function gather(
     { starts, words, counts }: Neighbours,
     word: number,

@@ -88,7 +88,7 @@ const NESTED: readonly (readonly [string, string])[] = [
   ['PERS', 'PER'],
 ];
 
-/** Clitics are written on, and a name may stand inside another one («مستشفى بئر يعقوب»): the outer one counts. */
+/** Clitics are written on, and a name may be inside another one («مستشفى بئر يعقوب»): the outer one counts. */
 function readNested(lines: readonly string[]): LabelledSentence {
   const words: string[] = [];
   const labels: Label[] = [];

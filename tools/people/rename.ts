@@ -87,7 +87,7 @@ function otherName(label: Label, next: () => number): string {
   return letters.join('');
 }
 
-/** What may stand between a given name and the family's: «بن فلان», «ولد فلان», «فلان», «عبد الكريم», «آل». */
+/** What may come between a given name and the family's: «بن فلان», «ولد فلان», «فلان», «عبد الكريم», «آل». */
 function chainLink(next: () => number): string[] {
   const draw = next();
   const father = pickFrom(givenNames, next);

@@ -1,4 +1,4 @@
-/** The slips that are counted: what stands in `dictionaries/slips/letters.json`, pair by pair. */
+/** The slips that are counted: what is in `dictionaries/slips/letters.json`, pair by pair. */
 import letters from '../../dictionaries/slips/letters.json' with { type: 'json' };
 import type { Place, SlipKind } from '../../src/slips/index.ts';
 
@@ -11,7 +11,7 @@ export interface Row {
 }
 
 const ALPHABET = [...'ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي'];
-/** Letters that no proclitic and no suffix of its own brings, so that a pair of them stands for all the others. */
+/** Letters that no proclitic and no suffix of its own brings, so that a pair of them represents all the others. */
 const HAMZAS = 'ءآأؤإئ';
 
 /** Each pair of letters once, by the likeliest cause; a habit before a sound, a sound before dots, dots before keys. */

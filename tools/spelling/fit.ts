@@ -1,6 +1,6 @@
 /**
  * Fits the speller: softmax over a word as written and its alternatives, by AdaGrad over hashed features, on text as it
- * stands. What is seen once is dropped: it says nothing of other text.
+ * is. What is seen once is dropped: it says nothing about other text.
  */
 import type { SlipKind } from '../../src/draft/index.ts';
 import type { WordFacts } from '../../src/spelling/facts.ts';

@@ -1,6 +1,6 @@
 /**
- * Which articles are clean in a kind of slip. That is told by words that the dictionary does not have (الاسبوع), never by
- * words that another is likelier than: such a rule would teach the speller to flag آن and حالت for ever.
+ * Which articles are clean in a kind of slip. That is recognised by words that the dictionary does not have (الاسبوع),
+ * never by words that another is likelier than: such a rule would teach the speller to flag آن and حالت for ever.
  */
 
 import type { SlipKind } from '../../src/draft/index.ts';

@@ -1,6 +1,7 @@
 /**
- * What a fitted speller does on articles that it has not seen: how far the alternatives of words as they stand are ahead of
- * them (alarms, nearly all false in clean articles), and how far a right word is ahead of a slip put in its place.
+ * What a fitted speller does on articles that it has not seen: how far the alternatives of the words as written are
+ * ahead of them (alarms, nearly all false in clean articles), and how far a right word is ahead of a slip put in its
+ * place.
  */
 import type { SlipKind } from '../../src/draft/index.ts';
 import { bestOf } from '../../src/spelling/decide.ts';
@@ -16,7 +17,7 @@ export interface Alarm {
   readonly offset: number;
   readonly kind: SlipKind;
   readonly meant: Entry;
-  /** How far the alternative is ahead of the word as it stands. */
+  /** How far the alternative is ahead of the word as written. */
   readonly alone: number;
   readonly around: number;
 }
@@ -27,7 +28,7 @@ export interface Injected {
   /** How far the best alternative is ahead. */
   readonly alone: number;
   readonly around: number;
-  /** The best alternative is the word that stood there. */
+  /** The best alternative is the original word. */
   readonly isRight: boolean;
 }
 

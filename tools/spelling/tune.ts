@@ -1,6 +1,6 @@
 /**
- * Fits how sure the speller is, for each kind of slip: logistic regression between slips put into articles and the alarms
- * on the articles as they stand, less those alarms that a reader judged to be slips.
+ * Fits how sure the speller is, for each kind of slip: logistic regression between slips put into articles and the
+ * alarms on the articles as they are, less those alarms that a reader judged to be slips.
  */
 import type { SlipKind } from '../../src/draft/index.ts';
 import type { Evidence } from '../../src/spelling/decide.ts';

@@ -74,8 +74,8 @@ function kindOf({ added, removed }: Pick<ChangeObject<unknown>, 'added' | 'remov
 }
 
 /**
- * A space or a comma that two changed stretches happen to share is no common ground: «وقال الوزير» for «وأضاف المدير»
- * reads as two words for two, not as four changes around a space.
+ * A space or a comma that two changed stretches happen to share does not count as common: «وقال الوزير» for «وأضاف
+ * المدير» reads as two words for two, not as four changes around a space.
  */
 function tidy(parts: readonly Part[]): Part[] {
   const result: Part[] = [];
@@ -88,7 +88,7 @@ function tidy(parts: readonly Part[]): Part[] {
   };
   parts.forEach(({ kind, text }, at) => {
     const isSpace = kind === 'same' && !WORD.test(text) && !text.includes('\n');
-    // Between two replacements, not behind a mere insertion: there the space is where it was.
+    // Between two replacements, not after an insertion: there the space is where it was.
     if (isSpace && removed && added && replaces(parts, at + 1)) {
       removed += text;
       added += text;

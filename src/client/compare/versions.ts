@@ -9,7 +9,7 @@ import type { VersionKey } from './protocol.ts';
 export interface Version {
   readonly key: VersionKey;
   readonly name: string;
-  /** @throws an error whose message tells the user why there is none. */
+  /** @throws an error whose message says why there is none. */
   read(): Promise<string>;
 }
 

@@ -30,7 +30,7 @@ export function registerCompare(context: ExtensionContext, session: Session): Di
   /** The comparison that was opened last: the next one is a tab beside it. */
   let latest: WebviewPanel | undefined;
   const show = (panel: WebviewPanel, draft: TextDocument, version: Version, older: string): void => {
-    // A tab that was closed while it was read is no more to be shown in, nor beside.
+    // A tab that was closed meanwhile cannot show the comparison, nor can a new tab open beside it.
     showIn(panel, context, draft, version, older);
     latest = panel;
     panel.onDidDispose(() => {
@@ -45,7 +45,7 @@ export function registerCompare(context: ExtensionContext, session: Session): Di
       if (!key) return;
       const version = versionOf(draft, key, session);
       try {
-        // Before there is a panel: of what cannot be read there is nothing to show.
+        // Read before the panel opens: a version that cannot be read has nothing to show.
         const older = await version.read();
         const column = latest?.viewColumn ?? ViewColumn.Beside;
         show(window.createWebviewPanel(COMPARE, '', column), draft, version, older);
@@ -90,7 +90,7 @@ function showIn(
   version: Version,
   first: string,
 ): void {
-  // VS Code drops a document that stands in no tab, and opens another one for the same file.
+  // VS Code drops a document that no tab shows, and opens another one for the same file.
   let draft = opened;
   panel.title = say('compare.title', { name: nameOf(draft.uri) });
   panel.webview.options = { enableScripts: true, localResourceRoots: [pagesFolder(extensionUri)] };

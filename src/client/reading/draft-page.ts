@@ -23,7 +23,7 @@ interface Numbered extends PageFinding {
 }
 
 const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
-/** A first line longer than this is no headline. */
+/** A first line longer than this is not a headline. */
 const LONGEST_HEADLINE = 200;
 
 /** @returns the blocks one below the other; `data-from` and `data-to` say which stretch of the text each shows. */
@@ -54,14 +54,14 @@ function blocksOf(text: string): Block[] {
 
 function renderBlock(text: string, { tag, from, to }: Block, findings: readonly Numbered[]): string {
   const here = findings.filter((finding) => finding.from < to && finding.to > from);
-  // A finding over several paragraphs is told beside the one where it begins.
+  // A finding over several paragraphs is shown beside the one where it begins.
   const told = here.filter((finding) => finding.from >= from);
   const words = renderWords(text, from, to, here);
   const notes = told.map(renderNote).join('');
   return `<section class="block" data-from="${from}" data-to="${to}"><${tag} dir="${directionOf(text.slice(from, to))}">${words}</${tag}>${notes && `<ol class="notes">${notes}</ol>`}</section>`;
 }
 
-/** Cut wherever a finding begins or ends; what several lie on takes the look of the gravest. */
+/** Cut wherever a finding begins or ends; a stretch under several findings looks like the most severe one. */
 function renderWords(text: string, from: number, to: number, findings: readonly Numbered[]): string {
   const clip = (offset: number): number => Math.max(from, Math.min(to, offset));
   const cuts = new Set([from, to, ...findings.flatMap((finding) => [clip(finding.from), clip(finding.to)])]);

@@ -19,7 +19,7 @@ export type ToReading =
 /** What VS Code keeps of the view while the window is loaded anew. */
 export interface ReadingState {
   readonly uri: string;
-  /** Whether the findings stand in the margin. */
+  /** Whether the findings are in the margin. */
   readonly notes: boolean;
 }
 

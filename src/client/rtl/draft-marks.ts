@@ -1,5 +1,5 @@
 /**
- * What the checks of one draft say, for the views on it. Kept as it was told, with the version of the text it is of: a
+ * What the checks of one draft say, for the views on it. Kept as reported, with the version of the text it is of: a
  * key in the draft costs nothing here, and places are carried through what was typed since when a view asks for them.
  */
 import { Disposable, languages, Uri } from 'vscode';
@@ -113,7 +113,7 @@ export class DraftMarks implements Disposable {
       this.#mentions = { version: this.#draft.version, marks: marks.toSorted(inOrder) };
       this.#tell('mentions');
     } catch {
-      // The server is starting anew, or the session has told why it does not; its next check comes back here.
+      // The server is starting anew, or the session has said why it does not; its next check comes back here.
     }
   }
 }

@@ -51,7 +51,7 @@ export function registerRtlEditor(context: ExtensionContext, session: Session): 
     }),
     commands.registerCommand('mudaqqiq.openRtl', async (uri?: Uri) => {
       const editor = window.activeTextEditor;
-      // A second view beside the first is no one's wish.
+      // Nobody wants a second view beside the first.
       const isHere = editor && (!uri || uri.toString() === editor.document.uri.toString());
       if (!isHere || !(await leadFrom(editor, lead))) await reopen(uri, RTL_EDITOR);
     }),

@@ -1,7 +1,8 @@
 /**
- * From the plain editor to the view that shows the same draft. A click in VS Code's own lists (problems, search, symbols)
- * opens the plain editor with the place selected, though the draft stands open from the right: VS Code tells a custom
- * editor nothing of places (microsoft/vscode#336150), so the view cannot go there by itself, and the way is offered.
+ * From the plain editor to the view that shows the same draft. A click in VS Code's own lists (problems, search,
+ * symbols) opens the plain editor with the place selected, though the draft is open from the right: VS Code tells a
+ * custom editor nothing of places (microsoft/vscode#336150), so the view cannot go there by itself, and the way is
+ * offered.
  */
 import {
   type Disposable,

@@ -1,6 +1,6 @@
 /**
  * What the right-to-left editor and the extension say to each other. The extension holds the truth (VS Code's own text
- * document); views send their changes with the version they stand on and rebase on what others did before them.
+ * document); views send their changes with the version they are based on and rebase on what others did before them.
  * Offsets count line ends as one character, whatever the file has.
  */
 
@@ -47,7 +47,7 @@ export type ToView =
     }
   /** Those of the stretch that is shown. */
   | { readonly type: 'mentions'; readonly version: number; readonly mentions: readonly ShownMention[] }
-  /** Selects a place; `explain` is for a finding, to be told at once. */
+  /** Selects a place; `explain` is for a finding, to be shown at once. */
   | { readonly type: 'reveal'; readonly from: number; readonly to: number; readonly explain: boolean }
   | { readonly type: 'fixes'; readonly request: number; readonly titles: readonly string[] }
   | { readonly type: 'completions'; readonly request: number; readonly items: readonly ShownCompletion[] };
@@ -58,7 +58,7 @@ export type FromView =
   | { readonly type: 'shown'; readonly version: number; readonly from: number; readonly to: number }
   | { readonly type: 'push'; readonly version: number; readonly updates: readonly SharedUpdate[] }
   | { readonly type: 'command'; readonly name: 'undo' | 'redo' | 'save' }
-  /** Where the selection's fixed and moving ends stand in that version. */
+  /** Where the selection's fixed and moving ends are in that version. */
   | { readonly type: 'selection'; readonly version: number; readonly anchor: number; readonly head: number }
   /** To the finding after what is selected, or before it. */
   | {

@@ -57,7 +57,7 @@ export class SharedDraft implements Disposable {
     return new Disposable(() => this.#listeners.delete(listener));
   }
 
-  /** Applies a view's changes if it has seen all earlier ones; else it is told them, rebases and sends again. */
+  /** Applies a view's changes if it has seen all earlier ones; else it gets them, rebases and sends again. */
   push(version: number, updates: readonly SharedUpdate[]): Promise<void> {
     return this.#enqueue(async () => {
       if (version !== this.version || updates.length === 0) return;

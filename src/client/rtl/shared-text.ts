@@ -10,13 +10,13 @@ export interface LinePosition {
   readonly character: number;
 }
 
-/** A change as the document tells it: after it, the next one's places hold. */
+/** A change as the document reports it: after it, the next one's places hold. */
 export interface DocumentChange {
   readonly range: { readonly start: LinePosition; readonly end: LinePosition };
   readonly text: string;
 }
 
-/** What views are told: the updates after version `from`. */
+/** What views get: the updates after version `from`. */
 export interface News {
   readonly from: number;
   readonly updates: readonly SharedUpdate[];
@@ -96,8 +96,8 @@ export class SharedText {
   }
 
   /**
-   * The document has answered. Undefined when it refused what the view asked for and told no other change: that view's
-   * text is then not the document's.
+   * The document has answered. Undefined when it refused what the view asked for and reported no other change: that
+   * view's text is then not the document's.
    */
   settle(done: boolean, asked: number): News | undefined {
     const expected = this.#expected;

@@ -1,5 +1,5 @@
 /**
- * Stretches of a draft, and what a check marked in them. A view shows a few screens of a draft, so that is all it is told
+ * Stretches of a draft, and what a check marked in them. A view shows a few screens of a draft, so that is all it gets
  * of: what a key costs does not grow with the draft. Knows nothing of VS Code.
  */
 import type { ChangeDesc } from '@codemirror/state';
@@ -10,11 +10,11 @@ export interface Stretch {
   readonly to: number;
 }
 
-/** Marks of an older text as they stand after `changes`; what was deleted whole is gone. */
+/** Marks of an older text as they are after `changes`; what was deleted whole is gone. */
 export function carryMarks<T extends Stretch>(marks: readonly T[], changes: ChangeDesc): readonly T[] {
   if (changes.empty) return marks;
   return marks.flatMap((mark) => {
-    // What is typed at either end is no part of it.
+    // What is typed at either end is not part of it.
     const from = changes.mapPos(Math.min(mark.from, changes.length), 1);
     const to = Math.max(from, changes.mapPos(Math.min(mark.to, changes.length), -1));
     return from === to && mark.from < mark.to ? [] : [{ ...mark, from, to }];

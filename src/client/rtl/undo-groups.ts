@@ -1,13 +1,13 @@
 /**
  * VS Code keeps one step of undo for each change a view makes, which would be a letter each. This remembers which of
- * them one wish to undo takes back together: letters typed on, up to the start of their word, or letters deleted on.
+ * them one undo takes back together: letters typed on, up to the start of their word, or letters deleted on.
  */
 import type { Replacement } from './shared-text.ts';
 
 export class UndoGroups {
   /** By step, oldest first: whether it belongs with the one before it. */
   #joined: boolean[] = [];
-  /** How many of them stand, that is, are not undone. */
+  /** How many of them are not undone. */
   #standing = 0;
   #last: Replacement | undefined;
 
@@ -39,7 +39,7 @@ export class UndoGroups {
     this.#last = undefined;
   }
 
-  /** Steps that one wish to undo takes back; at least one, which VS Code may know of from elsewhere. */
+  /** Steps that one undo takes back; at least one, which VS Code may know from elsewhere. */
   get undoSteps(): number {
     let steps = 1;
     for (let at = this.#standing - 1; at > 0 && this.#joined[at]; at--) steps++;

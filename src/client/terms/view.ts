@@ -114,7 +114,7 @@ export class TermsView implements TreeDataProvider<Node>, Disposable {
     return [canonical, ...variants, ...wrong, note].some((text) => fold(bare(text)).includes(this.#filter));
   }
 
-  /** Shows what holds the words, at each letter; clears the filter where there are none. */
+  /** Shows the entries that contain the words, at each letter; clears the filter where there are none. */
   filter(): void {
     const input = window.createInputBox();
     input.placeholder = say('terms.filter');

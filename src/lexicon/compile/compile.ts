@@ -93,7 +93,7 @@ function alphabetOf(
   };
 }
 
-/** The automaton of bodies: whatever may stand after a prefix. Its labels tell which prefixes may. */
+/** The automaton of bodies: whatever may come after a prefix. Its labels say which prefixes may come before it. */
 function compileBodies(
   entries: readonly ExpandedEntry[],
   affixes: AffixFile,

@@ -10,7 +10,7 @@ import { type Description, type KnownGrammar, PLAIN, PRONOUN } from './known.ts'
 /** The headings of Ayaspell's lists of the closed classes. */
 export const CLOSED = /^(?:stopwords|tools)/;
 
-/** Ayaspell's headings; participles stand under their own and are adjectives until a list says otherwise. */
+/** Ayaspell's headings; participles have their own and are adjectives until a list says otherwise. */
 const PARTS_BY_SECTION: readonly (readonly [RegExp, PartOfSpeech])[] = [
   [/^verb\.huns/, 'verb'],
   [CLOSED, 'particle'],
@@ -59,7 +59,7 @@ export function describeEntry(entry: DictionaryEntry, known: KnownGrammar): read
   return listed.length > 0 ? listed : [describeNominal(entry, pos)];
 }
 
-/** A listed noun may stand among Ayaspell's participles and the reverse, but a name stays a name. */
+/** A listed noun may be among Ayaspell's participles and the reverse, but a name stays a name. */
 function fits(listed: PartOfSpeech, section: PartOfSpeech): boolean {
   return listed === section || (listed !== 'place' && (section === 'noun' || section === 'adjective'));
 }
@@ -77,7 +77,7 @@ function describeNominal(entry: DictionaryEntry, pos: PartOfSpeech): Description
   if (simple && ((!flags.includes('JA') && DIPTOTE_PLURAL.test(word)) || AFAAL.test(word))) {
     return { class: { ...plain, gender: 'f', number: 'plural' }, lemma: word };
   }
-  // Towns and countries are feminine but for those listed.
+  // Towns and countries are feminine except those listed.
   const feminine = word.endsWith('ة') || pos === 'place';
   return { class: { ...plain, gender: feminine ? 'f' : 'm', number: 'singular' }, lemma: word };
 }
@@ -108,7 +108,7 @@ function endingOf(word: string, lemma: string, tense: 'past' | 'present' | 'impe
   return found ?? '';
 }
 
-/** What the suffixes of a tail tell. `bodyLabel` is the compiler's business. */
+/** What the suffixes of a tail say. `bodyLabel` is the compiler's business. */
 export function describeTail(tail: Tail, entry: DictionaryEntry): Omit<Ending, 'bodyLabel'> {
   const [inner, outer] = tail.suffixes;
   const plain = {

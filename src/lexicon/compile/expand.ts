@@ -11,7 +11,7 @@ export interface Tail {
   readonly cut: number;
   /** What follows in their place. */
   readonly text: string;
-  /** Flags of the prefixes that may stand before it. */
+  /** Flags of the prefixes that may come before it. */
   readonly prefixes: readonly string[];
   /** The suffixes on the word, the inner one first: none, one or two. */
   readonly suffixes: readonly AffixRule[];

@@ -86,8 +86,8 @@ function splitFlags(flags: string): string[] {
 const ARABIC_WORD = /^[\u0621-\u064a]+$/;
 
 /**
- * The entries of a `.dic` file, in order. Lines that are no Arabic word (file names, rulers and dates that Ayaspell's
- * build left in) are passed over.
+ * The entries of a `.dic` file, in order. Lines that are not an Arabic word (file names, rulers and dates that
+ * Ayaspell's build left in) are passed over.
  */
 export function parseDictionary(text: string, affixes: AffixFile): DictionaryEntry[] {
   const entries: DictionaryEntry[] = [];

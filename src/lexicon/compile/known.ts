@@ -1,6 +1,6 @@
 /**
  * What the project's own grammar lists say: the words of the closed classes, which Ayaspell lists with all their clitics
- * written on (وبغيره), and nouns whose gender, number or kind Ayaspell does not tell.
+ * written on (وبغيره), and nouns whose gender, number or kind Ayaspell does not say.
  */
 import type { EntryClass } from '../grammar.ts';
 import type { Gender, PartOfSpeech, Reading } from '../lexicon.ts';

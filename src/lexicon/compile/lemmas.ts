@@ -1,6 +1,6 @@
 /**
- * How often each lemma is written, from the counts of surface forms: the lexicon under construction reads every form, and
- * the form's count goes to the lemmas of its readings, each after its likelihood. Each pass reads with the counts of
+ * How often each lemma is written, from the counts of surface forms: the lexicon under construction reads every form,
+ * and the form's count goes to the lemmas of its readings, each after its likelihood. Each pass reads with the counts of
  * the one before, so that وعد goes to the promise and not to و + عد.
  */
 import { CompiledLexicon } from '../compiled.ts';
@@ -11,7 +11,10 @@ import { IdTable } from './intern.ts';
 
 const PASSES = 2;
 
-/** A surface form with its count in a million words and the lemmas it may belong to, each with the likelihood of its best reading but for the lemma's own. */
+/**
+ * A surface form with its count in a million words and the lemmas it may belong to, each with the likelihood of its best
+ * reading without the lemma's own.
+ */
 interface Form {
   readonly count: number;
   readonly lemmas: readonly number[];

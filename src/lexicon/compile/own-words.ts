@@ -17,7 +17,10 @@ export interface OwnWord {
 interface Model {
   readonly pos: PartOfSpeech;
   readonly flags: string;
-  /** For a word of two or three letters: with many endings it would accept too much that is none, فايه is no form of فاي. */
+  /**
+   * For a word of two or three letters: with many endings it would accept too much that is not a word, فايه is not a
+   * form of فاي.
+   */
   readonly short?: string;
 }
 

@@ -1,4 +1,4 @@
-/** Compiles the prefixes: what may stand before a body, under which flag, and into which proclitics it falls. */
+/** Compiles the prefixes: what may come before a body, under which flag, and which proclitics it consists of. */
 import type { AffixFile, AffixRule } from './hunspell.ts';
 import type { TextPool } from './intern.ts';
 

@@ -115,8 +115,8 @@ export class StateRegister {
   }
 
   /**
-   * Lays the automata of the given roots out in one array (see `automaton.ts`), each state once, and tells where each
-   * root came to stand. `relabel` gives the label to write for a label used here.
+   * Lays the automata of the given roots out in one array (see `automaton.ts`), each state once, and returns where each
+   * root is. `relabel` gives the label to write for a label used here.
    */
   pack(
     roots: readonly number[],

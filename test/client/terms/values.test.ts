@@ -57,7 +57,7 @@ describe('the form’s entry', () => {
     });
   });
 
-  it('has nothing personal when it is no person', () => {
+  it('has nothing personal when it is not a person', () => {
     const term = entryOf(
       before,
       fields({ kind: 'term', canonical: 'ورشة', gender: 'male', honorific: 'المهندس' }),

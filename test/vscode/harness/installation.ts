@@ -18,7 +18,7 @@ export interface Release {
   readonly nativeModules: { readonly outer: readonly string[]; readonly inner: readonly string[] };
   /** Where its search (ripgrep) would be downloaded from GitHub, the npm package that brings the same binary. */
   readonly ripgrep: string | undefined;
-  /** Whether the workbench reads tests from its address only when the server is told so. */
+  /** Whether the workbench reads tests from its address only with an option of the server. */
   readonly smokeTestDriver: boolean;
 }
 

@@ -9,7 +9,7 @@ import type { Installation } from './installation.ts';
 
 export interface ServerOptions {
   readonly installation: Installation;
-  /** User settings beside the quiet defaults. */
+  /** User settings besides the quiet defaults. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Packed extensions to install before the start. */
   readonly packages?: readonly string[];

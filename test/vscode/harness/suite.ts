@@ -24,7 +24,7 @@ export interface SuiteOptions {
 const silenceLimit = 120_000;
 
 const fixtures = 'test/vscode/fixtures';
-/** VS Code runs tests only for an extension under development; an empty one stands in when the real one is installed. */
+/** VS Code runs tests only for an extension under development; an empty one is used when the real one is installed. */
 const standIn = 'test/vscode/stand-in';
 
 /** Prints what the suite says and keeps what VS Code says, for the case of a failure. */

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 
 const limit = 30_000;
 
-/** Asks until the answer is there; tells the last one when it never comes. */
+/** Asks until the answer is there; reports the last answer when the right one never comes. */
 export async function waitFor<T>(
   what: string,
   ask: () => T | undefined | false | Promise<T | undefined | false>,

@@ -195,7 +195,7 @@ async function answerLists(command: Thenable<unknown>, moves: readonly string[] 
     done = true;
   });
   await waitFor('every list answered', async () => {
-    // A list takes no answer before its items came, and tells nobody when they did.
+    // A list takes no answer before its items came, and does not report when they did.
     await new Promise((resolve) => setTimeout(resolve, 700));
     for (const move of [...moves, 'workbench.action.acceptSelectedQuickOpenItem'])
       if (!done) await vscode.commands.executeCommand(move);

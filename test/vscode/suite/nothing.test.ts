@@ -15,7 +15,7 @@ describe('nothing open', () => {
   it('the extension comes to life, and the first draft is checked', async function () {
     const extension = vscode.extensions.getExtension('mudaqqiq.mudaqqiq');
     assert.isDefined(extension);
-    // VS Code is still busy with its own start: a small extension of its own tells how much of the time that is.
+    // VS Code is still busy with its own start: a small extension measures how much of the time that is.
     const theirs = await timeOf(vscode.extensions.getExtension('vscode.media-preview'));
     const ours = await timeOf(extension);
     const activated = performance.now();

@@ -66,7 +66,7 @@ describe('people', () => {
     assert.equal(place?.range.start.line, 2);
   });
 
-  it('are told in a card', async () => {
+  it('are shown in a card', async () => {
     const [card] = await ask<vscode.Hover>('vscode.executeHoverProvider', document, surname);
     const text = card!.contents.map((part) => (typeof part === 'string' ? part : part.value)).join('\n');
     assert.include(text, 'أحمد سعادة');

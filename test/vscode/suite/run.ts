@@ -1,5 +1,5 @@
 /// <reference types="mocha" />
-/** Runs inside an extension host: loads the tests that fit the scene and tells the results to the harness. */
+/** Runs inside an extension host: loads the tests that fit the scene and reports the results to the harness. */
 import { markLines, markTotals } from '../harness/totals.ts';
 import { scene } from './scene.ts';
 

@@ -91,7 +91,7 @@ export async function openQuickFixes(page: Page, first: string): Promise<Locator
   throw new Error('No menu of quick fixes opened at the cursor.');
 }
 
-/** Polls what no event tells of, such as a file on the disk. */
+/** Polls what no event reports, such as a file on the disk. */
 export async function waitUntil(what: string, holds: () => Promise<boolean>): Promise<void> {
   const limit = 30_000;
   for (const start = Date.now(); !(await holds()); ) {

@@ -9,7 +9,7 @@ export interface LineLayout {
   readonly direction: string;
   readonly letters: number;
   readonly rows: number;
-  /** Letters that do not stand where the plain element has them, with both places (CSS pixels from the right edge). */
+  /** Letters that are not where the plain element has them, with both places (CSS pixels from the right edge). */
   readonly differences: readonly string[];
 }
 

@@ -128,7 +128,7 @@ async function readAndCompare({ page, folder, keep, step }: Desk): Promise<void>
     const file = join(folder, '..', 'harbour.html');
     await download.saveAs(file);
     const paper = await page.context().newPage();
-    // Its own wish to be printed would be in the way of ours.
+    // Its own request to print would be in the way of ours.
     await paper.addInitScript(() => {
       window.print = () => document.body.classList.add('asked');
     });

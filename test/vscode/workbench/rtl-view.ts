@@ -64,7 +64,7 @@ export async function typeKeys(page: Page, text: string, gap = 0): Promise<void>
   await session.detach();
 }
 
-/** Puts the cursor behind these words by a click where they end. */
+/** Puts the cursor after these words by a click where they end. */
 export async function clickBehind(page: Page, view: Frame, words: string): Promise<void> {
   const place = await view.evaluate((wanted) => {
     for (const line of document.querySelectorAll('.cm-line')) {

@@ -1,7 +1,7 @@
-/** A script told in steps, counted as tests are: the first that fails ends the script. */
+/** A script in steps, counted as tests are: the first that fails ends the script. */
 import type { Totals } from '../harness/totals.ts';
 
-/** An act may return a text, such as what it measured: it is told behind the title. */
+/** An act may return a text, such as what it measured: it is printed after the title. */
 export type Step = (title: string, act: () => Promise<unknown>) => Promise<void>;
 
 export async function runSteps(

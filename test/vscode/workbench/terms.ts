@@ -1,6 +1,6 @@
 /**
  * The house's memory at the desk: a person added from the text appears in the tree and in completion, the wrong spelling
- * is underlined in another draft that stands open beside it, and the form changes an entry without touching comments.
+ * is underlined in another draft that is open beside it, and the form changes an entry without touching comments.
  */
 import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';

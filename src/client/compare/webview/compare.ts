@@ -108,7 +108,7 @@ function paragraphOf(parts: readonly Part[]): HTMLElement {
   paragraph.dir = directionOf(parts.map(({ text }) => text).join(''));
   parts.forEach(({ kind, text }, at) => {
     const element = document.createElement(TAGS[kind]);
-    // The end of the row is its own; a line end that came or went is told.
+    // The end of the row is its own; a line end that came or went is shown.
     const isLast = at === parts.length - 1;
     const words = isLast && kind === 'same' ? text.replace(/\n$/, '') : text;
     element.textContent = kind === 'same' ? words : words.replaceAll('\n', isLast ? '¶' : '¶\n');

@@ -1,4 +1,4 @@
-/** The reading view's page: shows what the extension wrote, tells where the reader wants to go. */
+/** The reading view's page: shows what the extension wrote, and reports where the reader wants to go. */
 import type { FromReading, ReadingState, ToReading } from '../protocol.ts';
 
 declare function acquireVsCodeApi(): {
@@ -34,7 +34,7 @@ notes.addEventListener('change', () => {
 });
 article.addEventListener('click', ({ target }) => {
   const place = (target as HTMLElement).closest<HTMLElement>('[data-from]');
-  // Words that are being selected are not a wish to go anywhere.
+  // Whoever selects words does not want to go anywhere.
   if (!place || document.getSelection()?.isCollapsed === false) return;
   const from = Number(place.dataset.from);
   const to = place.matches('.block') ? from : Number(place.dataset.to);
@@ -42,7 +42,7 @@ article.addEventListener('click', ({ target }) => {
 });
 
 let shown = '';
-/** Where the cursor is in the draft that is shown, as far as it was told. */
+/** Where the cursor is in the draft that is shown, as far as the page knows. */
 let at: number | undefined;
 
 function keep(): void {
@@ -88,7 +88,7 @@ function download(name: string, html: string): void {
   const link = document.createElement('a');
   link.download = name;
   link.href = URL.createObjectURL(new Blob([html], { type: 'text/html' }));
-  // Not in the page: VS Code takes a click on a link in it for a wish to open the link.
+  // Not in the page: VS Code opens a link that is clicked in it.
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

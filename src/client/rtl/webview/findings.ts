@@ -1,4 +1,4 @@
-/** The findings of the stretch that is shown: underlined, and told by mouse and keyboard. */
+/** The findings of the stretch that is shown: underlined, and shown by mouse and keyboard. */
 import { type EditorState, type Extension, StateEffect, StateField, type Text } from '@codemirror/state';
 import {
   activateHover,
@@ -40,7 +40,7 @@ export function createFindings(): Findings {
     provide: (field) => EditorView.decorations.from(field, ({ marks }) => marks),
   });
   const hover = hoverTooltip(({ state }, at, side) => tooltipAt(state.field(shown).marks, at, side), {
-    // The mouse still rests where it put the cursor: what it tells would cover the lines one writes.
+    // The mouse still rests where it put the cursor: its card would cover the lines that are being written.
     hideOnChange: true,
   });
   /** Selected, but not shown yet. */

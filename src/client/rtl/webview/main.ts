@@ -22,11 +22,11 @@ let view: EditorView | undefined;
 let pushing = false;
 let requests = 0;
 const findings = createFindings();
-/** What is meant for the text that is seen: it waits until all that was typed is told. */
+/** What is meant for the text that is seen: it waits until all that was typed is sent. */
 const wishes: (() => FromView)[] = [];
 /** Milliseconds. */
 const SELECTION_PAUSE = 50;
-/** Milliseconds, more than between two keys: beside ours VS Code gathers the words of the whole draft. */
+/** Milliseconds, more than between two keys: besides ours VS Code gathers the words of the whole draft. */
 const COMPLETION_PAUSE = 250;
 const waiting = new Map<number, (message: Extract<ToView, { request: number }>) => void>();
 
@@ -76,7 +76,7 @@ const pushChanges = ViewPlugin.define(() => ({
   },
 }));
 
-/** The selection is told when it rests: VS Code shows where it is, and acts there. */
+/** The selection is sent when it rests: VS Code shows where it is, and acts there. */
 const tellSelection = ViewPlugin.define(() => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tell = (): void => {
@@ -172,7 +172,7 @@ function start(message: Extract<ToView, { type: 'init' }>): void {
       autocompletion({
         override: [complete],
         icons: false,
-        // Enter ends a paragraph; who wants a word goes down to it, and that is no slip of the hand.
+        // Enter ends a paragraph; who wants a word goes down to it, which nobody does by mistake.
         selectOnOpen: false,
         interactionDelay: 0,
         activateOnTypingDelay: COMPLETION_PAUSE,

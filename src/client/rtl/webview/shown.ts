@@ -1,9 +1,12 @@
-/** Tells which stretch of the draft is shown, and some screens before and behind it, so that scrolling finds its marks there. */
+/**
+ * Reports which stretch of the draft is shown, and some screens before and after it, so that scrolling finds its marks
+ * there.
+ */
 import type { EditorState, Extension } from '@codemirror/state';
 import { type EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view';
 import { carryShown, type Stretch } from '../stretches.ts';
 
-/** Before and behind what is drawn, as many times its length. */
+/** Before and after what is drawn, as many times its length. */
 const MARGIN = 2;
 
 export function tellShown(tell: (shown: Stretch, state: EditorState) => void): Extension {
