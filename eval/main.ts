@@ -32,7 +32,7 @@ import { measureRecall, printRecall } from './recall/recall.ts';
 import { FITTED, OTHER_SETS, OUTLETS } from './roles.ts';
 import { evaluateSeed } from './seed.ts';
 import { evaluateSlips } from './slips.ts';
-import { measureTimes, readDrafts, tellSpeed } from './speed.ts';
+import { describeSpeed, measureTimes, readDrafts } from './speed.ts';
 import { evaluateSpelling } from './spelling.ts';
 
 const { values, positionals } = parseArgs({
@@ -127,7 +127,7 @@ switch (command) {
       const people = measureTimes([...structures.keys()], (draft) =>
         analysePeople(structures.get(draft)!, parts),
       );
-      console.log(tellSpeed('people analysis', people));
+      console.log(describeSpeed('people analysis', people));
     } else console.log(`slips: no articles under ${values.data}/news/ant; give their folder with --data.`);
     break;
   }
@@ -138,7 +138,7 @@ switch (command) {
     if (existsSync(join(values.data, 'news/ant'))) {
       const drafts = readDrafts(values.data);
       console.log(
-        tellSpeed(
+        describeSpeed(
           'all rules',
           measureTimes(drafts, (draft) => linter.lint(draft)),
         ),

@@ -25,7 +25,7 @@ export function evaluateSeed(linter: Linter, folder: string): void {
     defects: readonly Defect[];
   };
   const findings = linter.lint(text, { path: 'draft.txt' });
-  const tell = ({ rule, severity, start, end, fixes }: Finding): string => {
+  const describe = ({ rule, severity, start, end, fixes }: Finding): string => {
     const fix = fixes[0]?.edits.map((edit) => edit.text).join('…');
     return `${severity} ${rule} «${text.slice(start, end)}»${fix === undefined ? '' : ` → «${fix}»`}`;
   };
@@ -37,15 +37,17 @@ export function evaluateSeed(linter: Linter, folder: string): void {
   for (const defect of certain) {
     const found = at(defect).filter(isLoud);
     console.log(
-      `${defect.id} ${defect.span} → ${defect.fix}: ${found.map(tell).join('; ') || 'nothing loud'}`,
+      `${defect.id} ${defect.span} → ${defect.fix}: ${found.map(describe).join('; ') || 'nothing loud'}`,
     );
   }
   const hints = defects.filter(({ certainty }) => certainty === 'hint');
-  const told = hints.filter((defect) => at(defect).some(({ severity }) => severity === 'hint'));
-  console.log(`hints told: ${told.length} of ${hints.length} (${told.map(({ id }) => id).join(' ')})`);
+  const reported = hints.filter((defect) => at(defect).some(({ severity }) => severity === 'hint'));
+  console.log(
+    `hints reported: ${reported.length} of ${hints.length} (${reported.map(({ id }) => id).join(' ')})`,
+  );
   const known = new Set(certain.flatMap(at));
   const others = findings.filter((finding) => isLoud(finding) && !known.has(finding));
-  console.log(`loud beside the certain defects: ${others.map(tell).join('; ') || 'nothing'}`);
+  console.log(`loud besides the certain defects: ${others.map(describe).join('; ') || 'nothing'}`);
 }
 
 function isLoud({ severity }: Finding): boolean {

@@ -106,8 +106,8 @@ export function findRepeatedNames(text: string, facts: NameFacts): RepeatedName[
     const laterLast = occurrences(solid, last, at + 2).filter(({ token }) => {
       const place = solid.indexOf(token);
       const before = withoutConjunction(bareOf(solid[place - 1]));
-      const behind = bareOf(solid[place + 1]);
-      const opensAnother = facts.given.has(last) && looksLikeName(last, behind, facts);
+      const following = bareOf(solid[place + 1]);
+      const opensAnother = facts.given.has(last) && looksLikeName(last, following, facts);
       return (before === first || !facts.given.has(before)) && !opensAnother;
     });
     const cued = laterLast.some(({ token }) => {
@@ -246,7 +246,7 @@ function corrupt(article: string, text: string, facts: NameFacts, next: () => nu
   if (!name || !place) return undefined;
   const kinds = [...SLIP_KINDS].sort(() => next() - 0.5);
   for (const kind of kinds) {
-    // A near twin is another person's name by decree, and no slip: سليمان, سلمان.
+    // A near twin is taken for another person's name, not for a slip: سليمان, سلمان.
     const options = corruptions(name.word, kind).filter(
       (word) => word.length >= 3 && !text.includes(word) && !isTwin(name.word, word),
     );
@@ -317,7 +317,7 @@ function applied(text: string, edits: readonly { start: number; end: number; tex
 
 const PEOPLE_RULES = /^(?:names|titles|agreement)\//;
 
-/** The findings of the untouched articles, for an editor's eye: true slips are the corpus's own. */
+/** The findings of the untouched articles, for a person to read: some are true slips of the corpus. */
 export function listUntouched(linter: Linter, articles: Corpus['articles']): string[] {
   return articles.flatMap(({ name, text }) =>
     linter

@@ -47,6 +47,6 @@ function median(values: number[]): number {
   return values.sort((a, b) => a - b)[values.length >> 1] ?? 0;
 }
 
-export function tellSpeed(what: string, { first, again }: ReturnType<typeof measureTimes>): string {
+export function describeSpeed(what: string, { first, again }: ReturnType<typeof measureTimes>): string {
   return `speed: ${what} of a draft of ${WORDS} words: ${again.toFixed(1)} ms, at first sight ${first.toFixed(1)} ms`;
 }

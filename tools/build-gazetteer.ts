@@ -40,7 +40,7 @@ function collectNames(): Map<string, Votes> {
   for (const word of lines('names/given-male.txt')) vote(word, { male: 2, given: 2 });
   for (const word of lines('names/given-female.txt')) vote(word, { female: 2, given: 2 });
   for (const word of lines('names/family.txt')) vote(word, { family: 3 });
-  // The house's own lists: written for this project, one list a file, words apart.
+  // The project's own lists, one list a file, words apart.
   for (const word of words('names/given-male-more.txt')) vote(word, { male: 3, given: 3 });
   for (const word of words('names/given-female-more.txt')) vote(word, { female: 3, given: 3 });
   for (const word of words('names/family-more.txt')) vote(word, { family: 3 });
@@ -83,7 +83,10 @@ function collectPlaces(): string[] {
   return [...new Set(all.map(bare))].filter((name) => name.length > 2).sort();
 }
 
-/** Of the project's own tables what is a place and nothing else; places are asked for by the word, so whole phrases stay out. */
+/**
+ * Of the project's own tables what is a place and nothing else; places are asked for by the word, so whole phrases stay
+ * out.
+ */
 function ownPlaces(): string[] {
   return tablePaths('places')
     .flatMap(readPlaces)

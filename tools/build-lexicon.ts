@@ -91,9 +91,9 @@ function countFiles(counts: string): string[] {
 
 /** In one step, so that a test that reads the file meanwhile sees the old one or the new one. */
 function replaceFile(path: string, content: Uint8Array | string): void {
-  const draft = `${path}.${process.pid}`;
-  writeFileSync(draft, content);
-  renameSync(draft, path);
+  const unfinished = `${path}.${process.pid}`;
+  writeFileSync(unfinished, content);
+  renameSync(unfinished, path);
 }
 
 function hashSources(counts: string): string {

@@ -30,7 +30,7 @@ const SHOWN = 10;
 const isOf = ({ kind, where, right, written }: Row, parts: readonly string[]) =>
   parts.every((part, at) => part === [kind, where, right, written][at]);
 /**
- * What readers' comments slip on. Editors take such slips out of what is printed, and drafts come to us before that: so
+ * The slips in readers' comments. Editors take such slips out of what is printed, and drafts come to us before that: so
  * the press says how a kind's letters compare, and these shares how the kinds compare. Hamzas left out, which editors
  * leave as they come, are first and set the scale.
  */

@@ -84,9 +84,9 @@ writeFileSync(
   `${JSON.stringify({ limits, weights: rounded }, null, 2)}\n`,
 );
 console.log(JSON.stringify({ limits, weights: rounded }));
-tell('fit', fit);
-tell('tune', tune);
-for (const outlet of outletsFor('report')) tell(outlet.id, await measure(outlet));
+print('fit', fit);
+print('tune', tune);
+for (const outlet of outletsFor('report')) print(outlet.id, await measure(outlet));
 
 function outletsFor(role: Role): Outlet[] {
   return OUTLETS.filter(({ roles }) => roles.names === role);
@@ -209,7 +209,7 @@ function limitFor({ rows, articles }: Measured, alarms: number): number {
   return Number(((certain[allowed] ?? 0.5) + 0.0005).toFixed(3));
 }
 
-function tell(name: string, { rows, articles, specimens }: Measured): void {
+function print(name: string, { rows, articles, specimens }: Measured): void {
   const alarms = (least: number) =>
     rows.filter((row) => row.specimen === undefined && predict(weights, row.evidence) >= least).length;
   const best = new Map<string, Row>();

@@ -1,6 +1,7 @@
 /**
- * Does `contains` answer as Hunspell does on the same dictionary? Compiles Ayaspell alone, without the house words, and
- * compares the two on the words of the shared data, on the same with random slips, and on random walks of the affix rules.
+ * Does `contains` answer as Hunspell does on the same dictionary? Compiles Ayaspell alone, without the project's own
+ * words, and compares the two on the words of the shared data, on the same with random slips, and on random walks of the
+ * affix rules.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

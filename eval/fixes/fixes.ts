@@ -22,7 +22,7 @@ export const FAULTS = [
 ] as const;
 export type Fault = (typeof FAULTS)[number];
 
-/** Fixes of one rule that are tried in one text: marks are mended a hundred times in the same way. */
+/** Fixes of one rule that are tried in one text: marks are corrected a hundred times in the same way. */
 export const MOST_IN_TEXT = 4;
 /** Texts of each outlet. */
 const TEXTS = 40;

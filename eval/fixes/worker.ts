@@ -109,7 +109,7 @@ answer(async ({ leftOut }: { leftOut: LeftOut }) => {
     const findings = linter.lint(text);
     const tried: Record<string, number> = {};
     const faults: FixFault[] = [];
-    const tell = (finding: Finding, fix: Fix, own: readonly Fault[], of: string): void => {
+    const count = (finding: Finding, fix: Fix, own: readonly Fault[], of: string): void => {
       for (const fault of own)
         faults.push({
           rule: finding.rule,
@@ -124,7 +124,7 @@ answer(async ({ leftOut }: { leftOut: LeftOut }) => {
       const [fix] = finding.fixes;
       if (!fix || (tried[finding.rule] ?? 0) >= MOST_IN_TEXT) continue;
       tried[finding.rule] = (tried[finding.rule] ?? 0) + 1;
-      tell(finding, fix, faultsOf(linter, engine, text, findings, finding, fix), text);
+      count(finding, fix, faultsOf(linter, engine, text, findings, finding, fix), text);
     }
     const once = applyFixes(text, findings);
     // What overlapped waits for the next round by design: the rounds that `--fix` makes are done when nothing is left.
@@ -132,7 +132,7 @@ answer(async ({ leftOut }: { leftOut: LeftOut }) => {
       const again = applyFixes(once.text, linter.lint(once.text));
       for (const finding of again.applied) {
         const fix = finding.fixes.find(({ safe }) => safe);
-        if (fix) tell(finding, fix, ['second run'], once.text);
+        if (fix) count(finding, fix, ['second run'], once.text);
       }
     }
     return { tried, faults };

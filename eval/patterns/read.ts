@@ -24,7 +24,7 @@ export interface PatternReadingOptions {
   readonly outlet: string | undefined;
   /** One pattern alone. */
   readonly pattern: string | undefined;
-  /** Every so manieth article. */
+  /** One article in so many. */
   readonly every: number;
 }
 

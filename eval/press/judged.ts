@@ -1,7 +1,7 @@
 /**
- * `eval/judged.tsv`: what editors said of findings in the sampled press. A judgement holds no sentence of the press: it
- * names the article and the offset, and keeps the reported words and the first fix, shortened where they are long.
- * It follows its finding while the engine changes.
+ * `eval/judged.tsv`: what editors said about findings in the sampled press. A judgement holds no sentence of the press:
+ * it names the article and the offset, and keeps the reported words and the first fix, shortened where they are long. It
+ * follows its finding while the engine changes.
  */
 import { createHash } from 'node:crypto';
 import type { Severity } from '../../src/draft/index.ts';
@@ -85,7 +85,7 @@ export function idOf({ outlet, article, offset, rule, words, fix }: Row): string
   return digest([outlet, article, offset, rule, words, fix].join('\t')).slice(0, 10);
 }
 
-/** Draws lots among findings by their place alone, so that a finding keeps its lot when its fix changes. */
+/** Chooses among findings at random by their place alone, so that the choice stays when a fix changes. */
 export function lotOf({ outlet, article, offset, rule }: Row): string {
   return digest([outlet, article, offset, rule].join('\t'));
 }

@@ -28,8 +28,8 @@ export function listFinding({ article }: CheckedArticle, finding: PressFinding, 
     }),
     ...related.slice(0, MOST_RELATED).map((place) => {
       const before = flat(text.slice(Math.max(0, place.start - AROUND), place.start));
-      const behind = flat(text.slice(place.end, place.end + AROUND));
-      return `~ ${place.message}: …${before}⟦${text.slice(place.start, place.end)}⟧${behind}…`;
+      const after = flat(text.slice(place.end, place.end + AROUND));
+      return `~ ${place.message}: …${before}⟦${text.slice(place.start, place.end)}⟧${after}…`;
     }),
     '',
   ].join('\n');

@@ -95,7 +95,7 @@ function chooseForJudging(findings: readonly JudgedFinding[]): JudgedFinding[] {
 
 /**
  * Writes the findings that are to be judged and are not yet.
- * @param shard `k/n`: the k-th of n parts of about one size. One article is never divided, so that who reads one
+ * @param shard `k/n`: the k-th of n parts of about one size. One article is never divided, so that whoever reads one
  * finding of it reads them all.
  */
 export function listUnjudged({ findings }: PressReading, path: string, shard = '1/1'): number {

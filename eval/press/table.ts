@@ -36,7 +36,7 @@ export function tallyOf(findings: readonly JudgedFinding[]): Tally {
   };
 }
 
-/** Rules by how often they speak: a thousand words of each outlet, and right of judged in all outlets together. */
+/** Rules by how often they report: per thousand words of each outlet, and right of judged in all outlets together. */
 export function printPress(figures: PressFigures, print: (line: string) => void): void {
   const { outlets, rules } = figures;
   for (const { id, articles, words } of outlets) print(`${id}: ${articles} articles, ${words} words`);

@@ -31,7 +31,7 @@ export async function entities(
   if (format === 'json') await io.write('{"files":[');
   for await (const read of readDrafts()) {
     if ('problem' in read) {
-      session.tell(read.problem);
+      session.report(read.problem);
       failed = true;
       continue;
     }
@@ -45,20 +45,20 @@ export async function entities(
 
   async function* readDrafts(): AsyncGenerator<{ path: string; people: People } | { problem: Problem }> {
     const checker = await session.checker;
-    const tellNotes = ({ draft, notes }: { draft: Draft; notes: readonly Problem[] }): People => {
-      for (const note of notes) session.tell(note);
+    const reportNotes = ({ draft, notes }: { draft: Draft; notes: readonly Problem[] }): People => {
+      for (const note of notes) session.report(note);
       return draft.people;
     };
     if (options.stdin) {
       const path = absolutePath(options.stdinFilename ?? 'stdin.txt', io.cwd);
       await session.checkHouse(folderOf(path));
-      yield { path, people: tellNotes(await checker.readBytes(path, await io.readStdin())) };
+      yield { path, people: reportNotes(await checker.readBytes(path, await io.readStdin())) };
       return;
     }
     for (const { path } of await session.findDrafts()) {
       if (io.signal.aborted) return;
       try {
-        yield { path, people: tellNotes(await checker.read(path)) };
+        yield { path, people: reportNotes(await checker.read(path)) };
       } catch (error) {
         if (!(error instanceof ProblemError)) throw error;
         yield { problem: error.problem };

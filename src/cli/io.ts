@@ -10,7 +10,7 @@ export interface Io {
   /** Standard output; resolves when the reader can take more. */
   write(content: string | Uint8Array): Promise<void>;
   /** A line on standard error. */
-  tell(line: string): void;
+  report(line: string): void;
   /** As it is on standard error, for a line that changes. */
   draw(text: string): void;
   readStdin(): Promise<Uint8Array>;

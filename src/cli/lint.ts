@@ -99,7 +99,7 @@ class LintRun {
     await this.#closeReport(reporter, output);
     if (this.#io.signal.aborted) return CANCELLED;
     const folders = paths.map((path) => this.#absolute(path)).filter((path) => !named.has(path));
-    for (const problem of stale.stale(folders)) this.#session.tell(problem);
+    for (const problem of stale.stale(folders)) this.#session.report(problem);
     if (recorder) {
       await saveFile(this.#absolute(file!), recorder.write());
       return this.#failed ? 2 : 0;
@@ -123,7 +123,7 @@ class LintRun {
     // As a filter in an editor: the repaired text is the output, and the report goes elsewhere.
     if (fix === 'write') await this.#io.write(checked.repaired?.bytes ?? bytes);
     await output.write(reporter.begin() + this.#report(checked, reporter, baseline, undefined));
-    if (fix === 'write' && file === undefined) this.#io.tell(summarise(this.#summary(), this.#language));
+    if (fix === 'write' && file === undefined) this.#io.report(summarise(this.#summary(), this.#language));
     else await this.#closeReport(reporter, output);
     return this.#exitCode();
   }
@@ -137,13 +137,13 @@ class LintRun {
     // In a folder a file that is not a draft is not a mistake.
     const harmless: readonly Problem['key'][] = ['not-text', 'too-large'];
     if (named.has(outcome.path) || !harmless.includes(outcome.problem.key)) this.#failed = true;
-    this.#session.tell(outcome.problem);
+    this.#session.report(outcome.problem);
     return undefined;
   }
 
   /** A file that is never written was not corrected, though that was asked for. */
   #acknowledgeNotes({ notes, mayRewrite }: CheckedDraft): void {
-    for (const note of notes) this.#session.tell(note);
+    for (const note of notes) this.#session.report(note);
     if (this.#options.fix !== undefined && !mayRewrite) this.#failed = true;
   }
 
@@ -155,7 +155,7 @@ class LintRun {
         await saveFile(checked.path, checked.repaired.bytes);
       } catch (error) {
         if (!(error instanceof ProblemError)) throw error;
-        this.#session.tell(error.problem);
+        this.#session.report(error.problem);
         this.#failed = true;
       }
     }
@@ -216,7 +216,7 @@ class LintRun {
     });
     const taken = fix === 'show' || (fix === 'write' && stdin !== undefined);
     if (taken && file === undefined)
-      return { reporter, output: { async write() {}, close: async () => this.#tellSummary() } };
+      return { reporter, output: { async write() {}, close: async () => this.#printSummary() } };
     return { reporter, output: openOutput(this.#io, file) };
   }
 
@@ -225,8 +225,8 @@ class LintRun {
     await output.close();
   }
 
-  #tellSummary(): void {
-    this.#io.tell(summarise(this.#summary(), this.#language));
+  #printSummary(): void {
+    this.#io.report(summarise(this.#summary(), this.#language));
   }
 
   /** In this thread, or in several where the drafts are many. */
@@ -248,7 +248,7 @@ class LintRun {
       data: this.#io.home.href,
       house: this.#session.houseOptions,
       config: { rules: this.#options.rules },
-      log: (line) => this.#io.tell(line),
+      log: (line) => this.#io.report(line),
     });
     this.#io.signal.addEventListener('abort', () => void pool.close(), { once: true });
     return { ...pool, concurrency: size * 2 };

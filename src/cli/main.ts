@@ -22,7 +22,7 @@ const io: Io = {
     new Promise((resolve) => {
       process.stdout.write(content, () => resolve());
     }),
-  tell: (line) => void process.stderr.write(`${line}\n`),
+  report: (line) => void process.stderr.write(`${line}\n`),
   draw: (text) => void process.stderr.write(text),
   async readStdin() {
     const chunks: Buffer[] = [];

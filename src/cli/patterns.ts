@@ -19,7 +19,7 @@ export async function checkPatterns(source: string, language: Language, io: Io):
   const { file, problems } = readPatternText(path, text);
   const all = file ? tryExamples(path, text, file, await io.loadEngine()) : problems;
   const show = createShownPaths(io.cwd, [source]);
-  for (const problem of all) io.tell(formatProblem(problem, language, show));
+  for (const problem of all) io.report(formatProblem(problem, language, show));
   if (!file || all.length > 0) return 1;
   const examples = file.patterns.reduce((sum, { fires, silent }) => sum + fires.length + silent.length, 0);
   await io.write(`${SOUND[language](file.patterns.length, examples)}\n`);

@@ -11,19 +11,19 @@ const collect = (value: string, before: readonly string[] = []): string[] => [..
 /** Runs a command line, without the program's own name. @returns the exit code */
 export async function runProgram(args: readonly string[], language: Language, io: Io): Promise<number> {
   let code = 0;
-  const told: string[] = [];
+  const messages: string[] = [];
   const program = createProgram(language, io, {
     exit: (result) => {
       code = result;
     },
-    tell: (text) => told.push(text),
+    report: (text) => messages.push(text),
   });
   try {
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     // A command that has only commands, called alone.
-    if (error.code === 'commander.help') await io.write(told.join(''));
+    if (error.code === 'commander.help') await io.write(messages.join(''));
     else if (error.exitCode !== 0) throw explain(error);
   }
   return code;
@@ -32,10 +32,10 @@ export async function runProgram(args: readonly string[], language: Language, io
 interface Doors {
   exit(code: number): void;
   /** What commander would write to standard error. */
-  tell(text: string): void;
+  report(text: string): void;
 }
 
-function createProgram(language: Language, io: Io, { exit, tell }: Doors): Command {
+function createProgram(language: Language, io: Io, { exit, report }: Doors): Command {
   const words = helpWords[language];
   const say = (key: HelpKey): string => words[key];
   const option = (flags: string, key: HelpKey): Option => new Option(flags, say(key));
@@ -47,7 +47,7 @@ function createProgram(language: Language, io: Io, { exit, tell }: Doors): Comma
       .configureOutput({
         writeOut: (text) => void io.write(text),
         // Mistakes are reported by `explain`, in the language that was asked for.
-        writeErr: tell,
+        writeErr: report,
       })
       .configureHelp({
         styleTitle: (title) => {

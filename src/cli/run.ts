@@ -17,10 +17,10 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     return await runProgram(args, language, io);
   } catch (error) {
     if (io.signal.aborted) return 130;
-    if (error instanceof UsageError) io.tell(error.line(language));
+    if (error instanceof UsageError) io.report(error.line(language));
     else if (error instanceof ProblemError)
-      io.tell(formatProblem(error.problem, language, createShownPaths(io.cwd, [])));
-    else io.tell(`mudaqqiq: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      io.report(formatProblem(error.problem, language, createShownPaths(io.cwd, [])));
+    else io.report(`mudaqqiq: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     return 2;
   }
 }

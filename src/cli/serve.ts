@@ -22,7 +22,7 @@ const READY = {
   en: (address: string) => `serving on ${address} (Ctrl+C stops it)`,
 };
 
-/** Serves until it is cancelled. Port 0 takes a free one, and says which. */
+/** Serves until it is cancelled. Port 0 takes a free one, and prints it. */
 export async function serve(options: ServeOptions, language: Language, io: Io): Promise<number> {
   const port = wholeNumber('--port', options.port, 0);
   const session = new Session(io, { paths: [], config: options.config, terms: options.terms, language });
@@ -34,12 +34,12 @@ export async function serve(options: ServeOptions, language: Language, io: Io): 
   const server = createService({
     language,
     version,
-    log: io.tell,
+    log: io.report,
     linterFor(name) {
       const config = house.configFor(resolvePath(io.cwd, name));
       const key = JSON.stringify(config);
       const linter =
-        linters.get(key) ?? createLinter({ ...engine, terminology: house, patterns, config, log: io.tell });
+        linters.get(key) ?? createLinter({ ...engine, terminology: house, patterns, config, log: io.report });
       linters.set(key, linter);
       return linter;
     },
@@ -53,7 +53,7 @@ export async function serve(options: ServeOptions, language: Language, io: Io): 
     throw error;
   }
   const { address, family, port: taken } = server.address() as AddressInfo;
-  io.tell(READY[language](`http://${family === 'IPv6' ? `[${address}]` : address}:${taken}`));
+  io.report(READY[language](`http://${family === 'IPv6' ? `[${address}]` : address}:${taken}`));
   await new Promise<void>((resolve) => {
     if (io.signal.aborted) resolve();
     io.signal.addEventListener('abort', () => resolve(), { once: true });

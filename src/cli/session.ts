@@ -28,7 +28,7 @@ export class Session {
   readonly show: (path: string) => string;
   readonly #io: Io;
   readonly #options: SessionOptions;
-  readonly #told = new Set<string>();
+  readonly #reported = new Set<string>();
   readonly #tried = new Set<PatternsSource>();
   #engine: Promise<Engine> | undefined;
   #checker: Promise<Checker> | undefined;
@@ -56,18 +56,18 @@ export class Session {
         houses: this.houses,
         engine,
         config: this.#options.settings,
-        log: (line) => this.#io.tell(line),
+        log: (line) => this.#io.report(line),
       }),
     );
     return this.#checker;
   }
 
   /** Each problem once. */
-  tell(problem: Problem): void {
+  report(problem: Problem): void {
     const line = formatProblem(problem, this.#options.language, this.show);
-    if (this.#told.has(line)) return;
-    this.#told.add(line);
-    this.#io.tell(line);
+    if (this.#reported.has(line)) return;
+    this.#reported.add(line);
+    this.#io.report(line);
   }
 
   /**
@@ -91,11 +91,11 @@ export class Session {
     const { problems, patterns } = await this.houses.houseOf(folder);
     for (const problem of problems) {
       if (!BEARABLE.has(problem.key)) throw new ProblemError(problem);
-      this.tell(problem);
+      this.report(problem);
     }
     const untried = patterns.filter((source) => !this.#tried.has(source));
     if (untried.length === 0) return;
     for (const source of untried) this.#tried.add(source);
-    for (const problem of soundPatterns(untried, await this.engine).problems) this.tell(problem);
+    for (const problem of soundPatterns(untried, await this.engine).problems) this.report(problem);
   }
 }

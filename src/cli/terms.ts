@@ -102,10 +102,10 @@ export async function importTerms(
 ): Promise<number> {
   const path = absolutePath(source, io.cwd);
   const { entries, problems } = await readExchange(diskFiles, path, formatOf(path));
-  const told = problems.map(
+  const lines = problems.map(
     ({ line, message }): Problem => ({ key: 'invalid-entry', path, line, values: { reason: message } }),
   );
-  return takeIn(entries, told, options, options.dryRun ?? false, language, io);
+  return takeIn(entries, lines, options, options.dryRun ?? false, language, io);
 }
 
 function formatOf(path: string): ExchangeFormat {
@@ -137,9 +137,9 @@ async function takeIn(
   for (const { entry } of changed) await io.write(`${say.changed}: ${entry.canonical}\n`);
   if (unchanged > 0) await io.write(`${say.unchanged}: ${unchanged}\n`);
   for (const { entry, with: other } of conflicts)
-    io.tell(`${say.conflict}: ${entry.canonical} × ${other.canonical}`);
+    io.report(`${say.conflict}: ${entry.canonical} × ${other.canonical}`);
   const show = createShownPaths(io.cwd, []);
-  for (const problem of problems) io.tell(formatProblem(problem, language, show));
+  for (const problem of problems) io.report(formatProblem(problem, language, show));
   if (!dryRun && added.length + changed.length > 0) {
     const updated = changed.reduce(
       (now, { index, entry }) => applyEdits(now, updateEntry(now, index, entry)),
@@ -169,10 +169,10 @@ export async function checkTerms(options: FileOption, language: Language, io: Io
   if (text === '') throw new ProblemError({ key: 'no-such-path', path });
   const show = createShownPaths(io.cwd, []);
   for (const problem of file.problems)
-    io.tell(formatProblem(invalidEntry(path, text, problem), language, show));
+    io.report(formatProblem(invalidEntry(path, text, problem), language, show));
   const source = { path, text, file };
   const failed = findFailedExamples(source, await io.loadEngine());
-  for (const each of failed) io.tell(formatProblem(describeFailedExample(source, each), language, show));
+  for (const each of failed) io.report(formatProblem(describeFailedExample(source, each), language, show));
   return file.problems.length + failed.length > 0 ? 1 : 0;
 }
 

@@ -10,7 +10,7 @@ import {
   WorkDoneProgress,
 } from 'vscode-languageclient/browser';
 
-/** @param script the server's, in bytes: VS Code makes no worker of a script that lies on a remote machine. */
+/** @param script the server's, in bytes: VS Code cannot start a worker from a script on a remote machine. */
 export function createBrowserClient(script: Uint8Array, options: LanguageClientOptions): LanguageClient {
   const startWorker = async (): Promise<MessageTransports> => {
     const url = URL.createObjectURL(new Blob([script as BlobPart], { type: 'text/javascript' }));

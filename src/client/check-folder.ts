@@ -39,7 +39,7 @@ export async function checkFolder(session: Session, log: LogOutputChannel, chose
       }
     },
   );
-  await tellResult(result, name, log);
+  await showResult(result, name, log);
 }
 
 async function chooseFolder(): Promise<Uri | undefined> {
@@ -54,7 +54,7 @@ async function chooseFolder(): Promise<Uri | undefined> {
   return chosen?.[0];
 }
 
-async function tellResult(result: CheckFolderResult, name: string, log: LogOutputChannel): Promise<void> {
+async function showResult(result: CheckFolderResult, name: string, log: LogOutputChannel): Promise<void> {
   const { files, checked, withFindings, counts, skipped, dropped, cancelled } = result;
   if (files === 0) return void window.showInformationMessage(say('folder.none', { name }));
   for (const { uri, reason } of skipped) log.warn(`${uri}: ${reason}`);

@@ -105,7 +105,7 @@ async function listRules(pages: Uri): Promise<string[]> {
   return rules.flat().sort();
 }
 
-/** A copy on no disk, so that the sample itself stays. */
+/** An unsaved copy, so that the sample itself stays as it is. */
 async function openSample(extensionUri: Uri): Promise<void> {
   const bytes = await workspace.fs.readFile(Uri.joinPath(extensionUri, 'docs/walkthrough/sample.press.txt'));
   const document = await workspace.openTextDocument({

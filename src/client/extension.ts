@@ -48,11 +48,11 @@ export function activateWith(context: ExtensionContext, platform: Platform): voi
     // Otherwise each key would report again that the server does not start.
     workspace.onDidChangeTextDocument(({ document }) => !failed && startFor(document)),
   );
-  // Not before VS Code knows that we live: loading the library takes longer than all else here.
+  // Not before VS Code knows that the extension has started: loading the library takes longer than all else here.
   setTimeout(() => workspace.textDocuments.forEach(startFor));
 }
 
-/** VS Code waits for it, which it does for nothing else that ends: the server saves what it knows of the folder. */
+/** VS Code waits for this promise alone when it closes: the server saves what it knows of the folder. */
 export async function deactivate(): Promise<void> {
   await running?.dispose();
 }

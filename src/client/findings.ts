@@ -37,7 +37,7 @@ export function findingsOf(document: TextDocument): ListedFinding[] {
 }
 
 /**
- * Those about the current text. Right after a change VS Code still has the earlier ones, whose places may hold
+ * Those about the current text. Right after a change VS Code still has the earlier ones, whose places may have
  * other words by now; an action linked to such a one would come before the server's fixes, which are not linked to any.
  */
 export function currentOnes({ version }: TextDocument, diagnostics: readonly Diagnostic[]): Diagnostic[] {
@@ -51,7 +51,7 @@ export function currentOnes({ version }: TextDocument, diagnostics: readonly Dia
  * Does VS Code still list what was found in an older text? It reports changes a moment after they come, and those of
  * every other extension too; our own check of the current text will be reported as well.
  */
-export function areBehind(document: TextDocument): boolean {
+export function areOutdated(document: TextDocument): boolean {
   const own = ownDiagnostics(document);
   return own.length > 0 && currentOnes(document, own).length === 0;
 }

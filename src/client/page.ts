@@ -14,7 +14,7 @@ export interface PageParts {
   readonly language: 'ar' | 'en';
 }
 
-/** For those who hear the page: what it is. */
+/** The page's name, for screen readers. */
 const UNSEEN = 'position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%)';
 
 export function writePage(webview: Webview, extensionUri: Uri, parts: PageParts): string {

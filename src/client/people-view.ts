@@ -134,7 +134,7 @@ export class PeopleView implements TreeDataProvider<Node>, Disposable {
       });
       if (activeDraft()?.document === draft) this.#show(draft.uri, result ?? { version: -1, people: [] });
     } catch {
-      // The server is starting anew; its next check refreshes the view.
+      // The server is restarting; its next check refreshes the view.
       this.#show(draft.uri, { version: -1, people: [] });
     }
   }

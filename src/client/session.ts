@@ -22,7 +22,7 @@ import { readExplicitSettings } from './settings.ts';
 /** The language client's library, which is four fifths of the extension's code. */
 export interface ClientLibrary {
   createClient(options: LanguageClientOptions): BaseLanguageClient;
-  /** What a client listens for to hear of work under way. */
+  /** What a client listens to for the progress of work. */
   readonly workDone: typeof WorkDoneProgress.type;
 }
 
@@ -54,7 +54,7 @@ export class Session implements Disposable {
 
   /** An open draft was checked. */
   readonly onChecked = this.#checked.event;
-  /** Settings or the folder's files were read anew. */
+  /** Settings or the folder's files were read again. */
   readonly onReloaded = this.#reloaded.event;
 
   /** The server did not start. */
@@ -65,7 +65,7 @@ export class Session implements Disposable {
     this.#platform = platform;
     this.#onTrust = workspace.onDidGrantWorkspaceTrust(async () => {
       const running = await this.#running?.catch(() => undefined);
-      // One that is on its way down needs no word of it.
+      // A server that is stopping needs no message about it.
       await running?.client.sendNotification(notifications.trusted).catch(() => undefined);
     });
   }
@@ -79,7 +79,7 @@ export class Session implements Disposable {
     return this.#running !== undefined;
   }
 
-  /** @throws what kept the server from starting; the next call tries again. */
+  /** @throws the error that kept the server from starting; the next call tries again. */
   async client(): Promise<BaseLanguageClient> {
     return (await this.#up()).client;
   }
@@ -94,7 +94,7 @@ export class Session implements Disposable {
     return this.#running ?? this.#begin();
   }
 
-  /** Who asks meanwhile waits for the new one: two at once would claim the same commands. */
+  /** Later callers wait for the new one: two at once would register the same commands. */
   async restart(): Promise<void> {
     await this.#begin(stop(this.#running));
   }
@@ -152,7 +152,7 @@ export class Session implements Disposable {
     return { client, workDone, attached };
   }
 
-  /** Waits for a server that is still on its way up: one left there would live on without a window. */
+  /** Waits for a server that is still starting: otherwise it would keep running without a window. */
   async dispose(): Promise<void> {
     this.#ended = true;
     Disposable.from(this.#onTrust, this.#checked, this.#reloaded, this.#failed).dispose();
@@ -160,7 +160,7 @@ export class Session implements Disposable {
   }
 }
 
-/** The client first: its server keeps what it knows for the next session, and may need our files for that. */
+/** The client first: its server saves what it knows for the next session, and may need our files for that. */
 async function stop(running: Promise<Running> | undefined): Promise<void> {
   const up = await running?.catch(() => undefined);
   // One whose server crashed has nothing left to stop, and says so.

@@ -16,7 +16,7 @@ export function readExplicitSettings(
       ...set
     } = config.inspect(name) ?? {};
     if (Object.values(set).every((value) => value === undefined)) continue;
-    // VS Code hands out proxies, which no worker takes.
+    // VS Code returns proxies, which cannot be sent to a worker.
     settings[name] = JSON.parse(JSON.stringify(config.get(name)));
   }
   return settings;

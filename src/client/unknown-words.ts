@@ -32,9 +32,9 @@ type Place = 'folder' | 'workspace' | 'user';
 
 export function registerUnknownWords(session: Session): Disposable {
   return Disposable.from(
-    commands.registerCommand(ADD_ALL, () => tellFailure(addUnknownWords(session))),
+    commands.registerCommand(ADD_ALL, () => showFailure(addUnknownWords(session))),
     commands.registerCommand(ADD_ONE, (uri: Uri, word: string) =>
-      tellFailure(addWords(session, uri, [word])),
+      showFailure(addWords(session, uri, [word])),
     ),
     languages.registerCodeActionsProvider(
       draftSelector(),
@@ -44,7 +44,7 @@ export function registerUnknownWords(session: Session): Disposable {
   );
 }
 
-async function tellFailure(work: Promise<void>): Promise<void> {
+async function showFailure(work: Promise<void>): Promise<void> {
   try {
     await work;
   } catch (error) {
@@ -124,7 +124,7 @@ async function addToFolder(session: Session, uri: Uri, words: readonly string[])
   }
 }
 
-/** As `addToFolder` keeps them: without particles that are beyond doubt. */
+/** As `addToFolder` keeps them: without particles that are certain. */
 async function addToSettings(
   session: Session,
   uri: Uri,

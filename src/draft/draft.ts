@@ -1,5 +1,5 @@
 /**
- * A draft as rules see it: its text, its structure and what is known of it as a whole. Each analysis runs when a rule
+ * A draft as rules see it: its text, its structure and what is known about it as a whole. Each analysis runs when a rule
  * first asks for it and is kept with the draft.
  */
 
@@ -36,7 +36,7 @@ export interface Draft extends TextStructure {
   readonly termUses: readonly TermUse[];
   /** The words of a stretch as a reader sees them, without markup: what messages quote. */
   quote(range: Range): string;
-  /** What an analysis says of this draft in this context; worked out once. */
+  /** What an analysis says about this draft in this context; worked out once. */
   fact<T>(fact: Fact<T>): T;
   fact<T, Context>(fact: Fact<T, Context>, context: Context): T;
   /** Analyses and rules that threw while they read this draft. The draft goes on without them. */
@@ -50,7 +50,7 @@ export interface Fact<T, Context = void> {
   /** For the log: `dates`. */
   readonly name: string;
   read(draft: Draft, context: Context): T;
-  /** What rules see when `read` throws: as if the draft held nothing of the kind. */
+  /** What rules see when `read` throws: as if the draft had nothing of the kind. */
   readonly otherwise: T;
 }
 

@@ -1,12 +1,12 @@
-/** What a rule says of a draft: a stretch, a message without its words, fixes, other places. */
+/** What a rule says about a draft: a stretch, a message without its words, fixes, other places. */
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
-/** What to say, without saying it: a key of the catalogue and the values for its `{placeholders}`. */
+/** What to say, not yet in words: a key of the catalogue and the values for its `{placeholders}`. */
 export interface Message {
   readonly key: string;
   readonly values: Readonly<Record<string, string | number>>;
-  /** The words themselves where no catalogue can have them: a newsroom wrote the rule. */
+  /** The words themselves, for a rule that a newsroom wrote: no catalogue has them. */
   readonly text?: Bilingual;
 }
 

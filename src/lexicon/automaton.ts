@@ -44,7 +44,7 @@ export function edgeCount(nodes: Uint32Array, node: number): number {
   return nodes[node]! & LETTER_MASK;
 }
 
-/** The letter of an edge, given as index into the array: edges of a node stand at `node + 1 …`. */
+/** The letter of an edge, given as index into the array: edges of a node are at `node + 1 …`. */
 export function edgeLetter(nodes: Uint32Array, edge: number): number {
   return nodes[edge]! & LETTER_MASK;
 }

@@ -1,5 +1,5 @@
 /**
- * What the rest of the house knows of words. The compiled automaton implements it; tests may give a small one.
+ * What the other rooms know about words. The compiled automaton implements it; tests may give a small one.
  * All words are taken with or without marks, tatweel and presentation forms.
  */
 
@@ -56,11 +56,11 @@ export interface Lexicon {
   rarity(word: string, register?: Register): number;
   /** How many outlets of the press write the surface form, at most 15; 0 for a form that none of them writes. */
   outlets(word: string): number;
-  /** The same lexicon with words of one's own on top, accepted with their clitics; costs no compilation. */
+  /** The same lexicon with the user's own words on top, accepted with their clitics; costs no compilation. */
   withWords(words: readonly string[]): Lexicon;
 }
 
-/** A lexicon that takes words of one's own at once: a newsroom's names and terms. */
+/** A lexicon that takes the user's own words at once: a newsroom's names and terms. */
 export interface PersonalLexicon extends Lexicon {
   /** Accepts the word with its clitics from now on. */
   add(word: string): void;

@@ -1,4 +1,4 @@
-/** The lexicon that the house uses: the compiled one with the words of one's own on top. */
+/** The lexicon that ships: the compiled one with the user's own words on top. */
 import { bare } from '../text/normal.ts';
 import { remember } from '../text/remember.ts';
 import { CompiledLexicon } from './compiled.ts';

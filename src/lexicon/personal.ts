@@ -1,7 +1,7 @@
-/** Words of one's own: accepted with their proclitics, at once, without compiling anything. */
+/** The user's own words: accepted with their proclitics, at once, without compiling anything. */
 import type { Reading } from './lexicon.ts';
 
-/** One way to read a form as a word of one's own with proclitics before it. */
+/** One way to read a form as one of the user's own words with proclitics before it. */
 interface Split {
   readonly proclitics: readonly string[];
   readonly stem: string;
@@ -40,7 +40,7 @@ export class PersonalWords {
       });
   }
 
-  /** The words of one's own that may have been meant, each as the form that would be in the text. */
+  /** The user's own words that may have been meant, each as the form that would be in the text. */
   near(written: string, bitsBetween: (right: string, written: string) => number, budget: number) {
     const found = new Map<string, number>();
     if (this.#words.size === 0) return found;

@@ -19,10 +19,10 @@ const FREQUENCY_BUDGET = 17;
 const LIGHT_BONUS = 8;
 /** A slip is surer evidence than a count from a small sample. */
 const WORD_WEIGHT = 0.85;
-/** A word of one's own counts as one that is written a hundred times in a million words. */
+/** One of the user's own words counts as one that is written a hundred times in a million words. */
 const OWN_WORD_BITS = 13.3;
 
-/** ههههه is laughter and no word. */
+/** ههههه is laughter, not a word. */
 const SHORTEST_DRAWN = 3;
 /** A letter three times or more. */
 const DRAWN_OUT = /(.)\1{2,}/g;
@@ -89,7 +89,7 @@ export class Suggester {
     return ranked;
   }
 
-  /** A word of one's own counts as one that is often written. */
+  /** One of the user's own words counts as one that is often written. */
   #ownWords(word: string): RankedWord[] {
     const near = this.#personal.near(word, editsBetween, LEXICON_BUDGET);
     return [...near].map(([own, bits]) => ({

@@ -29,7 +29,7 @@ export function describeFinding(draft: Draft, finding: Finding): AcceptedFinding
   };
 }
 
-/** The nearest words on one side, within the paragraph: a new line above must not turn an acceptance stale. */
+/** The nearest words on one side, within the paragraph: a new line above must not make an acceptance stale. */
 function wordsFrom(tokens: readonly Token[], from: number, step: 1 | -1): string[] {
   const words: string[] = [];
   for (let at = from; words.length < CONTEXT_WORDS; at += step) {
@@ -47,7 +47,9 @@ function isContext(token: Token): boolean {
 const keyOf = ({ rule, text, before, after }: AcceptedFinding): string =>
   [rule, text, before, after].join('\u0000');
 
-/** Splits a draft's findings into those still open and those accepted, and names the acceptances that met nothing. */
+/**
+ * Splits a draft's findings into those still open and those accepted, and lists the acceptances that matched nothing.
+ */
 export function withoutAccepted(
   draft: Draft,
   findings: readonly Finding[],

@@ -28,7 +28,7 @@ export interface LinterParts {
   readonly english?: EnglishSpeller | undefined;
   /** Judges words of the dictionary in their sentences; without it only words that it lacks are judged. */
   readonly speller?: Speller | undefined;
-  /** All rules of the house unless given. */
+  /** All rules of the project unless given. */
   readonly rules?: readonly Rule[] | undefined;
   /** Gets a line for each rule or analysis that threw; the others go on, and the draft keeps it in `failures`. */
   readonly log?: ((line: string) => void) | undefined;
@@ -79,7 +79,7 @@ export function createLinter(parts: LinterParts): Linter {
   return { read, check, lint: (text, options) => check(read(text, options)) };
 }
 
-/** The fixes stay for an editor who looks at each; none runs unasked. */
+/** The fixes stay for an editor who looks at each; none runs by itself. */
 function withoutSafeFixes(finding: Finding): Finding {
   if (!finding.fixes.some(({ safe }) => safe)) return finding;
   return { ...finding, fixes: finding.fixes.map((fix) => ({ ...fix, safe: false })) };
@@ -95,7 +95,7 @@ function atLevel(finding: Finding, rule: Rule, level: Severity): Finding {
   return severity === finding.severity ? finding : { ...finding, severity };
 }
 
-/** Groups that say what a word should be: of two of them on one stretch the editor needs the surer one only. */
+/** Groups that say what a word should be: of two of them on one stretch the editor needs only the surer one. */
 const WORD_GROUPS = ['names', 'terms', 'spelling'];
 
 function wordGroup(finding: Finding): number {
@@ -103,8 +103,8 @@ function wordGroup(finding: Finding): number {
 }
 
 /**
- * Drops exact repeats of one rule, and of findings of several word groups on overlapping stretches keeps the louder,
- * then the one of the earlier group: صعدة as names/variant, not as an unknown word too.
+ * Drops exact repeats of one rule, and of findings of several word groups on overlapping stretches keeps the more
+ * severe, then the one of the earlier group: صعدة as names/variant, not as an unknown word too.
  */
 function withoutRepeats(findings: readonly Finding[]): Finding[] {
   const sorted = [...findings].sort((a, b) => a.start - b.start || b.end - a.end);
@@ -141,7 +141,7 @@ function beats(a: Finding, b: Finding): boolean {
   );
 }
 
-/** A person's name, and said aloud. */
+/** About a person's name, and more than a hint. */
 function isSureName({ rule, severity }: Finding): boolean {
   return rule.startsWith('names/') && RANK[severity] >= RANK.warning;
 }

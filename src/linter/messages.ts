@@ -10,7 +10,7 @@ for (const rule of allRules)
 
 const PLACEHOLDER = /\{(\w+)\}/g;
 
-/** @throws when the key is in no catalogue: a rule that cannot say what it found is a bug. */
+/** @throws when no catalogue has the key: a rule that cannot say what it found is a bug. */
 export function formatMessage(message: Message, language: Language): string {
   const text = message.text ?? catalogue.get(message.key);
   if (!text) throw new Error(`no message for ${message.key}`);

@@ -30,7 +30,10 @@ export function cutExcerpt(
   return { before: shownBefore, flagged: shownFlagged, after: room > 0 ? fitStart(after, room) : '' };
 }
 
-/** What moves the cursor, hides or turns the direction would break the line or worse: a draft may hold anything. */
+/**
+ * Characters that move the cursor, hide text or turn the direction would break the line or worse: a draft may contain
+ * anything.
+ */
 function clean(text: string): string {
   let cleaned = '';
   for (const character of text) {

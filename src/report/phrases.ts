@@ -87,7 +87,7 @@ export function severityName(severity: Severity, language: Language): string {
   return severities[language][severity];
 }
 
-/** `مسودتان، 310 كلمات: 3 أخطاء، تنبيه واحد`; what there is none of is left out. */
+/** `مسودتان، 310 كلمات: 3 أخطاء، تنبيه واحد`; counts of zero are left out. */
 export function summarise(summary: Summary, language: Language): string {
   const separator = language === 'ar' ? '، ' : ', ';
   const kinds = (['errors', 'warnings', 'infos', 'hints'] as const).filter((kind) => summary[kind] > 0);

@@ -30,7 +30,7 @@ import {
 } from './protocol.ts';
 import { toPath } from './uris.ts';
 
-/** Rules whose finding may just as well mean that the two are two. */
+/** Rules whose finding may also mean that these are two different people or things. */
 const ONE_OR_TWO_PEOPLE = new Set(['names/variant', 'titles/honorific', 'titles/role']);
 /** Rules whose finding is a use of an entry. */
 const TERMINOLOGY = new Set(['terms/preferred', 'names/terminology']);
@@ -54,7 +54,7 @@ export function findActions(
     for (const [finding, diagnostic] of findingsIn(checked, range, context.diagnostics))
       actions.push(...quickFixes(checked, finding, diagnostic, options));
   }
-  // Source actions are run on save or by name; computing them at each move of the cursor would be wasted.
+  // Source actions are run on save or by name; computing them at each move of the cursor would be a waste.
   if (context.only?.some((only) => isKindOf(FIX_ALL_KIND, only))) {
     const { edits } = fixAllSafe(checked);
     if (edits.length > 0) {
@@ -74,7 +74,7 @@ function isKindOf(kind: string, parent: string): boolean {
 
 /**
  * The findings the request is about, with the diagnostic the client shows. A diagnostic of an older version is left
- * out: its offsets may mean other words by now, and the client is about to ask for new ones.
+ * out: its offsets may point at other words by now, and the client is about to ask for new ones.
  */
 function findingsIn(
   { document, findings }: CheckedDraft,

@@ -43,7 +43,7 @@ export interface ArchivesParts {
   /** Whether the folders' files may be read unasked. */
   mayRead(): boolean;
   startProgress(root: string): ArchiveProgress;
-  /** The people of some drafts are others now. */
+  /** The people of some drafts have changed. */
   onChanged(): void;
   log(line: string): void;
 }
@@ -86,7 +86,7 @@ export class Archives {
     return this.#parts.folders().every((root) => this.#folders.get(root)?.complete);
   }
 
-  /** What a folder takes may be others now: reads what is new, forgets what is left out. */
+  /** Which drafts the folder includes may have changed: reads new ones, forgets those left out. */
   async rescan(): Promise<void> {
     const roots = new Set(this.#parts.folders());
     for (const [root, folder] of this.#folders) {
@@ -205,7 +205,7 @@ export class Archives {
   }
 }
 
-/** Lets others have their turn when there was none for a while: a reader of many drafts waits here between two. */
+/** Lets other work run now and then: a reader of many drafts waits here between two. */
 function createTurns(now: () => number = () => Date.now()): () => Promise<void> {
   let last = now();
   return async () => {

@@ -33,7 +33,7 @@ async function toDiagnostic(
     severity: SEVERITIES[finding.severity],
     code: finding.rule,
     source: 'mudaqqiq',
-    message: speech.tell(finding.message),
+    message: speech.message(finding.message),
     data: dataOf(checked, finding),
   };
   if (rulesUri !== undefined) diagnostic.codeDescription = { href: rulePage(rulesUri, finding.rule) };
@@ -45,7 +45,7 @@ async function toDiagnostic(
           path === undefined
             ? { uri: document.uri, range: toRange(document, stretch) }
             : await locate(path, stretch),
-        message: speech.tell(message),
+        message: speech.message(message),
       })),
     );
   }
@@ -60,7 +60,7 @@ export function dataOf({ document, speech }: CheckedDraft, finding: Finding): Di
   return {
     version: document.version,
     fixes: finding.fixes.map(({ title, safe, edits }) => ({
-      title: speech.tell(title),
+      title: speech.message(title),
       safe,
       edits: edits.map((edit) => toTextEdit(document, edit)),
     })),

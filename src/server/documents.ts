@@ -90,7 +90,7 @@ function documentOf({ path, text, format }: OpenDraft): TextDocument {
   return TextDocument.create(toUri(path), LANGUAGES[format], 0, text);
 }
 
-/** A client that opens a file to edit it takes it for Unicode: of Windows-1256 it would save rubbish. */
+/** A client that opens a file to edit it takes it for Unicode: it would save Windows-1256 as garbage. */
 function isEditable(file: OpenDraft | undefined): boolean {
   return file === undefined || (file.mayRewrite && file.isUnicode);
 }

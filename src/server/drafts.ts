@@ -14,7 +14,7 @@ import { toPath } from './uris.ts';
 export interface CheckedDraft {
   readonly state: 'checked';
   /**
-   * Tells one check from every other: an untitled draft may come again with the name and the version of a closed one.
+   * Identifies a check: an untitled draft may come again with the name and the version of a closed one.
    */
   readonly serial: number;
   /** The text that was checked; the open document may be newer by now. */
@@ -92,7 +92,7 @@ export class Drafts {
     const document = this.#documents.get(uri);
     if (!document || token?.isCancellationRequested) return undefined;
     const { epoch } = newsroom;
-    // Settings or files changed while they were read: kept as the newest, this check would hide the change for good.
+    // Settings or files changed while they were read: keeping this check as the newest would hide the change.
     if (epoch !== this.#newsrooms.epoch) return this.check(uri, token);
     const { version } = document;
     const kept = this.#kept.get(uri);
@@ -100,7 +100,7 @@ export class Drafts {
       kept?.source === document &&
       kept.version === version &&
       kept.epoch === epoch &&
-      this.#stands(uri, kept)
+      this.#isCurrent(uri, kept)
     )
       return kept.state;
     const started = Date.now();
@@ -117,13 +117,13 @@ export class Drafts {
     return document !== undefined && document.getText().length <= LONGEST_DRAFT && looksArabic(document);
   }
 
-  /** Whether any open draft would read otherwise now that the people of others are others. */
+  /** Whether the findings of any open draft may change because the people of other drafts have. */
   get areStale(): boolean {
-    return [...this.#kept].some(([uri, kept]) => !this.#stands(uri, kept));
+    return [...this.#kept].some(([uri, kept]) => !this.#isCurrent(uri, kept));
   }
 
   /** Whether the other drafts still say what they said when this one was checked. */
-  #stands(uri: string, kept: Kept): boolean {
+  #isCurrent(uri: string, kept: Kept): boolean {
     if (this.#newsrooms.peopleFor(toPath(uri))?.revision === kept.revision) return true;
     const { others, revision } = this.#lookAround(uri, kept.state);
     if (others !== kept.others) return false;

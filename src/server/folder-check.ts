@@ -97,7 +97,7 @@ export class FolderCheck {
     this.#listed.clear();
   }
 
-  /** A listed file was opened, closed or changed: it may show itself, or read otherwise. */
+  /** A listed file was opened, closed or changed: it may show its own findings, or have changed. */
   async update(uri: string): Promise<void> {
     const path = toPath(uri);
     if (!this.#listed.has(path)) return;
@@ -133,7 +133,7 @@ export class FolderCheck {
 
 const RANK: readonly SeverityName[] = ['error', 'warning', 'info'];
 
-/** The loudest in order of the text; hints belong under the words, not in a list. */
+/** The most severe in order of the text; hints belong under the words, not in a list. */
 function loudest(findings: readonly Finding[], most: number): Finding[] {
   const listable = findings.filter(({ severity }) => severity !== 'hint');
   if (listable.length <= most) return listable;

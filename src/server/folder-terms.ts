@@ -38,7 +38,7 @@ export async function countTerms(
   return { drafts, counts };
 }
 
-/** A name that one draft has once is more often a slip of reading than somebody to keep. */
+/** A name that one draft has once is more often read wrongly than a person to keep. */
 const FEWEST_MENTIONS = 2;
 const MOST_NAMES = 500;
 
@@ -85,7 +85,7 @@ function describe(names: readonly ArchivedName[], sounding: readonly ArchivedNam
     kind,
     canonical,
     ...(variants.length > 0 ? { variants } : {}),
-    // What the drafts do not agree on is for the editor to enter.
+    // The editor enters what the drafts do not agree on.
     ...(genders.size === 1 ? { gender: [...genders][0] } : {}),
     ...(honorifics.size === 1 ? { honorific: [...honorifics][0] } : {}),
     ...(roles.length > 0 ? { roles: roles.map((title) => ({ title })) } : {}),

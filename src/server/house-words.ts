@@ -1,4 +1,4 @@
-/** In what form an unknown word goes to the house's words: without its proclitics where they are beyond doubt. */
+/** The form in which an unknown word joins the house's words: without its proclitics where they are certain. */
 import type { Lexicon } from '../lexicon/index.ts';
 import { bare, frontSplits, type TextStructure } from '../text/index.ts';
 

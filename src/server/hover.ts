@@ -1,4 +1,4 @@
-/** The card shown over a person's name, and the reason behind a finding. */
+/** The card shown over a person's name, and the reason for a finding. */
 import type { Hover, MarkupContent } from 'vscode-languageserver';
 import type { Finding } from '../draft/index.ts';
 import type { Person } from '../people/index.ts';

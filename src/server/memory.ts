@@ -77,7 +77,7 @@ export async function addWord(files: WritableFiles, folder: string, word: string
 
 /**
  * Keeps a finding by its context, which only the draft knows. A finding of an older text is left: it may be another.
- * @throws ProblemError when the file of acceptances is broken; writing it anew would lose what it holds.
+ * @throws ProblemError when the file of acceptances is broken; rewriting it would lose its contents.
  */
 export async function acceptFinding(
   files: WritableFiles,

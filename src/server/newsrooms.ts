@@ -117,7 +117,7 @@ export class Newsrooms {
     return this.#houses;
   }
 
-  /** Forgets all that was read; the next question reads anew. */
+  /** Forgets all that was read; the next question reads again. */
   invalidate(): void {
     this.epoch++;
     this.#houses = this.#createHouses();
@@ -125,7 +125,7 @@ export class Newsrooms {
     this.#linters = new Map();
   }
 
-  /** What holds where the draft lies; for one that is on no disk, in the first workspace folder. */
+  /** What holds where the draft lies; for an unsaved one, in the first workspace folder. */
   roomOf(uri: string): Promise<Newsroom> {
     const folder = isOnDisk(uri) ? folderOf(toPath(uri)) : this.#parts.workspaceFolders()[0];
     return this.#roomFor(folder, uri);

@@ -22,7 +22,9 @@ export const requests = {
   planImport: 'mudaqqiq/planImport',
   /** `ExportTermsParams` → `FileContent` in base64. */
   exportTerms: 'mudaqqiq/exportTerms',
-  /** `HouseWordsParams` → `string[]`: the words as the house's list should hold them, without clitics beyond doubt. */
+  /**
+   * `HouseWordsParams` → `string[]`: the words as the house's list should hold them, without clitics that are certain.
+   */
   houseWords: 'mudaqqiq/houseWords',
   /** `DocumentParams` → `ReadDraftResult`: any draft's text, of whatever format and encoding. */
   readDraft: 'mudaqqiq/readDraft',
@@ -47,9 +49,9 @@ export const notifications = {
   trusted: 'mudaqqiq/trusted',
   /** Server to client, for each file of a folder check, open or not: `FolderFindingsParams`. */
   folderFindings: 'mudaqqiq/folderFindings',
-  /** Client to server: a listed file may read otherwise by now: `DocumentParams`. */
+  /** Client to server: a listed file may have changed by now: `DocumentParams`. */
   recheck: 'mudaqqiq/recheck',
-  /** Server to client, when terminology, configuration or acceptances were read anew: no parameters. */
+  /** Server to client, when terminology, configuration or acceptances were read again: no parameters. */
   reloaded: 'mudaqqiq/reloaded',
 } as const;
 
@@ -170,7 +172,7 @@ export interface PersonMention {
   readonly before: string;
   readonly after: string;
   readonly kind: 'mention' | 'honorific' | 'role' | 'slip';
-  /** The loudest finding that lies on it. */
+  /** The most severe finding on it. */
   readonly severity?: SeverityName;
 }
 

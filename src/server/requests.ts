@@ -1,4 +1,4 @@
-/** What the house's own client asks beyond the language server protocol, and the commands of code actions. */
+/** What our own client asks beyond the language server protocol, and the commands of code actions. */
 import { type CancellationToken, CancellationTokenSource, type Connection } from 'vscode-languageserver';
 import { bare } from '../text/index.ts';
 import { nameOf } from '../workspace/paths.ts';
@@ -138,7 +138,7 @@ async function wordsToKeep(
   return words.map((word) => wordToKeep(word, checked.draft, lexicon));
 }
 
-/** Commands of code actions: each writes to the folder and has the drafts checked anew. */
+/** Commands of code actions: each writes to the folder and has the drafts checked again. */
 async function execute(parts: RequestParts, command: string, argument: unknown): Promise<void> {
   const { host, drafts, newsrooms, onRemembered } = parts;
   const { files } = host;

@@ -50,7 +50,7 @@ const HOUSE_FILES: readonly string[] = [CONFIG_FILE, TERMS_FILE, PATTERNS_FILE, 
 const REFRESH_PAUSE = 300;
 
 export interface ServerOptions {
-  /** For tests: other parts than those of the house. */
+  /** For tests: parts in place of the real ones. */
   readonly createLinter?: typeof createLinter;
   readonly loadEngine?: () => Promise<Engine>;
 }
@@ -237,7 +237,7 @@ class Server {
       void this.#folderCheck.update(uri);
     });
     this.#drafts.onChecked((state, uri, version) => {
-      this.#tellChecked(uri, version, statusOf(state));
+      this.#sendChecked(uri, version, statusOf(state));
       if (state.state !== 'checked') return;
       void this.#remember(toPath(uri), state);
     });
@@ -265,7 +265,7 @@ class Server {
       return { kind: 'full', resultId, items: await toDiagnostics(state, this.#diagnostics) };
     } catch (error) {
       if (error instanceof ResponseError) throw error;
-      await this.#tellFailure(uri, error);
+      await this.#reportFailure(uri, error);
       return { kind: 'full', items: [] };
     }
   }
@@ -285,21 +285,21 @@ class Server {
         diagnostics,
       });
     } catch (error) {
-      await this.#tellFailure(uri, error);
+      await this.#reportFailure(uri, error);
     }
   }
 
-  #tellChecked(uri: string, version: number, status: Status): void {
+  #sendChecked(uri: string, version: number, status: Status): void {
     const params: CheckedParams = { uri, version, status };
     void this.#connection.sendNotification(notifications.checked, params);
   }
 
-  async #tellFailure(uri: string, error: unknown): Promise<void> {
+  async #reportFailure(uri: string, error: unknown): Promise<void> {
     const text = error instanceof Error ? error.message : String(error);
     this.#connection.console.error(error instanceof Error ? (error.stack ?? text) : text);
     const { speech } = await this.#newsrooms.roomOf(uri);
     const status: Status = { state: 'failed', text: speech.say('failed.data', { error: text }) };
-    this.#tellChecked(uri, this.#documents.get(uri)?.version ?? 0, status);
+    this.#sendChecked(uri, this.#documents.get(uri)?.version ?? 0, status);
   }
 
   #followWorkspace(): void {
@@ -349,7 +349,7 @@ class Server {
     });
   }
 
-  /** Folders' files or settings changed: all open drafts are checked anew. */
+  /** Folders' files or settings changed: all open drafts are checked again. */
   #reload(): void {
     this.#newsrooms.invalidate();
     void this.#archives.rescan();
@@ -363,7 +363,7 @@ class Server {
       this.#connection.languages.diagnostics.refresh();
   }
 
-  /** The people of some draft changed: open drafts that name them too are checked anew, once for many changes. */
+  /** The people of some draft changed: open drafts that name them too are checked again, once for many changes. */
   #othersChanged(): void {
     this.#refreshing ??= setTimeout(() => {
       this.#refreshing = undefined;

@@ -28,7 +28,7 @@ interface Stretch {
 }
 
 const RANK: readonly SeverityName[] = ['hint', 'info', 'warning', 'error'];
-/** Findings about a person, as against an unknown word that happens to lie there. */
+/** Findings about a person, not about an unknown word that happens to be there. */
 const PERSONAL = /^(?:names|titles|agreement|terms)\//;
 /**
  * Characters. A list laid out from the left cuts off the right end of what does not fit, which is where Arabic begins,

@@ -5,7 +5,7 @@ import type { Engine } from '../workspace/check.ts';
 import { describeFailedExample, findFailedExamples } from '../workspace/examples.ts';
 import type { House, TermsSource } from '../workspace/houses.ts';
 import { type PatternsSource, soundPatterns } from '../workspace/pattern-file.ts';
-import { tellProblem } from '../workspace/problems.ts';
+import { describeProblem } from '../workspace/problems.ts';
 import { toRange } from './positions.ts';
 import type { Speech } from './speech.ts';
 import { toUri } from './uris.ts';
@@ -21,11 +21,11 @@ export class SourceCheck {
 
   /** Each file once for each of its texts. */
   check({ terms, patterns }: House, engine: Engine, speech: Speech): void {
-    for (const source of terms) this.#tell(source, () => diagnoseTerms(source, engine, speech));
-    for (const source of patterns) this.#tell(source, () => diagnosePatterns(source, engine, speech));
+    for (const source of terms) this.#report(source, () => diagnoseTerms(source, engine, speech));
+    for (const source of patterns) this.#report(source, () => diagnosePatterns(source, engine, speech));
   }
 
-  #tell({ path, text }: TermsSource | PatternsSource, diagnose: () => Diagnostic[]): void {
+  #report({ path, text }: TermsSource | PatternsSource, diagnose: () => Diagnostic[]): void {
     if (this.#texts.get(path) === text) return;
     this.#texts.set(path, text);
     this.#publish(toUri(path), diagnose());
@@ -39,7 +39,7 @@ function diagnoseTerms(source: TermsSource, engine: Engine, speech: Speech): Dia
   return findFailedExamples(source, engine).map((failed) => ({
     ...ERROR,
     range: toRange(document, failed),
-    message: speech.dress(tellProblem(describeFailedExample(source, failed), speech.language)),
+    message: speech.dress(describeProblem(describeFailedExample(source, failed), speech.language)),
   }));
 }
 
@@ -54,7 +54,7 @@ function diagnosePatterns(source: PatternsSource, engine: Engine, speech: Speech
     return {
       ...ERROR,
       range: { start: { line: line - 1, character: first }, end },
-      message: speech.dress(tellProblem(problem, speech.language)),
+      message: speech.dress(describeProblem(problem, speech.language)),
     };
   });
 }

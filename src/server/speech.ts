@@ -102,7 +102,7 @@ export class Speech {
   }
 
   /** A rule's message. */
-  tell(message: Message): string {
+  message(message: Message): string {
     return this.dress(formatMessage(message, this.language));
   }
 

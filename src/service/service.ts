@@ -12,7 +12,7 @@ import type { Language, Linter } from '../linter/index.ts';
 import { createReporter, describeRules, entitiesOf, Tally } from '../report/index.ts';
 import { allRules } from '../rules/index.ts';
 import { formatOfName, isReadFormat } from '../workspace/formats.ts';
-import { tellProblem } from '../workspace/problems.ts';
+import { describeProblem } from '../workspace/problems.ts';
 
 export interface ServiceParts {
   /** The linter for a draft of that name, which has no folders in it. */
@@ -74,7 +74,7 @@ export function createService({
         const draft = linter.read(text, { path, format: format ?? formatOfName(path), mayRewrite: isRead });
         const words = draft.tokens.filter(({ kind }) => kind === 'word').length;
         const note = isRead ? 'damaged-text' : 'format-not-read';
-        const notes = draft.mayRewrite ? [] : [tellProblem({ key: note, path }, wanted)];
+        const notes = draft.mayRewrite ? [] : [describeProblem({ key: note, path }, wanted)];
         const report = { path, text, words, findings: linter.check(draft), notes };
         const tally = new Tally();
         tally.add(report);
@@ -106,7 +106,7 @@ export function createService({
     } catch (error) {
       if (!(error instanceof Refusal)) log(String(error instanceof Error ? error.stack : error));
       const refusal = error instanceof Refusal ? error : new Refusal(500, 'internal error');
-      // What was not read of a refused request is not waited for.
+      // The rest of a refused request is not awaited.
       const close = request.complete ? {} : { connection: 'close' };
       send(response, refusal.status, JSON.stringify({ error: refusal.message }), {
         ...refusal.headers,
@@ -170,7 +170,7 @@ function readDraftRequest(type: string | undefined, bytes: Uint8Array): DraftReq
   throw new Refusal(400, `${issue!.path.join('.') || 'body'}: ${issue!.message}`);
 }
 
-/** The path is a name to report under; it leads to no file. */
+/** The path is a name to report under; no file is read from it. */
 function nameIn(path: string): string {
   return path.split(/[/\\]/).at(-1) || 'draft.txt';
 }

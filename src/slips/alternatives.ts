@@ -39,15 +39,15 @@ const SOUNDS_OF_WORDS = new Set('ض>ظ ظ>ض د>ذ ذ>د'.split(' '));
 const SHORTEST_BEFORE: Partial<Readonly<Record<SlipKind, number>>> = { yaa: 1 };
 const SHORTEST_BEFORE_END = 2;
 
-const habits = ROWS.filter(({ kind, bits }) => REGULAR.has(kind) && bits <= IN_WORDS.rarest);
+const REGULAR_ROWS = ROWS.filter(({ kind, bits }) => REGULAR.has(kind) && bits <= IN_WORDS.rarest);
 function byWritten(rows: readonly SlipRow[]): ReadonlyMap<string, readonly SlipRow[]> {
   const groups = new Map<string, SlipRow[]>();
   for (const row of rows) groups.set(row.written, [...(groups.get(row.written) ?? []), row]);
   return groups;
 }
-const FRONT = byWritten(habits.filter(({ where }) => where === 'front'));
-const INSIDE = byWritten(habits.filter(({ where }) => where === 'middle' || where === 'any'));
-const ENDS = habits.filter(({ where }) => where === 'end');
+const FRONT = byWritten(REGULAR_ROWS.filter(({ where }) => where === 'front'));
+const INSIDE = byWritten(REGULAR_ROWS.filter(({ where }) => where === 'middle' || where === 'any'));
+const ENDS = REGULAR_ROWS.filter(({ where }) => where === 'end');
 const LONGEST_INSIDE = Math.max(...[...INSIDE.keys()].map(({ length }) => length));
 
 /** @param word a bare word; every alternative differs from it in at most one place of each kind: front, middle, end. */

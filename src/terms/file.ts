@@ -90,18 +90,18 @@ export function readTermsFile(text: string): TermsFile {
     end: offset + length,
     message: printParseErrorCode(error),
   }));
-  const tell = (issues: z.core.$ZodIssue[], base: readonly PropertyKey[]): void => {
+  const report = (issues: z.core.$ZodIssue[], base: readonly PropertyKey[]): void => {
     for (const { path, message } of issues)
       problems.push({ ...placeOf(root(), [...base, ...path]), message });
   };
   const entries: TermsFile['entries'][number][] = [];
   const places: number[] = [];
   const whole = termsFileSchema.safeParse(value ?? { entries: [] });
-  if (!whole.success) tell(whole.error.issues, []);
+  if (!whole.success) report(whole.error.issues, []);
   const list = (value as { entries?: unknown } | undefined)?.entries;
   for (const [index, each] of (Array.isArray(list) ? list : []).entries()) {
     const parsed = entrySchema.safeParse(each);
-    if (!parsed.success) tell(parsed.error.issues, ['entries', index]);
+    if (!parsed.success) report(parsed.error.issues, ['entries', index]);
     else {
       entries.push(parsed.data);
       places.push(index);

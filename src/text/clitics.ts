@@ -1,6 +1,6 @@
 /**
- * What may be written onto a word's front and back, by letters alone. Whether a word really falls apart so is the
- * lexicon's to say; names and house words that no lexicon knows are taken by these shapes.
+ * What may be written onto a word's front and back, by letters alone. Whether a word really has these parts is the
+ * lexicon's decision; names and house words that no lexicon knows are matched by these shapes.
  */
 
 import { remember } from './remember.ts';
@@ -56,7 +56,7 @@ function add(
 
 /**
  * Writes proclitics onto a word: ل + ال + هيئة is للهيئة, ل + ال + لجنة is للجنة. A word that brings its own article
- * (الدار البيضاء) is to be given without it, and ال among the proclitics.
+ * (الدار البيضاء) must be given without it, and ال among the proclitics.
  */
 export function joinProclitics(proclitics: readonly string[], word: string): string {
   const definite = proclitics.at(-1) === 'ال';

@@ -20,7 +20,7 @@ const LINE_FEED = 0x0a;
 const RETURN = 0x0d;
 const DIGIT_0 = 0x30;
 const DIGIT_9 = 0x39;
-/** A letter, which means nothing to a parser. */
+/** A letter that has no meaning for a parser. */
 const PLAIN = 'x';
 
 /** The text with the marks beyond the limits made letters: as long, and for a parser alone. */

@@ -218,17 +218,17 @@ function findReversed(solid: readonly Token[], place: number, opener: string): n
   const closer = solid[place]!.text;
   const other = solid.findIndex(({ text }, at) => at > place && (text === closer || text === opener));
   if (other < 0 || solid[other]!.text !== opener) return undefined;
-  return standsAsOpening(solid, place) && standsAsClosing(solid, other) ? other : undefined;
+  return isPlacedAsOpening(solid, place) && isPlacedAsClosing(solid, other) ? other : undefined;
 }
 
-function standsAsOpening(solid: readonly Token[], place: number): boolean {
+function isPlacedAsOpening(solid: readonly Token[], place: number): boolean {
   const { start, end } = solid[place]!;
   const before = solid[place - 1];
   const isApart = before === undefined || before.end < start || '([{:'.includes(before.text);
   return isApart && solid[place + 1]?.start === end;
 }
 
-function standsAsClosing(solid: readonly Token[], place: number): boolean {
+function isPlacedAsClosing(solid: readonly Token[], place: number): boolean {
   const { start, end } = solid[place]!;
   const after = solid[place + 1];
   const isApart = after === undefined || after.start > end || after.kind === 'punctuation';
@@ -241,8 +241,8 @@ function areCurlyArabic(solids: readonly (readonly Token[])[]): boolean {
   for (const solid of solids) {
     for (const [place, { text }] of solid.entries()) {
       if (text !== '“' && text !== '”') continue;
-      const opens = standsAsOpening(solid, place);
-      if (opens === standsAsClosing(solid, place)) continue;
+      const opens = isPlacedAsOpening(solid, place);
+      if (opens === isPlacedAsClosing(solid, place)) continue;
       if (opens !== (text === '”')) return false;
       arabic++;
     }

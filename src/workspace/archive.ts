@@ -23,7 +23,7 @@ const cacheSchema = z.object({
   drafts: z.record(z.string(), z.tuple([z.string(), z.array(recordSchema)])),
 });
 
-/** Where the index waits for the next session; a cache that cannot be read is as good as none. */
+/** Where the index waits for the next session; a cache that cannot be read is the same as none. */
 export interface ArchiveCache {
   read(): Promise<string | undefined>;
   write(text: string): Promise<void>;
@@ -33,7 +33,7 @@ export interface ArchiveParts {
   readonly files: FileSystem;
   /** The names of a draft: `recordNames` of what the bytes are read as. */
   read(path: string, bytes: Uint8Array): Promise<readonly NameRecord[]>;
-  /** Of the program and its data: another version's people may have been found otherwise. */
+  /** Of the program and its data: another version may have found the people differently. */
   readonly version: string | Promise<string>;
   readonly cache?: ArchiveCache | undefined;
 }

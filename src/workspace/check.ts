@@ -57,7 +57,7 @@ export interface CheckedDraft {
   readonly words: number;
   /** Findings an editor accepted, left out. */
   readonly accepted: number;
-  /** Acceptances that meet nothing in this draft, by their file. */
+  /** Acceptances that match nothing in this draft, by their file. */
   readonly unmet: readonly { readonly path: string; readonly accepted: readonly AcceptedFinding[] }[];
   readonly notes: readonly Problem[];
   /** False where a fix could damage the file; the notes say why. */

@@ -87,13 +87,13 @@ export interface Found {
 
 /**
  * Expands the arguments of a check: files as they are (of any name), folders, and globs for shells that leave them.
- * Each draft comes once. @param tell gets the paths that lead nowhere.
+ * Each draft comes once. @param report gets the paths that lead nowhere.
  */
 export async function* expandPaths(
   files: FileSystem,
   houses: Houses,
   paths: readonly string[],
-  tell: (problem: Problem) => void,
+  report: (problem: Problem) => void,
   options: FindOptions = {},
 ): AsyncGenerator<Found> {
   const seen = new Set<string>();
@@ -106,7 +106,7 @@ export async function* expandPaths(
     }
     const glob = stat ? undefined : splitGlob(path);
     if (!stat && !(glob && (await files.stat(glob.folder)))) {
-      tell({ key: 'no-such-path', path });
+      report({ key: 'no-such-path', path });
       continue;
     }
     let found = 0;
@@ -116,7 +116,7 @@ export async function* expandPaths(
       if (!seen.has(draft)) yield { path: draft, named: false };
       seen.add(draft);
     }
-    if (found === 0) tell({ key: glob ? 'no-such-path' : 'no-drafts', path });
+    if (found === 0) report({ key: glob ? 'no-such-path' : 'no-drafts', path });
   }
 }
 

@@ -225,7 +225,7 @@ export function createHouses(files: FileSystem, options: HouseOptions = {}): Hou
     chain: readonly string[],
     problems: Problem[],
   ): Promise<{ path: string; text: string } | undefined> {
-    const tell = (key: ProblemKey): undefined => {
+    const report = (key: ProblemKey): undefined => {
       const offset = Math.max(text.indexOf(JSON.stringify(name)), 0);
       problems.push({ key, path: from, ...readLines(text).positionOf(offset), values: { name } });
     };
@@ -235,11 +235,11 @@ export function createHouses(files: FileSystem, options: HouseOptions = {}): Hou
       ? [resolvePath(folder, name)]
       : ancestorsOf(folder).map((each) => resolvePath(each, `node_modules/${name}/${file}`));
     for (const path of candidates) {
-      if (chain.includes(path)) return tell('extends-circle');
+      if (chain.includes(path)) return report('extends-circle');
       const found = await readOptional(path);
       if (found !== undefined) return { path, text: found };
     }
-    return tell('extends-missing');
+    return report('extends-missing');
   }
 
   /** The folder and those above it that may hold files of the house, nearest first. */

@@ -43,7 +43,8 @@ export async function readText(path: string): Promise<string> {
 }
 
 /**
- * Writes a file whole or not at all: a crash or a full disk leaves the old one. Links are followed, permissions kept.
+ * Writes a file completely or not at all: after a crash or on a full disk the old one is still there. Links are
+ * followed, permissions kept.
  */
 export async function writeFileAtomic(path: string, content: Uint8Array | string): Promise<void> {
   const target = await realpath(path).catch(() => path);

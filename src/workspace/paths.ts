@@ -7,7 +7,7 @@ export function folderOf(path: string): string {
   return cut < root.length ? root : path.slice(0, cut);
 }
 
-/** The part no folder is above: `/`, `C:/`, `vscode-vfs://host/`. */
+/** The part that has no folder above it: `/`, `C:/`, `vscode-vfs://host/`. */
 function rootOf(path: string): string {
   return /^(?:[a-z][a-z\d+.-]+:\/\/[^/]*\/|[a-z]:\/|\/)/i.exec(path)?.[0] ?? '';
 }

@@ -46,7 +46,7 @@ export interface Pool {
 
 interface Member {
   readonly worker: Worker;
-  /** Why it answers no more. */
+  /** Why it no longer answers. */
   ended: Error | undefined;
   readonly waiting: Map<number, { resolve(value: unknown): void; reject(error: Error): void }>;
 }

@@ -112,11 +112,11 @@ export function formatProblem(
 ): string {
   const { path, line, column } = problem;
   const place = [show(path), line, column].filter((part) => part !== undefined).join(':');
-  return `${place}: ${tellProblem(problem, language)}`;
+  return `${place}: ${describeProblem(problem, language)}`;
 }
 
-/** What is wrong, where the place is shown by other means. */
-export function tellProblem({ key, values = {} }: Problem, language: keyof Bilingual): string {
+/** What is wrong, without its place. */
+export function describeProblem({ key, values = {} }: Problem, language: keyof Bilingual): string {
   return messages[key][language].replace(/\{(\w+)\}/g, (whole, name: string) =>
     String(values[name] ?? whole),
   );

@@ -54,7 +54,7 @@ export async function openDesk(files: Readonly<Record<string, string | Uint8Arra
         async write(content) {
           out.push(typeof content === 'string' ? content : Buffer.from(content).toString('utf8'));
         },
-        tell(line) {
+        report(line) {
           err.push(line);
           onLine?.(line);
         },

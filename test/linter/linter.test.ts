@@ -66,11 +66,11 @@ describe('the steps after the rules', () => {
         throw new Error('no people');
       },
     };
-    const told: string[] = [];
+    const reported: string[] = [];
     const rules = [broken, flagging('style/a', 'قدمت', 'hint')];
-    const findings = createLinter({ ...parts, rules, log: (line) => told.push(line) }).lint(text);
+    const findings = createLinter({ ...parts, rules, log: (line) => reported.push(line) }).lint(text);
     expect(findings).toHaveLength(1);
-    expect(told.join()).toContain('style/broken: Error: no people');
+    expect(reported.join()).toContain('style/broken: Error: no people');
   });
 
   it('silences an analysis that throws, not the rules that ask for it', () => {
@@ -87,16 +87,16 @@ describe('the steps after the rules', () => {
         if (draft.fact(dates).length === 0) yield* flagging(id, 'قدمت', 'hint').check(draft, context);
       },
     });
-    const told: string[] = [];
+    const reported: string[] = [];
     const linter = createLinter({
       ...parts,
       rules: [asking('style/a'), asking('style/b')],
-      log: (line) => told.push(line),
+      log: (line) => reported.push(line),
     });
     const draft = linter.read(text);
     expect(linter.check(draft).map(({ rule }) => rule)).toEqual(['style/a', 'style/b']);
     expect(draft.failures.map(({ part }) => part)).toEqual(['dates']);
-    expect(told).toHaveLength(1);
+    expect(reported).toHaveLength(1);
   });
 });
 

@@ -208,7 +208,7 @@ describe('settings', () => {
     expect(codes(await client.diagnostics())).toContain('names/variant');
   });
 
-  it('that change have the drafts checked anew', async () => {
+  it('that change have the drafts checked again', async () => {
     await start();
     await client.open(STORY);
     await client.diagnostics();

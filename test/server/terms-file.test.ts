@@ -22,9 +22,9 @@ describe('a terminology file', () => {
     await start({ files: { '/desk/mudaqqiq.terms.json': fileWith('المشاريع') } });
     await client.open(STORY);
     await client.diagnostics();
-    const told = () => client.published.findLast(({ uri }) => uri === termsUri)?.diagnostics;
-    await until(() => told()?.length === 1);
-    const [failed] = told()!;
+    const reported = () => client.published.findLast(({ uri }) => uri === termsUri)?.diagnostics;
+    await until(() => reported()?.length === 1);
+    const [failed] = reported()!;
     const at = fileWith('المشاريع').split('\n')[3]!.indexOf('"المشاريع"');
     expect(failed!.range).toEqual({
       start: { line: 3, character: at },
@@ -36,7 +36,7 @@ describe('a terminology file', () => {
       changes: [{ uri: termsUri, type: 2 }],
     });
     await client.diagnostics();
-    await until(() => told()?.length === 0);
+    await until(() => reported()?.length === 0);
   });
 
   it('of the user holds everywhere, but is not the folder’s own', async () => {
@@ -68,14 +68,14 @@ describe('a file of patterns', () => {
     await client.open('وصل الوفد إلى استاد المدينة.');
     const own = (await client.diagnostics()).filter(({ code }) => code === 'style/house');
     expect(own.map(({ message }) => message)).toEqual([expect.stringContaining('say pitch')]);
-    const told = () => client.published.findLast(({ uri }) => uri === patternsUri)?.diagnostics;
-    await until(() => told()?.length === 0);
+    const reported = () => client.published.findLast(({ uri }) => uri === patternsUri)?.diagnostics;
+    await until(() => reported()?.length === 0);
     client.files['/desk/mudaqqiq.patterns.yaml'] = PATTERNS.replace('الاستاد واسع', 'استاد واسع');
     await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
       changes: [{ uri: patternsUri, type: 2 }],
     });
     expect((await client.diagnostics()).filter(({ code }) => code === 'style/house')).toEqual([]);
-    await until(() => told()?.length === 1);
-    expect(told()![0]!.range.start.line).toBe(6);
+    await until(() => reported()?.length === 1);
+    expect(reported()![0]!.range.start.line).toBe(6);
   });
 });

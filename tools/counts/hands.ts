@@ -2,7 +2,7 @@
  * How an article is written: does its writer leave out hamzas, or the dots of a last letter? Such an article says
  * nothing about the forms that differ in these alone: «الاسبوع» in it is not evidence that anybody means it so, nor is
  * «اخرى». It is recognised by sure slips only, forms that the dictionary lacks while it has them with the letter set
- * right: how often a form is written plays no part, or rare words (آن, قامة) would be held to be slips for ever.
+ * right: how often a form is written plays no part, or rare words (آن, قامة) would always be taken for slips.
  */
 import type { Lexicon } from '../../src/lexicon/index.ts';
 import { frontSplits } from '../../src/text/index.ts';
@@ -30,7 +30,7 @@ const LAST: readonly (readonly [habit: number, letter: string, other: string])[]
   [2, 'ي', 'ى'],
 ];
 
-/** Slips in a hundred forms that could have shown one, from which on a writer is held to have the habit. */
+/** Slips in a hundred forms that could have shown one, from which on a writer counts as having the habit. */
 const HABIT_SHARE = 0.02;
 
 export class Hands {
@@ -68,7 +68,7 @@ export class Hands {
     return habits !== 0 && (this.#of(word).concerned & habits) !== 0;
   }
 
-  /** A word of the dictionary that is a slip of no other. */
+  /** A word of the dictionary that is not a slip of another. */
   isSure(word: string): boolean {
     return this.#lexicon.contains(word) && this.#of(word).rivalled === 0;
   }

@@ -1,6 +1,6 @@
 /**
  * Two versions of a draft, compared word by word. A row is a paragraph, or as many of either side as became one of the
- * other. Knows nothing of VS Code. Offsets are in the newer text.
+ * other. It does not use VS Code. Offsets are in the newer text.
  */
 import { type ChangeObject, diffArrays } from 'diff';
 
@@ -49,7 +49,7 @@ function normalize(text: string): string {
   return text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
 }
 
-/** Paragraphs first: what stayed as it was is most of a draft, and holds the rest in place. */
+/** Paragraphs first: most of a draft is unchanged, and holds the rest in place. */
 function compareTokens(older: string, newer: string): Part[] {
   const paragraphs = diffArrays(splitLines(older), splitLines(newer));
   const parts: Part[] = [];

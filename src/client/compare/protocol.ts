@@ -8,7 +8,7 @@ export type CompareText =
 /** Which version a draft is compared with; another file by its address. */
 export type VersionKey = 'saved' | 'head' | { readonly file: string };
 
-/** What VS Code keeps of the page while the window is loaded anew. */
+/** What VS Code keeps of the page while the window reloads. */
 export interface CompareState {
   /** The draft's address. */
   readonly draft: string;

@@ -13,7 +13,7 @@ export interface Version {
   read(): Promise<string>;
 }
 
-/** Asks which; undefined when the user thinks better of it. */
+/** Asks which; undefined when the user cancels. */
 export async function chooseVersion(draft: TextDocument): Promise<VersionKey | undefined> {
   const others = workspace.textDocuments.filter((other) => other !== draft && isDraftFile(other));
   const choices: (QuickPickItem & { readonly make: () => Promise<VersionKey | undefined> })[] = [
@@ -70,7 +70,7 @@ async function readFile(uri: Uri, session: Session): Promise<string> {
   return result.text;
 }
 
-/** What of the API of VS Code's own Git extension is used here. */
+/** The part of the API of VS Code's Git extension that is used here. */
 interface GitApi {
   getRepository(uri: Uri): GitRepository | null;
   openRepository(root: Uri): Promise<GitRepository | null>;

@@ -68,7 +68,7 @@ export function registerCompare(context: ExtensionContext, session: Session): Di
     commands.registerCommand('mudaqqiq.compareFile', (file?: Uri) =>
       compareWith(file ? () => ({ file: file.toString() }) : chooseVersion)(),
     ),
-    // After a reload of the window; what is gone meanwhile leaves nothing to show.
+    // After a reload of the window; what no longer exists is not shown.
     window.registerWebviewPanelSerializer(COMPARE, {
       async deserializeWebviewPanel(panel: WebviewPanel, state: CompareState | undefined) {
         try {

@@ -1,6 +1,6 @@
 /**
  * A draft as it will print, as HTML: headline, headings, paragraphs, and beside each paragraph what was found in it.
- * Knows nothing of VS Code. Offsets are in the text that is given.
+ * It does not use VS Code. Offsets are in the text that is given.
  */
 import { directionOf } from '../direction.ts';
 
@@ -55,9 +55,9 @@ function blocksOf(text: string): Block[] {
 function renderBlock(text: string, { tag, from, to }: Block, findings: readonly Numbered[]): string {
   const here = findings.filter((finding) => finding.from < to && finding.to > from);
   // A finding over several paragraphs is shown beside the one where it begins.
-  const told = here.filter((finding) => finding.from >= from);
+  const beginning = here.filter((finding) => finding.from >= from);
   const words = renderWords(text, from, to, here);
-  const notes = told.map(renderNote).join('');
+  const notes = beginning.map(renderNote).join('');
   return `<section class="block" data-from="${from}" data-to="${to}"><${tag} dir="${directionOf(text.slice(from, to))}">${words}</${tag}>${notes && `<ol class="notes">${notes}</ol>`}</section>`;
 }
 

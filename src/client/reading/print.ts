@@ -44,8 +44,8 @@ function toBase64(bytes: Uint8Array): string {
 }
 
 /**
- * In a browser of this machine, which then asks how to print; false where that cannot be: VS Code in a browser, or files
- * on another machine.
+ * In a browser of this machine, which then asks how to print; false where that is impossible: VS Code in a browser, or
+ * files on another machine.
  */
 export async function openPrintout(storage: Uri, { name, html }: Printout): Promise<boolean> {
   if (env.uiKind !== UIKind.Desktop || env.remoteName !== undefined || storage.scheme !== 'file')

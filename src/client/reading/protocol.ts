@@ -16,7 +16,7 @@ export type ToReading =
   /** A file for the browser's own folder of downloads. */
   | { readonly type: 'download'; readonly name: string; readonly html: string };
 
-/** What VS Code keeps of the view while the window is loaded anew. */
+/** What VS Code keeps of the view while the window reloads. */
 export interface ReadingState {
   readonly uri: string;
   /** Whether the findings are in the margin. */

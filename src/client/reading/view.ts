@@ -58,7 +58,7 @@ export function registerReading(context: ExtensionContext): Disposable {
       async deserializeWebviewPanel(panel: WebviewPanel, state: ReadingState | undefined) {
         try {
           const document = await workspace.openTextDocument(Uri.parse(state?.uri ?? '', true));
-          // One that was asked for meanwhile gives way: there is one reading.
+          // Another request that came meanwhile is dropped: there is one reading view.
           open?.panel.dispose();
           showIn(panel, document);
         } catch {

@@ -4,7 +4,7 @@
  */
 import { Disposable, languages, Uri } from 'vscode';
 import { type PeopleResult, requests } from '../../server/protocol.ts';
-import { areBehind, findingsOf } from '../findings.ts';
+import { areOutdated, findingsOf } from '../findings.ts';
 import type { Session } from '../session.ts';
 import type { ShownFinding, ShownMention } from './protocol.ts';
 import type { SharedDraft } from './shared-draft.ts';
@@ -33,12 +33,12 @@ export class DraftMarks implements Disposable {
     this.#findings = this.#readFindings();
     this.#subscriptions = [
       languages.onDidChangeDiagnostics(({ uris }) => {
-        if (!uris.some((uri) => uri.toString() === key) || areBehind(draft.document)) return;
+        if (!uris.some((uri) => uri.toString() === key) || areOutdated(draft.document)) return;
         this.#findings = this.#readFindings();
-        this.#tell('findings');
+        this.#notify('findings');
       }),
       session.onChecked(({ uri, version }) => {
-        // Of a text that has changed since, the server would have to check anew, and it does so anyway when typing rests.
+        // The server would have to check a text that has changed since, and it does so anyway when typing pauses.
         if (Uri.parse(uri).toString() === key && version === draft.document.version)
           void this.#readMentions();
       }),
@@ -46,7 +46,7 @@ export class DraftMarks implements Disposable {
     void this.#readMentions();
   }
 
-  /** Told whenever there is something new. */
+  /** Called whenever there is something new. */
   onNews(listener: (kind: Kind) => void): Disposable {
     this.#listeners.add(listener);
     return new Disposable(() => this.#listeners.delete(listener));
@@ -83,7 +83,7 @@ export class DraftMarks implements Disposable {
     return { version: now, marks: carryMarks(marks, this.#draft.changesSince(version)) };
   }
 
-  #tell(kind: Kind): void {
+  #notify(kind: Kind): void {
     for (const listener of this.#listeners) listener(kind);
   }
 
@@ -111,9 +111,9 @@ export class DraftMarks implements Disposable {
         })),
       );
       this.#mentions = { version: this.#draft.version, marks: marks.toSorted(inOrder) };
-      this.#tell('mentions');
+      this.#notify('mentions');
     } catch {
-      // The server is starting anew, or the session has said why it does not; its next check comes back here.
+      // The server is restarting, or the session has said why it does not; its next check comes back here.
     }
   }
 }

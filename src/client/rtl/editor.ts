@@ -162,7 +162,7 @@ class RtlView implements Disposable {
   readonly #clientID = `view-${++views}`;
   readonly #subscriptions: Disposable[];
   #selection = new Selection(0, 0, 0, 0);
-  /** What the view shows of that version; nothing before it says so. */
+  /** What the view shows of that version; nothing before the view has reported it. */
   #shown: (Stretch & { readonly version: number }) | undefined;
   #disposed = false;
   #offered: { request: number; actions: readonly (CodeAction | Command)[] } = { request: -1, actions: [] };
@@ -205,7 +205,7 @@ class RtlView implements Disposable {
   }
 
   #post(message: ToView): void {
-    // What was asked for may come when the view is closed.
+    // The answer may come after the view was closed.
     if (!this.#disposed) void this.#panel.webview.postMessage(message);
   }
 

@@ -31,7 +31,7 @@ export function offerLead(hasView: (uri: Uri) => boolean, lead: Lead): Disposabl
   const offered = new Set<string>();
   return window.onDidChangeActiveTextEditor(async (editor) => {
     const uri = editor?.document.uri;
-    // Opened to stay, it was meant.
+    // It was opened as a lasting tab, so the user wants it.
     if (!editor || !uri || !hasView(uri) || offered.has(uri.toString()) || !previewOf(uri)) return;
     offered.add(uri.toString());
     const there = say('rtl.goThere');

@@ -1,7 +1,7 @@
 /**
- * What the right-to-left editor and the extension say to each other. The extension holds the truth (VS Code's own text
- * document); views send their changes with the version they are based on and rebase on what others did before them.
- * Offsets count line ends as one character, whatever the file has.
+ * What the right-to-left editor and the extension say to each other. The extension has the authoritative text (VS Code's
+ * own text document); views send their changes with the version they are based on and rebase on what others did before
+ * them. Offsets count line ends as one character, whatever the file has.
  */
 
 /** Changes as CodeMirror's ChangeSet writes itself to JSON. */
@@ -70,7 +70,7 @@ export type FromView =
     }
   | { readonly type: 'fixesAt'; readonly request: number; readonly from: number; readonly to: number }
   | { readonly type: 'applyFix'; readonly request: number; readonly index: number }
-  /** The word whose first letters are typed, which end there. */
+  /** The word whose first letters are typed; they end there. */
   | {
       readonly type: 'complete';
       readonly request: number;

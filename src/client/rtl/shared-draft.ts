@@ -14,7 +14,9 @@ import type { SharedUpdate } from './protocol.ts';
 import { type LinePosition, type News, SharedText } from './shared-text.ts';
 import { UndoGroups } from './undo-groups.ts';
 
-/** Told what is new; undefined when the document refused a change, so that views begin anew from what it has. */
+/**
+ * Called with what is new; undefined when the document refused a change, so that views start again from what it has.
+ */
 export type NewsListener = (news: News | undefined) => void;
 
 export class SharedDraft implements Disposable {
@@ -35,7 +37,7 @@ export class SharedDraft implements Disposable {
         if (reason === TextDocumentChangeReason.Undo) this.#groups.undone();
         else if (reason === TextDocumentChangeReason.Redo) this.#groups.redone();
         else if (!this.#pushing) this.#groups.forget();
-        this.#tell(this.#text.follow(contentChanges));
+        this.#notify(this.#text.follow(contentChanges));
       },
     );
   }
@@ -69,7 +71,7 @@ export class SharedDraft implements Disposable {
       const done = await workspace.applyEdit(edit);
       this.#pushing = false;
       if (done) this.#groups.made(replacements);
-      this.#tell(this.#text.settle(done, version));
+      this.#notify(this.#text.settle(done, version));
     });
   }
 
@@ -105,7 +107,7 @@ export class SharedDraft implements Disposable {
     this.#listeners.clear();
   }
 
-  #tell(news: News | undefined): void {
+  #notify(news: News | undefined): void {
     if (news?.updates.length === 0) return;
     for (const listener of this.#listeners) listener(news);
   }

@@ -1,6 +1,6 @@
 /**
- * A document as its right-to-left views share it: the text and every change since the first view opened. Knows nothing
- * of VS Code. Offsets count line ends as one character.
+ * A document as its right-to-left views share it: the text and every change since the first view opened. It knows
+ * nothing of VS Code. Offsets count line ends as one character.
  */
 import { type ChangeDesc, ChangeSet, Text } from '@codemirror/state';
 import type { SharedUpdate } from './protocol.ts';
@@ -28,7 +28,7 @@ export interface Replacement {
   readonly insert: string;
 }
 
-/** The clientID of what no view did: typing in the plain editor, undo, a fix, the file changed on the disk. */
+/** The clientID of changes that no view made: typing in the plain editor, undo, a fix, the file changed on the disk. */
 const OUTSIDE = 'vscode';
 
 export class SharedText {

@@ -1,6 +1,6 @@
 /**
  * Stretches of a draft, and what a check marked in them. A view shows a few screens of a draft, so that is all it gets
- * of: what a key costs does not grow with the draft. Knows nothing of VS Code.
+ * of: what a key costs does not grow with the draft. It does not use VS Code.
  */
 import type { ChangeDesc } from '@codemirror/state';
 

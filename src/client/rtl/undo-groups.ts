@@ -8,7 +8,7 @@ export class UndoGroups {
   /** By step, oldest first: whether it belongs with the one before it. */
   #joined: boolean[] = [];
   /** How many of them are not undone. */
-  #standing = 0;
+  #done = 0;
   #last: Replacement | undefined;
 
   /** A view changed the document. */
@@ -16,39 +16,39 @@ export class UndoGroups {
     const [only, ...others] = replacements;
     const next = only && others.length === 0 ? only : undefined;
     const joins = next !== undefined && this.#last !== undefined && belongsTo(this.#last, next);
-    this.#joined.length = this.#standing;
+    this.#joined.length = this.#done;
     this.#joined.push(joins);
-    this.#standing++;
+    this.#done++;
     this.#last = next;
   }
 
   /** Something else changed it: how VS Code counted that is not known. */
   forget(): void {
     this.#joined = [];
-    this.#standing = 0;
+    this.#done = 0;
     this.#last = undefined;
   }
 
   undone(): void {
-    this.#standing = Math.max(0, this.#standing - 1);
+    this.#done = Math.max(0, this.#done - 1);
     this.#last = undefined;
   }
 
   redone(): void {
-    this.#standing = Math.min(this.#joined.length, this.#standing + 1);
+    this.#done = Math.min(this.#joined.length, this.#done + 1);
     this.#last = undefined;
   }
 
   /** Steps that one undo takes back; at least one, which VS Code may know from elsewhere. */
   get undoSteps(): number {
     let steps = 1;
-    for (let at = this.#standing - 1; at > 0 && this.#joined[at]; at--) steps++;
+    for (let at = this.#done - 1; at > 0 && this.#joined[at]; at--) steps++;
     return steps;
   }
 
   get redoSteps(): number {
     let steps = 1;
-    for (let at = this.#standing + 1; this.#joined[at]; at++) steps++;
+    for (let at = this.#done + 1; this.#joined[at]; at++) steps++;
     return steps;
   }
 }

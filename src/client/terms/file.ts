@@ -1,4 +1,6 @@
-/** The folder's terminology file as a document: read and changed through the editor, so that undo takes changes back. */
+/**
+ * The folder's terminology file as a document: read and changed through the editor, so that undo takes changes back.
+ */
 import { type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import {
   type EditTermsParams,
@@ -19,7 +21,7 @@ const NEW_TERMS = `{
 }
 `;
 
-/** The nearest file of terminology, made if there is none; undefined, and said, where there can be none. */
+/** The nearest file of terminology, made if there is none; undefined, with a message, where there cannot be one. */
 export async function openTermsFile(session: Session): Promise<TextDocument | undefined> {
   const scope = termsScope();
   const client = scope && (await session.client());
@@ -50,7 +52,7 @@ export async function readEntries(
   return (await client.sendRequest<ReadTermsResult>(requests.readTerms, { text })).entries;
 }
 
-/** Puts edits into the file and saves it: the next check takes the change up. @returns whether it was changed. */
+/** Puts edits into the file and saves it: the next check uses the change. @returns whether it was changed. */
 export async function applyTermsEdits(
   document: TextDocument,
   version: number,

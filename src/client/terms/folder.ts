@@ -95,7 +95,7 @@ export async function importFrom(session: Session, source: Uri): Promise<void> {
     })),
   ];
   if (rows.length === 0) return void window.showInformationMessage(say('terms.planNothing'));
-  // A row that is only read closes nothing: the list is there to be looked through.
+  // Choosing a row that is only for reading does not close the list, so that it can be looked through.
   const picked = await window.showQuickPick(rows, { placeHolder: summary, ignoreFocusOut: true });
   if (picked === take && (await applyTermsEdits(document, version, edits)))
     window.setStatusBarMessage(say('terms.added', { count: added.length + changed.length }), 5000);

@@ -22,7 +22,7 @@ import {
   type TermItem,
   type TermsResult,
 } from '../../server/protocol.ts';
-// Not by the room's index, which reads Markdown and HTML: the extension would load their parsers with it.
+// Not from the room's index, which reads Markdown and HTML: the extension would load their parsers with it.
 import { bare, fold } from '../../text/normal.ts';
 import { activeDraft, watchActiveDraft } from '../drafts.ts';
 import { goTo } from '../places.ts';
@@ -61,7 +61,7 @@ export class TermsView implements TreeDataProvider<Node>, Disposable {
       this.#changed,
       this.#view.onDidChangeVisibility(() => this.#refresh()),
       session.onReloaded(() => {
-        // What was counted is of the terminology as it was.
+        // The counts belong to the terminology as it was.
         this.#counts = {};
         return this.#refresh();
       }),
@@ -157,9 +157,9 @@ export class TermsView implements TreeDataProvider<Node>, Disposable {
       const client = await this.#session.client();
       if (uri !== undefined) terms = await client.sendRequest<TermsResult>(requests.terms, { uri });
     } catch {
-      // The server is starting anew; its next check refreshes the view.
+      // The server is restarting; its next check refreshes the view.
     }
-    // Another draft came to the front meanwhile, and was asked for itself.
+    // Another draft came to the front meanwhile, and has its own request.
     if (termsScope()?.toString() !== uri) return;
     this.#terms = terms;
     this.#view.message = this.#message;

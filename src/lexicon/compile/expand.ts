@@ -25,7 +25,7 @@ export interface TailFamily {
 
 /** No affix of Ayaspell looks at more letters than this or strips more. */
 const REACH = 3;
-/** Stands for a letter that no condition of the entry's affixes asks for. */
+/** Represents a letter that no condition of the entry's affixes asks for. */
 const ANY_LETTER = '_';
 
 export class Expander {

@@ -94,7 +94,7 @@ export function parseDictionary(text: string, affixes: AffixFile): DictionaryEnt
   let section = '';
   for (const line of text.split(/\r?\n/).slice(1)) {
     if (line.startsWith('#') || line.endsWith('.dic')) {
-      // A ruler without words closes nothing: the words below it are of the same kind.
+      // A ruler without words does not end a group: the words below it are of the same kind.
       section = line.replace(/^#+|[#\s\d]+$/g, '') || section;
       continue;
     }
@@ -117,7 +117,7 @@ export function parseDictionary(text: string, affixes: AffixFile): DictionaryEnt
 /** Does the rule apply to the word: condition and strip at its end (suffix) or at its start (prefix)? */
 export function applies(rule: AffixRule, word: string, at: 'start' | 'end'): boolean {
   const { condition, strip } = rule;
-  // Hunspell never strips a whole word away (no FULLSTRIP in Ayaspell).
+  // Hunspell never strips a whole word (no FULLSTRIP in Ayaspell).
   if (word.length < condition.length || word.length <= strip.length) return false;
   if (at === 'end' ? !word.endsWith(strip) : !word.startsWith(strip)) return false;
   const offset = at === 'end' ? word.length - condition.length : 0;

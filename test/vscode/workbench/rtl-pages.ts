@@ -13,7 +13,7 @@ import type { Desk, Script } from './desk.ts';
 import { leaveList, openFromExplorer, rowsOf, runCommand, waitForWorkbench, waitUntil } from './person.ts';
 import { findObstacles } from './rtl-access.ts';
 import { readSelection } from './rtl-layout.ts';
-import { clickBehind, textOf, typeKeys, viewsWith, waitForViews, waitForWritingView } from './rtl-view.ts';
+import { clickAfter, textOf, typeKeys, viewsWith, waitForViews, waitForWritingView } from './rtl-view.ts';
 
 const execute = promisify(execFile);
 
@@ -150,7 +150,7 @@ async function readAndCompare({ page, folder, keep, step }: Desk): Promise<void>
 
   await step('compared with the saved version, each changed word is marked', async () => {
     const writing = await waitForWritingView(page);
-    await clickBehind(page, writing, 'الوفد المضيف');
+    await clickAfter(page, writing, 'الوفد المضيف');
     await typeKeys(page, ' في ختام جولته');
     await waitUntil('it is there', async () => (await textOf(writing)).includes('جولته'));
     const compared = await openPage(page, 'Compare with the Saved Version', '.rows .changed');
@@ -178,7 +178,7 @@ async function readAndCompare({ page, folder, keep, step }: Desk): Promise<void>
     await compared!.locator('.beside .head').waitFor();
     await keep('compare-columns');
     const writing = await waitForWritingView(page);
-    await clickBehind(page, writing, 'مع وفد من قبرص');
+    await clickAfter(page, writing, 'مع وفد من قبرص');
     await page.keyboard.press('Control+s');
     await waitUntil('it is saved', async () => (await readFile(harbour, 'utf8')).includes('جولته'));
     await compared!.locator('.bar p', { hasText: 'لا فرق' }).waitFor();
@@ -186,7 +186,7 @@ async function readAndCompare({ page, folder, keep, step }: Desk): Promise<void>
   });
 
   await step('compared with the last commit', async () => {
-    await clickBehind(page, await waitForWritingView(page), 'مع وفد من قبرص');
+    await clickAfter(page, await waitForWritingView(page), 'مع وفد من قبرص');
     const compared = await openPage(page, 'Compare with the Last Commit', '.rows .changed');
     await compared.locator('ins', { hasText: 'جولته' }).waitFor();
     await keep('compare-git');
@@ -213,7 +213,7 @@ async function readAndCompare({ page, folder, keep, step }: Desk): Promise<void>
   });
 
   await step('compared with another draft that is chosen', async () => {
-    await clickBehind(page, await waitForWritingView(page), 'مع وفد من قبرص');
+    await clickAfter(page, await waitForWritingView(page), 'مع وفد من قبرص');
     await runCommand(page, 'Mudaqqiq: Compare with Another Version');
     const choices = rowsOf(page, '.quick-input-list');
     await choices.filter({ hasText: 'Git' }).first().waitFor();
@@ -281,7 +281,7 @@ async function readAndCompare({ page, folder, keep, step }: Desk): Promise<void>
         await bring(tab, selector);
         await look(`${style}-${selector.replace(/\W+/g, '')}`, selector);
       }
-      await clickBehind(page, writing, 'مع وفد من قبرص');
+      await clickAfter(page, writing, 'مع وفد من قبرص');
       await page.keyboard.press('Control+f');
       await writing.locator('.cm-find input').first().waitFor();
       await page.keyboard.type('x');

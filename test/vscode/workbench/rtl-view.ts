@@ -65,7 +65,7 @@ export async function typeKeys(page: Page, text: string, gap = 0): Promise<void>
 }
 
 /** Puts the cursor after these words by a click where they end. */
-export async function clickBehind(page: Page, view: Frame, words: string): Promise<void> {
+export async function clickAfter(page: Page, view: Frame, words: string): Promise<void> {
   const place = await view.evaluate((wanted) => {
     for (const line of document.querySelectorAll('.cm-line')) {
       const at = line.textContent.indexOf(wanted);

@@ -11,7 +11,7 @@ import type { Desk, Script } from './desk.ts';
 import { openFromExplorer, runCommand, waitForWorkbench, waitUntil } from './person.ts';
 import { compareLines, cursorOf, type DrawnSelection, readSelection, type Stretch } from './rtl-layout.ts';
 import { percentile, readKeys, readUnderlining, startClock } from './rtl-speed.ts';
-import { clickBehind, linesOf, textOf, typeKeys, waitForViews, waitForWritingView } from './rtl-view.ts';
+import { clickAfter, linesOf, textOf, typeKeys, waitForViews, waitForWritingView } from './rtl-view.ts';
 
 /** Arabic, Latin, digits of both kinds, brackets, marks, an address; one line in Latin alone. */
 const mixed = [
@@ -106,7 +106,7 @@ async function writeFromTheRight({ page, folder, keep, step }: Desk): Promise<vo
       ['desk@example', 10],
       ['كتابًا (٤٥', 8],
     ] as const) {
-      await clickBehind(page, view, behind);
+      await clickAfter(page, view, behind);
       for (let key = 0; key < keys; key++) await page.keyboard.press('Shift+ArrowLeft');
       // The view draws in the frame after the key.
       let last = '';
@@ -123,7 +123,7 @@ async function writeFromTheRight({ page, folder, keep, step }: Desk): Promise<vo
 
   await step('the left arrow goes left through Arabic, Latin and digits', async () => {
     const view = await waitForWritingView(page);
-    await clickBehind(page, view, 'أعلنت');
+    await clickAfter(page, view, 'أعلنت');
     let { x, y } = await cursorOf(view);
     for (let key = 0; key < 24; key++) {
       await page.keyboard.press('ArrowLeft');
@@ -140,7 +140,7 @@ async function writeFromTheRight({ page, folder, keep, step }: Desk): Promise<vo
     const view = await openFromTheRight(page, 'harbour.txt');
     await underlined(view, 'صعدة').waitFor();
     await keep('writing');
-    await clickBehind(page, view, 'الوفد المضيف.');
+    await clickAfter(page, view, 'الوفد المضيف.');
     await startClock(view);
     const times: number[] = [];
     for (const words of ['الإستقبال', 'الإجتماع', 'الإستعداد', 'الإختبار', 'الإنتخاب']) {
@@ -175,7 +175,7 @@ async function writeFromTheRight({ page, folder, keep, step }: Desk): Promise<vo
     'F8 goes to the next finding, Ctrl+. corrects it, undo takes that back, redo makes it again',
     async () => {
       const view = await waitForWritingView(page);
-      await clickBehind(page, view, 'خطط الهيئة.');
+      await clickAfter(page, view, 'خطط الهيئة.');
       await underlined(view, 'صعدة').waitFor();
       for (let selected = ''; selected !== 'صعدة'; ) {
         const before = selected;
@@ -204,7 +204,7 @@ async function writeFromTheRight({ page, folder, keep, step }: Desk): Promise<vo
   await step('a name is completed for who goes down to it; Enter alone ends the line', async () => {
     const view = await waitForWritingView(page);
     const before = await textOf(view);
-    await clickBehind(page, view, 'الوفد المضيف.');
+    await clickAfter(page, view, 'الوفد المضيف.');
     await typeKeys(page, ' وشكر احمد');
     const offered = view.locator('.cm-tooltip-autocomplete li');
     await offered.filter({ hasText: 'أحمد سعادة' }).first().waitFor();
@@ -236,7 +236,7 @@ async function writeFromTheRight({ page, folder, keep, step }: Desk): Promise<vo
 
   await step('to the plain editor and back, unsaved words and their undo included', async () => {
     let view = await waitForWritingView(page);
-    await clickBehind(page, view, 'الوفد المضيف.');
+    await clickAfter(page, view, 'الوفد المضيف.');
     await typeKeys(page, ' وانتهت الزيارة.');
     const written = await textOf(view);
     await page.locator('.tab.active.dirty').waitFor();
@@ -256,7 +256,7 @@ async function writeFromTheRight({ page, folder, keep, step }: Desk): Promise<vo
   await step('two views on one draft stay in step', async () => {
     await runCommand(page, 'View: Split Editor Right');
     const [first, second] = await waitForViews(page, '.cm-content', 2);
-    await clickBehind(page, first!, 'وفد من قبرص');
+    await clickAfter(page, first!, 'وفد من قبرص');
     await typeKeys(page, ' اليوم');
     await waitForText(second!, 'قبرص اليوم');
     // VS Code looks now and then which page has the focus, and misses one that comes back too soon.
@@ -267,7 +267,7 @@ async function writeFromTheRight({ page, folder, keep, step }: Desk): Promise<vo
       .locator('.tab')
       .nth(1)
       .waitFor({ state: 'detached' });
-    await clickBehind(page, second!, 'وانتهت الزيارة.');
+    await clickAfter(page, second!, 'وانتهت الزيارة.');
     await typeKeys(page, ' شكرًا.');
     await waitForText(first!, 'الزيارة. شكرًا.');
     assert.equal(await textOf(first!), await textOf(second!));
@@ -281,7 +281,7 @@ async function writeFromTheRight({ page, folder, keep, step }: Desk): Promise<vo
     async () => {
       const [first, second] = await waitForViews(page, '.cm-content', 2);
       const text = await readFile(harbour, 'utf8');
-      await clickBehind(page, second!, 'في ختام');
+      await clickAfter(page, second!, 'في ختام');
       await writeFile(harbour, text.replace('هيئة الموانئ تتبادل', 'هيئة الموانئ والمرافئ تتبادل'));
       for (const view of [first!, second!]) await waitForText(view, 'الموانئ والمرافئ تتبادل');
       await typeKeys(page, ' هذه');
@@ -299,7 +299,7 @@ async function writeFromTheRight({ page, folder, keep, step }: Desk): Promise<vo
 
   await step('a file of Windows keeps its line ends', async () => {
     const view = await openFromTheRight(page, 'windows.txt');
-    await clickBehind(page, view, 'إلى الميناء.');
+    await clickAfter(page, view, 'إلى الميناء.');
     await page.keyboard.press('Enter');
     await typeKeys(page, 'ثم غادر.');
     await waitForText(view, 'ثم غادر.');

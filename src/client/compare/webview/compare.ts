@@ -117,7 +117,7 @@ function paragraphOf(parts: readonly Part[]): HTMLElement {
   return paragraph;
 }
 
-/** To the next row that changed, round and round. */
+/** To the next row that changed; after the last one to the first. */
 function goToChange(step: 1 | -1): void {
   const rows = [...list.querySelectorAll<HTMLElement>('.changed')];
   const here = rows.indexOf(document.activeElement as HTMLElement);

@@ -16,7 +16,7 @@ export function createCounts(
     let shown = '';
     const show = (state: EditorState): void => {
       const next = `${texts.words}: ${words} · ${texts.findings}: ${countFindings(state)}`;
-      // Written anew it would be laid out anew, and read aloud.
+      // Writing it again would lay it out again, and have it read aloud.
       if (next !== shown) dom.textContent = shown = next;
     };
     show(view.state);

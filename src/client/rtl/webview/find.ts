@@ -44,7 +44,7 @@ export function createFindPanel(texts: Readonly<Record<ViewText, string>>): Exte
     find.value = view.state.sliceDoc(from, Math.min(to, from + 100));
 
     const matches = (): Match[] => findAll(view, find.value, ignore.checked);
-    const tell = (): void => {
+    const send = (): void => {
       count.textContent = find.value ? `${texts.matches}: ${matches().length}` : '';
     };
     const go = (step: 1 | -1): void => {
@@ -62,11 +62,11 @@ export function createFindPanel(texts: Readonly<Record<ViewText, string>>): Exte
       if (matches().some((match) => match.from === start && match.to === end))
         view.dispatch({ changes: { from: start, to: end, insert: replacement.value } });
       go(1);
-      tell();
+      send();
     };
     const replaceAll = (): void => {
       view.dispatch({ changes: matches().map((match) => ({ ...match, insert: replacement.value })) });
-      tell();
+      send();
     };
 
     const dom = document.createElement('div');
@@ -83,8 +83,8 @@ export function createFindPanel(texts: Readonly<Record<ViewText, string>>): Exte
       buttonOf(texts.replaceAll, replaceAll),
       buttonOf(texts.close, () => hide(view)),
     );
-    find.addEventListener('input', tell);
-    ignore.addEventListener('change', tell);
+    find.addEventListener('input', send);
+    ignore.addEventListener('change', send);
     dom.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') hide(view);
       else if (event.key === 'Enter' && event.target === find) go(event.shiftKey ? -1 : 1);
@@ -92,7 +92,7 @@ export function createFindPanel(texts: Readonly<Record<ViewText, string>>): Exte
       else return;
       event.preventDefault();
     });
-    tell();
+    send();
     return { dom, top: true, mount: () => find.focus() };
   }
 

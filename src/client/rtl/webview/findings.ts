@@ -23,7 +23,7 @@ export interface Findings {
   count(state: EditorState): number;
   /** @param findings of the stretch that is shown @param count in the whole draft */
   show(view: EditorView, findings: readonly ShownFinding[], count: number): void;
-  /** Tells of the finding that is selected, at once or as soon as it is shown. */
+  /** Shows the card of the finding that is selected, at once or as soon as it is shown. */
   explain(view: EditorView): void;
 }
 
@@ -46,7 +46,7 @@ export function createFindings(): Findings {
   /** Selected, but not shown yet. */
   let selected: Stretch | undefined;
 
-  const tell = (view: EditorView): void => {
+  const explain = (view: EditorView): void => {
     const { main } = view.state.selection;
     if (!selected || inOrder(selected, main) !== 0) {
       selected = undefined;
@@ -67,12 +67,12 @@ export function createFindings(): Findings {
     show(view, findings, count) {
       const marks = Decoration.set(piecesOf(findings).map((piece) => decorate(piece, view.state.doc)));
       view.dispatch({ effects: setShown.of({ marks, count }) });
-      tell(view);
+      explain(view);
     },
     explain(view) {
       const { from, to } = view.state.selection.main;
       selected = { from, to };
-      tell(view);
+      explain(view);
     },
   };
 }

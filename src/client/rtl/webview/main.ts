@@ -12,7 +12,7 @@ import { createFindings } from './findings.ts';
 import { createFixMenu } from './fixes.ts';
 import { lineLook } from './lines.ts';
 import { peopleLook, showMentions } from './people.ts';
-import { tellShown } from './shown.ts';
+import { reportShown } from './shown.ts';
 
 declare function acquireVsCodeApi(): { postMessage(message: FromView): void };
 const host = acquireVsCodeApi();
@@ -77,9 +77,9 @@ const pushChanges = ViewPlugin.define(() => ({
 }));
 
 /** The selection is sent when it rests: VS Code shows where it is, and acts there. */
-const tellSelection = ViewPlugin.define(() => {
+const sendSelection = ViewPlugin.define(() => {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const tell = (): void => {
+  const send = (): void => {
     timer = undefined;
     if (!view || sendableUpdates(view.state).length > 0) return;
     const { anchor, head } = view.state.selection.main;
@@ -88,7 +88,7 @@ const tellSelection = ViewPlugin.define(() => {
   return {
     update({ selectionSet, docChanged, startState, state }: ViewUpdate) {
       const confirmed = getSyncedVersion(startState) !== getSyncedVersion(state);
-      if (selectionSet || docChanged || confirmed) timer ??= setTimeout(tell, SELECTION_PAUSE);
+      if (selectionSet || docChanged || confirmed) timer ??= setTimeout(send, SELECTION_PAUSE);
     },
     destroy: () => clearTimeout(timer),
   };
@@ -104,7 +104,7 @@ function reveal({ from, to, explain }: Extract<ToView, { type: 'reveal' }>): voi
   if (!view) return;
   const end = view.state.doc.length;
   const selection = EditorSelection.range(Math.min(from, end), Math.min(to, end));
-  // What is seen stays where it is: the eye has found its place.
+  // The text on the screen does not move: the reader has found its place.
   const y = isSeen(view, selection.from) ? 'nearest' : 'center';
   view.dispatch({ selection, effects: EditorView.scrollIntoView(selection, { y }) });
   view.focus();
@@ -193,8 +193,8 @@ function start(message: Extract<ToView, { type: 'init' }>): void {
         ...defaultKeymap,
       ]),
       pushChanges,
-      tellSelection,
-      tellShown(({ from, to }, state) =>
+      sendSelection,
+      reportShown(({ from, to }, state) =>
         host.postMessage({ type: 'shown', version: getSyncedVersion(state), from, to }),
       ),
     ],
@@ -222,7 +222,7 @@ function receive(message: Extract<ToView, { type: 'updates' }>): void {
   send();
 }
 
-/** Findings and mentions of a version this view has moved on from wait for the next check, which is under way. */
+/** Findings and mentions of an older version are not shown: the next check is under way. */
 function isCurrent(version: number): boolean {
   return (
     view !== undefined && version === getSyncedVersion(view.state) && sendableUpdates(view.state).length === 0

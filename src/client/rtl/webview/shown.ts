@@ -9,22 +9,22 @@ import { carryShown, type Stretch } from '../stretches.ts';
 /** Before and after what is drawn, as many times its length. */
 const MARGIN = 2;
 
-export function tellShown(tell: (shown: Stretch, state: EditorState) => void): Extension {
+export function reportShown(report: (shown: Stretch, state: EditorState) => void): Extension {
   return ViewPlugin.define((view) => {
-    let told = tellOf(view);
+    let reported = stretchOf(view);
     return {
       update({ docChanged, changes, view }: ViewUpdate) {
-        if (docChanged) told = carryShown(told, changes);
+        if (docChanged) reported = carryShown(reported, changes);
         const { from, to } = view.viewport;
-        if (from < told.from || to > told.to) told = tellOf(view);
+        if (from < reported.from || to > reported.to) reported = stretchOf(view);
       },
     };
   });
 
-  function tellOf({ viewport: { from, to }, state }: EditorView): Stretch {
+  function stretchOf({ viewport: { from, to }, state }: EditorView): Stretch {
     const margin = MARGIN * (to - from);
     const shown = { from: Math.max(0, from - margin), to: Math.min(state.doc.length, to + margin) };
-    tell(shown, state);
+    report(shown, state);
     return shown;
   }
 }
