@@ -7,6 +7,7 @@ import { currency } from './currency.ts';
 import { digits } from './digits.ts';
 import { mia } from './mia.ts';
 import { percent } from './percent.ts';
+import { sum } from './sum.ts';
 
 export const numbersRules: readonly Rule[] = [
   agreement,
@@ -16,5 +17,6 @@ export const numbersRules: readonly Rule[] = [
   percent,
   mia,
   currency,
+  sum,
   ...patternRules('numbers'),
 ];
