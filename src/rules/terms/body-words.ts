@@ -110,7 +110,10 @@ const skeletonOf = remember((word: string): string => {
 });
 
 /** السعودي, المصرية, الدولي: whose body it is. */
-function isScope({ stem, definite }: NameWord, { gazetteer }: RuleContext): boolean {
+export function isScope(
+  { stem, definite }: NameWord,
+  { gazetteer }: Pick<RuleContext, 'gazetteer'>,
+): boolean {
   if (!definite) return false;
   const base = stem.replace(/(?:ية|ي|يون|يين|يات)$/, '');
   if (base === stem) return false;

@@ -53,7 +53,9 @@ function follow(
     const goesOn = after !== undefined && house.next.has(nameKey(after.bare));
     if (!goesOn && !(house.ends && house.length > 2)) continue;
     if (house.uses.some((use) => areSideBySide(use.tokens, [head, odd]))) continue;
-    const kind = compareBodyWords(house.uses[0]!.words[house.length - 1]!, odd.bare, context);
+    const right = house.uses[0]!.words[house.length - 1]!;
+    if (!context.lexicon.contains(right) && context.lexicon.contains(odd.bare)) continue;
+    const kind = compareBodyWords(right, odd.bare, context);
     if (kind === 'spelling' || kind === 'related') return { tokens: tokens.slice(from, at + 1), odd, house };
   }
   return undefined;

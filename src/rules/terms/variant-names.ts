@@ -1,15 +1,14 @@
 /** Bodies named two ways in one draft: «صندوق دعم الحرف اليدوية» and, once, «صندوق دعم الصناعات اليدوية». */
 import standingAdjectives from '../../../dictionaries/bodies/standing-adjectives.json';
+import weakHeads from '../../../dictionaries/bodies/weak-heads.json';
 import type { Draft, Edit, RuleContext } from '../../draft/index.ts';
 import { headOf, type NameWord, nameWords } from '../../people/index.ts';
 import { foldAlef, offsetWithin, type Range, type Token } from '../../text/index.ts';
-import { compareBodyWords, type WordDifference } from './body-words.ts';
+import { compareBodyWords, isScope } from './body-words.ts';
+import { byHouse, isKnownName, type NameDifference, OF_ONE } from './house-name.ts';
 import { keysOf, NameIndex, type NamePair, type NamePart } from './name-index.ts';
 import type { Organisation } from './organisations.ts';
 import { areSideBySide, findBrokenNames } from './variant-broken.ts';
-
-/** `cut`: what is left without the word is no name; `lost`: it may be the name's short form. */
-export type NameDifference = Exclude<WordDifference, 'apart'> | 'cut' | 'lost' | 'order';
 
 export interface NameVariant extends Range {
   readonly kind: NameDifference;
@@ -40,10 +39,17 @@ export function findNameVariants(
     if (!endsAsName(pair)) continue;
     const sorted = byHouse(pair, context);
     const kind = differenceOf(sorted, context);
-    if (kind && !areTwo(pair, kind)) add(sorted, kind, (use) => [wordEdit(use, sorted.at, sorted.first)]);
+    if (!kind || areTwo(pair, kind)) continue;
+    // A slip of the pen leaves the short form that it is made in.
+    const whole = sorted.second.ends && !OF_ONE.has(kind) ? wholeName(sorted.first) : sorted.first;
+    add({ ...sorted, first: whole }, kind, (use) => [
+      ...(use.words.length === sorted.second.length
+        ? endingEdits(use, sorted.at, whole)
+        : [wordEdit(use, sorted.at, whole)]),
+    ]);
   }
   for (const pair of index.reordered()) {
-    if (!endsAsName(pair) || areTwo(pair, 'order')) continue;
+    if (!endsAsName(pair) || areTwo(pair, 'order') || mayBeAnyThing(pair, context)) continue;
     const sorted = byHouse(pair, context);
     const keys = keysOf(sorted.first);
     const places = keysOf(sorted.second).flatMap((key, at) => (key === keys[at] ? [] : [at]));
@@ -90,13 +96,19 @@ function endsAsName({ first, second }: NamePair): boolean {
   );
 }
 
+const weak = new Set(weakHeads);
+
+/** «الشبكة المنزلية اللاسلكية»: of a thing that is no body's name adjectives change places at will. */
+function mayBeAnyThing({ first }: NamePair, context: RuleContext): boolean {
+  const { head, words } = first.uses[0]!;
+  const adjectives = words.slice(1, first.length).map(nameWords(context));
+  return weak.has(head) && adjectives.every((word) => word.adjective && !isScope(word, context));
+}
+
 /** What is left of the name may be no name: the whole one tells that it was. */
 function isCutName({ first, second }: NamePair): boolean {
   return (first.ends || second.ends) && first.uses.some(({ isClosed }) => isClosed);
 }
-
-/** Nobody founds a body whose name is another's but for a letter, a form or the order. */
-const OF_ONE: ReadonlySet<NameDifference | 'apart'> = new Set(['spelling', 'related', 'order', 'cut']);
 
 /** Named in one sentence they are two bodies; where hardly two can be meant, only side by side. */
 function areTwo({ first, second }: NamePair, kind: NameDifference): boolean {
@@ -106,43 +118,6 @@ function areTwo({ first, second }: NamePair, kind: NameDifference): boolean {
         other.sentence === use.sentence && (!OF_ONE.has(kind) || areSideBySide(use.tokens, other.tokens)),
     ),
   );
-}
-
-/** Bits that a use of a name is worth beside the rarity of its odd word: a slip is hardly ever made twice. */
-const USE = 4;
-
-/**
- * The more frequent name is the house's, of two as frequent the earlier; not so where its odd word is much the rarer in
- * the press (المدراس for المدارس), or a word that nobody knows.
- */
-function byHouse(pair: NamePair, context: RuleContext): NamePair {
-  const { first, second, at } = pair;
-  const [ours, theirs] = [first, second].map(({ uses }) => uses[0]!) as [Organisation, Organisation];
-  let lead = USE * (first.uses.length - second.uses.length);
-  // Of القومي and الوطني the rarer is as right.
-  if (OF_ONE.has(compareBodyWords(ours.words[at]!, theirs.words[at]!, context)))
-    lead += rarityOf(theirs.words[at]!, context) - rarityOf(ours.words[at]!, context);
-  const isHouse = Math.abs(lead) < USE ? ours.start < theirs.start : lead > 0;
-  return (secondHasStrayAnd(pair, context) ?? isHouse) ? pair : { first: second, second: first, at };
-}
-
-function rarityOf(word: string, { lexicon }: RuleContext): number {
-  return lexicon.contains(word) ? lexicon.rarity(word) : Number.MAX_SAFE_INTEGER;
-}
-
-/**
- * Of two names that differ in a و: after a noun an adjective has none («التراث والوطني»), a second noun needs one
- * («الحقيقة الكرامة»). Undefined where neither can be told: «الأدبي والثقافي».
- */
-function secondHasStrayAnd({ first, second, at }: NamePair, context: RuleContext): boolean | undefined {
-  const wordOf = nameWords(context);
-  const [before, ours, theirs] = [
-    first.uses[0]!.words[at - 1]!,
-    first.uses[0]!.words[at]!,
-    second.uses[0]!.words[at]!,
-  ].map(wordOf) as [NameWord, NameWord, NameWord];
-  if (ours.and === theirs.and || ours.stem !== theirs.stem || before.adjective) return undefined;
-  return ours.and !== ours.adjective;
 }
 
 /** Words that the frame needs where two words have nothing to do with each other, its head among them. */
@@ -155,16 +130,28 @@ function differenceOf(pair: NamePair, context: RuleContext): NameDifference | un
   const [before, word] = [ours.words[at - 1]!, theirs.words[at]!].map(wordOf) as [NameWord, NameWord];
   // «جامعة الملك خالد»: whether it is a slip in a name is asked elsewhere.
   if (before.title || (before.person && word.person)) return undefined;
+  if (isKnownName(house) && isKnownName(odd)) return undefined;
   const kind = compareBodyWords(ours.words[at]!, theirs.words[at]!, context);
+  if (mayAgreeWithBoth(pair, context)) return undefined;
   if (kind === 'apart' || (kind !== 'spelling' && mayBeDone(theirs))) return undefined;
   // «المؤسسة الطبية الخاصة», «الجهاز المصرفي»: adjectives alone make no name of a near word.
   if (kind === 'near') return ours.words.slice(1).every((each) => wordOf(each).adjective) ? undefined : kind;
   if (kind !== 'other') return kind;
   // A draft may well name several committees, hospitals, prizes that differ in one word.
   // «مجلس وزراء الصحة العرب», «مجلس وزراء الداخلية العرب».
-  if (before.opensPhrase) return undefined;
+  if (before.opensPhrase || word.before === 'ل') return undefined;
   if (theirs.class !== 'body' || odd.length - 1 < LONG_FRAME || odd.uses.length > 1) return undefined;
   return odd.ends && house.ends ? kind : undefined;
+}
+
+/** «دوري كرة القدم الأمريكي»: of two genders before it an adjective may have either. */
+function mayAgreeWithBoth({ first, second, at }: NamePair, context: RuleContext): boolean {
+  const wordOf = nameWords(context);
+  const [ours, theirs] = [first.uses[0]!, second.uses[0]!].map(({ words }) => wordOf(words[at]!).stem);
+  if (ours !== `${theirs}ة` && theirs !== `${ours}ة`) return false;
+  const nouns = first.uses[0]!.words.slice(0, at).map(wordOf);
+  const genders = nouns.filter(({ adjective, stem }) => !adjective && !/(?:ين|ون|ات)$/.test(stem));
+  return new Set(genders.map(({ stem }) => stem.endsWith('ة'))).size > 1;
 }
 
 /** «وزارة الخارجية» is as good as «وزارة الشؤون الخارجية». */
@@ -192,7 +179,7 @@ function lossOf({ first, second, at }: NamePair, context: RuleContext): NameDiff
 function isStranded(before: NameWord, lost: NameWord, next: NameWord, isHead: boolean): boolean {
   if (before.definite) return isHead && next.before === 'ل' && lost.adjective;
   if (isHead && next.and && next.definite && !lost.and) return true;
-  if (before.proper || before.and || lost.adjective || !lost.definite) return false;
+  if (before.proper || before.and || (lost.adjective && !isHead) || !lost.definite) return false;
   return next.adjective && next.definite && !next.and && !standing.has(next.stem);
 }
 
@@ -203,6 +190,23 @@ function wordEdit(use: Organisation, at: number, house: NamePart): Edit {
   // The gate lets no word lose its و alone: the fix joins it to the word before, «والأعمال الإنسانية».
   const before = use.tokens[at - 1]!;
   return { start: before.start, end, text: `${before.text} ${text}` };
+}
+
+/** Where the odd name ends and the house's goes on: «والآثار» becomes «والتراث الوطني», not half of it. */
+function endingEdits(use: Organisation, at: number, house: NamePart): Edit[] {
+  const edit = wordEdit(use, at, house);
+  const rest = house.uses[0]!.tokens.slice(use.words.length, house.length).map(({ text }) => ` ${text}`);
+  if (rest.length === 0) return [edit];
+  if (at === use.words.length - 1) return [{ ...edit, text: edit.text + rest.join('') }];
+  const { end } = use.tokens.at(-1)!;
+  return [edit, { start: end, end, text: rest.join('') }];
+}
+
+/** As far as all uses of the name go on alike. */
+function wholeName(part: NamePart): NamePart {
+  let whole = part;
+  while (!whole.ends && whole.next.size === 1) whole = [...whole.next.values()][0]!;
+  return whole.ends ? whole : part;
 }
 
 function variantOf(

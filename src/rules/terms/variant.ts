@@ -1,8 +1,9 @@
 import type { Fix, Severity } from '../../draft/index.ts';
 import { defineRule } from '../rule.ts';
+import type { NameDifference } from './house-name.ts';
 import { readExempt } from './official.ts';
 import { readOrganisations } from './organisations.ts';
-import { findNameVariants, type NameDifference } from './variant-names.ts';
+import { findNameVariants } from './variant-names.ts';
 import { findTurnedPairs } from './variant-pairs.ts';
 import { findWordVariants } from './variant-words.ts';
 import type { WordVariant } from './word-variant.ts';
