@@ -28,7 +28,11 @@ const esmOnNode = {
 const bundles = [
   {
     ...esmOnNode,
-    entryPoints: { cli: 'src/cli/main.ts', worker: 'src/workspace/worker.ts' },
+    entryPoints: {
+      cli: 'src/cli/main.ts',
+      worker: 'src/workspace/worker.ts',
+      'service-worker': 'src/service/worker.ts',
+    },
     outdir: 'dist',
     splitting: true,
     chunkNames: 'cli/[name]-[hash]',

@@ -19,6 +19,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   agreement: async () => (await import('./lexicon/agreement.ts')).benchAgreement,
   terms: async () => (await import('./terms/bench.ts')).benchTerms,
   flagged: async () => (await import('./lexicon/flagged.ts')).benchFlagged,
+  service: async () => (await import('./service.ts')).benchService,
 };
 
 const { values, positionals } = parseArgs({

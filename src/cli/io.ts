@@ -7,6 +7,8 @@ export interface Io {
   /** The folder of the bundles and the data files. */
   readonly home: URL;
   loadEngine(): Promise<Engine>;
+  /** What the build makes of a worker thread's code. */
+  threadScript(name: 'worker.js' | 'service-worker.js'): URL;
   /** Standard output; resolves when the reader can take more. */
   write(content: string | Uint8Array): Promise<void>;
   /** A line on standard error. */
@@ -16,6 +18,6 @@ export interface Io {
   readStdin(): Promise<Uint8Array>;
   readonly errIsTerminal: boolean;
   readonly color: boolean;
-  /** Aborted by Ctrl+C. */
+  /** Aborted by Ctrl+C, or when the process is asked to end. */
   readonly signal: AbortSignal;
 }

@@ -242,10 +242,12 @@ class LintRun {
       return { check, record, learn, concurrency: 2, close: async () => {} };
     }
     const { createPool } = await import('../workspace/pool.ts');
+    const { readSharedEngineBytes } = await import('../workspace/engine.ts');
     const pool = createPool({
-      script: new URL('worker.js', this.#io.home),
+      script: this.#io.threadScript('worker.js'),
       size,
       data: this.#io.home.href,
+      bytes: await readSharedEngineBytes(this.#io.home),
       house: this.#session.houseOptions,
       config: { rules: this.#options.rules },
       log: (line) => this.#io.report(line),

@@ -7,6 +7,7 @@ import { version } from './version.ts';
 const cancel = new AbortController();
 // The second Ctrl+C ends the program at once.
 process.once('SIGINT', () => cancel.abort());
+process.once('SIGTERM', () => cancel.abort());
 // The reader of a pipe may have seen enough: `mudaqqiq lint | head`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : 2);
@@ -18,6 +19,7 @@ const io: Io = {
   cwd: resolvePath('.').replaceAll('\\', '/'),
   home,
   loadEngine: async () => (await import('../workspace/engine.ts')).loadEngine(home),
+  threadScript: (name) => new URL(name, home),
   write: (content) =>
     new Promise((resolve) => {
       process.stdout.write(content, () => resolve());

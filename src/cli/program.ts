@@ -168,6 +168,7 @@ function createProgram(language: Language, io: Io, { exit, report }: Doors): Com
   command(program, 'serve', 'serve')
     .addOption(option('--host <host>', 'host').default('127.0.0.1'))
     .addOption(option('--port <port>', 'port').default('8181'))
+    .addOption(option('--jobs <n>', 'jobs'))
     .addOption(option('--config <file>', 'config'))
     .addOption(option('--terms <file>', 'terms_file'))
     .action(async (options) => {

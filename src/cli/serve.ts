@@ -1,10 +1,13 @@
 /** `mudaqqiq serve` */
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { createLinter, type Language, type Linter } from '../linter/index.ts';
+import { availableParallelism } from 'node:os';
+import type { Language } from '../linter/index.ts';
+import type { Job } from '../service/answers.ts';
 import { createService } from '../service/service.ts';
-import { resolvePath } from '../workspace/paths.ts';
-import { soundPatterns } from '../workspace/pattern-file.ts';
+import type { ServiceWorkerParts } from '../service/worker.ts';
+import { readSharedEngineBytes } from '../workspace/engine.ts';
+import { startThreads } from '../workspace/threads.ts';
 import type { Io } from './io.ts';
 import { Session } from './session.ts';
 import { UsageError, wholeNumber } from './usage.ts';
@@ -13,52 +16,69 @@ import { version } from './version.ts';
 interface ServeOptions {
   readonly host: string;
   readonly port: string;
+  readonly jobs?: string;
   readonly config?: string;
   readonly terms?: string;
 }
+
+/** More would wait longer than their senders do. */
+const MAX_WAITING = 200;
+/** A draft of 20,000 words takes a few seconds; what takes this long is no draft. */
+const TIME_LIMIT_MS = 30_000;
+/** What was accepted before the end is answered, unless it takes longer. */
+const FAREWELL_MS = 20_000;
 
 const READY = {
   ar: (address: string) => `الخدمة على ${address} (Ctrl+C يوقفها)`,
   en: (address: string) => `serving on ${address} (Ctrl+C stops it)`,
 };
 
-/** Serves until it is cancelled. Port 0 takes a free one, and prints it. */
+/** Serves until it is cancelled, and answers what it had accepted. Port 0 takes a free one, and prints it. */
 export async function serve(options: ServeOptions, language: Language, io: Io): Promise<number> {
   const port = wholeNumber('--port', options.port, 0);
+  const jobs = options.jobs === undefined ? availableParallelism() : wholeNumber('--jobs', options.jobs, 1);
   const session = new Session(io, { paths: [], config: options.config, terms: options.terms, language });
   await session.checkHouse(io.cwd);
-  const house = await session.houses.houseOf(io.cwd);
-  const engine = await session.engine;
-  const { files: patterns } = soundPatterns(house.patterns, engine);
-  const linters = new Map<string, Linter>();
-  const server = createService({
-    language,
-    version,
+  const threads = startThreads<Job, string, never, string>({
+    script: io.threadScript('service-worker.js'),
+    size: jobs,
+    data: {
+      data: io.home.href,
+      bytes: await readSharedEngineBytes(io.home),
+      folder: io.cwd,
+      house: session.houseOptions,
+      version,
+    } satisfies ServiceWorkerParts,
     log: io.report,
-    linterFor(name) {
-      const config = house.configFor(resolvePath(io.cwd, name));
-      const key = JSON.stringify(config);
-      const linter =
-        linters.get(key) ?? createLinter({ ...engine, terminology: house, patterns, config, log: io.report });
-      linters.set(key, linter);
-      return linter;
-    },
+    toError: (failure) => new Error(failure),
+    maxWaiting: MAX_WAITING,
+    timeLimitMs: TIME_LIMIT_MS,
   });
-  server.listen(port, options.host);
+  const server = createService({ language, version, log: io.report, answer: threads.ask });
   try {
-    await once(server, 'listening', { signal: io.signal });
+    server.listen(port, options.host);
+    await Promise.all([once(server, 'listening', { signal: io.signal }), threads.ready()]);
+    const { address, family, port: taken } = server.address() as AddressInfo;
+    io.report(READY[language](`http://${family === 'IPv6' ? `[${address}]` : address}:${taken}`));
+    await aborted(io.signal);
+    const closed = new Promise((resolve) => server.close(resolve));
+    const farewell = setTimeout(() => server.closeAllConnections(), FAREWELL_MS);
+    await closed;
+    clearTimeout(farewell);
+    return 0;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
       throw new UsageError('port-in-use', { value: port });
     throw error;
+  } finally {
+    server.closeAllConnections();
+    await threads.close();
   }
-  const { address, family, port: taken } = server.address() as AddressInfo;
-  io.report(READY[language](`http://${family === 'IPv6' ? `[${address}]` : address}:${taken}`));
-  await new Promise<void>((resolve) => {
-    if (io.signal.aborted) resolve();
-    io.signal.addEventListener('abort', () => resolve(), { once: true });
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true });
   });
-  server.closeAllConnections();
-  await new Promise<void>((resolve) => server.close(() => resolve()));
-  return 0;
 }

@@ -1,22 +1,27 @@
 /**
- * The HTTP service: the same checks for other programs on the same machine. It answers programs, not pages: requests
- * that a browser makes for a site are refused, so no page can send it a draft or read an answer.
+ * The HTTP service: the same checks for other programs on the same machine. It answers programs, not pages: requests that
+ * a browser makes for a site are refused, so no page can send it a draft or read an answer.
  *
+ *     POST /lint      { "text", "path"?, "format"?: "txt" | "md" | "html", "language"?: "ar" | "en" }, or plain text
+ *     POST /entities  the same
  *
- * A path of a format that is not read (`a.json`) is checked as plain text: the answer's `notes` say so and no fix is
- * safe. `format` says that the text is plain whatever its path.
+ * A path of a format that is not read (`a.json`) is checked as plain text: the answer's `notes` say so and no fix is safe.
+ * `format` says that the text is plain whatever its path.
+ *     GET  /rules     GET /health
+ *
+ * Drafts are checked in other threads, so that `/health` answers whatever is being checked. Where too many wait, or one takes
+ * too long, the answer is 503.
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import * as z from 'zod';
-import type { Language, Linter } from '../linter/index.ts';
-import { createReporter, describeRules, entitiesOf, Tally } from '../report/index.ts';
-import { allRules } from '../rules/index.ts';
-import { formatOfName, isReadFormat } from '../workspace/formats.ts';
-import { describeProblem } from '../workspace/problems.ts';
+import type { Language } from '../linter/index.ts';
+import { describeRules } from '../report/index.ts';
+import { QueueFullError, TooSlowError } from '../workspace/threads.ts';
+import type { Job } from './answers.ts';
 
 export interface ServiceParts {
-  /** The linter for a draft of that name, which has no folders in it. */
-  linterFor(name: string): Linter;
+  /** JSON; may be aborted when nobody waits for it any more. */
+  answer(job: Job, signal: AbortSignal): Promise<string>;
   readonly language: Language;
   readonly version: string;
   /** Where the service logs what it did not expect. */
@@ -28,7 +33,7 @@ export interface ServiceParts {
 const MAX_BYTES = 1_000_000;
 const REQUEST_TIMEOUT_MS = 30_000;
 const HEADERS_TIMEOUT_MS = 10_000;
-const MAX_CONNECTIONS = 64;
+const MAX_CONNECTIONS = 256;
 
 const requestSchema = z.object({
   text: z.string(),
@@ -49,10 +54,10 @@ class Refusal extends Error {
   }
 }
 
-type Answer = (request: IncomingMessage) => string | Promise<string>;
+type Answer = (request: IncomingMessage, signal: AbortSignal) => string | Promise<string>;
 
 export function createService({
-  linterFor,
+  answer,
   language,
   version,
   log,
@@ -66,35 +71,35 @@ export function createService({
     '/rules': { method: 'GET', answer: () => JSON.stringify({ rules: describeRules(language) }) },
     '/lint': {
       method: 'POST',
-      async answer(request) {
-        const started = performance.now();
-        const { text, path, format, language: wanted = language } = await read(request);
-        const linter = linterFor(nameIn(path));
-        const isRead = format !== undefined || isReadFormat(path, text);
-        const draft = linter.read(text, { path, format: format ?? formatOfName(path), mayRewrite: isRead });
-        const words = draft.tokens.filter(({ kind }) => kind === 'word').length;
-        const note = isRead ? 'damaged-text' : 'format-not-read';
-        const notes = draft.mayRewrite ? [] : [describeProblem({ key: note, path }, wanted)];
-        const report = { path, text, words, findings: linter.check(draft), notes };
-        const tally = new Tally();
-        tally.add(report);
-        const options = { language: wanted, version, rules: allRules, color: false };
-        const reporter = await createReporter('json', options);
-        const summary = tally.sum(Math.round(performance.now() - started));
-        return reporter.begin() + reporter.draft(report) + reporter.end(summary);
+      async answer(request, signal) {
+        const { language: wanted = language, ...draft } = await read(request);
+        return answer({ kind: 'lint', language: wanted, ...draft }, signal);
       },
     },
     '/entities': {
       method: 'POST',
-      async answer(request) {
-        const { text, path, format } = await read(request);
-        const { people } = linterFor(nameIn(path)).read(text, { path, format: format ?? formatOfName(path) });
-        return JSON.stringify({ files: [entitiesOf(path, people)] });
+      async answer(request, signal) {
+        const { path, text, format } = await read(request);
+        return answer({ kind: 'entities', path, text, format }, signal);
       },
     },
   };
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const send = (status: number, body: string, headers: Readonly<Record<string, string>> = {}): void => {
+      // A connection that outlives its last answer would keep a service from ending.
+      response.shouldKeepAlive &&= server.listening;
+      response.writeHead(status, {
+        'content-type': 'application/json; charset=utf-8',
+        'content-length': Buffer.byteLength(body),
+        'x-content-type-options': 'nosniff',
+        'cache-control': 'no-store',
+        ...headers,
+      });
+      response.end(body);
+    };
+    const gone = new AbortController();
+    response.on('close', () => gone.abort());
     try {
       refuseBrowsers(request);
       const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -102,16 +107,15 @@ export function createService({
       if (!route) throw new Refusal(404, 'no such address');
       if (request.method !== route.method)
         throw new Refusal(405, `use ${route.method}`, { allow: route.method });
-      send(response, 200, await route.answer(request));
+      send(200, await route.answer(request, gone.signal));
     } catch (error) {
-      if (!(error instanceof Refusal)) log(String(error instanceof Error ? error.stack : error));
-      const refusal = error instanceof Refusal ? error : new Refusal(500, 'internal error');
+      if (gone.signal.aborted) return;
+      const refusal = refusalOf(error);
+      if (!refusal) log(String(error instanceof Error ? error.stack : error));
       // The rest of a refused request is not awaited.
       const close = request.complete ? {} : { connection: 'close' };
-      send(response, refusal.status, JSON.stringify({ error: refusal.message }), {
-        ...refusal.headers,
-        ...close,
-      });
+      const { status, message, headers } = refusal ?? new Refusal(500, 'internal error');
+      send(status, JSON.stringify({ error: message }), { ...headers, ...close });
     }
   }
 
@@ -122,9 +126,17 @@ export function createService({
   return server;
 }
 
+/** Nothing for what was not expected. */
+function refusalOf(error: unknown): Refusal | undefined {
+  if (error instanceof Refusal) return error;
+  if (error instanceof QueueFullError) return new Refusal(503, 'busy, try again', { 'retry-after': '1' });
+  if (error instanceof TooSlowError) return new Refusal(503, 'the draft takes too long to check');
+  return undefined;
+}
+
 /**
- * A page's requests carry `Origin` or `Sec-Fetch-Site`; a page that rebinds its own name to this machine still sends
- * that name as `Host`.
+ * A page's requests carry `Origin` or `Sec-Fetch-Site`; a page that rebinds its own name to this machine still sends that
+ * name as `Host`.
  */
 function refuseBrowsers({ headers, socket }: IncomingMessage): void {
   if (headers.origin !== undefined || (headers['sec-fetch-site'] ?? 'none') !== 'none')
@@ -168,25 +180,4 @@ function readDraftRequest(type: string | undefined, bytes: Uint8Array): DraftReq
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   throw new Refusal(400, `${issue!.path.join('.') || 'body'}: ${issue!.message}`);
-}
-
-/** The path is a name to report under; no file is read from it. */
-function nameIn(path: string): string {
-  return path.split(/[/\\]/).at(-1) || 'draft.txt';
-}
-
-function send(
-  response: ServerResponse,
-  status: number,
-  body: string,
-  headers: Readonly<Record<string, string>> = {},
-): void {
-  response.writeHead(status, {
-    'content-type': 'application/json; charset=utf-8',
-    'content-length': Buffer.byteLength(body),
-    'x-content-type-options': 'nosniff',
-    'cache-control': 'no-store',
-    ...headers,
-  });
-  response.end(body);
 }

@@ -7,20 +7,47 @@ import { createEnglishSpeller } from '../rules/index.ts';
 import { createSpeller } from '../spelling/index.ts';
 import type { Engine } from './check.ts';
 
+/** What is in the data files. */
+export interface EngineBytes {
+  readonly lexicon: Uint8Array;
+  readonly gazetteer: Uint8Array;
+  readonly speller: Uint8Array;
+}
+
 /**
- * @param data the folder of `lexicon.bin`, `gazetteer.json`, `spelling.model` and the English dictionary, which is read when the first draft
- *   with words in Latin letters asks for it: beside the bundles.
+ * @param data the folder of `lexicon.bin`, `gazetteer.json`, `spelling.model` and the English dictionary, which is read
+ *   when the first draft with words in Latin letters asks for it: beside the bundles.
  */
 export async function loadEngine(data: URL): Promise<Engine> {
-  const [lexicon, gazetteer, model] = await Promise.all([
+  return createEngine(data, await readEngineBytes(data));
+}
+
+export async function readEngineBytes(data: URL): Promise<EngineBytes> {
+  const [lexicon, gazetteer, speller] = await Promise.all([
     readFile(new URL('lexicon.bin', data)),
     readFile(new URL('gazetteer.json', data)),
     readFile(new URL('spelling.model', data)),
   ]);
+  return { lexicon, gazetteer, speller };
+}
+
+/** The same in memory that threads share: handed to another thread, it is not copied. */
+export async function readSharedEngineBytes(data: URL): Promise<EngineBytes> {
+  const { lexicon, gazetteer, speller } = await readEngineBytes(data);
+  return { lexicon: share(lexicon), gazetteer: share(gazetteer), speller: share(speller) };
+}
+
+function share(bytes: Uint8Array): Uint8Array {
+  const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
+  shared.set(bytes);
+  return shared;
+}
+
+export function createEngine(data: URL, { lexicon, gazetteer, speller }: EngineBytes): Engine {
   return {
     lexicon: loadLexicon(lexicon),
-    gazetteer: loadGazetteer(JSON.parse(gazetteer.toString())),
-    speller: createSpeller(model),
+    gazetteer: loadGazetteer(JSON.parse(Buffer.from(gazetteer).toString())),
+    speller: createSpeller(speller),
     english: createEnglishSpeller(() => ({
       aff: readFileSync(new URL('english.aff', data), 'utf8'),
       dic: readFileSync(new URL('english.dic', data), 'utf8'),

@@ -1,39 +1,34 @@
 /** A worker thread of the pool: a checker of its own, asked by messages. */
-import { parentPort, workerData } from 'node:worker_threads';
-import { createChecker } from './check.ts';
-import { loadEngine } from './engine.ts';
+import { workerData } from 'node:worker_threads';
+import type { NameRecord } from '../people/index.ts';
+import { type CheckedDraft, createChecker } from './check.ts';
+import { createEngine } from './engine.ts';
 import { createHouses } from './houses.ts';
 import { diskFiles } from './node-files.ts';
-import type { WorkerAnswer, WorkerParts, WorkerQuestion } from './pool.ts';
+import type { DraftRecords, WorkerFailure, WorkerParts, WorkerQuestion } from './pool.ts';
 import { ProblemError } from './problems.ts';
+import { logFromThread, serveThread, type ThreadDesk } from './thread.ts';
 
-const { data, house, config } = workerData as WorkerParts;
-const checker = loadEngine(new URL(data)).then((engine) =>
-  createChecker({
+type Desk = ThreadDesk<WorkerQuestion, CheckedDraft | NameRecord[], DraftRecords, WorkerFailure>;
+
+async function open(): Promise<Desk> {
+  const { data, bytes, house, config } = workerData as WorkerParts;
+  const { archive, check, record } = createChecker({
     files: diskFiles,
     houses: createHouses(diskFiles, house),
-    engine,
+    engine: createEngine(new URL(data), bytes),
     config,
-    log: (line) => answer({ log: line }),
-  }),
-);
-
-function answer(message: WorkerAnswer): void {
-  parentPort?.postMessage(message);
+    log: logFromThread,
+  });
+  return {
+    answer: (question) =>
+      'options' in question ? check(question.path, question.options) : record(question.path),
+    learn(records) {
+      for (const [path, people] of records) archive.set(path, people);
+    },
+    toFailure: (error) =>
+      error instanceof ProblemError ? { problem: error.problem } : { error: String(error) },
+  };
 }
 
-parentPort?.on('message', async (question: WorkerQuestion) => {
-  if ('learn' in question) {
-    const { archive } = await checker;
-    for (const [path, records] of question.learn) archive.set(path, records);
-    return;
-  }
-  const { id, path } = question;
-  try {
-    const { check, record } = await checker;
-    const value = 'options' in question ? await check(path, question.options) : await record(path);
-    answer({ id, value });
-  } catch (error) {
-    answer(error instanceof ProblemError ? { id, problem: error.problem } : { id, error: String(error) });
-  }
-});
+await serveThread(open());

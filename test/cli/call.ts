@@ -26,6 +26,8 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
   readonly cwd?: string;
   readonly onLine?: (line: string) => void;
+  /** The folder of the worker threads' scripts. */
+  readonly threads?: URL;
 }
 
 /** The data files are built by the tests' set-up. */
@@ -44,13 +46,14 @@ export async function openDesk(files: Readonly<Record<string, string | Uint8Arra
     read: (name) => readFile(join(folder, name), 'utf8'),
     readBytes: (name) => readFile(join(folder, name)),
     close: () => rm(folder, { recursive: true }),
-    async call(args, { stdin = '', signal, cwd = folder, onLine } = {}) {
+    async call(args, { stdin = '', signal, cwd = folder, onLine, threads } = {}) {
       const out: string[] = [];
       const err: string[] = [];
       const code = await run(args, {
         cwd: cwd.replaceAll('\\', '/'),
         home,
         loadEngine: loadTestEngine,
+        threadScript: (name) => new URL(name, threads ?? home),
         async write(content) {
           out.push(typeof content === 'string' ? content : Buffer.from(content).toString('utf8'));
         },

@@ -1,5 +1,9 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { allRules } from '../../src/rules/index.ts';
+import { bundleThread } from '../thread-script.ts';
 import { type Called, type Desk, openDesk } from './call.ts';
 
 let desk: Desk;
@@ -202,23 +206,48 @@ describe('a newsroom’s patterns', () => {
 });
 
 describe('serve', () => {
-  it('answers on this machine until it is stopped', async () => {
-    await open({ 'mudaqqiq.json': '{ "rules": { "typography/spacing": "error" } }' });
+  const script = mkdtemp(join(tmpdir(), 'mudaqqiq-')).then((folder) =>
+    bundleThread('src/service/worker.ts', folder, 'service-worker.js'),
+  );
+
+  async function start(files: Readonly<Record<string, string>>) {
+    await open(files);
     const cancel = new AbortController();
+    const threads = new URL('.', await script);
     let done: Promise<Called> | undefined;
     const line = await new Promise<string>((onLine) => {
-      done = desk.call(['serve', '--port', '0'], { signal: cancel.signal, onLine });
+      done = desk.call(['serve', '--port', '0', '--jobs', '1'], { signal: cancel.signal, onLine, threads });
     });
     const address = /http:\/\/127\.0\.0\.1:\d+/.exec(line)![0];
-    const response = await fetch(`${address}/lint`, {
-      method: 'POST',
-      headers: { 'content-type': 'text/plain' },
-      body: 'وصل الوفد إلى القاهرة .',
+    const lint = (body: string): Promise<Response> =>
+      fetch(`${address}/lint`, { method: 'POST', headers: { 'content-type': 'text/plain' }, body });
+    return { address, lint, stop: () => cancel.abort(), done: done!, threads };
+  }
+
+  it('answers on this machine until it is stopped', async () => {
+    const { address, lint, stop, done, threads } = await start({
+      'mudaqqiq.json': '{ "rules": { "typography/spacing": "error" } }',
     });
+    const response = await lint('وصل الوفد إلى القاهرة .');
     expect(JSON.stringify(await response.json())).toContain('"severity":"error"');
     const { port } = new URL(address);
-    expect((await desk.call(['serve', '--port', port])).err).toBe(`mudaqqiq: المنفذ ${port} مشغول`);
-    cancel.abort();
-    expect((await done)?.code).toBe(0);
+    expect((await desk.call(['serve', '--port', port], { threads })).err).toBe(
+      `mudaqqiq: المنفذ ${port} مشغول`,
+    );
+    stop();
+    expect((await done).code).toBe(0);
+  });
+
+  it('answers /health while a long draft is checked, and that draft although it is stopped', async () => {
+    const { address, lint, stop, done } = await start({});
+    const long = lint('وصل الوفد إلى القاهرة أمس، وقال المهندس فريد قناوي إن الخطة جاهزة.\n'.repeat(300));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const health = await fetch(`${address}/health`);
+    expect(await Promise.race([long.then(() => 'the draft'), Promise.resolve('health')])).toBe('health');
+    expect(health.status).toBe(200);
+    stop();
+    const response = await long;
+    expect([response.status, response.headers.get('connection')]).toEqual([200, 'close']);
+    expect((await done).code).toBe(0);
   });
 });

@@ -5,7 +5,9 @@ import { type AddressInfo, connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLinter } from '../../src/linter/index.ts';
 import { allRules } from '../../src/rules/index.ts';
+import { createAnswers } from '../../src/service/answers.ts';
 import { createService } from '../../src/service/service.ts';
+import { QueueFullError, TooSlowError } from '../../src/workspace/threads.ts';
 import { loadTestEngine } from '../engine.ts';
 
 let server: Server;
@@ -19,12 +21,18 @@ beforeAll(async () => {
     allRules.map(({ id }) => [id, id === 'typography/spacing' ? 'error' : 'off'] as const),
   );
   const linter = createLinter({ ...engine, config: { rules } });
-  server = createService({
+  const answer = createAnswers({
+    version: '1.2.3',
     linterFor(name) {
       names.push(name);
       if (name === 'broken') throw new Error('no linter');
+      if (name === 'full') throw new QueueFullError();
+      if (name === 'slow') throw new TooSlowError();
       return linter;
     },
+  });
+  server = createService({
+    answer,
     language: 'ar',
     version: '1.2.3',
     log: (line) => logged.push(line),
@@ -141,6 +149,15 @@ describe('/lint', () => {
     const [answer] = await once(socket, 'data');
     expect(String(answer)).toMatch(/^HTTP\/1.1 413 /);
     await once(socket, 'close');
+  });
+
+  it.each([
+    ['full', 'busy'],
+    ['slow', 'too long'],
+  ])('says when it cannot answer now: %s', async (path, message) => {
+    const { status, body } = await post('/lint', { text: '', path });
+    expect([status, body.error]).toEqual([503, expect.stringContaining(message)]);
+    expect(logged.join()).not.toContain('Error');
   });
 
   it('says nothing about what went wrong inside, but logs it', async () => {

@@ -1,11 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readSharedEngineBytes } from '../../src/workspace/engine.ts';
 import { createPool, type Pool, type PoolOptions } from '../../src/workspace/pool.ts';
 import { takeMany } from '../../src/workspace/take-many.ts';
+import { bundleThread } from '../thread-script.ts';
 
 let folder: string;
 let pool: Pool;
@@ -19,23 +19,12 @@ beforeAll(async () => {
     await writeFile(path, `${'كلمة '.repeat(n)}.`);
     paths.push(path);
   }
-  // A worker thread runs what the build makes of it.
-  const script = join(folder, 'worker.mjs');
-  await build({
-    entryPoints: ['src/workspace/worker.ts'],
-    outfile: script,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    mainFields: ['module', 'main'],
-    banner: {
-      js: "import { createRequire as make } from 'node:module'; const require = make(import.meta.url);",
-    },
-  });
+  const data = new URL('../../dist/', import.meta.url);
   options = {
-    script: pathToFileURL(script),
+    script: await bundleThread('src/workspace/worker.ts', folder, 'worker.mjs'),
     size: 2,
-    data: new URL('../../dist/', import.meta.url).href,
+    data: data.href,
+    bytes: await readSharedEngineBytes(data),
     house: {},
     config: { rules: { 'typography/spacing': 'info' } },
     log: () => {},

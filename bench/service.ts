@@ -1,0 +1,99 @@
+/**
+ * The HTTP service under load: `npm run bench -- service`. Fifty connections send drafts of the samples for some seconds;
+ * how long their answers take at the middle and at the worst hundredth, how long `/health` takes meanwhile and behind a
+ * draft of 20,000 words, and whether every draft that was accepted before SIGTERM is answered.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import type { BenchOptions } from './main.ts';
+
+const CONNECTIONS = 50;
+const SECONDS = 30;
+const root = new URL('../', import.meta.url);
+
+export async function benchService({ json }: BenchOptions): Promise<void> {
+  const drafts = readdirSync(new URL('samples/', root))
+    .filter((name) => name.endsWith('.txt'))
+    .map((name) => readFileSync(new URL(`samples/${name}`, root), 'utf8'));
+  const { child, address } = await startService();
+  const lint = async (text: string): Promise<number> => {
+    const started = performance.now();
+    const headers = { 'content-type': 'text/plain' };
+    const response = await fetch(`${address}/lint`, { method: 'POST', headers, body: text });
+    await response.text();
+    if (response.status !== 200) throw new Error(`/lint answered ${response.status}`);
+    return performance.now() - started;
+  };
+
+  const times: number[] = [];
+  const health: number[] = [];
+  const end = performance.now() + SECONDS * 1000;
+  const connection = async (_: unknown, first: number): Promise<void> => {
+    for (let at = first; performance.now() < end; at++) times.push(await lint(drafts[at % drafts.length]!));
+  };
+  const ask = async (): Promise<void> => {
+    while (performance.now() < end) {
+      health.push(await timeHealth(address));
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  };
+  await Promise.all([...Array.from({ length: CONNECTIONS }, connection), ask()]);
+
+  const words = drafts.join('\n').split(/\s+/);
+  const long = Array.from({ length: 20_000 }, (_, at) => words[at % words.length]).join(' ');
+  const checked = lint(long.replaceAll('. ', '.\n'));
+  const behind: number[] = [];
+  let isDone = false;
+  void checked.finally(() => {
+    isDone = true;
+  });
+  while (!isDone) behind.push(await timeHealth(address));
+
+  const accepted = Array.from({ length: 20 }, (_, at) => lint(drafts[at % drafts.length]!));
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  child.kill('SIGTERM');
+  const outcomes = await Promise.allSettled(accepted);
+  const [code] = await once(child, 'exit');
+
+  const result = {
+    answers: times.length,
+    p50: percentile(times, 0.5),
+    p99: percentile(times, 0.99),
+    ratio: percentile(times, 0.99) / percentile(times, 0.5),
+    healthMax: Math.max(...health),
+    longDraft: await checked,
+    healthBehindLongDraft: Math.max(...behind),
+    lostAtSigterm: outcomes.filter(({ status }) => status === 'rejected').length,
+    exitCode: code as number,
+  };
+  if (json) console.log(JSON.stringify(result));
+  else
+    for (const [name, value] of Object.entries(result))
+      console.log(name.padEnd(24), Number.isInteger(value) ? value : value.toFixed(1));
+}
+
+async function startService(): Promise<{ child: ChildProcess; address: string }> {
+  const child = spawn(process.execPath, ['dist/cli.js', 'serve', '--port', '0'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  for await (const line of createInterface({ input: child.stderr! })) {
+    const address = /http:\/\/\S+?:\d+/.exec(line)?.[0];
+    if (address) return { child, address };
+    console.error(line);
+  }
+  throw new Error('the service did not start: build first (npm run build)');
+}
+
+async function timeHealth(address: string): Promise<number> {
+  const started = performance.now();
+  await (await fetch(`${address}/health`)).text();
+  return performance.now() - started;
+}
+
+function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!;
+}

@@ -1,0 +1,43 @@
+/** A worker thread of the service: it checks the drafts that the service is sent. */
+import { workerData } from 'node:worker_threads';
+import { createLinter, type Linter } from '../linter/index.ts';
+import { createEngine, type EngineBytes } from '../workspace/engine.ts';
+import { createHouses, type HouseOptions } from '../workspace/houses.ts';
+import { diskFiles } from '../workspace/node-files.ts';
+import { resolvePath } from '../workspace/paths.ts';
+import { soundPatterns } from '../workspace/pattern-file.ts';
+import { logFromThread, serveThread, type ThreadDesk } from '../workspace/thread.ts';
+import { createAnswers, type Job } from './answers.ts';
+
+export interface ServiceWorkerParts {
+  /** The folder of the data files, as a URL. */
+  readonly data: string;
+  readonly bytes: EngineBytes;
+  /** The folder whose settings hold. */
+  readonly folder: string;
+  readonly house: HouseOptions;
+  readonly version: string;
+}
+
+async function open(): Promise<ThreadDesk<Job, string, never, string>> {
+  const { data, bytes, folder, house: options, version } = workerData as ServiceWorkerParts;
+  const house = await createHouses(diskFiles, options).houseOf(folder);
+  const engine = createEngine(new URL(data), bytes);
+  const { files: patterns } = soundPatterns(house.patterns, engine);
+  const linters = new Map<string, Linter>();
+  const linterFor = (name: string): Linter => {
+    const config = house.configFor(resolvePath(folder, name));
+    const key = JSON.stringify(config);
+    const linter =
+      linters.get(key) ??
+      createLinter({ ...engine, terminology: house, patterns, config, log: logFromThread });
+    linters.set(key, linter);
+    return linter;
+  };
+  return {
+    answer: createAnswers({ linterFor, version }),
+    toFailure: (error) => String(error instanceof Error ? error.stack : error),
+  };
+}
+
+await serveThread(open());
