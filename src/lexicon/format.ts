@@ -2,6 +2,8 @@
  * The compiled lexicon's file: one header, a table of sections, then the sections, each a flat array of one integer
  * type aligned to four bytes, little-endian. Opening it makes typed arrays over the bytes; nothing is parsed or copied.
  *
+ *     u32 magic   u32 version   u32 byte length   i32, i32 checksum of all that follows   u32 number of sections
+ *     per section: u32 name (four ASCII letters)   u32 offset in bytes   u32 length in bytes
  */
 
 export const FORMAT_VERSION = 2;
