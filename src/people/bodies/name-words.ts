@@ -93,7 +93,7 @@ function readWord(bare: string, { lexicon, gazetteer }: BodyParts): NameWord {
     pronoun: nominal !== undefined && nominal.enclitic !== '' && nominal.enclitic !== 'ي',
     adjective:
       (adjectives.some((each) => each.definite === definite) &&
-        !(nominal?.pos === 'noun' && isNounFirst(stem))) ||
+        !(nominal?.pos === 'noun' && isNounFirst(stem) && !gazetteer.isPlace(stem.replace(/ي$/, '')))) ||
       (definite && (nominal?.pos === 'noun' ? isOfNisba(nominal) : /.{3}(?:ي|ية|يه)$/.test(stem))),
     adjectiveOnly: nominal !== undefined && adjectives.length === readings.length,
     verb: readings[0]?.pos === 'verb',
