@@ -27,7 +27,7 @@ export interface NameWord {
   /** The preposition in front; of فـ and كـ no name is made. */
   readonly before: '' | 'ل' | 'other';
   readonly definite: boolean;
-  /** Without what stands in front. */
+  /** Without what comes before it. */
   readonly stem: string;
   readonly adjective: boolean;
   /** No noun is left of it without its adjectives: الاقتصادية. */

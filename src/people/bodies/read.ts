@@ -16,7 +16,7 @@ export interface Body {
   readonly tokens: readonly Token[];
   /** The index of its sentence. */
   readonly sentence: number;
-  /** The head's words behind it stand in quotation marks: برنامج «…». */
+  /** The words after the head are in quotation marks: برنامج «…». */
   readonly isQuoted: boolean;
   /**
    * A noun or adjective with its article, a proper name or quotation marks close it: صندوق التنمية. Of «صندوق دعم» or
@@ -176,7 +176,7 @@ class BodyReader {
     return true;
   }
 
-  /** A noun with its article closes the construct; behind it come adjectives, و and لـ. */
+  /** A noun with its article closes the construct; after it come adjectives, و and لـ. */
   #takesDefinite(word: NameWord, isFirst: boolean): boolean {
     if (this.#open) {
       this.#isOfKind = isFirst && word.before === 'ل';
@@ -188,13 +188,13 @@ class BodyReader {
     return !(isFirst && this.#head.definite) || this.#agrees(word.stem);
   }
 
-  /** الهيئة العامة, المجلس الأعلى: behind a definite head stands its adjective or nothing of the name. */
+  /** الهيئة العامة, المجلس الأعلى: after a definite head comes its adjective or nothing of the name. */
   #agrees(adjective: string): boolean {
     const isFeminine = this.#head.stem.endsWith('ة') || this.#head.stem === 'دار';
     return /(?:ة|ى|اء|يا)$/.test(adjective) ? isFeminine || !adjective.endsWith('ة') : !isFeminine;
   }
 
-  /** لمكافحة, ومنع: a noun behind a particle carries a closed name on. */
+  /** لمكافحة, ومنع: a noun after a particle carries a closed name on. */
   #opensAgain({ known, before, and }: NameWord): boolean {
     return known && (before === 'ل' || and);
   }

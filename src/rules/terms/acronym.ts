@@ -105,7 +105,7 @@ function checkFirst(
   if (bracketed || amongLatin) return undefined;
   const { start, end, text } = token;
   const right = `${name} (${text})`;
-  // «الـGDP» would need its particle moved: told, not fixed.
+  // «الـGDP» would need its particle moved: reported, not fixed.
   const fixes = tokens[token.index - 1]?.kind === 'clitic' ? [] : [replace(start, end, right)];
   return { start, end, message: 'unexplained', values: { name, acronym: text }, fixes, severity: 'hint' };
 }

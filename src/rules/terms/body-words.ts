@@ -7,7 +7,7 @@ import { type NameWord, nameWords } from '../../people/index.ts';
 import { fold, remember } from '../../text/index.ts';
 
 /**
- * - `apart`: they tell two bodies apart: الدولي and السعودي, للرجال and للسيدات.
+ * - `apart`: they distinguish two bodies: الدولي and السعودي, للرجال and للسيدات.
  * - `related`: one noun in two forms: مشروعات and مشاريع, الغذاء and الأغذية.
  * - `rank`: how high or far one body reaches, by another word: القومي and الوطني, الدولي and العالمي.
  * - `near`: taken for one another: حماية and رعاية.

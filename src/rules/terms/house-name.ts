@@ -6,7 +6,7 @@ import { compareBodyWords, type WordDifference } from './body-words.ts';
 import { keysOf, type NamePair, type NamePart, nameKey } from './name-index.ts';
 import type { Organisation } from './organisations.ts';
 
-/** `cut`: what is left without the word is no name; `lost`: it may be the name's short form. */
+/** `cut`: what is left without the word is not a name; `lost`: it may be the name's short form. */
 export type NameDifference = Exclude<WordDifference, 'apart'> | 'cut' | 'lost' | 'order';
 
 /** Nobody founds a body whose name is another's but for a letter, a form or the order. */
@@ -28,12 +28,14 @@ for (const name of Object.values(known).flat()) {
     knownNames.add(keys.slice(0, length).join(' '));
 }
 
+/** Whether the list has a body by just these words. */
+export function isListed(words: readonly string[]): boolean {
+  return knownNames.has(words.map(nameKey).join(' '));
+}
+
 /** A body that a list has by this name, or that some use of it goes on to. */
 export function isKnownName(part: NamePart): boolean {
-  return (
-    knownNames.has(keysOf(part).join(' ')) ||
-    part.uses.some(({ words }) => knownNames.has(words.map(nameKey).join(' ')))
-  );
+  return knownNames.has(keysOf(part).join(' ')) || part.uses.some(({ words }) => isListed(words));
 }
 
 /**
@@ -58,7 +60,7 @@ function rarityOf(word: string, { lexicon }: RuleContext): number {
 
 /**
  * Of two names that differ in a و: after a noun an adjective has none («التراث والوطني»), a second noun needs one
- * («الحقيقة الكرامة»). Undefined where neither can be told: «الأدبي والثقافي».
+ * («الحقيقة الكرامة»). Undefined where one cannot know: «الأدبي والثقافي».
  */
 function secondHasStrayAnd({ first, second, at }: NamePair, context: RuleContext): boolean | undefined {
   const wordOf = nameWords(context);

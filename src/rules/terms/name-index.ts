@@ -52,11 +52,23 @@ export class NameIndex {
     return this.#heads.get(nameKey(word));
   }
 
-  /** Beginnings behind which names part. */
+  /** Whether some use has these words and none more. */
+  hasName(words: readonly string[]): boolean {
+    let level: ReadonlyMap<string, NamePart> = this.#heads;
+    let part: NamePart | undefined;
+    for (const word of words) {
+      part = level.get(nameKey(word));
+      if (!part) return false;
+      level = part.next;
+    }
+    return part?.ends === true;
+  }
+
+  /** Beginnings after which names part. */
   *#forks(): Generator<NamePart> {
     const open = [...this.#heads.values()];
     for (let part = open.pop(); part; part = open.pop()) {
-      // A name that stands alone in the draft parts from nothing.
+      // The only name of its kind in the draft parts from nothing.
       if (part.uses.length < 2) continue;
       yield part;
       open.push(...part.next.values());

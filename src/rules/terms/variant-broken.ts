@@ -1,5 +1,5 @@
 /**
- * Names whose odd word is no word that a name goes on with: «إدارة التوعية الدنية» after «إدارة التوعية الدينية». The
+ * Names whose odd word is not one that a name goes on with: «إدارة التوعية الدنية» after «إدارة التوعية الدينية». The
  * reader of names stops before it, so the text is followed along the names that the rest of the draft has.
  */
 import type { RuleContext } from '../../draft/index.ts';
@@ -61,16 +61,16 @@ function follow(
   return undefined;
 }
 
-/** The word at a place of a sentence, where nothing but a blank stands before it. */
+/** The word at a place of a sentence, with only a blank before it. */
 function wordAt(tokens: readonly Token[], at: number): Token | undefined {
   const [before, token] = [tokens[at - 1], tokens[at]];
   return token?.kind === 'word' && before && token.start - before.end <= 2 ? token : undefined;
 }
 
-/** Tokens between two names told in one breath: «المجلس القومي للمرأة والمجلس الوطني للمرأة». */
-const ONE_BREATH = 6;
+/** Tokens between two names written side by side: «المجلس القومي للمرأة والمجلس الوطني للمرأة». */
+const SIDE_BY_SIDE = 6;
 
 export function areSideBySide(one: readonly Token[], other: readonly Token[]): boolean {
   const [first, second] = one[0]!.start < other[0]!.start ? [one, other] : [other, one];
-  return second[0]!.index - first.at(-1)!.index <= ONE_BREATH;
+  return second[0]!.index - first.at(-1)!.index <= SIDE_BY_SIDE;
 }

@@ -5,7 +5,7 @@ import type { Draft, Edit, RuleContext } from '../../draft/index.ts';
 import { headOf, type NameWord, nameWords } from '../../people/index.ts';
 import { foldAlef, offsetWithin, type Range, type Token } from '../../text/index.ts';
 import { compareBodyWords, isScope } from './body-words.ts';
-import { byHouse, isKnownName, type NameDifference, OF_ONE } from './house-name.ts';
+import { byHouse, isKnownName, isListed, type NameDifference, OF_ONE } from './house-name.ts';
 import { keysOf, NameIndex, type NamePair, type NamePart } from './name-index.ts';
 import type { Organisation } from './organisations.ts';
 import { areSideBySide, findBrokenNames } from './variant-broken.ts';
@@ -26,19 +26,19 @@ export function findNameVariants(
   const index = new NameIndex(organisations.filter(isName));
   const found: NameVariant[] = [];
   /** Starts of the edits there are: a name may hold another. */
-  const told = new Set<number>();
+  const edited = new Set<number>();
   const add = ({ first, second }: NamePair, kind: NameDifference, editsOf: (use: Organisation) => Edit[]) => {
     for (const use of second.uses) {
       const edits = editsOf(use);
-      if (edits.some(({ start }) => told.has(start))) continue;
-      for (const { start } of edits) told.add(start);
+      if (edits.some(({ start }) => edited.has(start))) continue;
+      for (const { start } of edits) edited.add(start);
       found.push(variantOf(first, second, use, kind, edits));
     }
   };
   for (const pair of index.replaced()) {
     if (!endsAsName(pair)) continue;
     const sorted = byHouse(pair, context);
-    const kind = differenceOf(sorted, context);
+    const kind = differenceOf(sorted, index, context);
     if (!kind || areTwo(pair, kind)) continue;
     // A slip of the pen leaves the short form that it is made in.
     const whole = sorted.second.ends && !OF_ONE.has(kind) ? wholeName(sorted.first) : sorted.first;
@@ -65,8 +65,8 @@ export function findNameVariants(
     });
   }
   for (const { tokens, odd, house } of findBrokenNames(draft.sentences, index, context)) {
-    if (told.has(odd.start)) continue;
-    told.add(odd.start);
+    if (edited.has(odd.start)) continue;
+    edited.add(odd.start);
     const text = house.uses[0]!.tokens[house.length - 1]!.text;
     const range = { start: startOfName(tokens[0]!), end: odd.end };
     found.push({
@@ -84,7 +84,7 @@ function isName({ class: kind }: Organisation): boolean {
   return kind !== 'doing';
 }
 
-/** «إدارة أعمال الشركة», «إدارة المدن»: done rather than named, so that other words are no other name. */
+/** «إدارة أعمال الشركة», «إدارة المدن»: done rather than named, so that other words are not another name. */
 function mayBeDone({ head, words }: Organisation): boolean {
   return foldAlef(head) === 'ادارة' && words[0] === head;
 }
@@ -98,14 +98,14 @@ function endsAsName({ first, second }: NamePair): boolean {
 
 const weak = new Set(weakHeads);
 
-/** «الشبكة المنزلية اللاسلكية»: of a thing that is no body's name adjectives change places at will. */
+/** «الشبكة المنزلية اللاسلكية»: where it is not the name of a body adjectives change places at will. */
 function mayBeAnyThing({ first }: NamePair, context: RuleContext): boolean {
   const { head, words } = first.uses[0]!;
   const adjectives = words.slice(1, first.length).map(nameWords(context));
   return weak.has(head) && adjectives.every((word) => word.adjective && !isScope(word, context));
 }
 
-/** What is left of the name may be no name: the whole one tells that it was. */
+/** What is left may not look like a name: the whole one shows that it is. */
 function isCutName({ first, second }: NamePair): boolean {
   return (first.ends || second.ends) && first.uses.some(({ isClosed }) => isClosed);
 }
@@ -123,7 +123,7 @@ function areTwo({ first, second }: NamePair, kind: NameDifference): boolean {
 /** Words that the frame needs where two words have nothing to do with each other, its head among them. */
 const LONG_FRAME = 3;
 
-function differenceOf(pair: NamePair, context: RuleContext): NameDifference | undefined {
+function differenceOf(pair: NamePair, index: NameIndex, context: RuleContext): NameDifference | undefined {
   const { first: house, second: odd, at } = pair;
   const [ours, theirs] = [house.uses[0]!, odd.uses[0]!];
   const wordOf = nameWords(context);
@@ -139,7 +139,10 @@ function differenceOf(pair: NamePair, context: RuleContext): NameDifference | un
   if (kind !== 'other') return kind;
   // A draft may well name several committees, hospitals, prizes that differ in one word.
   // «مجلس وزراء الصحة العرب», «مجلس وزراء الداخلية العرب».
-  if (before.opensPhrase || word.before === 'ل') return undefined;
+  if (before.opensPhrase) return undefined;
+  // «صندوق النقد الدولي للاقتراض»: what the body does there is not part of its name.
+  const beginning = ours.words.slice(0, at);
+  if (word.before === 'ل' && (isListed(beginning) || index.hasName(beginning))) return undefined;
   if (theirs.class !== 'body' || odd.length - 1 < LONG_FRAME || odd.uses.length > 1) return undefined;
   return odd.ends && house.ends ? kind : undefined;
 }
@@ -167,7 +170,7 @@ function lossOf({ first, second, at }: NamePair, context: RuleContext): NameDiff
     NameWord,
     NameWord,
   ];
-  // «أمانة الشرقية», «المؤسسة للتدريب»: short forms; with a word more the rest of the name is told.
+  // «أمانة الشرقية», «المؤسسة للتدريب»: short forms; with one more word it is the rest of the name.
   if (second.length > at + 1 && isStranded(before, lost, next, at === 1)) return 'cut';
   // «اتحاد القدم», «الاتحاد السعودي لكرة القدم» for العربي السعودي, «أمانة عسير» for its منطقة: as right when short.
   if (kind !== 'body' || second.length < 3 || second.uses.length > first.uses.length) return undefined;

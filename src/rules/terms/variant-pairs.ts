@@ -1,4 +1,4 @@
-/** A programme whose name is a pair, told in the other order without its head: «مستفيدو كرامة وتكافل». */
+/** A programme whose name is a pair, written in the other order without its head: «مستفيدو كرامة وتكافل». */
 import type { Edit } from '../../draft/index.ts';
 import { offsetWithin, type Range, type Token } from '../../text/index.ts';
 import type { Organisation } from './organisations.ts';

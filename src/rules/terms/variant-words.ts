@@ -12,7 +12,7 @@ import type { WordVariant } from './word-variant.ts';
 interface Use {
   readonly form: string;
   readonly token: Token;
-  /** Letters before and behind the form: particles, article, ending. */
+  /** Letters before and after the form: particles, article, ending. */
   readonly at: number;
   readonly text: string;
   readonly start: number;
