@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { abd } from './abd.ts';
 import { namesAcrossDrafts } from './across-drafts.ts';
 import { namesFirstMention } from './first-mention.ts';
 import { nameTerminology } from './terminology.ts';
@@ -11,4 +12,5 @@ export const namesRules: readonly Rule[] = [
   namesAcrossDrafts,
   namesFirstMention,
   namesUnknownSurname,
+  abd,
 ];
