@@ -41,7 +41,7 @@ function tagSentences(structure: TextStructure, parts: NameLists): TaggedSentenc
   }));
 }
 
-/** The people as spelt, no slip told apart. */
+/** The people as spelt, their slips not yet separated. */
 export function groupMentions(structure: TextStructure, parts: NameLists): People {
   return groupTagged(structure, tagSentences(structure, parts), parts);
 }

@@ -32,7 +32,7 @@ export interface PeopleArchive {
   alike(parts: readonly string[], path: string | undefined): readonly ArchivedName[];
 }
 
-/** The full names of a draft: a surname alone is nobody's in another draft. */
+/** The full names of a draft: a surname alone says nothing about another draft. */
 export function recordPeople({ people }: People): NameRecord[] {
   return people.flatMap((person) => {
     const full = person.mentions.filter(({ parts }) => parts.length > 1);

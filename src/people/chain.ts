@@ -1,6 +1,6 @@
 /**
  * A name as a chain of units, so that two names are compared place by place: «تركي بن غازي بن عبد الرحيم» is تركي, then
- * غازي, then عبد الرحيم. Connectors are no units: عبد and أبو belong to the word after them, الدين to the word before,
+ * غازي, then عبد الرحيم. Connectors are not units: عبد and أبو belong to the word after them, الدين to the word before,
  * and بن, آل, ولد only say how a unit hangs on the one before it.
  */
 import { fold } from '../text/index.ts';
@@ -29,7 +29,7 @@ const CLOSERS = new Set([
 
 export const isSonOrDaughter = (word: string): boolean => SONS.has(word);
 export const isClan = (word: string): boolean => CLANS.has(word);
-/** عبد, أبو, أم: no name without the word that follows. */
+/** عبد, أبو, أم: not a name without the word that follows. */
 export const opensCompound = (word: string): boolean => OPENERS.has(word);
 /** Never a name alone: الله of عبد الله. */
 export const closesCompound = (word: string): boolean => CLOSERS.has(word);
@@ -76,7 +76,7 @@ function withoutArticle(key: string): string {
 /**
  * Whether a shorter name may be the longer one's person, by its first unit («أحمد سعادة» of «أحمد محمد سعادة») or its
  * last («سعادة», «آل مسعود»). «غازي بن راشد» is the father of «تركي بن غازي بن راشد», not he.
- * @param opens the short name's first word is a listed given name: with more behind it, it is no surname.
+ * @param opens the short name's first word is a listed given name: with more after it, it is not a surname.
  */
 export function belongsTo(short: readonly NameUnit[], long: readonly NameUnit[], opens: boolean): boolean {
   if (short.length === 0 || short.length > long.length) return false;

@@ -121,7 +121,7 @@ function evidenceOfWords(
   const listed = gazetteer.name(word);
   if (listed && !spellAlike(word, part.word))
     evidence.listed = Math.max(listed.male, listed.female, listed.family);
-  // عبد السلام is no سلام, so عبد السالم is nobody else.
+  // عبد السلام is not سلام, so عبد السالم is not somebody else.
   if (part.left !== 'عبد' && areTwins(part.word, word)) evidence.twin = 1;
   const others = introduced.get(word);
   // «كايني ويست», «كايني ويسث»: the neighbour stands beside the right name too.
@@ -135,7 +135,7 @@ function evidenceOfWords(
 
 /** From a word that every paper has to one that none has, as 0..1 for the weights. Bits. */
 const RARITY = { common: 10, strange: 22 };
-/** A word that so many outlets write is nobody's slip of one draft. */
+/** A word that so many outlets write is not the slip of one draft. */
 const MANY_OUTLETS = 8;
 
 function rarityOf(token: Token, word: string, lexicon: Lexicon): number {

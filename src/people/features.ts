@@ -13,7 +13,7 @@ import { readVerb } from './verbs.ts';
 export interface WordView {
   /**
    * The features of the word alone, by where it stands from the position that is labelled: `own[0]` two words before it,
-   * `own[2]` on it, `own[4]` two words behind it.
+   * `own[2]` on it, `own[4]` two words after it.
    */
   readonly own: readonly Int32Array[];
   readonly stem: number;
@@ -110,7 +110,7 @@ function kindOf(stem: string, word: string, gazetteer: Gazetteer): number {
   return kind < 0 && stem !== word ? gazetteer.wordClass(fold(word)) : kind;
 }
 
-/** What the lexicon takes the word for first, and whether only behind particles. */
+/** What the lexicon takes the word for first, and whether only after particles. */
 function readingOf(word: string, lexicon: Lexicon): number {
   const [first] = lexicon.analyse(word);
   if (!first) return 0;

@@ -39,7 +39,7 @@ export interface Gazetteer {
   name(word: string): NameEntry | undefined;
   isPlace(words: string): boolean;
   title(words: string): TitleMatch | undefined;
-  /** The ways to read a bare word as the first of a title, behind its proclitics: للدكتور is ل and الدكتور. */
+  /** The ways to read a bare word as the first of a title, after its proclitics: للدكتور is ل and الدكتور. */
   titleOpenings(word: string): readonly TitleOpening[];
   /** The gender of a word that begins an office (نائب, مديرة), `undefined` for other words. */
   roleHead(word: string): Gender | undefined;

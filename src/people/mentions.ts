@@ -1,4 +1,4 @@
-/** Finds the mentions of people: behind a title, by a given name that opens one, by the verb before, by earlier ones. */
+/** Finds the mentions of people: after a title, by a given name that opens one, by the verb before, by earlier ones. */
 import { fold, type Token } from '../text/index.ts';
 import { closesCompound, isConnector, opensCompound } from './chain.ts';
 import { tokenStem } from './features.ts';
@@ -61,7 +61,7 @@ function nameAt(
   tags: readonly Label[],
   known: Known,
 ): NameSpan | undefined {
-  const titled = behindTitles(tokens, at, lists, tags, known);
+  const titled = afterTitles(tokens, at, lists, tags, known);
   if (titled) return titled;
   if (tokens[at]!.kind !== 'word') return undefined;
   // «سعيد الوتيد وحمزة البريدان»: one name to the model, two people.
@@ -69,7 +69,7 @@ function nameAt(
     return tagged(tokens, at, lists, tags, known);
   const led = ledByGiven(tokens, at, lists, tags, known);
   if (led) return led;
-  // What the model takes for a place or an organisation is no person by the lists alone.
+  // What the model takes for a place or an organisation is not a person by the lists alone.
   if (tags[at] && tags[at] !== 'O') return undefined;
   if (tags.length > 0 && known.sure.size === 0) return undefined;
   for (const stem of nameStems(tokens[at]!.bare)) {
@@ -180,7 +180,7 @@ function ledByGiven(
     isCommonNoun(stem.word, lists)
   )
     return undefined;
-  // «وجود نظام» is no و + جود.
+  // «وجود نظام» is not و + جود.
   if (stem.proclitics && lists.lexicon.contains(tokens[at]!.bare)) return undefined;
   // «محمد وأحمد علي»: two people.
   if (joinsAnother(next!.bare, lists)) return undefined;
@@ -198,13 +198,13 @@ function ledByGiven(
   return { first: at, count, stem, honorifics: [], roles };
 }
 
-/** الحكم, البطل, العيد stand in every draft; المحمد in none. Particles have no article, and are no names either. */
+/** الحكم, البطل, العيد stand in every draft; المحمد in none. Particles have no article, and are not names either. */
 function isCommonNoun(word: string, { lexicon }: NameLists): boolean {
   if (lexicon.analyse(word)[0]?.pos === 'particle') return true;
   return takesArticle(word, lexicon);
 }
 
-/** Without a model: two listed names, a kunya, or a name behind a verb of saying. */
+/** Without a model: two listed names, a kunya, or a name after a verb of saying. */
 function opensByLists(
   tokens: readonly Token[],
   at: number,
@@ -223,7 +223,7 @@ function opensByLists(
 }
 
 /** One or more titles, then a name: the title makes sure of words that no list has. */
-function behindTitles(
+function afterTitles(
   tokens: readonly Token[],
   at: number,
   lists: NameLists,
@@ -276,7 +276,7 @@ function isOffice(
   return !isTagged && !gazetteer.name(behind);
 }
 
-/** «الوزير الحلواني», «الدكتورة حسن»: a listed name; behind a title that may be another word, no common noun. */
+/** «الوزير الحلواني», «الدكتورة حسن»: a listed name; after a title that may be another word, not a common noun. */
 function isNameAlone(word: string, isSure: boolean, lists: NameLists, known: Known): boolean {
   if (known.sure.has(word)) return true;
   const entry = lists.gazetteer.name(word);
@@ -295,7 +295,7 @@ function keepsCompany(word: string, { gazetteer }: NameLists): boolean {
   return gazetteer.standsAsName(word) || gazetteer.wordClass(fold(word)) < 0;
 }
 
-/** The office right behind the name, or right before its first title: «أحمد سعادة نائب الوزير», «رئيس البلدية ناصر». */
+/** The office right after the name, or right before its first title: «أحمد سعادة نائب الوزير», «رئيس البلدية ناصر». */
 function rolesAround(
   tokens: readonly Token[],
   at: number,

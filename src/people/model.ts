@@ -41,7 +41,7 @@ export function packModel({ bits, weights, transitions }: TaggerModel): Uint8Arr
   return bytes;
 }
 
-/** @throws when the bytes are no model of this version. */
+/** @throws when the bytes are not a model of this version. */
 export function unpackModel(bytes: Uint8Array): TaggerModel {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < HEADER || view.getUint32(0, true) !== MAGIC || view.getUint8(4) !== VERSION)

@@ -8,7 +8,7 @@ import type { HonorificUse, RoleUse } from './people.ts';
 
 /** Bits of rarity from which on the press writes a word seldom: sixty times in a million words. */
 export const SELDOM = 14.3;
-/** A nisba with fewer bits (المصري) tells where somebody is from, even behind a compound name. */
+/** A nisba with fewer bits (المصري) tells where somebody is from, even after a compound name. */
 export const EVERYDAY = 12.5;
 const COMMON = 13.3;
 const RARE_NISBA = 15.5;
@@ -116,7 +116,7 @@ export interface NameLists {
 export const isGiven = (entry: NameEntry | undefined): boolean =>
   entry !== undefined && Math.max(entry.male, entry.female) >= 0.4;
 
-/** A given name that is no everyday word: it may open a name without any other cue. */
+/** A given name that is not an everyday word: it may open a name without any other cue. */
 export function opensName(word: string, { lexicon, gazetteer }: NameLists): boolean {
   const entry = gazetteer.name(word);
   if (!isGiven(entry)) return false;
@@ -177,7 +177,7 @@ function opensServant(word: string): boolean {
   return word === 'عبد' || word === 'عبدال';
 }
 
-/** سموه, معاليه, وفضيلتها: stands for a person who was named before, and is no name. */
+/** سموه, معاليه, وفضيلتها: stands for a person who was named before, and is not a name. */
 export function isReverence(word: string, { title }: Gazetteer): boolean {
   const stem = /^(.{3,}?)(?:ها|هم|كم|ه)$/.exec(word)?.[1]?.replace(/ت$/, 'ة');
   if (!stem) return false;

@@ -106,7 +106,7 @@ function opensAnother(tokens: readonly Token[], at: number, lists: NameLists): b
 function settleLength(tokens: readonly Token[], at: number, length: number, lists: NameLists): number {
   let count = length;
   while (count < LONGEST_CHAIN) {
-    const more = boundBehind(tokens, at, count, lists);
+    const more = boundAfter(tokens, at, count, lists);
     if (more === 0) break;
     count += more;
   }
@@ -114,8 +114,8 @@ function settleLength(tokens: readonly Token[], at: number, length: number, list
   return count;
 }
 
-/** How many of the words behind belong to the last one, or to the chain: الجواد to عبد, «بن راشد» to غازي. */
-function boundBehind(tokens: readonly Token[], at: number, count: number, lists: NameLists): number {
+/** How many of the words after belong to the last one, or to the chain: الجواد to عبد, «بن راشد» to غازي. */
+function boundAfter(tokens: readonly Token[], at: number, count: number, lists: NameLists): number {
   const { gazetteer } = lists;
   const last = partAt(tokens, at, count - 1);
   const [next, second] = [tokens[at + count], tokens[at + count + 1]];
@@ -154,7 +154,7 @@ function mayHaveObject(before: Token | undefined, { lexicon }: NameLists): boole
   return lexicon.analyse(before.bare)[0]?.pos === 'verb';
 }
 
-/** «المصلح», «الصواف»: too seldom in the press to have a company; feminine nouns are nobody's family. */
+/** «المصلح», «الصواف»: too seldom in the press to have a company; feminine nouns are not family names. */
 function isRare(word: string, { gazetteer }: NameLists): boolean {
   return gazetteer.wordClass(fold(word)) < 0 && !/[ةء]$/.test(word);
 }
@@ -186,7 +186,7 @@ export function opensTitle(tokens: readonly Token[], at: number, lists: NameList
 
 /**
  * Whether the name goes on though the model stopped: in a word that the draft knows from a full name, in a listed family
- * name behind the given one («قدم أحمد سعادة عرضا»), behind a foreign word in another one («بوركارد ليشكا»).
+ * name after the given one («قدم أحمد سعادة عرضا»), after a foreign word in another one («بوركارد ليشكا»).
  * @param first the name's first word without its proclitics.
  */
 export function goesOn(
@@ -221,7 +221,7 @@ function isLastBeforeClause(tokens: readonly Token[], at: number, lists: NameLis
   return /^(?:أن|إن|بأن)(?:ه|ها|هم)?$/.test(behind) || lists.gazetteer.roleHead(behind) !== undefined;
 }
 
-/** «العولقي»: nobody's word but a family's, by the draft or by its company in the press. */
+/** «العولقي»: only a family name, by the draft or by its company in the press. */
 function isFamilyOf(word: string, known: Known, { lexicon, gazetteer }: NameLists): boolean {
   if (endsName(word) || gazetteer.isPlace(word)) return false;
   if (known.sure.has(word)) return word.startsWith('ال') || !lexicon.contains(word);
@@ -229,7 +229,7 @@ function isFamilyOf(word: string, known: Known, { lexicon, gazetteer }: NameList
   return (word.startsWith('ال') && gazetteer.wordClass(fold(word)) < 0) || gazetteer.standsAsName(word);
 }
 
-/** The press never writes it, and no noun hides behind a particle: ليشكا, which a dictionary takes for ل and a verb. */
+/** The press never writes it, and no noun is hidden after a particle: ليشكا, which a dictionary takes for ل and a verb. */
 function isStrange(word: string, lists: NameLists): boolean {
   if (isForeign(word, lists)) return !/^[وف]/.test(word);
   if (/^[وف]/.test(word) || isWritten(word, lists.lexicon)) return false;

@@ -20,7 +20,7 @@ export interface NamePart {
   readonly right: string | undefined;
   /** Where the part first stands in the draft. */
   readonly firstAt: number;
-  /** Second half of a compound, no name alone: الله of سعد الله. */
+  /** Second half of a compound, not a name alone: الله of سعد الله. */
   readonly bound: boolean;
   /** No mention of the person was sure: see `implyPerson`. */
   readonly implied: boolean;
@@ -54,7 +54,7 @@ export function partsOf(person: Person, implied: boolean): NamePart[] {
   );
 }
 
-/** The nearest part of the name before a place that is no connector: the neighbour of زيد in «منصور بن زيد» is منصور. */
+/** The nearest part of the name before a place that is not a connector: the neighbour of زيد in «منصور بن زيد» is منصور. */
 function nameBefore(parts: readonly string[], at: number): string | undefined {
   // عبد belongs to the word after it: what stands before «العزيز» of «عبد العزيز» is عبد.
   if (opensCompound(parts[at - 1] ?? '')) return parts[at - 1];
@@ -77,7 +77,7 @@ const COMMON_NOUN = 15.3;
 const SURELY = 0.7;
 
 /**
- * The person a word implies though no mention was sure: behind a listed given name («نادر سماري»), before a family
+ * The person a word implies though no mention was sure: after a listed given name («نادر سماري»), before a family
  * name, speaking («وقال سماري»), or in no dictionary at all. Such people count only when something else in the draft
  * turns out to be a slip of theirs.
  */
@@ -125,10 +125,10 @@ function impliedMention(tokens: readonly Token[], at: number, parts: NameLists):
   return speaks ? mentionOf([tokens[at]!], parts.gazetteer) : undefined;
 }
 
-/** A listed given name that is no particle, and no common noun either: those come with their article as often. */
+/** A listed given name that is neither a particle nor a common noun: those come with their article as often. */
 function readsAsGiven(word: string, { lexicon, gazetteer }: NameLists): boolean {
   const entry = gazetteer.name(word);
-  // «الشيخ سالم»: no part of the name.
+  // «الشيخ سالم»: not part of the name.
   if (
     !entry ||
     !isGiven(entry) ||

@@ -28,7 +28,7 @@ import { isSurePerson, isVetoed } from './vetoes.ts';
 import { type DraftWord, indexWords, type WordStem } from './word-index.ts';
 
 /**
- * The people with their slips told apart.
+ * The people with their slips separated.
  * @param people the draft's people as grouped by spelling.
  */
 export function settleSlips(structure: TextStructure, people: People, parts: NameLists): People {
@@ -239,7 +239,7 @@ function isOtherGender(a: string, b: string, gazetteer: Gazetteer): boolean {
   return (a === `${b}ة` && isGiven(gazetteer.name(b))) || (b === `${a}ة` && isGiven(gazetteer.name(a)));
 }
 
-/** ترامبي, ترامبية of ترامب; محمدا with tanwin; تحليله of what was no name at all. */
+/** ترامبي, ترامبية of ترامب; محمدا with tanwin; تحليله of what was not a name at all. */
 const SUFFIXES = ['ي', 'ية', 'يين', 'يون', 'ات', 'ان', 'ين', 'ون', 'ا', 'ه', 'ها', 'هم', 'نا', 'ك', 'كم'];
 
 function isInflected(written: string, name: string): boolean {
@@ -250,7 +250,7 @@ function isInflected(written: string, name: string): boolean {
 function isCliticApart(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (CLITIC.test(short) && CLITIC.test(long) && short.slice(1) === long.slice(1)) return true;
-  // للشيخ is no misspelling of الشيخ.
+  // للشيخ is not a misspelling of الشيخ.
   return frontSplits(long).some(
     ({ proclitics, length }) =>
       proclitics.some((each) => CLITIC.test(each)) && withoutArticle(short) === long.slice(length),

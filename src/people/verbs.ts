@@ -4,8 +4,8 @@ import type { Gender } from '../lexicon/index.ts';
 import { foldAlef, remember } from '../text/index.ts';
 
 /**
- * `says` and `does`: the person behind the verb is its subject («وأكدت سلوى»). `meets`: may be its object
- * («واستقبلت أحمد»), so the verb tells no gender.
+ * `says` and `does`: the person after the verb is its subject («وأكدت سلوى»). `meets`: may be its object
+ * («واستقبلت أحمد»), so the verb does not give the gender.
  */
 export type VerbClass = 'says' | 'does' | 'meets';
 

@@ -40,7 +40,7 @@ export function isVetoed({ token, word, part, between }: Rivals, scene: VetoScen
   );
 }
 
-/** «وأنت» is no «أنا»: nobody writes a pronoun or a particle for a name. */
+/** «وأنت» is not «أنا»: nobody writes a pronoun or a particle for a name. */
 function isFunctionWord(word: string, { lexicon }: NameLists): boolean {
   const pos = lexicon.analyse(word)[0]?.pos;
   return pos === 'particle' || pos === 'pronoun' || pos === 'number';
@@ -100,7 +100,7 @@ export function isSurePerson({ mentions }: Person, lists: NameLists): boolean {
 function opensWithGiven({ parts }: Mention, { gazetteer, lexicon }: NameLists): boolean {
   const names = parts.filter((part) => !isConnector(part));
   if (names.length < 2 || !isGiven(gazetteer.name(names[0]!))) return false;
-  // «كريم يحسن», «أمام إنسانية»: a verb or a common noun after a given name makes no name of the two.
+  // «كريم يحسن», «أمام إنسانية»: a verb or a common noun after a given name does not make a name of the two.
   return names.slice(1).every((each) => {
     return gazetteer.name(each) !== undefined || isNisba(each) || !lexicon.contains(each);
   });

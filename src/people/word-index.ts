@@ -38,7 +38,7 @@ export function indexWords({ sentences }: TextStructure): DraftWord[] {
   return [...words.values()];
 }
 
-/** By letters alone: the whole word, and what stays behind one or two particles. */
+/** By letters alone: the whole word, and what stays after one or two particles. */
 function stemsOf(bare: string): WordStem[] {
   const stems = [{ word: bare, proclitics: '', spelling: spellingOf(bare) }];
   const most = PARTICLES.exec(bare)![0].length;

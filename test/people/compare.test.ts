@@ -83,7 +83,7 @@ describe('areTwins', () => {
   it.each([
     ['قاسم', 'كاسم'],
     ['سعادة', 'صعدة'],
-  ])('%s and %s are no known pair', (a, b) => expect(areTwins(a, b)).toBe(false));
+  ])('%s and %s are not a known pair', (a, b) => expect(areTwins(a, b)).toBe(false));
 });
 
 describe('spellAlike', () => {

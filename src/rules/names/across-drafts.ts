@@ -64,7 +64,7 @@ function bySpelling(people: readonly ArchivedName[]): ArchivedName[][] {
   return [...groups.values()];
 }
 
-/** One part differs, by a slip and not by a habit of spelling, and the two are no known pair of different names. */
+/** One part differs, by a slip and not by a habit of spelling, and the two are not a known pair of different names. */
 function isSlipOf(written: readonly string[], right: readonly string[]): boolean {
   if (written.length !== right.length) return false;
   const differing = right.flatMap((part, at) =>
