@@ -76,7 +76,7 @@ function groupTagged(structure: TextStructure, tagged: readonly TaggedSentence[]
 function formsOf(words: ReadonlySet<string>): Set<string> {
   const forms = new Set<string>();
   for (const word of words)
-    for (const conjunction of ['', 'و', 'ف', 'أ']) {
+    for (const conjunction of ['', 'و', 'ف']) {
       for (const preposition of ['', 'ب', 'ك', 'ل']) forms.add(conjunction + preposition + word);
       if (word.startsWith('ال')) forms.add(`${conjunction}ل${word.slice(word[2] === 'ل' ? 2 : 1)}`);
     }

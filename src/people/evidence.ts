@@ -4,7 +4,7 @@ import type { Lexicon } from '../lexicon/index.ts';
 import { soundAlike } from '../slips/index.ts';
 import { fold, type Token } from '../text/index.ts';
 import { isClan, isSonOrDaughter, opensCompound } from './chain.ts';
-import { areTwins, type Difference, spellAlike } from './compare.ts';
+import { areTwins, type Difference, spellAlike, withoutArticle } from './compare.ts';
 import { isMeantWord, isWritten, meantRarity } from './habits.ts';
 import { isGiven, type NameLists, nameStems } from './names.ts';
 import type { Mention, People, Person } from './people.ts';
@@ -19,8 +19,8 @@ export interface Scene extends NameLists {
   readonly tally: ReadonlyMap<string, number>;
   /** Parts of full names, with the parts that stand beside them. */
   readonly introduced: ReadonlyMap<string, ReadonlySet<string>>;
-  /** The tokens that stand in somebody's name. */
-  readonly named: ReadonlySet<Token>;
+  /** The mention that each token of a name is part of. */
+  readonly nameAt: ReadonlyMap<Token, Mention>;
   /** Neighbouring words of the draft, joined by a blank. */
   readonly pairs: { has(pair: string): boolean };
   /** Whether it is certain that the draft names a person so. */
@@ -70,12 +70,11 @@ export function actsAsPerson(evidence: Evidence): boolean {
 
 /** Whether a person could stand here at all, whoever it is: asked before anything that costs more. */
 export function mayActAsPerson(tokens: readonly Token[], at: number, scene: Scene): boolean {
-  const { gazetteer, lexicon, named } = scene;
+  const { gazetteer, lexicon, nameAt } = scene;
   const before = bareOf(tokens[at - 1]);
   const behind = bareOf(tokens[at + 1]);
   if (readVerb(before) || CITATIONS.has(before) || leadsClause(tokens, at)) return true;
-  if (gazetteer.title(before.replace(/^[وف](?=ال)/, ''))) return true;
-  if (named.has(tokens[at]!)) return true;
+  if (isTitle(before, gazetteer) || nameAt.has(tokens[at]!)) return true;
   if ([before, before.slice(1), behind].some((word) => isGiven(gazetteer.name(word)))) return true;
   return !isMeantWord(tokens[at]!.bare, lexicon);
 }
@@ -87,6 +86,20 @@ function leadsClause(tokens: readonly Token[], at: number): boolean {
   const verb = readVerb(bareOf(tokens[at + 1]));
   if (!verb) return false;
   return at === 0 ? verb.tense === 'present' : TOPIC_OPENERS.has(bareOf(tokens[at - 1]));
+}
+
+/** «قال البيان إن», «وتوقع الخام أن», «وقال الجار:»: what was said follows, so the word before is who said it. */
+function opensClause(token: Token | undefined): boolean {
+  return token !== undefined && (token.text === ':' || /^[بل]?[أإا]ن(?:ه|ها|هم)?$/.test(bareOf(token)));
+}
+
+/** «والدكتور», «للوزير», «بالسفير» before the word. */
+function isTitle(before: string, gazetteer: NameLists['gazetteer']): boolean {
+  if (gazetteer.title(before.replace(/^[وف](?=ال)/, ''))) return true;
+  return (
+    /^[وف]?(?:لل|[بك]ال)/.test(before) &&
+    gazetteer.titleOpenings(before).some(({ stem }) => gazetteer.title(stem))
+  );
 }
 
 /** «وحمل البوزيدي سلطة الإشراف المسؤولية»: any verb may have a person for its subject. */
@@ -115,6 +128,7 @@ function evidenceOfWords(
   if (!opensCompound(part.left ?? '') && !isNameWord(part.word, scene)) evidence.commonPart = 1;
   if (gazetteer.isPlace(word)) evidence.place = 1;
   else if (!isMeantWord(token.bare, lexicon)) evidence.unknown = 1;
+  else if (!isWritten(token.bare, lexicon) && !isWritten(word, lexicon)) evidence.unwritten = 1;
   evidence.rarity = rarityOf(token, word, lexicon);
   evidence.outlets =
     Math.min(MANY_OUTLETS, Math.max(lexicon.outlets(token.bare), lexicon.outlets(word))) / MANY_OUTLETS;
@@ -129,6 +143,7 @@ function evidenceOfWords(
   if (others && !shared && ![...others].some((other) => other === part.left || other === part.right))
     evidence.introduced = 1;
   if ((tally.get(word) ?? 1) > 1) evidence.repeated = 1;
+  if (tally.has(word.startsWith('ال') ? withoutArticle(word) : `ال${word}`)) evidence.topic = 1;
   if ((tally.get(part.word) ?? 1) > 2) evidence.majority = 1;
   return evidence;
 }
@@ -186,14 +201,14 @@ function evidenceOfPlace(
   if (inPair || isLeft || isRight) evidence.beside = 1;
   else {
     if (part.bound) evidence.loose = 1;
-    if (isStranger(left, part, scene) || isOthersName(token, part, people)) evidence.stranger = 1;
+    if (isStranger(left, part, scene) || isOthersName(scene.nameAt.get(token), part)) evidence.stranger = 1;
   }
   const verb = readVerb(before);
   if (verb) evidence[verb.weak ? 'weakVerb' : verb.class] = 1;
   // «كان أمينها»: what the dictionary has may be that word.
   else if (!lexicon.contains(token.bare) && isVerb(before, lexicon)) evidence.weakVerb = 1;
   if (verb && gazetteer.isPlace(word) && actsAsNoPlace(before, verb)) evidence.placeActs = 1;
-  if (before && gazetteer.title(before.replace(/^[وف](?=ال)/, ''))) {
+  if (isTitle(before, gazetteer)) {
     evidence.title = 1;
     if (part.person.honorifics.some((use) => spellAlike(use.text, before))) evidence.ownTitle = 1;
   }
@@ -202,7 +217,8 @@ function evidenceOfPlace(
   if (leadsClause(tokens, at)) evidence.leads = 1;
   const isKnown = gazetteer.isPlace(word) || isWritten(token.bare, lexicon) || isWritten(word, lexicon);
   if (PLACE_CUES.has(before) && isKnown) evidence.placeRole = 1;
-  if (scene.named.has(token)) evidence.named = 1;
+  if (scene.nameAt.has(token)) evidence.named = 1;
+  if (verb && opensClause(tokens[at + 1])) evidence.clause = 1;
   return evidence;
 }
 
@@ -265,8 +281,7 @@ function isStranger(before: string, part: NamePart, { gazetteer }: Scene): boole
 }
 
 /** The draft's own reading has the word inside another full name. */
-function isOthersName(token: Token, part: NamePart, { mentions }: People): boolean {
-  const mention = mentions.find((each) => overlaps(each, token));
+function isOthersName(mention: Mention | undefined, part: NamePart): boolean {
   if (mention?.kind !== 'person' || mention.parts.length < 2) return false;
   return !mention.parts.some((each) => each === part.left || each === part.right);
 }

@@ -92,11 +92,12 @@ export interface NameSpan {
 export const nameStems: (bare: string) => readonly Stem[] = remember((bare) => {
   const stems: Stem[] = [];
   for (const { proclitics, length, definite } of frontSplits(bare)) {
+    // «أزيد» is a word, and not a question about زيد.
+    if (proclitics[0] === 'أ') continue;
     const word = definite ? `ال${bare.slice(length)}` : bare.slice(length);
     const particles = proclitics.filter((each) => each !== 'ال').join('');
-    const taken = definite && particles.endsWith('ل') ? particles.length : particles.length;
     if (word.length > 1 && !stems.some((stem) => stem.word === word))
-      stems.push({ word, proclitics: particles, length: taken });
+      stems.push({ word, proclitics: particles, length: particles.length });
   }
   return stems;
 });

@@ -7,7 +7,7 @@ import { areNear, type Spelling, SpellingTable } from '../slips/index.ts';
 import { foldAlef, frontSplits, offsetWithin, type TextStructure, type Token } from '../text/index.ts';
 
 import { isConnector } from './chain.ts';
-import { compareWords, type Difference, withoutArticle } from './compare.ts';
+import { compareWords, type Difference, spellAlike, withoutArticle } from './compare.ts';
 
 import {
   actsAsPerson,
@@ -65,14 +65,16 @@ export function* readCandidates(
   for (const { stems, places } of words)
     for (const { word } of stems) tally.set(word, (tally.get(word) ?? 0) + places.length);
   const introduced = readNeighbours(people.people);
-  const named = new Set(people.mentions.flatMap((mention) => mention.tokens));
+  const nameAt = new Map(
+    people.mentions.flatMap((mention) => mention.tokens.map((token) => [token, mention])),
+  );
   const sure = new Map<Person, boolean>();
   const isSure = (person: Person): boolean => {
     const known = sure.get(person) ?? isSurePerson(person, parts);
     sure.set(person, known);
     return known;
   };
-  const scene: Scene = { ...parts, people, tally, introduced, named, pairs: pairsOf(structure), isSure };
+  const scene: Scene = { ...parts, people, tally, introduced, nameAt, pairs: pairsOf(structure), isSure };
   const names = new Set(roster.map(({ word }) => word));
   const isNamed = ({ word }: WordStem) => names.has(word) && (tally.get(word) ?? 0) > 1;
   const stems = stemsOf(words);
@@ -161,14 +163,14 @@ function* candidatesFor(
 ): Iterable<Candidate> {
   if (bare === part.word || stem.word === part.word) return;
   // أميرة is أمير's sister, whatever أ + ميرة may be.
-  if (isOtherGender(bare, part.word, scene.gazetteer)) return;
+  if (isOtherGender(bare, part, scene.gazetteer)) return;
   const difference = differ(part, stem.word, scene.gazetteer);
-  if (!difference) return;
+  if (!difference || !isLessAttested(stem.word, part, places[0]!.tokens[places[0]!.at]!.start, scene)) return;
   for (const { tokens, at } of places) {
     const token = tokens[at]!;
-    if (!isLessAttested(stem.word, part, token.start, scene)) continue;
     const between = standsBetween(tokens, at, part);
-    if (isVetoed({ token, word: stem.word, part, between }, scene)) continue;
+    const mention = scene.nameAt.get(token);
+    if (isVetoed({ token, word: stem.word, part, between, mention }, scene)) continue;
     const evidence = readEvidence(tokens, at, stem.word, part, difference, scene);
     // Two words that are near each other and neither surely a name prove nothing: تحليل, تحليله.
     // Of a full name («صخر الماطري») a word that nobody knows is a slip wherever it stands: «الدفاع عن المارطي».
@@ -176,7 +178,8 @@ function* candidatesFor(
     if (part.implied && !isPlain && !actsAsPerson(evidence)) continue;
     // A word of the language against a "name" that is one too is that word («استفز», «يستفز»), and against a name that only
     // the draft implies unless the rest of it stands beside («ربحا»). Where the draft surely names somebody, it may be his.
-    const isWord = evidence.unknown === undefined && evidence.place === undefined;
+    // A dictionary has words that nobody writes («غزوي»); those are not meant.
+    const isWord = evidence.unknown === undefined && evidence.place === undefined && evidence.outlets !== 0;
     const isFar = difference.cost > AN_ENDING && !evidence.sure;
     if (isWord && isFar && (evidence.commonPart || (part.implied && !evidence.beside))) continue;
     yield { token, stem, part, evidence, certainty: weigh(evidence) };
@@ -219,24 +222,25 @@ function readNeighbours(people: readonly Person[]): Map<string, Set<string>> {
 }
 
 /** How the words differ; undefined where they are one name, forms of one, or far apart. */
-function differ(
-  { word: name, left, right: next }: NamePart,
-  written: string,
-  gazetteer: Gazetteer,
-): Difference | undefined {
+function differ(part: NamePart, written: string, gazetteer: Gazetteer): Difference | undefined {
+  const { word: name, left, right: next } = part;
   // A family name comes with its article and without it (خليفي، الخليفي); a given name does not.
   const loose = name.startsWith('ال') !== written.startsWith('ال') && left && !next;
   const right = loose ? withoutArticle(name) : name;
   const found = loose ? withoutArticle(written) : written;
   if (foldAlef(right) === foldAlef(found) || isInflected(found, right) || isCliticApart(found, right))
     return undefined;
-  if (isOtherGender(found, right, gazetteer)) return undefined;
+  if (isOtherGender(found, part, gazetteer)) return undefined;
   return compareWords(right, found);
 }
 
-/** صبري and صبرية, أمير and أميرة: a man and a woman. */
-function isOtherGender(a: string, b: string, gazetteer: Gazetteer): boolean {
-  return (a === `${b}ة` && isGiven(gazetteer.name(b))) || (b === `${a}ة` && isGiven(gazetteer.name(a)));
+/** صبري and صبرية, أمير and أميرة: a man and a woman; but of أيمن عاشور no list has a sister عاشورة. */
+function isOtherGender(written: string, { word, left, right }: NamePart, gazetteer: Gazetteer): boolean {
+  if (left !== undefined && right === undefined && gazetteer.name(written) === undefined) return false;
+  return (
+    (written === `${word}ة` && isGiven(gazetteer.name(word))) ||
+    (word === `${written}ة` && isGiven(gazetteer.name(written)))
+  );
 }
 
 /** ترامبي, ترامبية of ترامب; محمدا with tanwin; تحليله of what was not a name at all. */
@@ -260,18 +264,30 @@ function isCliticApart(a: string, b: string): boolean {
 const CLITIC = /^[وفلبك]/;
 
 /**
- * The spelling met more often stands. Where the draft does not tell and names both in full, the one that the press writes
- * against one that it never does («فيرنانديز» against «فيرنانيز»); else the first.
+ * Of two spellings of one sound («موسى», «موسي») the one that the lists have is right, however often the draft has the
+ * other. Else the spelling met more often stands. Where the draft does not say and names both in full, the one that the press
+ * writes against one that it never does («فيرنانديز» against «فيرنانيز»); else the first, so that of two spellings only
+ * one is ever reported.
+ * @param firstAt where the word first stands in the draft.
  */
-function isLessAttested(stem: string, part: NamePart, at: number, scene: Scene): boolean {
+function isLessAttested(stem: string, part: NamePart, firstAt: number, scene: Scene): boolean {
   const { tally, lexicon, introduced } = scene;
+  if (spellAlike(stem, part.word)) {
+    const standing = [standingOf(stem, scene), standingOf(part.word, scene)] as const;
+    if (standing[0] !== standing[1]) return standing[0] < standing[1];
+  }
   const written = tally.get(stem) ?? 1;
   const right = tally.get(part.word) ?? 1;
   if (written !== right) return written < right;
   const [ofWritten, ofRight] = [lexicon.outlets(stem), lexicon.outlets(part.word)];
   if (introduced.has(stem) && introduced.has(part.word) && ofWritten !== ofRight && ofWritten * ofRight === 0)
     return ofRight > 0;
-  return part.firstAt < at;
+  return part.firstAt < firstAt;
+}
+
+/** A listed spelling before others, then the one that more outlets write. */
+function standingOf(word: string, { lexicon, gazetteer }: Scene): number {
+  return (gazetteer.name(word) ? 1000 : 0) + lexicon.outlets(word);
 }
 
 function slipOf({ token, stem, part, certainty }: Candidate, { mentions }: People): NameSlip {

@@ -4,8 +4,9 @@
  */
 import type { Token } from '../text/index.ts';
 import { isConnector } from './chain.ts';
-import { spellAlike, withoutArticle } from './compare.ts';
+import { compareWords, spellAlike, withoutArticle } from './compare.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import { isMeantWord, isWritten } from './habits.ts';
 import { isGiven, isNisba, type NameLists } from './names.ts';
 import type { Mention, People, Person } from './people.ts';
 import type { NamePart } from './roster.ts';
@@ -20,6 +21,8 @@ export interface Rivals {
   readonly part: NamePart;
   /** Both neighbours are those of the person's full name: «سلطان بن همدان آل ثامر» of «سلطان بن حمدان آل ثامر». */
   readonly between: boolean;
+  /** The name that the word stands in, by the draft's own reading. */
+  readonly mention: Mention | undefined;
 }
 
 export interface VetoScene extends NameLists {
@@ -28,15 +31,16 @@ export interface VetoScene extends NameLists {
   readonly introduced: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-export function isVetoed({ token, word, part, between }: Rivals, scene: VetoScene): boolean {
+export function isVetoed({ token, word, part, between, mention }: Rivals, scene: VetoScene): boolean {
   const { gazetteer } = scene;
   return (
     isFunctionWord(token.bare, scene) ||
-    (!between && areBothGiven(word, part.word, gazetteer)) ||
-    areForms(word, part.word) ||
+    (!between && !isLoneSurname(word, part, mention, scene) && areBothGiven(word, part.word, gazetteer)) ||
+    (!isCoined(word, part.word, scene) && areForms(word, part.word)) ||
     isPlainTitle(word, gazetteer) ||
     isPlainTitle(part.word, gazetteer) ||
-    isInOtherName(word, part, scene)
+    isInOtherName(word, part, scene) ||
+    opensOtherwise(mention, part, word, gazetteer)
   );
 }
 
@@ -49,6 +53,51 @@ function isFunctionWord(word: string, { lexicon }: NameLists): boolean {
 /** حمد and محمد, زيد and عيد: each is somebody's name, and nothing says that one is the other badly written. */
 function areBothGiven(word: string, name: string, gazetteer: Gazetteer): boolean {
   return !spellAlike(word, name) && isGiven(gazetteer.name(word)) && isGiven(gazetteer.name(name));
+}
+
+/** «وقال خيري» of جون كيري, who is named by his surname alone: no full name of the draft has a خيري. */
+function isLoneSurname(
+  word: string,
+  part: NamePart,
+  mention: Mention | undefined,
+  { introduced }: VetoScene,
+): boolean {
+  if (part.left === undefined || part.right !== undefined || introduced.has(word)) return false;
+  return (
+    (mention?.parts.length ?? 1) === 1 && part.person.mentions.some(({ parts }) => parts.join() === part.word)
+  );
+}
+
+/**
+ * «بن سعدي» in «أحمد بن سعدي الزهراني» is not the father of «سلمان بن سعيد الجندبي»: another given name opens the name that
+ * the word stands in. Where the two given names are near, they may be one misspelt.
+ */
+function opensOtherwise(
+  mention: Mention | undefined,
+  { person, word: name }: NamePart,
+  word: string,
+  gazetteer: Gazetteer,
+): boolean {
+  const [first] = mention?.parts ?? [];
+  if (mention === undefined || first === undefined || mention.parts.length < 2 || first === word)
+    return false;
+  if (!isGiven(gazetteer.name(first)) || isConnector(first)) return false;
+  const others = person.mentions.filter(({ parts }) => parts.length > 1 && parts.includes(name));
+  return (
+    others.length > 0 &&
+    !others.some(({ parts }) =>
+      parts.some((part) => part === first || compareWords(part, first) !== undefined),
+    )
+  );
+}
+
+/**
+ * No dictionary, list or paper has the word: «عاشورة» and «العلوات» are not other forms of عاشور and العلوان. A nisba makes
+ * forms that nobody has written yet («الوتيدية»).
+ */
+function isCoined(word: string, name: string, { gazetteer, lexicon }: VetoScene): boolean {
+  if (isNisba(name) || gazetteer.name(word) !== undefined) return false;
+  return !isMeantWord(word, lexicon) && !isWritten(word, lexicon);
 }
 
 /** What a noun or a nisba ends in: الحوثي and الحوثية, الأوروبيون and الأوروبيين, سماحة and سماحته are one word inflected. */

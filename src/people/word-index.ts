@@ -23,7 +23,8 @@ export interface DraftWord {
 }
 
 const SHORTEST = 3;
-const PARTICLES = /^[وفأ]?[بلك]?/;
+/** Not the أ of a question: hardly any draft asks «أزيد», and many name أشتون. */
+const PARTICLES = /^[وف]?[بلك]?/;
 
 export function indexWords({ sentences }: TextStructure): DraftWord[] {
   const words = new Map<string, DraftWord>();
