@@ -7,6 +7,7 @@ import { roleAt } from './honorifics.ts';
 import type { Label } from './model.ts';
 import {
   endsName,
+  isForeign,
   isGiven,
   isNisba,
   type Known,
@@ -19,7 +20,7 @@ import {
   type Stem,
   takesArticle,
 } from './names.ts';
-import { isOfBody, namesNobody } from './nobody.ts';
+import { isConstruct, isOfBody, namesNobody } from './nobody.ts';
 import type { RoleUse } from './people.ts';
 import { goesOn, joinsAnother, listedLength, taggedLength } from './reach.ts';
 import { stackAt } from './stack.ts';
@@ -71,7 +72,11 @@ function nameAt(
   if (led) return led;
   // What the model takes for a place or an organisation is not a person by the lists alone.
   if (tags[at] && tags[at] !== 'O') return undefined;
-  if (tags.length > 0 && known.sure.size === 0) return undefined;
+  if (tags.length > 0) {
+    const named = inApposition(tokens, at, lists);
+    if (named) return named;
+    if (known.sure.size === 0) return undefined;
+  }
   for (const stem of nameStems(tokens[at]!.bare)) {
     const isKnown =
       known.sure.has(stem.word) &&
@@ -84,6 +89,31 @@ function nameAt(
     // «أكد البلوشي فوز الفريق»: the model has seen the sentence, so a known surname goes on in known words alone.
     const count = tags.length > 0 ? Math.min(listed, knownLength(tokens, at, known)) : listed;
     return { first: at, count, stem, honorifics: [], roles: rolesAround(tokens, at, count, lists) };
+  }
+  return undefined;
+}
+
+const LONGEST_OFFICE = 10;
+
+/**
+ * «صرح المتحدث باسم الوزارة، تيسير المفرج، بأن العمل بدأ»: between two commas after an office stand a listed given name and
+ * one word more.
+ */
+function inApposition(tokens: readonly Token[], at: number, lists: NameLists): NameSpan | undefined {
+  const { gazetteer } = lists;
+  const [given, family, end] = [tokens[at]!, tokens[at + 1], tokens[at + 2]];
+  if (tokens[at - 1]?.text !== '،' || end?.text !== '،' || family?.kind !== 'word') return undefined;
+  if (!isGiven(gazetteer.name(given.bare)) || endsName(family.bare) || given.bare.length < 4)
+    return undefined;
+  if (!/^ال.{3}/.test(family.bare) && !gazetteer.name(family.bare)) return undefined;
+  if (gazetteer.isPlace(given.bare) || gazetteer.isPlace(family.bare)) return undefined;
+  for (let place = at - 2; place >= Math.max(0, at - LONGEST_OFFICE); place--) {
+    const { kind, bare } = tokens[place]!;
+    if (kind !== 'word') return undefined;
+    const office = bare.replace(/^و/, '');
+    if (!gazetteer.title(office) && !gazetteer.roleHead(office.replace(/^(?:ال|لل)/, ''))) continue;
+    const stem = { word: given.bare, proclitics: '', length: 0 };
+    return { first: at, count: 2, stem, honorifics: [], roles: rolesAround(tokens, at, 2, lists) };
   }
   return undefined;
 }
@@ -103,7 +133,8 @@ function tagged(
   known: Known,
 ): NameSpan {
   let count = taggedLength(tokens, at, lists, tags);
-  if (isDescribed(tokens, at, count, lists)) return tagged(tokens, at + 1, lists, tags, known);
+  if (isDescribed(tokens, at, count, lists) || isVerbOf(tokens, at, count, lists))
+    return tagged(tokens, at + 1, lists, tags, known);
   const stem = stemOf(tokens[at]!.bare, lists, known);
   if (goesOn(tokens, at, count, stem.word, lists, tags, known)) count++;
   return { first: at, count, stem, honorifics: [], roles: rolesAround(tokens, at, count, lists) };
@@ -139,6 +170,23 @@ function isDescribed(tokens: readonly Token[], at: number, count: number, lists:
   return tokens
     .slice(at + 1, at + count)
     .some((token) => !token.bare.startsWith('ال') && isGiven(gazetteer.name(token.bare)));
+}
+
+/** «وحث الشمري», «خلعت روحي»: a verb that no list has as a name, and who did it. */
+function isVerbOf(
+  tokens: readonly Token[],
+  at: number,
+  count: number,
+  { lexicon, gazetteer }: NameLists,
+): boolean {
+  const { bare } = tokens[at]!;
+  if (count !== 2 || gazetteer.name(bare) || gazetteer.standsAsName(bare)) return false;
+  // «خيرت كابالاري»: beside a foreign word it may be a name itself.
+  if (isForeign(tokens[at + 1]!.bare, { lexicon, gazetteer })) return false;
+  const { stem } = tokenStem(bare, { lexicon, gazetteer });
+  if (gazetteer.name(stem) || !lexicon.outlets(bare)) return false;
+  const readings = lexicon.analyse(bare);
+  return readings.length > 0 && readings.every(({ pos }) => pos === 'verb');
 }
 
 function isEveryday(word: string, lists: NameLists): boolean {
@@ -250,6 +298,8 @@ function afterTitles(
     (stem.word !== 'أم' || isGiven(lists.gazetteer.name(tokens[next + 1]?.bare ?? '')));
   const count = listedLength(tokens, next, stem.word, lists);
   const listed = lists.gazetteer.name(stem.word) !== undefined || opens;
+  // «المتحدث الرسمي باسم الوزارة»
+  if (count === 1 && isConstruct(tokens, next, stem.word, lists)) return undefined;
   if (!listed && (count < 2 || lists.lexicon.rarity(stem.word) < RARE)) return undefined;
   // The model sees the sentence, and no name in it: «للفريق ذكريات», «المهاجم الهولندي رود», «على المساعدة على حل».
   const isPair = count > 1 && isListedPair(stem.word, tokens[next + 1]!.bare, lists);

@@ -2,7 +2,15 @@
 import { fold, type Token } from '../text/index.ts';
 import { closesCompound } from './chain.ts';
 import type { Label } from './model.ts';
-import { isPossessed, isReverence, type Known, mayName, type NameLists, type NameSpan } from './names.ts';
+import {
+  endsName,
+  isPossessed,
+  isReverence,
+  type Known,
+  mayName,
+  type NameLists,
+  type NameSpan,
+} from './names.ts';
 import { readVerb } from './verbs.ts';
 
 /** «قال الوزير ان الحكومة», «وقف الوفد امام المبنى»: who leaves out hamzas names nobody so. */
@@ -18,8 +26,9 @@ export function namesNobody(
   const { first, count, stem, honorifics } = span;
   if (isFormula(tokens, first, lists) || isReverence(tokens[first]!.bare, lists.gazetteer)) return true;
   if (PARTICLES.has(stem.word) || (count === 1 && closesCompound(stem.word))) return true;
+  if (isOn(tokens, span, lists)) return true;
   if (honorifics.length > 0) return false;
-  if (isOfBody(tokens, first, lists)) return true;
+  if (isOfBody(tokens, first, lists) || isOfficeAlone(tokens, span, lists)) return true;
   if (known.parts.has(stem.word)) return false;
   if (count > 1)
     return (
@@ -29,7 +38,9 @@ export function namesNobody(
   // «ولا يقول لي أحد»
   if (isParticle(stem.word, lists)) return true;
   if (isPossessor(tokens, first, lists) || isOffice(tokens, first, lists)) return true;
-  return isDoubtful(stem.word, lists) && !actsAsPerson(tokens, span, lists, tags);
+  if (isAdjective(tokens, span, lists) || isConstruct(tokens, first, stem.word, lists)) return true;
+  const isOther = isDoubtful(stem.word, lists) || lists.gazetteer.isPlace(stem.word);
+  return isOther && !actsAsPerson(tokens, span, lists, tags);
 }
 
 /** «بحمد الله», «الأخ العزيز», and «العزيز» of the latter. */
@@ -66,6 +77,54 @@ export function isOfBody(tokens: readonly Token[], at: number, { gazetteer }: Na
 function isPlain(tokens: readonly Token[], { first, count, stem }: NameSpan, lists: NameLists): boolean {
   const words = [stem.word, ...tokens.slice(first + 1, first + count).map(({ bare }) => bare)];
   return words.every((word) => !mayName(word, lists) || lists.gazetteer.isPlace(word));
+}
+
+/** «أكد المدير علي أهمية العمل» of a writer who leaves the dots under every last letter: "on", before an everyday word. */
+function isOn(tokens: readonly Token[], { first, count, stem }: NameSpan, lists: NameLists): boolean {
+  if (stem.word !== 'علي' || stem.proclitics !== '') return false;
+  const next = tokens[first + 1];
+  if (count > 2 || next?.kind !== 'word' || endsName(next.bare)) return false;
+  if (mayName(next.bare, lists) || readVerb(next.bare) || isParticle(next.bare, lists)) return false;
+  return lists.gazetteer.wordClass(fold(next.bare)) >= 0 || next.bare.startsWith('ال');
+}
+
+/** «مساعد الوزير», «نائب خادم الحرمين الشريفين»: an office of another office, whatever the lists say of مساعد. */
+function isOfficeAlone(
+  tokens: readonly Token[],
+  { first, count, stem }: NameSpan,
+  lists: NameLists,
+): boolean {
+  const { gazetteer } = lists;
+  if (!gazetteer.roleHead(stem.word) || count < 2) return false;
+  return tokens.slice(first + 1, first + count).every(({ bare }) => {
+    const isOffice =
+      gazetteer.title(bare) !== undefined || gazetteer.roleHead(bare.replace(/^ال/, '')) !== undefined;
+    return isOffice || !mayName(bare, lists);
+  });
+}
+
+/** «الجيش المصري», «النائب الثاني»: it describes the definite noun before it, which is not a title. */
+function isAdjective(tokens: readonly Token[], { first, stem }: NameSpan, lists: NameLists): boolean {
+  const { lexicon, gazetteer } = lists;
+  const before = tokens[first - 1];
+  if (!stem.word.startsWith('ال') || stem.proclitics !== '' || before?.kind !== 'word') return false;
+  const noun = before.bare.replace(/^[وف]?[بك]?(?=ال)/, '').replace(/^[وف]?لل/, 'ال');
+  if (!noun.startsWith('ال') || noun.length < 5 || gazetteer.name(noun)) return false;
+  const describes = (pos: string) => pos === 'adjective' || pos === 'number';
+  if (!lexicon.analyse(stem.word).some(({ pos }) => describes(pos))) return false;
+  // «الرئيس العبادي» is a man, «النائب الثاني» is not.
+  if (gazetteer.title(noun) || gazetteer.roleHead(noun.slice(2)))
+    return !gazetteer.name(stem.word) && isDoubtful(stem.word, lists);
+  return lexicon.analyse(noun).some(({ pos }) => pos === 'noun') && !gazetteer.standsAsName(noun);
+}
+
+/** «مشرف الفعالية», «باسم الخطوط»: a noun or a preposition of the noun after it, though the lists have a man of that name. */
+export function isConstruct(tokens: readonly Token[], at: number, word: string, lists: NameLists): boolean {
+  const { lexicon, gazetteer } = lists;
+  const next = tokens[at + 1];
+  if (word.startsWith('ال') || next?.kind !== 'word' || !/^ال.{2}/.test(next.bare)) return false;
+  if (mayName(next.bare, lists) || gazetteer.title(next.bare) || gazetteer.standsAsName(word)) return false;
+  return lexicon.analyse(word).some(({ pos }) => pos === 'noun');
 }
 
 function isParticle(word: string, { lexicon }: NameLists): boolean {

@@ -71,6 +71,10 @@ function isPartOfName(tokens: readonly Token[], first: number, place: number, li
   if (lists.gazetteer.isFormula(`${bare} ${tokens[at + 1]?.bare}`)) return false;
   if (bindsNext(before, bare)) return true;
   if (endsName(bare) || isReverence(bare, lists.gazetteer) || joinsAnother(bare, lists)) return false;
+  // «نايف المطرفي وود المطرفي»: after a family name with its article another name begins.
+  const isAfterFamily =
+    place > 1 && before.startsWith('ال') && !isConnector(partAt(tokens, first, place - 2));
+  if (bare.startsWith('و') && isAfterFamily) return false;
   return !opensAnother(tokens, at, lists);
 }
 
@@ -205,6 +209,9 @@ export function goesOn(
   const opensGiven = isGiven(gazetteer.name(first)) || bindsNext(first, tokens[at + 1]?.bare ?? '');
   if (opensGiven && count < LONGEST_NAME && isFamilyOf(next.bare, known, lists)) return true;
   if (opensGiven && isLastBeforeClause(tokens, at + count, lists)) return true;
+  // «سامر بن علي العنيني»
+  const isChain = tokens.slice(at + 1, at + count).some((token) => isSonOrDaughter(token.bare));
+  if (isChain && isNisba(next.bare) && meantRarity(next.bare, lists.lexicon) > EVERYDAY) return true;
   // عبد الواحد is one given name.
   if (count === 2 ? !bindsNext(first, tokens[at + 1]!.bare) : count > 2) return false;
   if (isForeign(first, lists) && isStrange(next.bare, lists)) return true;
