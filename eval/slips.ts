@@ -30,6 +30,7 @@ export interface NameFacts {
   readonly family: ReadonlySet<string>;
   readonly titles: ReadonlySet<string>;
   readonly offices: ReadonlySet<string>;
+  readonly places: ReadonlySet<string>;
   readonly speech: ReadonlySet<string>;
   /** How many articles of the press have the word. */
   readonly spread: ReadonlyMap<string, number>;
@@ -53,6 +54,7 @@ export async function readFacts(shared: string): Promise<NameFacts> {
     verbs: { m: string; f: string; next_is_name_or_title: string }[];
   };
   const strong = cues.verbs.filter((verb) => verb.next_is_name_or_title === 'strong');
+  const cities = (await read('places/cities.tsv')).split('\n').map((line) => line.split('\t')[1] ?? '');
   const spread = new Map<string, number>();
   for (const row of (await read('frequency/ant-words.tsv')).split('\n')) {
     const [word, , articles] = row.split('\t');
@@ -63,6 +65,8 @@ export async function readFacts(shared: string): Promise<NameFacts> {
     family,
     titles: new Set(titles.titles.flatMap(({ m, f }) => [m, f]).filter((title) => title !== undefined)),
     offices: new Set(titles.role_heads.flatMap(({ m, f }) => [m, f]).filter((head) => head !== undefined)),
+    // صيدا may be a family too; who is listed as one counts as that.
+    places: new Set(cities.filter((city) => !family.has(city))),
     speech: new Set(strong.flatMap(({ m, f }) => [m, f])),
     spread,
   };
@@ -134,9 +138,12 @@ export function findRepeatedNames(text: string, facts: NameFacts): RepeatedName[
 
 /** A listed given name and a word that is not an everyday one; or two words the press hardly knows: foreign names. */
 function looksLikeName(first: string, last: string, facts: NameFacts): boolean {
-  const { given, family, titles, offices, spread } = facts;
+  const { given, family, titles, offices, places, spread } = facts;
   if (first.length < 3 || last.length < 3 || titles.has(first) || titles.has(last)) return false;
   if (offices.has(first) || offices.has(last)) return false;
+  // «أمير نجران», «جامعة عراقية»: an office without its article, a place, the feminine of a nisba.
+  if ([first, last].some((word) => titles.has(`ال${word}`) || places.has(word))) return false;
+  if (/ية$/.test(last) && !family.has(last)) return false;
   if (NO_GIVEN_NAME.test(first) || NO_FAMILY_NAME.test(last)) return false;
   const articles = (word: string) => spread.get(word) ?? 0;
   if (!given.has(first)) return articles(first) < 12 && articles(last) < 12;

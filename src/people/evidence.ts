@@ -11,6 +11,7 @@ import type { Mention, People, Person } from './people.ts';
 import type { NamePart } from './roster.ts';
 import { readVerb, type VerbUse } from './verbs.ts';
 import { isNameWord } from './vetoes.ts';
+import type { WordStem } from './word-index.ts';
 
 /** What the draft says as a whole. */
 export interface Scene extends NameLists {
@@ -46,7 +47,7 @@ export function weigh(evidence: Evidence): number {
 export function readEvidence(
   tokens: readonly Token[],
   at: number,
-  word: string,
+  { word, proclitics }: WordStem,
   part: NamePart,
   difference: Difference,
   scene: Scene,
@@ -54,6 +55,7 @@ export function readEvidence(
   const evidence: Evidence = {
     ...evidenceOfWords(tokens[at]!, word, part, difference, scene),
     ...evidenceOfPlace(tokens, at, word, part, scene),
+    ...(proclitics === '' ? {} : { particle: proclitics.length }),
   };
   if (!evidence.unknown && !actsAsPerson(evidence)) return { ...evidence, idle: evidence.outlets ? 1 : 0.5 };
   if (!evidence.unknown || !evidence.long) return evidence;
@@ -127,7 +129,7 @@ function evidenceOfWords(
   // «عبد المحسن» is a name, whatever المحسن is alone.
   if (!opensCompound(part.left ?? '') && !isNameWord(part.word, scene)) evidence.commonPart = 1;
   if (gazetteer.isPlace(word)) evidence.place = 1;
-  else if (!isMeantWord(token.bare, lexicon)) evidence.unknown = 1;
+  else if (!isMeantWord(token.bare, lexicon) && !isDotless(word, part.word, lexicon)) evidence.unknown = 1;
   else if (!isWritten(token.bare, lexicon) && !isWritten(word, lexicon)) evidence.unwritten = 1;
   evidence.rarity = rarityOf(token, word, lexicon);
   evidence.outlets =
@@ -146,6 +148,11 @@ function evidenceOfWords(
   if (tally.has(word.startsWith('ال') ? withoutArticle(word) : `ال${word}`)) evidence.topic = 1;
   if ((tally.get(part.word) ?? 1) > 2) evidence.majority = 1;
   return evidence;
+}
+
+/** «الشعب المصرى»: the word that the name is too, of a writer who leaves the dots off every last letter. */
+function isDotless(word: string, name: string, lexicon: Lexicon): boolean {
+  return spellAlike(word, name) && isMeantWord(name, lexicon);
 }
 
 /** From a word that every paper has to one that none has, as 0..1 for the weights. Bits. */

@@ -108,7 +108,8 @@ export function loadGazetteer(data: GazetteerData): Gazetteer {
   const organisationHeads = new Set(data.organisationHeads.map(foldAlef));
   const nameClasses = new Set(data.nameClasses);
   const compoundFirsts = new Set(data.compoundFirsts.map(foldAlef));
-  const formulas = new Set(data.formulas.map(foldAlef));
+  // «صلي الله عليه وسلم» is written so as often.
+  const formulas = new Set(data.formulas.map(fold));
   const classes = data.wordClasses ? fromBase64(data.wordClasses) : undefined;
   const wordClass = (folded: string): number => (classes ? readWordClass(classes, folded) : -1);
   return {
@@ -129,7 +130,7 @@ export function loadGazetteer(data: GazetteerData): Gazetteer {
     isPlaceHead: (word) => placeHeads.has(foldAlef(word)),
     isOrganisationHead: (word) => organisationHeads.has(foldAlef(word)),
     opensTheophoric: (word) => compoundFirsts.has(foldAlef(word)),
-    isFormula: (words) => formulas.has(foldAlef(words)),
+    isFormula: (words) => formulas.has(fold(words)),
     wordClass,
     standsAsName: (word) => nameClasses.has(wordClass(fold(word))),
     model: data.model ? unpackModel(fromBase64(data.model)) : undefined,

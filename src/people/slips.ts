@@ -3,7 +3,7 @@
  * proves nothing (سالم and سليم are two men, الحمصي lives in حمص); what the word does in its sentence, whether it is a
  * word or a name of its own, and how often either spelling stands in the draft must speak for it.
  */
-import { areNear, type Spelling, SpellingTable } from '../slips/index.ts';
+import { areNear, NearIndex, type Spelling } from '../slips/index.ts';
 import { foldAlef, frontSplits, offsetWithin, type TextStructure, type Token } from '../text/index.ts';
 
 import { isConnector } from './chain.ts';
@@ -60,10 +60,10 @@ export function* readCandidates(
   parts: NameLists,
 ): Iterable<Candidate> {
   const words = indexWords(structure);
-  const roster = readRoster(people.people);
   const tally = new Map<string, number>();
   for (const { stems, places } of words)
     for (const { word } of stems) tally.set(word, (tally.get(word) ?? 0) + places.length);
+  const roster = readRoster(people.people).filter(({ word }) => !hasParticle(word, tally));
   const introduced = readNeighbours(people.people);
   const nameAt = new Map(
     people.mentions.flatMap((mention) => mention.tokens.map((token) => [token, mention])),
@@ -78,7 +78,7 @@ export function* readCandidates(
   const names = new Set(roster.map(({ word }) => word));
   const isNamed = ({ word }: WordStem) => names.has(word) && (tally.get(word) ?? 0) > 1;
   const stems = stemsOf(words);
-  const table = new SpellingTable(stems.map(({ stem }) => stem.spelling));
+  const table = new NearIndex(stems.map(({ stem }) => stem.spelling));
   for (const part of roster)
     for (const near of table.near(part.spelling)) {
       const { word, stem } = stems[near]!;
@@ -87,6 +87,11 @@ export function* readCandidates(
       yield* candidatesFor(word, stem, part, scene);
     }
   yield* impliedCandidates(words, stems, table, scene);
+}
+
+/** «وكلاديو» of a draft that names كلاديو elsewhere: a particle that nobody could take off where it stood alone. */
+function hasParticle(word: string, tally: ReadonlyMap<string, number>): boolean {
+  return /^[وفبل]/.test(word) && (tally.get(word.slice(1)) ?? 0) > (tally.get(word) ?? 0);
 }
 
 interface DraftStem {
@@ -105,7 +110,7 @@ const RARE = 14.8;
 function* impliedCandidates(
   words: readonly DraftWord[],
   stems: readonly DraftStem[],
-  table: SpellingTable,
+  table: NearIndex,
   scene: Scene,
 ): Iterable<Candidate> {
   const implied = new Map<DraftWord, NamePart[]>();
@@ -171,7 +176,7 @@ function* candidatesFor(
     const between = standsBetween(tokens, at, part);
     const mention = scene.nameAt.get(token);
     if (isVetoed({ token, word: stem.word, part, between, mention }, scene)) continue;
-    const evidence = readEvidence(tokens, at, stem.word, part, difference, scene);
+    const evidence = readEvidence(tokens, at, stem, part, difference, scene);
     // Two words that are near each other and neither surely a name prove nothing: تحليل, تحليله.
     // Of a full name («صخر الماطري») a word that nobody knows is a slip wherever it stands: «الدفاع عن المارطي».
     const isPlain = part.full && evidence.unknown !== undefined && evidence.long !== undefined;

@@ -4,8 +4,8 @@ export { type Cut, cutsOf, joinOf } from './joined.ts';
 export {
   areNear,
   mayBeNear,
+  NearIndex,
   type Spelling,
-  SpellingTable,
   slipKeys,
   soundAlike,
   spellingOf,

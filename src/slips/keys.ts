@@ -8,8 +8,8 @@ export interface Spelling {
   /** Its letters as bits. */
   readonly bits: number;
   readonly sounds: string;
-  /** A number for the sounds; other sounds mostly have another. */
-  readonly soundKey: number;
+  /** Its slip keys as numbers; now and then two keys have the same. */
+  readonly keys: Int32Array;
   /** The same without its article; itself where there is none. */
   readonly core: Spelling;
 }
@@ -18,14 +18,14 @@ export const spellingOf: (word: string) => Spelling = remember((word) => {
   // الدب has the article as الديب has: both are compared with it.
   const without = word.length > 3 && word.startsWith('ال') ? word.slice(2) : word;
   const sounds = soundsOf(word);
-  const own = { word, bits: letterBits(word), sounds, soundKey: keyOf(sounds) };
+  const own = { word, bits: letterBits(word), sounds, keys: Int32Array.from(keysOf(sounds), numberOf) };
   return without === word ? withItself(own) : { ...own, core: spellingOf(without) };
 });
 
-function keyOf(sounds: string): number {
-  let key = 0;
-  for (let at = 0; at < sounds.length; at++) key = (Math.imul(key, 31) + sounds.charCodeAt(at)) | 0;
-  return key;
+function numberOf(key: string): number {
+  let number = 0;
+  for (let at = 0; at < key.length; at++) number = (Math.imul(number, 31) + key.charCodeAt(at)) | 0;
+  return number;
 }
 
 function withItself(own: Omit<Spelling, 'core'>): Spelling {
@@ -65,36 +65,38 @@ function countBits(bits: number): number {
   return Math.imul((rest + (rest >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** Many spellings side by side, asked for those near another: most are passed over by two numbers each. */
-export class SpellingTable {
+/**
+ * An index of spellings by their slip keys: who is near a word is looked up among those that share a key with it, so that a
+ * draft of ten times the words takes ten times as long and not a hundred.
+ */
+export class NearIndex {
   readonly #spellings: readonly Spelling[];
-  readonly #bits: Int32Array;
-  readonly #lengths: Uint8Array;
-  readonly #sounds: Int32Array;
-  readonly #articles: Uint8Array;
+  readonly #byKey = new Map<number, number[]>();
+  /** The last look-up that met each spelling: most share several keys with a near one. */
+  readonly #met: Int32Array;
+  #lookUps = 0;
 
   constructor(spellings: readonly Spelling[]) {
     this.#spellings = spellings;
-    // Without the article, so that one comparison serves words with it and without.
-    this.#bits = Int32Array.from(spellings, ({ core }) => core.bits);
-    this.#lengths = Uint8Array.from(spellings, ({ core }) => Math.min(core.word.length, 255));
-    this.#sounds = Int32Array.from(spellings, ({ core }) => core.soundKey);
-    this.#articles = Uint8Array.from(spellings, (spelling) => Number(spelling.core !== spelling));
+    this.#met = new Int32Array(spellings.length);
+    for (let at = 0; at < spellings.length; at++)
+      for (const key of spellings[at]!.core.keys) {
+        const known = this.#byKey.get(key);
+        if (known) known.push(at);
+        else this.#byKey.set(key, [at]);
+      }
   }
 
-  /** The places of those that `areNear`. */
+  /** The places of those that `areNear`, in no order. */
   near(spelling: Spelling): number[] {
-    const { bits, word, soundKey } = spelling.core;
     const found: number[] = [];
-    for (let at = 0; at < this.#bits.length; at++) {
-      const apart = this.#lengths[at]! - word.length;
-      if (apart > MOST_APART || apart < -MOST_APART) continue;
-      const changed = countBits(this.#bits[at]! ^ bits);
-      if (changed > MOST_CHANGED) continue;
-      // With the article its two letters are in both, so fewer may differ than without.
-      if (changed > LETTERS_OF_A_SLIP && this.#articles[at] === 0 && this.#sounds[at] !== soundKey) continue;
-      if (areNear(spelling, this.#spellings[at]!)) found.push(at);
-    }
+    this.#lookUps++;
+    for (const key of spelling.core.keys)
+      for (const at of this.#byKey.get(key) ?? []) {
+        if (this.#met[at] === this.#lookUps) continue;
+        this.#met[at] = this.#lookUps;
+        if (areNear(spelling, this.#spellings[at]!)) found.push(at);
+      }
     return found;
   }
 }
@@ -124,7 +126,10 @@ function soundsOf(word: string): string {
  * or sound alike, share at least one. A word of n consonants has at most n + 1.
  */
 export function slipKeys(word: string): string[] {
-  const sounds = soundsOf(word);
+  return keysOf(soundsOf(word));
+}
+
+function keysOf(sounds: string): string[] {
   const keys = new Set([sounds]);
   for (let at = 0; at < sounds.length; at++) keys.add(sounds.slice(0, at) + sounds.slice(at + 1));
   return [...keys];
