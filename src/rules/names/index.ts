@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts';
 import { abd } from './abd.ts';
 import { namesAcrossDrafts } from './across-drafts.ts';
+import { namesCompound } from './compound.ts';
 import { namesFirstMention } from './first-mention.ts';
 import { nameTerminology } from './terminology.ts';
 import { namesUnknownSurname } from './unknown-surname.ts';
@@ -9,6 +10,7 @@ import { namesVariant } from './variant.ts';
 export const namesRules: readonly Rule[] = [
   nameTerminology,
   namesVariant,
+  namesCompound,
   namesAcrossDrafts,
   namesFirstMention,
   namesUnknownSurname,
