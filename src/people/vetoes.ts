@@ -4,7 +4,7 @@
  */
 import type { Token } from '../text/index.ts';
 import { isConnector } from './chain.ts';
-import { compareWords, spellAlike, withoutArticle } from './compare.ts';
+import { areTwins, compareWords, spellAlike, withoutArticle } from './compare.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { isMeantWord, isWritten } from './habits.ts';
 import { isGiven, isNisba, type NameLists } from './names.ts';
@@ -114,6 +114,17 @@ function areForms(one: string, other: string): boolean {
   for (let at = same; at >= Math.max(3, same - 2); at--)
     if (ENDINGS.includes(short.slice(at)) && ENDINGS.includes(long.slice(at))) return true;
   return false;
+}
+
+/**
+ * Whether two spellings are names of different people as far as the words alone say: الشهري and الشمري are both listed, and
+ * «الوتيد» and «الوتيدي» are one family and another.
+ */
+export function mayBeTwoPeople(one: string, other: string, { gazetteer }: NameLists): boolean {
+  if (areTwins(one, other) || areForms(one, other)) return true;
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  if (long.startsWith(short) || long.endsWith(short)) return true;
+  return gazetteer.name(one) !== undefined && gazetteer.name(other) !== undefined;
 }
 
 /** الشيخ, للشيخ, الأمير: a title is never a part of a name. Words that are names as well (سعادة) are left to the weights. */

@@ -21,6 +21,14 @@ export function prepareRename(
   return here && { range: toRange(document, here.mention), placeholder: here.person.canonical };
 }
 
+/**
+ * Letters, marks on them, blanks, hyphens and full stops alone: no digits, no direction marks, and none of the shapes that
+ * letters take in old fonts (ﺳﻌﺎد), which look like letters and are found by no search.
+ */
+export function isPlainName(name: string): boolean {
+  return /^[\p{L}\p{M}\s.'’-]+$/u.test(name) && !/[\ufb50-\ufdff\ufe70-\ufeff\u0640]/.test(name);
+}
+
 /** What a client shows before it changes drafts nobody has open. */
 const ELSEWHERE = 'elsewhere';
 
@@ -35,6 +43,8 @@ export function renamePerson(
   if (!here) throw new ResponseError(LSPErrorCodes.RequestFailed, speech.say('rename.no-person'));
   const wanted = nameUnits(params.newName.trim().split(/\s+/).filter(Boolean));
   if (wanted.length === 0) throw new ResponseError(LSPErrorCodes.RequestFailed, speech.say('rename.empty'));
+  if (!isPlainName(params.newName))
+    throw new ResponseError(LSPErrorCodes.RequestFailed, speech.say('rename.letters'));
   const newUnits = completeName(here.person, unitsReader(draft)(here.mention), wanted);
   const own = {
     textDocument: { uri: document.uri, version: document.version },

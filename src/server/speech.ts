@@ -79,6 +79,10 @@ const sayings = {
     ar: 'مسودات أخرى من المجلد ({count})',
     en: 'Other drafts of the folder ({count})',
   },
+  'rename.letters': {
+    ar: 'الاسم الجديد حروف ومسافات فقط، بلا أرقام ولا علامات اتجاه ولا أشكال طباعية',
+    en: 'A name has letters and blanks alone: no digits, direction marks or presentation forms',
+  },
   'rename.empty': { ar: 'الاسم الجديد فارغ', en: 'The new name is empty' },
   'folder.reading': { ar: 'قراءة أعلام المجلد', en: 'Reading the folder’s people' },
   'folder.checking': { ar: 'فحص المسودات', en: 'Checking drafts' },

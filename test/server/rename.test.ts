@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chooseUnits, nameUnits } from '../../src/server/rename.ts';
+import { chooseUnits, isPlainName, nameUnits } from '../../src/server/rename.ts';
 
 describe('nameUnits', () => {
   it.each([
@@ -38,5 +38,24 @@ describe('chooseUnits', () => {
     ['one name for all', 'أحمد سعادة', 'سعادة', 'رشا', 'رشا'],
   ])('%s', (_name, whole, mention, renamed, expected) => {
     expect(choose(whole, mention, renamed)).toBe(expected);
+  });
+});
+
+describe('isPlainName', () => {
+  it.each(['سعاد', 'محمد عبد الله الشامي', 'آل مسعود', 'مُحَمَّد', 'Jean-Luc', 'د. سعاد'])('takes %s', (name) => {
+    expect(isPlainName(name)).toBe(true);
+  });
+
+  it.each([
+    ['digits', 'سعاد2'],
+    ['Arabic digits', 'سعاد ٢'],
+    ['a direction mark', 'سعاد\u200f'],
+    ['an isolate', '\u2067سعاد\u2069'],
+    ['presentation forms', '\ufeb3\ufecc\ufe8e\ufea9'],
+    ['a joined lam-alef of an old font', 'ع\ufefcء'],
+    ['tatweel', 'سعــاد'],
+    ['brackets', 'سعاد (الشامي)'],
+  ])('refuses %s', (_, name) => {
+    expect(isPlainName(name)).toBe(false);
   });
 });

@@ -1,10 +1,14 @@
-import { areTwins, compareWords, spellAlike, withoutArticle } from '../../people/compare.ts';
+import { compareWords, spellAlike, withoutArticle } from '../../people/compare.ts';
 import type { ArchivedName } from '../../people/index.ts';
+import type { NameLists } from '../../people/names.ts';
+import { mayBeTwoPeople } from '../../people/vetoes.ts';
 import { replace } from '../fixes.ts';
 import { defineRule } from '../rule.ts';
 
 /** How many other drafts must agree on another spelling before this one is the odd one out. */
 const AGREEING = 2;
+/** By how many to one they must outnumber those that spell it as this draft does. */
+const OUTNUMBERED = 4;
 
 /** A person spelt otherwise in the other drafts of the folder. */
 export const namesAcrossDrafts = defineRule({
@@ -22,16 +26,20 @@ export const namesAcrossDrafts = defineRule({
     },
     other: { ar: '«{expected}» هنا', en: '“{expected}” here' },
   },
-  *check(draft, { archive }) {
+  *check(draft, context) {
+    const { archive } = context;
     if (!archive) return;
-    for (const { mentions } of draft.people.people) {
+    for (const { mentions, gender } of draft.people.people) {
       const full = mentions.find(({ parts }) => parts.length > 1);
       if (!full) continue;
       const others = archive.alike(full.parts, draft.path);
       const same = others.filter((other) => other.parts.join(' ') === full.parts.join(' '));
-      const rivals = bySpelling(others).filter(([first]) => isSlipOf(full.parts, first!.parts));
+      const rivals = bySpelling(
+        others.filter((other) => !other.gender || !gender || other.gender === gender),
+      ).filter(([first]) => isSlipOf(full.parts, first!.parts, context));
       const [best] = rivals.sort((a, b) => b.length - a.length);
-      if (!best || best.length < AGREEING || best.length <= same.length) continue;
+      // Who is spelt so in other drafts too is rather somebody else.
+      if (!best || best.length < AGREEING || best.length < OUTNUMBERED * same.length) continue;
       const [first] = best;
       const expected = first!.parts.join(' ');
       const wrong = first!.parts.findIndex((part, at) => part !== full.parts[at]);
@@ -64,14 +72,14 @@ function bySpelling(people: readonly ArchivedName[]): ArchivedName[][] {
   return [...groups.values()];
 }
 
-/** One part differs, by a slip and not by a habit of spelling, and the two are not a known pair of different names. */
-function isSlipOf(written: readonly string[], right: readonly string[]): boolean {
+/** One part differs, by a slip and not by a habit of spelling, and the two are not names of different people. */
+function isSlipOf(written: readonly string[], right: readonly string[], lists: NameLists): boolean {
   if (written.length !== right.length) return false;
   const differing = right.flatMap((part, at) =>
     part === written[at] ? [] : [[part, written[at]!] as const],
   );
   if (differing.length !== 1) return false;
   const [a, b] = differing[0]!;
-  if (areTwins(a, b) || spellAlike(withoutArticle(a), withoutArticle(b))) return false;
+  if (spellAlike(withoutArticle(a), withoutArticle(b)) || mayBeTwoPeople(a, b, lists)) return false;
   return compareWords(a, b) !== undefined;
 }
