@@ -11,7 +11,6 @@ import type { Mention, People, Person } from './people.ts';
 import type { NamePart } from './roster.ts';
 import { readVerb, type VerbUse } from './verbs.ts';
 import { isNameWord } from './vetoes.ts';
-import type { WordStem } from './word-index.ts';
 
 /** What the draft says as a whole. */
 export interface Scene extends NameLists {
@@ -47,7 +46,7 @@ export function weigh(evidence: Evidence): number {
 export function readEvidence(
   tokens: readonly Token[],
   at: number,
-  { word, proclitics }: WordStem,
+  word: string,
   part: NamePart,
   difference: Difference,
   scene: Scene,
@@ -55,8 +54,9 @@ export function readEvidence(
   const evidence: Evidence = {
     ...evidenceOfWords(tokens[at]!, word, part, difference, scene),
     ...evidenceOfPlace(tokens, at, word, part, scene),
-    ...(proclitics === '' ? {} : { particle: proclitics.length }),
   };
+  // «عبد الجيل»: after عبد no word is meant as itself.
+  if (part.left === 'عبد' && evidence.beside) Object.assign(evidence, { rarity: 1, outlets: 0 });
   if (!evidence.unknown && !actsAsPerson(evidence)) return { ...evidence, idle: evidence.outlets ? 1 : 0.5 };
   if (!evidence.unknown || !evidence.long) return evidence;
   // «جوزيف دانفورد» and «الجنرال جو دافورد»: two strangers are hardly called so rarely and so much alike.
@@ -128,12 +128,15 @@ function evidenceOfWords(
   if (scene.isSure(part.person)) evidence.sure = 1;
   // «عبد المحسن» is a name, whatever المحسن is alone.
   if (!opensCompound(part.left ?? '') && !isNameWord(part.word, scene)) evidence.commonPart = 1;
+  // «الشعب المصرى»: the word that the name is too, of a writer who leaves the dots off every last letter.
+  const isDotless = spellAlike(word, part.word) && isMeantWord(part.word, lexicon);
+  const meant = isDotless ? part.word : word;
   if (gazetteer.isPlace(word)) evidence.place = 1;
-  else if (!isMeantWord(token.bare, lexicon) && !isDotless(word, part.word, lexicon)) evidence.unknown = 1;
-  else if (!isWritten(token.bare, lexicon) && !isWritten(word, lexicon)) evidence.unwritten = 1;
-  evidence.rarity = rarityOf(token, word, lexicon);
+  else if (!isMeantWord(token.bare, lexicon) && !isDotless) evidence.unknown = 1;
+  else if (!isWritten(token.bare, lexicon) && !isWritten(meant, lexicon)) evidence.unwritten = 1;
+  evidence.rarity = rarityOf(token, meant, lexicon);
   evidence.outlets =
-    Math.min(MANY_OUTLETS, Math.max(lexicon.outlets(token.bare), lexicon.outlets(word))) / MANY_OUTLETS;
+    Math.min(MANY_OUTLETS, Math.max(lexicon.outlets(token.bare), lexicon.outlets(meant))) / MANY_OUTLETS;
   const listed = gazetteer.name(word);
   if (listed && !spellAlike(word, part.word))
     evidence.listed = Math.max(listed.male, listed.female, listed.family);
@@ -148,11 +151,6 @@ function evidenceOfWords(
   if (tally.has(word.startsWith('ال') ? withoutArticle(word) : `ال${word}`)) evidence.topic = 1;
   if ((tally.get(part.word) ?? 1) > 2) evidence.majority = 1;
   return evidence;
-}
-
-/** «الشعب المصرى»: the word that the name is too, of a writer who leaves the dots off every last letter. */
-function isDotless(word: string, name: string, lexicon: Lexicon): boolean {
-  return spellAlike(word, name) && isMeantWord(name, lexicon);
 }
 
 /** From a word that every paper has to one that none has, as 0..1 for the weights. Bits. */
@@ -243,6 +241,11 @@ export function standsBetween(tokens: readonly Token[], at: number, part: NamePa
     isBeside(nameBeside(tokens, at, -1), part.left, true) &&
     isBeside(nameBeside(tokens, at, 1), part.right, false)
   );
+}
+
+/** The word before is the one that the person's full name has there. */
+export function followsOwn(tokens: readonly Token[], at: number, part: NamePart): boolean {
+  return isBeside(nameBeside(tokens, at, -1), part.left, true);
 }
 
 /** The word beside, with what joins a name to it (بن, آل) passed over. */

@@ -109,6 +109,8 @@ function impliedMention(tokens: readonly Token[], at: number, parts: NameLists):
   const { bare } = tokens[at]!;
   const before = tokens[at - 1];
   const behind = tokens[at + 1];
+  // «محمد صلي الله عليه وسلم»
+  if (parts.gazetteer.isFormula(`${bare} ${behind?.bare}`)) return undefined;
   const isFamily = mayBeFamily(bare, parts);
   if (before?.kind === 'word' && isFamily) {
     const opens = nameStems(before.bare).some(({ word }) => readsAsGiven(word, parts));

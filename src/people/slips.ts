@@ -12,6 +12,7 @@ import { compareWords, type Difference, spellAlike, withoutArticle } from './com
 import {
   actsAsPerson,
   type Evidence,
+  followsOwn,
   LIMITS,
   mayActAsPerson,
   overlaps,
@@ -169,14 +170,20 @@ function* candidatesFor(
   if (bare === part.word || stem.word === part.word) return;
   // أميرة is أمير's sister, whatever أ + ميرة may be.
   if (isOtherGender(bare, part, scene.gazetteer)) return;
+  // «فلسلطين» is not ف, ل and a slip of سلطان; «وللطرابيشي» may be one.
+  if (stem.proclitics.length > 1 && !stem.word.startsWith('ال')) return;
+  // «وحمد» is و and another man, not محمد; «كلاديوا» is near to كلاديو, not to «وكلاديو».
+  if (stem.proclitics === '' && isGivenAfterParticle(bare, scene) && !spellAlike(bare, part.word)) return;
+  if (CLITIC.test(part.word) && part.word[0] !== stem.word[0] && part.word[1] === stem.word[0]) return;
   const difference = differ(part, stem.word, scene.gazetteer);
   if (!difference || !isLessAttested(stem.word, part, places[0]!.tokens[places[0]!.at]!.start, scene)) return;
   for (const { tokens, at } of places) {
     const token = tokens[at]!;
+    if (isInflected(stem.word, part.word) && !mayBeFamilyOf(tokens, at, stem.word, part)) continue;
     const between = standsBetween(tokens, at, part);
     const mention = scene.nameAt.get(token);
     if (isVetoed({ token, word: stem.word, part, between, mention }, scene)) continue;
-    const evidence = readEvidence(tokens, at, stem, part, difference, scene);
+    const evidence = readEvidence(tokens, at, stem.word, part, difference, scene);
     // Two words that are near each other and neither surely a name prove nothing: تحليل, تحليله.
     // Of a full name («صخر الماطري») a word that nobody knows is a slip wherever it stands: «الدفاع عن المارطي».
     const isPlain = part.full && evidence.unknown !== undefined && evidence.long !== undefined;
@@ -226,6 +233,10 @@ function readNeighbours(people: readonly Person[]): Map<string, Set<string>> {
   return neighbours;
 }
 
+function isGivenAfterParticle(bare: string, { gazetteer }: Scene): boolean {
+  return CLITIC.test(bare) && gazetteer.name(bare) === undefined && isGiven(gazetteer.name(bare.slice(1)));
+}
+
 /** How the words differ; undefined where they are one name, forms of one, or far apart. */
 function differ(part: NamePart, written: string, gazetteer: Gazetteer): Difference | undefined {
   const { word: name, left, right: next } = part;
@@ -233,8 +244,7 @@ function differ(part: NamePart, written: string, gazetteer: Gazetteer): Differen
   const loose = name.startsWith('ال') !== written.startsWith('ال') && left && !next;
   const right = loose ? withoutArticle(name) : name;
   const found = loose ? withoutArticle(written) : written;
-  if (foldAlef(right) === foldAlef(found) || isInflected(found, right) || isCliticApart(found, right))
-    return undefined;
+  if (hamzaAlike(right, found) || isCliticApart(found, right)) return undefined;
   if (isOtherGender(found, part, gazetteer)) return undefined;
   return compareWords(right, found);
 }
@@ -246,6 +256,17 @@ function isOtherGender(written: string, { word, left, right }: NamePart, gazette
     (written === `${word}ة` && isGiven(gazetteer.name(word))) ||
     (word === `${written}ة` && isGiven(gazetteer.name(written)))
   );
+}
+
+/** «أيت حمو» of آيت حمو, not «احمد» of أحمد: hamzas left out are everybody's habit, another hamza is a slip. */
+function hamzaAlike(a: string, b: string): boolean {
+  if (foldAlef(a) !== foldAlef(b)) return false;
+  return [...a].every((letter, at) => letter === b[at] || letter === 'ا' || b[at] === 'ا');
+}
+
+/** «إيهاب منصوري» of إيهاب منصور: after his given name the ending makes another family of it. */
+function mayBeFamilyOf(tokens: readonly Token[], at: number, word: string, part: NamePart): boolean {
+  return !/[اهك]$|نا$|كم$|هم$/.test(word) && part.right === undefined && followsOwn(tokens, at, part);
 }
 
 /** ترامبي, ترامبية of ترامب; محمدا with tanwin; تحليله of what was not a name at all. */
