@@ -9,7 +9,7 @@ import {
   type SlipKind,
   spellingOf,
 } from '../slips/index.ts';
-import { fold, foldAlef } from '../text/index.ts';
+import { fold, foldAlef, remember } from '../text/index.ts';
 
 export interface Difference {
   /** 0 for the same spelling; a plain slip of one letter costs at most 1. */
@@ -54,6 +54,12 @@ export function spellAlike(a: string, b: string): boolean {
 export function compareWords(right: string, written: string): Difference | undefined {
   if (right === written) return { cost: 0, edits: 0, kinds: [] };
   if (!mayBeNear(spellingOf(right), spellingOf(written))) return undefined;
+  return comparePair(`${right}/${written}`);
+}
+
+/** The pairs of a draft's words that are near come back at each pause of typing. */
+const comparePair: (pair: string) => Difference | undefined = remember((pair) => {
+  const [right, written] = pair.split('/') as [string, string];
   const comparison = compare(right, written, { names: true });
   if (comparison === undefined) return undefined;
   const { slips } = comparison;
@@ -61,7 +67,7 @@ export function compareWords(right: string, written: string): Difference | undef
   return cost > IN_NAMES.farthest
     ? undefined
     : { cost, edits: slips.length, kinds: slips.map(({ kind }) => kind) };
-}
+});
 
 /** What a Latin spelling leaves open costs by its bits. */
 function costOf({ kind, bits }: Slip): number {

@@ -114,6 +114,18 @@ export interface NameLists {
   readonly gazetteer: Gazetteer;
 }
 
+/** Keeps what is asked of a word by the lists alone: words come back at each pause of typing. */
+export function rememberFor<Answer>(
+  answer: (word: string, lists: NameLists) => Answer,
+): (word: string, lists: NameLists) => Answer {
+  const tables = new WeakMap<Gazetteer, (word: string) => Answer>();
+  return (word, { lexicon, gazetteer }) => {
+    let table = tables.get(gazetteer);
+    if (!table) tables.set(gazetteer, (table = remember((each) => answer(each, { lexicon, gazetteer }))));
+    return table(word);
+  };
+}
+
 export const isGiven = (entry: NameEntry | undefined): boolean =>
   entry !== undefined && Math.max(entry.male, entry.female) >= 0.4;
 

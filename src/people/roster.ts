@@ -5,7 +5,7 @@ import { offsetWithin, type Token } from '../text/index.ts';
 import { closesCompound, isConnector, opensCompound } from './chain.ts';
 import type { Gazetteer, NameEntry } from './gazetteer.ts';
 import { meantRarity } from './habits.ts';
-import { isForeign, isGiven, type NameLists, nameStems, takesArticle } from './names.ts';
+import { isForeign, isGiven, type NameLists, nameStems, rememberFor, takesArticle } from './names.ts';
 import type { Mention, Person } from './people.ts';
 import { readVerb } from './verbs.ts';
 import type { DraftWord } from './word-index.ts';
@@ -128,7 +128,7 @@ function impliedMention(tokens: readonly Token[], at: number, parts: NameLists):
 }
 
 /** A listed given name that is neither a particle nor a common noun: those come with their article as often. */
-function readsAsGiven(word: string, { lexicon, gazetteer }: NameLists): boolean {
+const readsAsGiven = rememberFor((word, { lexicon, gazetteer }) => {
   const entry = gazetteer.name(word);
   // «الشيخ سالم»: not part of the name.
   if (
@@ -144,10 +144,10 @@ function readsAsGiven(word: string, { lexicon, gazetteer }: NameLists): boolean 
   if (pos === 'verb' && Math.max(entry.male, entry.female) < SURELY) return false;
   // الحكم, الشكل, العيد stand in every draft; المحمد in none.
   return !takesArticle(word, lexicon);
-}
+});
 
 /** No verb, place, title, office or everyday word: قداس, الهلالي. */
-function mayBeFamily(word: string, { lexicon, gazetteer }: NameLists): boolean {
+const mayBeFamily = rememberFor((word, { lexicon, gazetteer }) => {
   if (word.length < SHORTEST || gazetteer.isPlace(word) || readVerb(word)) return false;
   if (gazetteer.title(word) || gazetteer.roleHead(word)) return false;
   const rarity = meantRarity(word, lexicon);
@@ -159,7 +159,7 @@ function mayBeFamily(word: string, { lexicon, gazetteer }: NameLists): boolean {
   // بالفوز has no reading without its particle, والفوز neither; بسيس is hardly ب + سيس.
   if (readings.length > 0 && readings.every(({ proclitics }) => proclitics.length > 1)) return false;
   return readings[0]?.pos !== 'verb' && readings[0]?.pos !== 'particle';
-}
+});
 
 function mentionOf(tokens: readonly Token[], gazetteer: Gazetteer): Mention {
   const stems = nameStems(tokens[0]!.bare);

@@ -3,6 +3,7 @@
  * (trained by tools/train-people.ts as a conditional random field), labels are decoded by Viterbi. The lists are features
  * beside the words.
  */
+import { remember } from '../text/index.ts';
 import { NO_WORD, PAIRS, pairFeatures, REACH, viewWord, type WordView } from './features.ts';
 import { LABELS, type Label, mayFollow, type TaggerModel } from './model.ts';
 import type { NameLists } from './names.ts';
@@ -10,10 +11,14 @@ import type { NameLists } from './names.ts';
 const COUNT = LABELS.length;
 const PLACES = 2 * REACH + 1;
 const CACHE_LIMIT = 20_000;
+/** Enough for the sentences of several drafts: at a pause of typing all but one are the same. */
+const SENTENCES = 1024;
+/** In no token. */
+const BETWEEN = '\u0000';
 
 export interface Tagger {
   /** @param words a sentence's bare tokens, marks of punctuation included; a label for each. */
-  tag(words: readonly string[]): Label[];
+  tag(words: readonly string[]): readonly Label[];
 }
 
 /** A word seen before: what it adds to each label's score from each place around a position. */
@@ -67,7 +72,11 @@ export function createTagger(model: TaggerModel, lists: NameLists): Tagger {
     return local;
   };
 
-  return { tag: (words) => decode(scorePositions(words), words.length, transitions) };
+  const tagSentence = remember((joined) => {
+    const words = joined.split(BETWEEN);
+    return decode(scorePositions(words), words.length, transitions);
+  }, SENTENCES);
+  return { tag: (words) => (words.length === 0 ? [] : tagSentence(words.join(BETWEEN))) };
 }
 
 const ALLOWED: readonly (readonly number[])[] = LABELS.map((after) =>

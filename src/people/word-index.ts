@@ -1,7 +1,7 @@
 /** The different words of a draft and where each stands: what is asked of a word is asked once. */
 
 import { type Spelling, spellingOf } from '../slips/index.ts';
-import type { TextStructure, Token } from '../text/index.ts';
+import { remember, type TextStructure, type Token } from '../text/index.ts';
 
 export interface WordPlace {
   /** The sentence's solid tokens, and the word's place among them. */
@@ -40,7 +40,7 @@ export function indexWords({ sentences }: TextStructure): DraftWord[] {
 }
 
 /** By letters alone: the whole word, and what stays after one or two particles. */
-function stemsOf(bare: string): WordStem[] {
+const stemsOf: (bare: string) => readonly WordStem[] = remember((bare) => {
   const stems = [{ word: bare, proclitics: '', spelling: spellingOf(bare) }];
   const most = PARTICLES.exec(bare)![0].length;
   for (let length = 1; length <= most && bare.length - length >= SHORTEST; length++) {
@@ -51,4 +51,4 @@ function stemsOf(bare: string): WordStem[] {
     stems.push({ word, proclitics, spelling: spellingOf(word) });
   }
   return stems;
-}
+});
