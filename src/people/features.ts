@@ -57,7 +57,8 @@ export function tokenStem(
   const whole = lexicon.rarity(word);
   for (const { proclitics, length, definite } of frontSplits(word)) {
     const front = proclitics.filter((each) => each !== 'ال').join('');
-    if (!front) continue;
+    // «أزيد من مئة» does not ask about زيد.
+    if (!front || front.startsWith('أ')) continue;
     const stem = definite ? `ال${word.slice(length)}` : word.slice(length);
     if (stem.length < 3) continue;
     const named = gazetteer.name(stem) !== undefined || gazetteer.isPlace(stem);

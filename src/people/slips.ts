@@ -36,6 +36,8 @@ export function settleSlips(structure: TextStructure, people: People, parts: Nam
   const best = new Map<Token, Candidate>();
   for (const candidate of readCandidates(structure, people, parts)) {
     const known = best.get(candidate.token);
+    // Whoever the draft names comes before the same name that it only implies.
+    if (known?.part.word === candidate.part.word && candidate.part.implied) continue;
     if (candidate.certainty >= LIMITS.likely && (known?.certainty ?? 0) < candidate.certainty)
       best.set(candidate.token, candidate);
   }
@@ -188,6 +190,8 @@ function* candidatesFor(
     // Of a full name («صخر الماطري») a word that nobody knows is a slip wherever it stands: «الدفاع عن المارطي».
     const isPlain = part.full && evidence.unknown !== undefined && evidence.long !== undefined;
     if (part.implied && !isPlain && !actsAsPerson(evidence)) continue;
+    // «تصنع الأقفاص من الجريد»: a noun of the dictionary, where nobody speaks or acts, is not a slip of القفاص.
+    if (evidence.idle && !evidence.place && scene.lexicon.analyse(bare)[0]?.pos === 'noun') continue;
     // A word of the language against a "name" that is one too is that word («استفز», «يستفز»), and against a name that only
     // the draft implies unless the rest of it stands beside («ربحا»). Where the draft surely names somebody, it may be his.
     // A dictionary has words that nobody writes («غزوي»); those are not meant.
