@@ -22,7 +22,7 @@ import {
 } from './names.ts';
 import { isConstruct, isOfBody, namesNobody } from './nobody.ts';
 import type { RoleUse } from './people.ts';
-import { goesOn, joinsAnother, listedLength, taggedLength } from './reach.ts';
+import { goesOn, isVerbAlone, joinsAnother, listedLength, taggedLength } from './reach.ts';
 import { stackAt } from './stack.ts';
 import { readVerb } from './verbs.ts';
 
@@ -181,12 +181,15 @@ function isVerbOf(
 ): boolean {
   const { bare } = tokens[at]!;
   if (count !== 2 || gazetteer.name(bare) || gazetteer.standsAsName(bare)) return false;
-  // «خيرت كابالاري»: beside a foreign word it may be a name itself.
-  if (isForeign(tokens[at + 1]!.bare, { lexicon, gazetteer })) return false;
   const { stem } = tokenStem(bare, { lexicon, gazetteer });
   if (gazetteer.name(stem) || !lexicon.outlets(bare)) return false;
   const readings = lexicon.analyse(bare);
-  return readings.length > 0 && readings.every(({ pos }) => pos === 'verb');
+  // «إدانة بوعشور»: nobody's given name but a listed one ends in ة.
+  if (/.{3}ة$/.test(stem) && readings[0]?.pos === 'noun') return true;
+  // «خيرت كابالاري»: beside a foreign word it may be a name itself, unless it is in the future.
+  const isFuture = /^[وف]?س[يت]/.test(bare);
+  if (!isFuture && isForeign(tokens[at + 1]!.bare, { lexicon, gazetteer })) return false;
+  return isVerbAlone(bare, { lexicon, gazetteer });
 }
 
 function isEveryday(word: string, lists: NameLists): boolean {

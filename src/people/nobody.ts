@@ -24,6 +24,8 @@ export function namesNobody(
   known: Known,
 ): boolean {
   const { first, count, stem, honorifics } = span;
+  // «بني هاجر»: a tribe or its land. «خادم الحرمين وأخيه»: whose brother he is.
+  if (tokens[first - 1]?.bare === 'بني' || (count === 1 && isKin(stem.word))) return true;
   if (isFormula(tokens, first, lists) || isReverence(tokens[first]!.bare, lists.gazetteer)) return true;
   if (PARTICLES.has(stem.word) || (count === 1 && closesCompound(stem.word))) return true;
   if (isOn(tokens, span, lists)) return true;
@@ -41,6 +43,13 @@ export function namesNobody(
   if (isAdjective(tokens, span, lists) || isConstruct(tokens, first, stem.word, lists)) return true;
   const isOther = isDoubtful(stem.word, lists) || lists.gazetteer.isPlace(stem.word);
   return isOther && !actsAsPerson(tokens, span, lists, tags);
+}
+
+/** أخوه, وأخيه, والدته: words of kin with whose they are. */
+function isKin(word: string): boolean {
+  return /^[وفبل]?(?:أخ[ويا]|أب[ويا]|والد|والدت|شقيق|شقيقت|زوج|زوجت|ابن|ابنت|نجل)(?:ه|ها|هم|نا|ي)$/.test(
+    word,
+  );
 }
 
 /** «بحمد الله», «الأخ العزيز», and «العزيز» of the latter. */
@@ -61,6 +70,8 @@ export function isOfBody(tokens: readonly Token[], at: number, { gazetteer }: Na
   let place = at - 1;
   for (; place > 0; place--) {
     const { text, bare } = tokens[place]!;
+    // «جامعة مولاي حفيظ», «ولاية سيدي ثامر»
+    if (bare === 'مولاي' || bare === 'سيدي') continue;
     const entry = bare.startsWith('ال') ? gazetteer.title(bare)?.entry : undefined;
     if (entry ? !HONOURED.has(entry.class) : !/^[«"“]$/.test(text)) break;
   }

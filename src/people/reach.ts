@@ -144,12 +144,20 @@ function endsWell(tokens: readonly Token[], at: number, count: number, lists: Na
     return false;
   if (isReverence(bare, lists.gazetteer) || isPossessed(bare, lists)) return false;
   if (mayName(bare, lists)) return true;
+  // «حكومة بنقزيز كافحت»
+  if (/.{3}ت$/.test(bare) && lists.lexicon.outlets(bare) > 0 && isVerbAlone(bare, lists)) return false;
   // «كانت سعاد تتواجد»
   if (/^[يت].{3}/.test(bare) && lists.lexicon.analyse(bare)[0]?.pos === 'verb') return false;
   if (isNisba(bare) || isRare(bare, lists)) return true;
   // «كرم عثمان البكري الطلاب», «كانت سعاد غافلة»; «رفضت سعاد الجلوس», but «وزير النقل يوسف الضالع», «رودريجو مورا».
   if (isFull(tokens.slice(at, at + count - 1))) return false;
   return bare.startsWith('ال') ? !mayHaveObject(tokens[at - 1], lists) : !bare.endsWith('ة');
+}
+
+/** A verb in all its readings. */
+export function isVerbAlone(word: string, { lexicon }: NameLists): boolean {
+  const readings = lexicon.analyse(word);
+  return readings.length > 0 && readings.every(({ pos }) => pos === 'verb');
 }
 
 /** A verb before the name that is not one of saying. */
