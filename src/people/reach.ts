@@ -151,7 +151,10 @@ function endsWell(tokens: readonly Token[], at: number, count: number, lists: Na
   if (isNisba(bare) || isRare(bare, lists)) return true;
   // «كرم عثمان البكري الطلاب», «كانت سعاد غافلة»; «رفضت سعاد الجلوس», but «وزير النقل يوسف الضالع», «رودريجو مورا».
   if (isFull(tokens.slice(at, at + count - 1))) return false;
-  return bare.startsWith('ال') ? !mayHaveObject(tokens[at - 1], lists) : !bare.endsWith('ة');
+  if (bare.startsWith('ال')) return !mayHaveObject(tokens[at - 1], lists);
+  // «الأستاذ أمين حلبية»: a word that hardly any paper writes, after a title.
+  const isTitled = lists.gazetteer.title(tokens[at - 1]?.bare ?? '') !== undefined;
+  return !bare.endsWith('ة') || (isTitled && lists.lexicon.outlets(bare) <= 1);
 }
 
 /** A verb in all its readings. */

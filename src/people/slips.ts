@@ -191,7 +191,8 @@ function* candidatesFor(
     const isPlain = part.full && evidence.unknown !== undefined && evidence.long !== undefined;
     if (part.implied && !isPlain && !actsAsPerson(evidence)) continue;
     // «تصنع الأقفاص من الجريد»: a noun of the dictionary, where nobody speaks or acts, is not a slip of القفاص.
-    if (evidence.idle && !evidence.place && scene.lexicon.analyse(bare)[0]?.pos === 'noun') continue;
+    const isWhole = stem.proclitics === '' && !evidence.place;
+    if (evidence.idle && isWhole && scene.lexicon.analyse(bare)[0]?.pos === 'noun') continue;
     // A word of the language against a "name" that is one too is that word («استفز», «يستفز»), and against a name that only
     // the draft implies unless the rest of it stands beside («ربحا»). Where the draft surely names somebody, it may be his.
     // A dictionary has words that nobody writes («غزوي»); those are not meant.
