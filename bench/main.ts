@@ -18,6 +18,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   lexicon: async () => (await import('./lexicon/bench.ts')).benchLexicon,
   agreement: async () => (await import('./lexicon/agreement.ts')).benchAgreement,
   terms: async () => (await import('./terms/bench.ts')).benchTerms,
+  patterns: async () => (await import('./patterns/bench.ts')).benchPatterns,
   flagged: async () => (await import('./lexicon/flagged.ts')).benchFlagged,
   service: async () => (await import('./service.ts')).benchService,
 };

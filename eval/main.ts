@@ -2,11 +2,12 @@
  * The figures the product is held to: `npm run eval -- COMMAND [--data ../shared/data]`.
  *
  * - `press [--json] [--outlet O] [--rule R] [--hints] [--unjudged FILE [--shard k/n]]`
- * - `recall [--json]`: slips put into clean articles, by kind and outlet, with the alarms on the same articles untouched
+ * - `recall [--json] [--kinds REGEX]`: slips put into clean articles, by kind and outlet, with the alarms on the same articles untouched
  * - `drafts [--json] [--show]`: the annotated drafts, ours and those next to the data
  * - `fixes [--json] [--show]`: what is wrong with the fixes, by rule
  * - `accuracy [PART…]`: the four above, or those named, written to `eval/results.json`, `docs/accuracy.md` and the rules' pages
  * - `patterns FILE… [--rule PATTERN] [--outlet O] [--every N] [--most N]`: what patterns find in the press, to be read
+ * - `readings [--show]`: the likeliest reading of each word against sentences annotated by hand, by feature
  * - `judge [--dry] LIST… VERDICTS…`: verdicts on an unjudged list become rows of `judged.tsv`
  * - `article OUTLET ID`: one article, to see a finding in its whole text
  * - `roles`: which outlet and set fits, tunes or reports what
@@ -28,6 +29,7 @@ import { evaluatePeople } from './people.ts';
 import { readArticles } from './press/articles.ts';
 import { addVerdicts, listUnjudged, readPress } from './press/press.ts';
 import { countPress, printPress } from './press/table.ts';
+import { measureReadings, printReadings, readGold } from './readings/readings.ts';
 import { measureRecall, printRecall } from './recall/recall.ts';
 import { FITTED, OTHER_SETS, OUTLETS } from './roles.ts';
 import { evaluateSeed } from './seed.ts';
@@ -47,6 +49,7 @@ const { values, positionals } = parseArgs({
     rule: { type: 'string' },
     unjudged: { type: 'string' },
     shard: { type: 'string' },
+    kinds: { type: 'string' },
     every: { type: 'string', default: '1' },
     most: { type: 'string', default: '100' },
   },
@@ -68,7 +71,8 @@ switch (command) {
   }
   case 'recall': {
     const { lexicon } = await loadTestEngine();
-    const figures = await measureRecall(values.data, lexicon);
+    const only = values.kinds === undefined ? undefined : new RegExp(values.kinds);
+    const figures = await measureRecall(values.data, lexicon, only);
     if (values.json) console.log(JSON.stringify(figures, null, 1));
     else printRecall(figures, console.log);
     break;
@@ -98,6 +102,12 @@ switch (command) {
     const options = { ...values, outlet: values.outlet, pattern: values.rule, every: Number(values.every) };
     const reading = readPatterns(rest, options, await loadTestEngine());
     printPatterns(reading, Number(values.most), console.log);
+    break;
+  }
+  case 'readings': {
+    const { lexicon } = await loadTestEngine();
+    const gold = readGold(values.data);
+    printReadings(measureReadings(gold, lexicon, values.show ? console.error : undefined), console.log);
     break;
   }
   case 'judge': {
@@ -153,7 +163,7 @@ switch (command) {
   }
   default:
     console.error(
-      'Name what to evaluate: npm run eval -- press|recall|drafts|fixes|accuracy|patterns|judge|article|roles|people|spelling|seed [--data FOLDER]',
+      'Name what to evaluate: npm run eval -- press|recall|drafts|fixes|accuracy|patterns|readings|judge|article|roles|people|spelling|seed [--data FOLDER]',
     );
     process.exitCode = 2;
 }

@@ -10,6 +10,7 @@ import { OUTLETS, type Outlet } from '../roles.ts';
 import { readFacts } from '../slips.ts';
 import { type CleanArticle, cleanArticles, type Injector, pick } from './article.ts';
 import { bodyInjectors } from './bodies.ts';
+import { grammarInjectors } from './grammar.ts';
 import { nameInjectors } from './names.ts';
 import { numberInjectors } from './numbers.ts';
 import { peopleInjectors } from './people.ts';
@@ -83,14 +84,17 @@ function drawTasks(outlet: Outlet, data: string, injectors: Readonly<Record<stri
   }));
 }
 
-export async function measureRecall(data: string, lexicon: Lexicon): Promise<RecallFigures> {
-  const injectors = {
+/** @param only the kinds to measure; all unless given. */
+export async function measureRecall(data: string, lexicon: Lexicon, only?: RegExp): Promise<RecallFigures> {
+  const all: Readonly<Record<string, Injector>> = {
     ...nameInjectors(await readFacts(data)),
     ...bodyInjectors(lexicon),
     ...peopleInjectors(data),
     ...wordInjectors(lexicon),
     ...numberInjectors,
+    ...grammarInjectors,
   };
+  const injectors = Object.fromEntries(Object.entries(all).filter(([kind]) => !only || only.test(kind)));
   const outlets = OUTLETS.filter(({ roles }) => roles.names === 'report' && roles.speller === 'report');
   const tasks = outlets.flatMap((outlet) => drawTasks(outlet, data, injectors));
   const leftOut = await buildLeftOut(

@@ -68,6 +68,8 @@ export function readingBits(reading: Reading, counts: LemmaCounts): number {
   if (person !== undefined && pos === 'verb') bits += PERSON_BITS[person];
   if (tense === 'imperative') bits += 6;
   if (number === 'dual') bits += 3;
+  // تؤكد is "she confirms" before it is the passive of تأكد.
+  if (tense === 'past' && stem[1] === 'ؤ' && lemma[1] === 'أ') bits += 8;
   // ليبيا is the country before it is a Libyan with tanwin.
   if (stem === lemma) bits -= 2;
   // حالة is a noun of its own before it is the feminine of حال.

@@ -115,7 +115,11 @@ function withoutAfter({ after: _, ...place }: NonNullable<Pattern['nowhere']>): 
 function compilePlace(place: Place, at: number): CompiledPlace {
   const { as = `${at + 1}`, edge, around = false, optional = false, skip = 0, agrees, ...asked } = place;
   const onlyEdge = edge !== undefined && Object.keys(asked).length === 0;
-  const byToken = place.tanwin !== undefined || place.text !== undefined || place.kind !== undefined;
+  const byToken =
+    place.tanwin !== undefined ||
+    place.marked !== undefined ||
+    place.text !== undefined ||
+    place.kind !== undefined;
   const forms = new Set(list(place.word ?? []));
   return {
     name: as,

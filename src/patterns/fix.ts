@@ -52,7 +52,10 @@ function apply(operation: Operation, held: Held, all: readonly Held[], lexicon: 
   const conjunction = conjunctionOf(held);
   if (write !== undefined) return conjunction + write;
   // «وأن» with إلى before it is «وإلى أن».
-  if (before !== undefined) return `${conjunction}${before} ${word.token.text.slice(conjunction.length)}`;
+  if (before !== undefined) {
+    const rest = drop === undefined ? word.token.text : withoutLetter(word.bare, conjunction, drop);
+    return rest && `${conjunction}${before} ${rest.slice(conjunction.length)}`;
+  }
   if (take !== undefined) {
     const other = firstReading(all.find(({ place }) => place.name === take));
     const own = firstReading(held);

@@ -30,9 +30,12 @@ function isUsual(oblique: string, nominative: string, lexicon: Lexicon): boolean
   return rarityOf(oblique) <= rarityOf(nominative) && (isSeen || nominative.endsWith('ون'));
 }
 
-function isFormOf(text: string, { lemma, pos }: Reading, lexicon: Lexicon): boolean {
+/** انته is a form of انتهى too, and no past. */
+function isFormOf(text: string, { lemma, pos, tense }: Reading, lexicon: Lexicon): boolean {
   const verb = pos === 'verb';
-  return lexicon.analyse(text).some((each) => each.lemma === lemma && (each.pos === 'verb') === verb);
+  return lexicon
+    .analyse(text)
+    .some((each) => each.lemma === lemma && (each.pos === 'verb') === verb && each.tense === tense);
 }
 
 const WEAK = /[ويى]$/;
@@ -82,12 +85,14 @@ const STEMS: Readonly<Record<Form, (reading: Reading) => string[]>> = {
   nominative: ended(/ين$/, 'ون'),
   construct: ended(/(?<=[وياى])ن$/, ''),
   'construct-oblique': ended(/[وا]ن$/, 'ي'),
+  'nominative-pronoun': beforePronoun('ؤ', 'و'),
   'genitive-pronoun': beforePronoun('ئ', 'ي'),
   'accusative-pronoun': beforePronoun('ء', 'ا'),
   feminine,
   masculine,
   'with-article': same,
   'without-article': same,
+  'with-alef': ({ stem }) => [`${stem}ا`],
   'without-alef': ended(/ا$/, ''),
   'without-tanwin': same,
 };

@@ -20,12 +20,14 @@ export const FORMS = [
   'nominative',
   'construct',
   'construct-oblique',
+  'nominative-pronoun',
   'genitive-pronoun',
   'accusative-pronoun',
   'feminine',
   'masculine',
   'with-article',
   'without-article',
+  'with-alef',
   'without-alef',
   'without-tanwin',
 ] as const;
@@ -56,16 +58,22 @@ const wordShape = {
     .describe('Particles before the word, beside و, ف and the article: `none`, or one of those listed.'),
   conjunction: z.boolean().optional().describe('With و or ف before it.'),
   back: z.enum(['none', 'some']).optional().describe('An attached pronoun.'),
+  pronoun: strings.optional().describe('The attached pronoun is one of these: ك, كم.'),
+  shape: z
+    .string()
+    .optional()
+    .describe('A regular expression for the whole stem: `م.ا.ي?.` for مدارس and مفاتيح.'),
   ends: strings.optional().describe('Last letters of the stem.'),
   begins: strings.optional().describe('First letters of the stem.'),
   opens: strings.optional().describe('First letters of the word as it is written, with all particles.'),
   letters: z.int().min(1).optional().describe('The stem has at least so many letters.'),
   tanwin: z.boolean().optional().describe('A mark of tanwin is written.'),
+  marked: z.boolean().optional().describe('Any mark is written: لِمَ is not لم.'),
   by: z
-    .enum(['some', 'best', 'every'])
+    .enum(['some', 'best', 'first', 'every'])
     .optional()
     .describe(
-      'Which readings of the word must hold: `some` of them (so unless given), the likeliest, or all.',
+      'Which readings of the word must hold: `some` of them (so unless given), the likeliest (`best`), the likeliest of those with the place’s `pos` (`first`), or all.',
     ),
 } as const;
 

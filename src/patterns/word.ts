@@ -16,7 +16,10 @@ export function readWord(token: Token, lexicon: Lexicon): Word {
 function readingsOf(bare: string, lexicon: Lexicon): readonly Reading[] {
   const readings = lexicon.analyse(bare);
   // أبناؤه is "his sons" before it is "is his building": the press does not ask so.
-  const told = readings.filter(({ proclitics }) => !proclitics.includes('أ'));
+  // Nor is في "so he sees", whatever the grammars say of a verb of one letter.
+  const told = readings.filter(
+    ({ proclitics, pos, stem }) => !proclitics.includes('أ') && (pos !== 'verb' || stem.length > 1),
+  );
   if (told.length > 0) return [...told, ...rivalReadings(bare, lexicon)];
   return readings.length > 0 ? readings : refusedReadings(bare, lexicon);
 }
@@ -36,7 +39,17 @@ function refusedReadings(bare: string, lexicon: Lexicon): readonly Reading[] {
     if (accusative.length > 0)
       return accusative.map((reading) => ({ ...reading, proclitics, stem: `${reading.stem}ا` }));
   }
-  return doubledReadings(bare, lexicon);
+  const doubled = doubledReadings(bare, lexicon);
+  return doubled.length > 0 ? doubled : diptotes(bare, lexicon);
+}
+
+/** مشاريعًا: a plural that takes no tanwin, with one. */
+function diptotes(bare: string, lexicon: Lexicon): readonly Reading[] {
+  if (!bare.endsWith('ا')) return [];
+  return lexicon
+    .analyse(bare.slice(0, -1))
+    .filter(({ pos, number, enclitic }) => pos === 'noun' && number === 'plural' && enclitic === '')
+    .map((reading) => ({ ...reading, stem: `${reading.stem}ا` }));
 }
 
 /** Shorter verbs are too near to one another: عزيت is "I consoled", whatever عززت is. */
@@ -79,10 +92,13 @@ type ReadingTest = (reading: Reading) => boolean;
 const NO_READINGS: readonly Reading[] = [];
 const CONJUNCTION = /^[وف](?=..)/;
 const TANWIN = /[\u064b-\u064d]/;
+const MARK = /[\u064b-\u0652]/;
 
 /** What a word must be beside its surroundings. `any` and `not` are tests of the same word. */
 export function compileWord(place: Place): WordTest {
-  const kinds = new Set<string>(list(place.kind ?? 'word'));
+  // A mark that is named needs no kind, and of alternatives each has its own.
+  const free = place.text !== undefined || place.any !== undefined;
+  const kinds = place.kind === undefined && free ? undefined : new Set<string>(list(place.kind ?? 'word'));
   const texts = place.text === undefined ? undefined : new Set(list(place.text));
   const forms = place.word === undefined ? undefined : new Set(list(place.word));
   const opens = place.opens === undefined ? undefined : list(place.opens);
@@ -91,23 +107,28 @@ export function compileWord(place: Place): WordTest {
   const not = place.not?.map(compileWord);
   return (word) => {
     const { token, bare } = word;
-    if (!kinds.has(token.kind)) return undefined;
+    if (kinds && !kinds.has(token.kind)) return undefined;
     if (texts && !texts.has(token.text)) return undefined;
     if (forms && !forms.has(bare) && (place.exact || !forms.has(withoutConjunction(bare)))) return undefined;
     if (opens?.every((letters) => !bare.startsWith(letters))) return undefined;
     if (place.tanwin !== undefined && TANWIN.test(token.text) !== place.tanwin) return undefined;
+    if (place.marked !== undefined && MARK.test(token.text) !== place.marked) return undefined;
     if (any?.every((test) => test(word) === undefined)) return undefined;
     if (not?.some((test) => test(word) !== undefined)) return undefined;
-    return readingTest ? choose(word.readings, readingTest, place.by) : NO_READINGS;
+    return readingTest ? choose(word.readings, readingTest, place) : NO_READINGS;
   };
 }
 
 function choose(
   readings: readonly Reading[],
   test: ReadingTest,
-  by: Place['by'] = 'some',
+  { by = 'some', pos }: Place,
 ): readonly Reading[] | undefined {
-  if (by === 'best') return readings[0] && test(readings[0]) ? [readings[0]] : undefined;
+  if (by === 'best' || by === 'first') {
+    const parts = by === 'first' && pos !== undefined ? list(pos) : undefined;
+    const one = parts ? readings.find((reading) => parts.includes(reading.pos)) : readings[0];
+    return one && test(one) ? [one] : undefined;
+  }
   const met = readings.filter(test);
   if (met.length === 0 || (by === 'every' && met.length < readings.length)) return undefined;
   return met;
@@ -134,7 +155,8 @@ function compileReading(place: Place): ReadingTest | undefined {
   among(place.gender, ({ gender }) => gender);
   among(place.number, ({ number }) => number);
   among(place.tense, ({ tense }) => tense);
-  const { person, definite, conjunction, front, back, ends, begins, letters } = place;
+  among(place.pronoun, ({ enclitic }) => enclitic);
+  const { person, definite, conjunction, front, back, ends, begins, letters, shape } = place;
   if (person !== undefined)
     tests.push((reading) => reading.person !== undefined && person.includes(reading.person));
   if (definite !== undefined) tests.push((reading) => reading.definite === definite);
@@ -146,6 +168,10 @@ function compileReading(place: Place): ReadingTest | undefined {
   if (back !== undefined) tests.push(({ enclitic }) => (enclitic !== '') === (back === 'some'));
   if (ends !== undefined) tests.push(({ stem }) => list(ends).some((each) => stem.endsWith(each)));
   if (begins !== undefined) tests.push(({ stem }) => list(begins).some((each) => stem.startsWith(each)));
+  if (shape !== undefined) {
+    const whole = new RegExp(`^(?:${shape})$`);
+    tests.push(({ stem }) => whole.test(stem));
+  }
   if (letters !== undefined) tests.push(({ stem }) => stem.length >= letters);
   return tests.length === 0 ? undefined : (reading) => tests.every((test) => test(reading));
 }

@@ -30,12 +30,15 @@ const matchesByRule: Fact<ReadonlyMap<string, readonly PatternMatch[]>, RuleCont
   otherwise: new Map(),
 };
 
-/** The rules of a group that are patterns, by their files' names. */
+/** The rules of a group that are patterns; a rule may be written in several files. */
 export function patternRules(group: string): Rule[] {
-  return files.filter(({ rule }) => rule.startsWith(`${group}/`)).map(definePatterns);
+  const ids = new Set(files.map(({ rule }) => rule).filter((rule) => rule.startsWith(`${group}/`)));
+  return [...ids].map((id) => definePatterns(files.filter(({ rule }) => rule === id)));
 }
 
-function definePatterns({ rule: id, severity, description, patterns }: PatternFile): Rule {
+function definePatterns(own: readonly PatternFile[]): Rule {
+  const { rule: id, severity, description } = own[0]!;
+  const patterns = own.flatMap((file) => file.patterns);
   const messages: Record<string, Bilingual> = {};
   for (const pattern of patterns) messages[pattern.id] = pattern.message;
   return defineRule({

@@ -87,9 +87,15 @@ function describeVerb(entry: DictionaryEntry): Description[] {
   const inflects = entry.flags.some((flag) => VERB_SUFFIX.test(flag) && flag.endsWith('x'));
   return [...entry.morphology.matchAll(/is:(\w+)/g)].map(([, name]) => {
     const tense = TENSES[name as keyof typeof TENSES];
-    const ending = inflects ? '' : endingOf(entry.word, lemma, tense);
+    const ending = inflects ? feminineOf(entry.word, lemma, tense) : endingOf(entry.word, lemma, tense);
     return { class: { ...PLAIN, pos: 'verb', tense, ending }, lemma };
   });
+}
+
+/** Ayaspell lists بدأت and باتت, which take endings of their own, beside بدأ and بات. */
+function feminineOf(word: string, lemma: string, tense: 'past' | 'present' | 'imperative'): VerbEnding {
+  const feminine = tense === 'past' && word.endsWith('ت') && (!lemma.endsWith('ت') || word === `${lemma}ت`);
+  return feminine ? 'ت3' : '';
 }
 
 const PAST_ENDINGS: readonly VerbEnding[] = ['تما', 'تم', 'تن', 'تا', 'نا', 'وا', 'ت3', 'ن', 'ا'];

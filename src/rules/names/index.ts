@@ -1,5 +1,4 @@
 import type { Rule } from '../rule.ts';
-import { abd } from './abd.ts';
 import { namesAcrossDrafts } from './across-drafts.ts';
 import { namesCompound } from './compound.ts';
 import { namesFirstMention } from './first-mention.ts';
@@ -14,5 +13,4 @@ export const namesRules: readonly Rule[] = [
   namesAcrossDrafts,
   namesFirstMention,
   namesUnknownSurname,
-  abd,
 ];

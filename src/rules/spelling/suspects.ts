@@ -20,7 +20,6 @@ import { suspectJoinedParticle } from './joined-particle.ts';
 import { isKnown } from './judge.ts';
 import { readTyped } from './keyboard.ts';
 import { readSwapped } from './lam-alef.ts';
-import { isDroppedHamza, reportLeftOut } from './left-out.ts';
 import { suspectMasul } from './masul.ts';
 import { suspectParticle } from './particles.ts';
 import { suspectPluralVerb } from './plural-verbs.ts';
@@ -77,7 +76,7 @@ function readSuspects(draft: Draft, context: RuleContext): Suspect[] {
     if (suspect) suspects.push(suspect);
     else free.push(word);
   }
-  const kept = withoutHabits(suspects, words, draft, context);
+  const kept = withoutHabits(suspects, words, context);
   kept.push(...suspectMasul(free, style), ...suspectHabit(free, lexicon, style));
   return kept.sort((a, b) => a.start - b.start);
 }
@@ -121,23 +120,22 @@ function suspectOne(
   );
 }
 
-/** What the whole draft does is said once of all its words, or is its house's style, which a switch allows. */
+/** What the whole draft does is its house's habit, which a switch allows and `auto` sees. */
 function withoutHabits(
   suspects: readonly Suspect[],
   words: readonly Word[],
-  draft: Draft,
-  context: RuleContext,
+  { style }: RuleContext,
 ): Suspect[] {
-  const { style } = context;
   const dropped = suspects.filter(isDroppedHamza);
   const dotless = suspects.filter(isDotless);
   const { dropsHamza, dotlessYaa } = readHabits(words, dropped.length, dotless.length, style);
-  const gathered = style.hamza === 'lenient' || (style.hamza === 'auto' && dropsHamza);
-  const kept = suspects.filter(
-    (suspect) => !(gathered && isDroppedHamza(suspect)) && !(dotlessYaa && isDotless(suspect)),
+  return suspects.filter(
+    (suspect) => !(dropsHamza && isDroppedHamza(suspect)) && !(dotlessYaa && isDotless(suspect)),
   );
-  if (gathered && style.hamza === 'auto') kept.push(...reportLeftOut(dropped, draft, context));
-  return kept;
+}
+
+function isDroppedHamza({ rule, message }: Suspect): boolean {
+  return rule === 'hamza' && (message === 'qat' || message === 'particle');
 }
 
 function isDotless({ rule, values }: Suspect): boolean {
