@@ -1,6 +1,9 @@
 /** What a word is suspected of by itself, without its neighbours. */
 import { isListedName, type RuleContext, type Severity } from '../../draft/index.ts';
+import type { Lexicon } from '../../lexicon/index.ts';
 import { uses } from '../../spelling/index.ts';
+import { isAlwaysWasl } from '../../spelling/wasl.ts';
+import { frontSplits } from '../../text/index.ts';
 import { settleCommand } from './commands.ts';
 import type { Correction, Fault, Judgement } from './correction.ts';
 import { meaningsOfDialect } from './dialect.ts';
@@ -20,9 +23,9 @@ const UNKNOWN_BEYOND_DOUBT = 5;
  * A slip of the finger is called one when what was meant is a word of every day: two letters changed places or one
  * struck twice (لكوالة, الححكومة) are hardly ever a foreign name; of other slips a name may look the same.
  */
-const CLUMSY_LIKELY = 0.02;
+const CLUMSY_LIKELY = 0.05;
 const CLUMSY_SEEN_LIKELY = 0.5;
-const TYPING_LIKELY = 2;
+const TYPING_LIKELY = 5;
 const SHORTEST_TYPED = 6;
 const SHORTEST_WITH_ARTICLE = 5;
 const SHORTEST_SOUND = 5;
@@ -76,7 +79,7 @@ function unknownWord(word: Word, judgement: Judgement, context: RuleContext): Su
   const likely = best && best.slips.length > 1 ? TWO_SLIPS_LIKELY : UNKNOWN_LIKELY;
   if (habitual && judgement.odds >= likely && !isDoubtful(word, best, judgement, context)) {
     if (!isNoName(word, best, judgement) && isSparedAsName(word, best)) return undefined;
-    return misspelt(word, best, judgement, judgement.odds >= UNKNOWN_BEYOND_DOUBT ? 'error' : 'warning');
+    return misspelt(word, best, judgement, severityOf(word, best, judgement, context));
   }
   if (isProper(word) || isListedName(word.bare, context)) return undefined;
   const attested = uses(word.bare, context.lexicon) >= ATTESTED;
@@ -96,6 +99,25 @@ function unknownWord(word: Word, judgement: Judgement, context: RuleContext): Su
 /** A listed name without its hamza is misspelt, and إنتصار is oftener the noun than the woman. */
 const NOT_OF_NAMES: ReadonlySet<Fault> = new Set<Fault>(['qat', 'wasl', 'joined']);
 
+/** دافي, راي, ميزو: short, bare and without a hamza, a word is a foreign name as soon as it is a slip. */
+function severityOf(
+  { bare }: Word,
+  { text, slips }: Correction,
+  { odds }: Judgement,
+  { lexicon }: RuleContext,
+): Severity {
+  const isBare = bare.length <= SHORTEST_SOUND && !/[أإآؤئء]/.test(bare) && !/^(?:[وفبك]?ال|لل)/.test(bare);
+  // «كانو» is in every draft that slips so, and ميزو is nobody's slip.
+  const isCommon = slips[0] === 'fariqa' && lexicon.outlets(text) >= COMMON_OUTLETS;
+  if (isBare && OF_STRANGERS.has(slips[0]!) && !isCommon) return 'hint';
+  return odds >= UNKNOWN_BEYOND_DOUBT ? 'error' : 'warning';
+}
+
+/** Slips whose result looks like a foreign name. */
+const OF_STRANGERS: ReadonlySet<Fault> = new Set<Fault>(['seat', 'fariqa']);
+/** Half of the outlets that are counted write such a verb. */
+const COMMON_OUTLETS = 4;
+
 /** تمريرة, انزلاقة, التفاتة: a masdar takes ة for what is done once, and no dictionary has them all. */
 const DONE_ONCE = /^[وف]?[بكل]?(?:ال|ل)?(?:ت..ي.|ان..ا.|ا.ت.ا.)ة$/;
 
@@ -111,6 +133,8 @@ function isDoubtful(word: Word, best: Correction, judgement: Judgement, context:
   if (slips[0] === 'qat' && word.bare[0] !== 'ا' && context.gazetteer.name(word.bare) !== undefined)
     return true;
   if (slips[0] === 'taa' && DONE_ONCE.test(word.bare)) return true;
+  // إسترليني and إستانبول keep their hamza: only a verb and what has the shape of its masdar joins it.
+  if (slips[0] === 'wasl' && !mayJoin(word.bare, best.text, context)) return true;
   if (EASILY_NAMES.has(slips[0]!) && word.bare.length < SHORTEST_SOUND && odds < UNKNOWN_BEYOND_DOUBT)
     return true;
   if (isNoName(word, best, judgement)) return false;
@@ -140,7 +164,22 @@ function isFarFetched(word: string, meant: string, { lexicon }: RuleContext): bo
   return stem !== meant && uses(meant, lexicon, register) + uses(stem, lexicon, register) === 0;
 }
 
+function mayJoin(word: string, meant: string, { lexicon }: RuleContext): boolean {
+  return (
+    isAlwaysWasl(word.replace(/[أآ]/, 'إ')) || lexicon.analyse(meant).some(({ tense }) => tense !== undefined)
+  );
+}
+
+/** للكوميديا: a dictionary does not put the article on every word that takes it. */
+function isWithArticle(word: string, lexicon: Lexicon): boolean {
+  return frontSplits(word).some(
+    ({ length, definite }) =>
+      definite && lexicon.analyse(word.slice(length)).some(({ proclitics }) => proclitics.length === 0),
+  );
+}
+
 function isLikelySlip(word: string, { odds, corrections }: Judgement, { lexicon }: RuleContext): boolean {
+  if (isWithArticle(word, lexicon)) return false;
   const seen = lexicon.outlets(word) > 0;
   const meant = corrections[0]!.text;
   // فاردار is no فرادار, which nobody has written.

@@ -16,6 +16,7 @@ const RUN_ON = new Set([
   'عن',
   'في',
   'على',
+  'مع',
   'إلى',
   'لا',
   'ما',
@@ -88,7 +89,7 @@ export function bestCut(word: string, lexicon: Lexicon): Split | undefined {
     if (NAMES.test(`${left} ${right}`) && !RUN_ON.has(left)) return undefined;
     if (EITHER_WAY.test(`${left} ${right}`)) return undefined;
     if (!lexicon.contains(left)) continue;
-    for (const meant of /^ا[^ل]/.test(right) ? meanings : [right]) {
+    for (const meant of /^(?:ال)?ا[^ل]/.test(right) ? meanings : [right]) {
       if (!lexicon.contains(meant)) continue;
       const rarer = useOfHalves(left, meant, lexicon);
       const used = rarer > 0 ? rarer : guessedUse(left, meant, lexicon);

@@ -4,7 +4,7 @@ export const rows = `
 الشئ	الشيء	always	hamza-seat
 شيئ	شيء	always	hamza-seat
 برئ	بريء	always	hamza-seat
-بطئ	بطيء	always	hamza-seat
+بطئ	بطيء/بطء	near-always	hamza-seat
 جرئ	جريء	always	hamza-seat
 كفئ	كفء	near-always	hamza-seat
 عبئ	عبء	near-always	hamza-seat
@@ -14,7 +14,7 @@ export const rows = `
 تسائل	تساءل	always	hamza-seat
 تسائلت	تساءلت	always	hamza-seat
 تفائل	تفاؤل/تفاءل	always	hamza-seat
-هيأة	هيئة	always	hamza-seat
+هيأة	هيئة	near-always	hamza-seat
 جزئ	جزء	near-always	hamza-seat
 بدئ	بدء	near-always	hamza-seat
 ضوئ	ضوء	always	hamza-seat
@@ -86,7 +86,7 @@ export const rows = `
 يارب	يا رب	always	joined
 عن ما	عمّا	near-always	joined
 من ما	ممّا	near-always	joined
-في ما بعد	فيما بعد	near-always	joined
+في ما بعد	فيما بعد	style	joined
 تشرين ثاني	تشرين الثاني	always	month
 تشرين أول	تشرين الأول	always	month
 كانون ثاني	كانون الثاني	always	month
@@ -228,7 +228,7 @@ export const rows = `
 لم تقول	لم تقل	always	jussive
 استنادا على	استنادًا إلى	near-always	preposition
 بدلا عن	بدلًا من	near-always	preposition
-عوضا من	عوضًا عن	near-always	preposition
+عوضا من	عوضًا عن	style	preposition
 أكد بأن	أكد أن	near-always	preposition
 أكدت بأن	أكدت أن	near-always	preposition
 يعتقد بأن	يعتقد أن	near-always	preposition
@@ -240,7 +240,7 @@ export const rows = `
 كما وأنه	كما أنه	near-always	redundant
 لا بد وأن	لا بد أن	near-always	redundant
 لابد وأن	لا بد أن	near-always	redundant
-فقط لا غير	فقط	near-always	redundant
+فقط لا غير	فقط	style	redundant
 أنترنيت	إنترنت	style	loan
 أنترنات	إنترنت	style	loan
 `;

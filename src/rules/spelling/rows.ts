@@ -78,16 +78,21 @@ function follow(first: Word, rows: readonly Beginning[]): RowUse | undefined {
   return undefined;
 }
 
+/** A row of so few letters is found in many words. */
+const SHORT = 3;
+
 /** بشئ is ب + شئ, because بشيء is a word and oftener one; بلدية and وفية are words of
  * their own, not ب + لدية and و + فية. */
 function isSplit(
   bare: string,
   proclitics: readonly string[],
-  { right, reason }: ErrorRow,
+  { wrong, right, reason }: ErrorRow,
   lexicon: Lexicon,
 ): boolean {
   // المعلموا has the article, so it is meant to be no معلمو but المعلمون.
   if (reason === 'fariqa' && proclitics.includes('ال')) return false;
+  // ولوجة is an adjective: two particles and a short row make words of all kinds.
+  if (proclitics.length > 1 && !proclitics.includes('ال') && wrong[0]!.length <= SHORT) return false;
   const meant = joinProclitics(proclitics, right[0]!.split(' ')[0]!);
   if (!lexicon.contains(meant) || uses(bare, lexicon) > uses(meant, lexicon)) return false;
   return !lexicon.analyse(bare).some((reading) => reading.proclitics.length < proclitics.length);

@@ -26,6 +26,7 @@ import { suspectPluralVerb } from './plural-verbs.ts';
 import { suspectRow } from './rows.ts';
 import { isLoan } from './surroundings.ts';
 import type { SpellingRule, Suspect } from './suspect.ts';
+import { readVerse } from './verse.ts';
 
 const suspectsFact: Fact<readonly Suspect[], RuleContext> = {
   name: 'spelling',
@@ -78,7 +79,16 @@ function readSuspects(draft: Draft, context: RuleContext): Suspect[] {
   }
   const kept = withoutHabits(suspects, words, context);
   kept.push(...suspectMasul(free, style), ...suspectHabit(free, lexicon, style));
-  return kept.sort((a, b) => a.start - b.start);
+  return quietInVerse(kept, draft).sort((a, b) => a.start - b.start);
+}
+
+function quietInVerse(suspects: readonly Suspect[], draft: Draft): Suspect[] {
+  const verse = readVerse(draft);
+  return suspects.map((suspect) =>
+    verse.some(({ start, end }) => start <= suspect.start && suspect.start < end)
+      ? { ...suspect, severity: 'hint', fixes: suspect.fixes.map((fix) => ({ ...fix, safe: false })) }
+      : suspect,
+  );
 }
 
 /** Words that came to harm on their way here, which rules of their own put back. */

@@ -35,3 +35,11 @@ export function toldIn(text: string): string[] {
     .filter(({ rule }) => rule.startsWith('spelling/'))
     .map(({ start, end }) => text.slice(start, end));
 }
+
+/** Every stretch that a spelling rule reports as a warning or an error. */
+export function loudIn(text: string): string[] {
+  return linter
+    .lint(text)
+    .filter(({ rule, severity }) => rule.startsWith('spelling/') && /^(?:error|warning)$/.test(severity))
+    .map(({ start, end }) => text.slice(start, end));
+}
