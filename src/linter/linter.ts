@@ -96,7 +96,7 @@ function atLevel(finding: Finding, rule: Rule, level: Severity): Finding {
 }
 
 /** Groups that say what a word should be: of two of them on one stretch the editor needs only the surer one. */
-const WORD_GROUPS = ['names', 'terms', 'spelling', 'grammar'];
+const WORD_GROUPS = ['names', 'terms', 'grammar', 'spelling'];
 
 function wordGroup(finding: Finding): number {
   return WORD_GROUPS.indexOf(finding.rule.slice(0, finding.rule.indexOf('/')));
