@@ -59,6 +59,22 @@ function collectNames(): Map<string, Votes> {
   return names;
 }
 
+const NATIVE = [
+  'given-male',
+  'given-female',
+  'family',
+  'given-male-more',
+  'given-female-more',
+  'family-more',
+];
+
+/** Names of other languages that Arabs do not bear as well: not «سارة», not «عزت». */
+function foreignNames(): string[] {
+  const native = new Set(NATIVE.flatMap((list) => words(`names/${list}.txt`)));
+  const foreign = lines('names/foreign.txt').flatMap((line) => line.split(': ')[1]!.split(/\s+/));
+  return foreign.filter((word) => !native.has(word));
+}
+
 /** Votes as strengths of 0..100: how sure a word is this kind of name when nothing else is known. */
 function strengths({ male, female, given, family }: Votes): [number, number, number] {
   const sure = Math.min(1, (male + female + given) / 4);
@@ -131,6 +147,7 @@ export async function buildGazetteer(output: string): Promise<void> {
   const data: GazetteerData = {
     version: 1,
     names: Object.fromEntries([...names].sort().map(([word, votes]) => [word, strengths(votes)])),
+    foreign: foreignNames(),
     places: collectPlaces(),
     titles: titles.map((each: Record<string, unknown>) => ({
       masculine: each.m ?? undefined,

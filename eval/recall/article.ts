@@ -20,6 +20,8 @@ export interface Slip {
   readonly start: number;
   readonly end: number;
   readonly put: string;
+  /** What ought to stand there, where it is not what stood there. */
+  readonly right?: string;
 }
 
 /** Every way to make one kind of slip in an article; none where it has nothing to slip on. */

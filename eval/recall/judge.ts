@@ -6,7 +6,7 @@ import { isLoud } from '../../test/marks.ts';
 import type { Outcome, Specimen } from './recall.ts';
 
 /** Slips that may be reported at either of two mentions: the other one is then a related place. */
-const OF_TWO_MENTIONS = /^(?:name|body|honorific|rank)/;
+const OF_TWO_MENTIONS = /^(?:name|body|honorific|rank|role)/;
 
 /** `end` past the start, so that a word that was deleted is a place too. */
 function touches(
@@ -22,7 +22,7 @@ export function judge(
   linter: Linter,
   text: string,
   untouched: readonly Finding[],
-  { kind, start, end, put }: Specimen,
+  { kind, start, end, put, right }: Specimen,
 ): Outcome {
   if (untouched.some((finding) => touches(finding, start, end))) return 'skipped';
   const spoiled = text.slice(0, start) + put + text.slice(end);
@@ -37,7 +37,7 @@ export function judge(
         (either && finding.related.some((place) => !place.path && touches(place, start, after))),
     );
   if (hits.length === 0) return 'missed';
-  const wanted = bare(text);
+  const wanted = bare(right === undefined ? text : text.slice(0, start) + right + text.slice(end));
   return hits.some(({ fixes }) => fixes[0] && bare(applyEdits(spoiled, fixes[0].edits)) === wanted)
     ? 'right'
     : 'found';

@@ -26,6 +26,8 @@ export interface Specimen {
   readonly start: number;
   readonly end: number;
   readonly put: string;
+  /** What ought to stand there, where it is not what stood there. */
+  readonly right?: string;
 }
 
 export interface Task {
@@ -63,7 +65,8 @@ export interface RecallFigures {
 
 function drawTasks(outlet: Outlet, data: string, injectors: Readonly<Record<string, Injector>>): Task[] {
   const next = random(SEED);
-  const articles = cleanArticles(data, outlet, ARTICLES, SEED);
+  const all = cleanArticles(data, outlet, Number.POSITIVE_INFINITY, SEED);
+  const articles = all.slice(0, ARTICLES);
   const specimens = new Map<CleanArticle, Specimen[]>(articles.map((article) => [article, []]));
   Object.entries(injectors).forEach(([kind, inject], turn) => {
     let drawn = 0;
@@ -76,12 +79,15 @@ function drawTasks(outlet: Outlet, data: string, injectors: Readonly<Record<stri
       own.push({ kind, ...slip });
       drawn++;
     }
+    // What hardly any article has to slip on is looked for in the others of the outlet too.
+    for (let at = ARTICLES; at < all.length && drawn < SPECIMENS; at++) {
+      const slip = pick(inject(all[at]!, next), next);
+      if (!slip) continue;
+      specimens.set(all[at]!, [...(specimens.get(all[at]!) ?? []), { kind, ...slip }]);
+      drawn++;
+    }
   });
-  return articles.map((article) => ({
-    outlet: outlet.id,
-    text: article.text,
-    specimens: specimens.get(article)!,
-  }));
+  return [...specimens].map(([article, own]) => ({ outlet: outlet.id, text: article.text, specimens: own }));
 }
 
 /** @param only the kinds to measure; all unless given. */

@@ -2,6 +2,7 @@
 import { offsetWithin, type TextStructure, type Token, withoutFillers } from '../text/index.ts';
 import { findBodies, findEntities } from './entities.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import { settleGenders } from './gender.ts';
 import { groupPeople } from './group.ts';
 import { findNames } from './mentions.ts';
 import type { Label } from './model.ts';
@@ -14,7 +15,8 @@ export function analysePeople(structure: TextStructure, parts: NameLists): Peopl
   const sentences = tagSentences(structure, parts);
   const people = settleSlips(structure, groupTagged(structure, sentences, parts), parts);
   const tagged = sentences.flatMap(({ tokens, tags }) => findEntities(structure.text, tokens, tags, parts));
-  return withOthers(withOthers(people, findBodies(structure, parts)), tagged);
+  const known = settleGenders(people, structure.sentences, parts);
+  return withOthers(withOthers(known, findBodies(structure, parts)), tagged);
 }
 
 /** What is a person's is nobody else's, and what is a body's no place. */

@@ -37,6 +37,8 @@ export interface TitleOpening {
 export interface Gazetteer {
   /** By bare word without proclitics; hamza on alef may be missing. */
   name(word: string): NameEntry | undefined;
+  /** A given name or family name of another language: كيم is a man here and a woman there. */
+  isForeign(word: string): boolean;
   isPlace(words: string): boolean;
   title(words: string): TitleMatch | undefined;
   /** The ways to read a bare word as the first of a title, after its proclitics: للدكتور is ل and الدكتور. */
@@ -64,6 +66,7 @@ export interface GazetteerData {
   readonly version: 1;
   /** Strengths of 0..100: male, female, family. */
   readonly names: Readonly<Record<string, readonly [number, number, number]>>;
+  readonly foreign: readonly string[];
   readonly places: readonly string[];
   readonly titles: readonly TitleEntry[];
   readonly roleHeads: readonly (readonly [string, string | null])[];
@@ -103,6 +106,7 @@ export function loadGazetteer(data: GazetteerData): Gazetteer {
     roles.set(foldAlef(masculine), 'm');
     if (feminine && feminine !== masculine) roles.set(foldAlef(feminine), 'f');
   }
+  const foreign = new Set(data.foreign.map(foldAlef));
   const places = new Set(data.places.map(foldAlef));
   const placeHeads = new Set(data.placeHeads.map(foldAlef));
   const organisationHeads = new Set(data.organisationHeads.map(foldAlef));
@@ -114,6 +118,7 @@ export function loadGazetteer(data: GazetteerData): Gazetteer {
   const wordClass = (folded: string): number => (classes ? readWordClass(classes, folded) : -1);
   return {
     name: (word) => names.get(foldAlef(word)),
+    isForeign: (word) => foreign.has(foldAlef(word)),
     isPlace: (words) => places.has(foldAlef(words)),
     title: (words) => titles.get(foldAlef(words)),
     // Asked of every word of a draft; hardly any opens a title.

@@ -1,6 +1,5 @@
 /** Groups mentions into people: by the full names the draft gives, then surnames and given names alone. */
-import type { Gender } from '../lexicon/index.ts';
-import { belongsTo, chainOf, isSonOrDaughter, type NameUnit, unitKey } from './chain.ts';
+import { belongsTo, chainOf, type NameUnit, unitKey } from './chain.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { isGiven } from './names.ts';
 import type { HonorificUse, Mention, Person, RoleUse } from './people.ts';
@@ -37,7 +36,7 @@ export function groupPeople(
   });
   return {
     mentions: grouped,
-    people: [...people.values()].map(({ id, mentions: own }) => personOf(id, own, gazetteer)),
+    people: [...people.values()].map(({ id, mentions: own }) => personOf(id, own)),
   };
 }
 
@@ -120,12 +119,12 @@ function sharesTitle({ honorifics }: Loose, { mentions }: Owner): boolean {
   );
 }
 
-function personOf(id: string, mentions: readonly Mention[], gazetteer: Gazetteer): Person {
+function personOf(id: string, mentions: readonly Mention[]): Person {
   const longest = mentions.reduce((best, next) => (next.parts.length > best.parts.length ? next : best));
   return {
     id,
     canonical: longest.parts.join(' '),
-    gender: genderOf(mentions, gazetteer),
+    gender: undefined,
     mentions,
     honorifics: unique(mentions.flatMap((mention) => mention.honorifics)),
     roles: unique(mentions.flatMap((mention) => mention.roles)),
@@ -134,28 +133,4 @@ function personOf(id: string, mentions: readonly Mention[], gazetteer: Gazetteer
 
 function unique<T extends HonorificUse | RoleUse>(uses: readonly T[]): T[] {
   return [...new Map(uses.map((use) => [use.start, use])).values()];
-}
-
-/** What one title or a feminine office counts; it is enough where nothing speaks against it. */
-const CERTAIN = 2;
-/** A listed given name outweighs two wrong titles: «الدكتور مروة». */
-const GIVEN = 5;
-
-/** Said for sure by the given name, by titles and by an office, and not as much against it. */
-function genderOf(mentions: readonly Mention[], gazetteer: Gazetteer): Gender | undefined {
-  let male = 0;
-  const given = new Set<string>();
-  for (const { honorifics, roles, parts } of mentions) {
-    for (const { gender } of honorifics) if (gender) male += gender === 'm' ? CERTAIN : -CERTAIN;
-    // «الدكتورة رئيس المجلس»: a masculine office says nothing, a feminine one does.
-    if (roles.some(({ gender }) => gender === 'f')) male -= CERTAIN;
-    if (parts.length > 1 && !isSonOrDaughter(parts[0]!)) given.add(parts[0]!);
-  }
-  for (const name of given) {
-    const entry = gazetteer.name(name);
-    if (entry && entry.male > 0.7 && entry.female <= 0.15) male += GIVEN;
-    if (entry && entry.female > 0.7 && entry.male <= 0.15) male -= GIVEN;
-  }
-  if (male >= CERTAIN) return 'm';
-  return male <= -CERTAIN ? 'f' : undefined;
 }

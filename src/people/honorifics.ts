@@ -1,7 +1,7 @@
-/** Titles before a name and offices beside it. */
+/** Titles before a name. */
 import { offsetWithin, type Token } from '../text/index.ts';
 import type { Gazetteer, TitleMatch } from './gazetteer.ts';
-import type { HonorificUse, RoleUse } from './people.ts';
+import type { HonorificUse } from './people.ts';
 
 const LONGEST_TITLE = 4;
 
@@ -94,87 +94,4 @@ function abbreviationAt(tokens: readonly Token[], at: number, gazetteer: Gazette
   const last = tokens[at + 3]?.text === '.' ? tokens[at + 3]! : c;
   const use = { start: a!.start, end: last.end, text: `${a!.bare}.${c.bare}.`, title, gender: match.gender };
   return { use, match, proclitics: '', count };
-}
-
-const FORMER = new Set(['السابق', 'السابقة', 'الأسبق', 'الراحل', 'الراحلة', 'سابقا']);
-/** Words that end an office: a verb of saying, a relative, a preposition that opens something else. */
-const ROLE_ENDS = new Set([
-  ...[
-    'الذي',
-    'التي',
-    'أن',
-    'إن',
-    'إنه',
-    'إنها',
-    'أنه',
-    'أنها',
-    'في',
-    'من',
-    'إلى',
-    'على',
-    'عن',
-    'مع',
-    'خلال',
-    'بعد',
-    'قبل',
-  ],
-  ...[
-    'أمس',
-    'اليوم',
-    'حيث',
-    'قال',
-    'قالت',
-    'أكد',
-    'أكدت',
-    'حول',
-    'بشأن',
-    'عرضا',
-    'كلمة',
-    'لمتابعة',
-    'الماضي',
-    'المقبل',
-  ],
-]);
-const LONGEST_ROLE = 12;
-
-/** The office that begins at a token: نائب وزير التضامن الاجتماعي; it runs over definite nouns to the clause's end. */
-export function roleAt(
-  tokens: readonly Token[],
-  at: number,
-  gazetteer: Gazetteer,
-): { use: RoleUse; count: number } | undefined {
-  const first = tokens[at];
-  if (first?.kind !== 'word') return undefined;
-  const gender = gazetteer.roleHead(first.bare) ?? gazetteer.roleHead(first.bare.replace(/^ال/, ''));
-  if (!gender) return undefined;
-  let end = at + 1;
-  let former = false;
-  while (end < tokens.length && end - at < LONGEST_ROLE) {
-    const token = tokens[end]!;
-    if (token.kind !== 'word' || ROLE_ENDS.has(token.bare)) break;
-    if (FORMER.has(token.bare)) {
-      former = true;
-      end++;
-      break;
-    }
-    if (!continuesRole(tokens, end, at, gazetteer)) break;
-    end++;
-  }
-  if (end === at + 1 && !first.bare.startsWith('ال')) return undefined;
-  const last = tokens[end - 1]!;
-  const text = tokens
-    .slice(at, end)
-    .map((each) => each.text)
-    .join(' ');
-  return { use: { start: first.start, end: last.end, text, gender, former }, count: end - at };
-}
-
-/** Nouns with ال, another head (نائب رئيس), or an organisation (رئيس هيئة …); و joins another of these. */
-function continuesRole(tokens: readonly Token[], at: number, start: number, gazetteer: Gazetteer): boolean {
-  const word = tokens[at]!.bare;
-  const plain = word.replace(/^و(?=ال)/, '');
-  if (/^(ال|لل)/.test(plain)) return true;
-  if (gazetteer.roleHead(word) || gazetteer.isOrganisationHead(word)) return true;
-  const before = tokens[at - 1]!.bare;
-  return at === start + 1 || gazetteer.roleHead(before) !== undefined || gazetteer.isOrganisationHead(before);
 }

@@ -24,3 +24,4 @@ export type {
   Person,
   RoleUse,
 } from './people.ts';
+export { bareAt, type PersonPhrase, readPersonPhrases } from './phrases.ts';

@@ -3,7 +3,6 @@ import { fold, type Token } from '../text/index.ts';
 import { closesCompound, isConnector, opensCompound } from './chain.ts';
 import { tokenStem } from './features.ts';
 import { meantRarity } from './habits.ts';
-import { roleAt } from './honorifics.ts';
 import type { Label } from './model.ts';
 import {
   endsName,
@@ -23,6 +22,7 @@ import {
 import { isConstruct, isOfBody, namesNobody } from './nobody.ts';
 import type { RoleUse } from './people.ts';
 import { goesOn, isVerbAlone, joinsAnother, listedLength, taggedLength } from './reach.ts';
+import { roleAfter, roleBefore, roleBeforeComma } from './roles.ts';
 import { stackAt } from './stack.ts';
 import { readVerb } from './verbs.ts';
 
@@ -88,7 +88,7 @@ function nameAt(
     if (isOfBody(tokens, at, lists)) return undefined;
     // «أكد البلوشي فوز الفريق»: the model has seen the sentence, so a known surname goes on in known words alone.
     const count = tags.length > 0 ? Math.min(listed, knownLength(tokens, at, known)) : listed;
-    return { first: at, count, stem, honorifics: [], roles: rolesAround(tokens, at, count, lists) };
+    return { first: at, count, stem, honorifics: [], roles: rolesAround(tokens, at, count, lists, stem) };
   }
   return undefined;
 }
@@ -113,7 +113,7 @@ function inApposition(tokens: readonly Token[], at: number, lists: NameLists): N
     const office = bare.replace(/^و/, '');
     if (!gazetteer.title(office) && !gazetteer.roleHead(office.replace(/^(?:ال|لل)/, ''))) continue;
     const stem = { word: given.bare, proclitics: '', length: 0 };
-    return { first: at, count: 2, stem, honorifics: [], roles: rolesAround(tokens, at, 2, lists) };
+    return { first: at, count: 2, stem, honorifics: [], roles: rolesAround(tokens, at, 2, lists, stem) };
   }
   return undefined;
 }
@@ -137,7 +137,7 @@ function tagged(
     return tagged(tokens, at + 1, lists, tags, known);
   const stem = stemOf(tokens[at]!.bare, lists, known);
   if (goesOn(tokens, at, count, stem.word, lists, tags, known)) count++;
-  return { first: at, count, stem, honorifics: [], roles: rolesAround(tokens, at, count, lists) };
+  return { first: at, count, stem, honorifics: [], roles: rolesAround(tokens, at, count, lists, stem) };
 }
 
 /** A particle is taken off where the draft or the lists know what is left; no name begins with «وال» or «لل». */
@@ -215,13 +215,8 @@ function ledByGiven(
   if (!isName) return undefined;
   if (/^(?:عبد|[أا]ب[ويا])$/.test(tokens[at]!.bare)) {
     const count = 2 + taggedLength(tokens, rest, lists, tags);
-    return {
-      first: at,
-      count,
-      stem: nameStems(tokens[at]!.bare)[0]!,
-      honorifics: [],
-      roles: rolesAround(tokens, at, count, lists),
-    };
+    const stem = nameStems(tokens[at]!.bare)[0]!;
+    return { first: at, count, stem, honorifics: [], roles: rolesAround(tokens, at, count, lists, stem) };
   }
   const stem = nameStems(tokens[at]!.bare).find(({ word }) => opensName(word, lists));
   if (
@@ -236,7 +231,7 @@ function ledByGiven(
   // «محمد وأحمد علي»: two people.
   if (joinsAnother(next!.bare, lists)) return undefined;
   const count = rest - at + taggedLength(tokens, rest, lists, tags);
-  const roles = rolesAround(tokens, at, count, lists);
+  const roles = rolesAround(tokens, at, count, lists, stem);
   const verb = at > 0 ? readVerb(tokens[at - 1]!.bare) : undefined;
   const speaks = verb?.class === 'says' && !verb.weak && stem.proclitics === '';
   const isTitled = at > 0 && lists.gazetteer.title(tokens[at - 1]!.bare.replace(/^[وفبل]/, '')) !== undefined;
@@ -283,7 +278,7 @@ function afterTitles(
 ): NameSpan | undefined {
   const stack = stackAt(tokens, at, lists);
   if (!stack) return undefined;
-  const { honorifics, isSure, next } = stack;
+  const { honorifics, isSure, from, next } = stack;
   if (isOfBody(tokens, next, lists)) return undefined;
   const first = tokens[next];
   if (first?.kind !== 'word') return undefined;
@@ -293,21 +288,27 @@ function afterTitles(
   if (isTagged) {
     let count = taggedLength(tokens, next, lists, tags);
     if (goesOn(tokens, next, count, stem.word, lists, tags, known)) count++;
-    return { first: next, count, stem, honorifics, roles: rolesAround(tokens, next, count, lists, at) };
+    return {
+      first: next,
+      count,
+      stem,
+      honorifics,
+      roles: rolesAround(tokens, next, count, lists, stem, from),
+    };
   }
   // «حضر الوزير أم غاب»: "or".
   const opens =
     opensCompound(stem.word) &&
     (stem.word !== 'أم' || isGiven(lists.gazetteer.name(tokens[next + 1]?.bare ?? '')));
   const count = listedLength(tokens, next, stem.word, lists);
-  const listed = lists.gazetteer.name(stem.word) !== undefined || opens;
+  const listed = lists.gazetteer.name(stem.word) !== undefined || opens || known.sure.has(stem.word);
   // «المتحدث الرسمي باسم الوزارة»
   if (count === 1 && isConstruct(tokens, next, stem.word, lists)) return undefined;
   if (!listed && (count < 2 || lists.lexicon.rarity(stem.word) < RARE)) return undefined;
   // The model sees the sentence, and no name in it: «للفريق ذكريات», «المهاجم الهولندي رود», «على المساعدة على حل».
   const isPair = count > 1 && isListedPair(stem.word, tokens[next + 1]!.bare, lists);
   if (tags.length > 0 && !opens && !isPair && !isNameAlone(stem.word, isSure, lists, known)) return undefined;
-  return { first: next, count, stem, honorifics, roles: rolesAround(tokens, next, count, lists, at) };
+  return { first: next, count, stem, honorifics, roles: rolesAround(tokens, next, count, lists, stem, from) };
 }
 
 /** «الوزير سامي الجندي»: a given name that is an adjective too, and a listed surname after it. */
@@ -354,18 +355,15 @@ function rolesAround(
   at: number,
   count: number,
   { gazetteer }: NameLists,
+  stem: Stem,
   from = at,
 ): RoleUse[] {
-  const roles: RoleUse[] = [];
-  for (let start = Math.max(0, from - 10); start < from; start++) {
-    const role = roleAt(tokens, start, gazetteer);
-    if (role && start + role.count === from) {
-      roles.push(role.use);
-      break;
-    }
-  }
-  const behind = tokens[at + count]?.text === '،' ? at + count + 1 : at + count;
-  const role = roleAt(tokens, behind, gazetteer);
-  if (role) roles.push(role.use);
-  return roles;
+  // «رئيس الجمهورية وحسان الوتيد», «رئيس اللجنة للدكتور حسان»: whoever a particle joins is somebody else.
+  const title = from < at ? gazetteer.titleOpenings(tokens[from]!.bare)[0] : undefined;
+  const isJoined = title ? title.proclitics.some((each) => each !== 'ال') : stem.length > 0;
+  const next = tokens[at + count]?.text === '،' ? at + count + 1 : at + count;
+  const before = isJoined
+    ? undefined
+    : (roleBefore(tokens, from, gazetteer) ?? roleBeforeComma(tokens, from, gazetteer));
+  return [before, roleAfter(tokens, next, gazetteer)].flatMap((role) => (role ? [role.use] : []));
 }

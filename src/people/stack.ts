@@ -8,8 +8,20 @@ export interface TitleStack {
   readonly honorifics: readonly HonorificUse[];
   /** One of them is a title and no other word. */
   readonly isSure: boolean;
+  /** Where an office before them would end. */
+  readonly from: number;
   /** Where the name would begin. */
   readonly next: number;
+}
+
+function isDeputysOf(
+  tokens: readonly Token[],
+  at: number,
+  { match, proclitics }: TitleSpan,
+  { gazetteer }: NameLists,
+): boolean {
+  const before = at > 0 ? tokens[at - 1]!.bare.replace(/^[وفبل](?=.{4})/, '') : '';
+  return proclitics === '' && match.entry.class === 'state' && gazetteer.roleHead(before) !== undefined;
 }
 
 export function stackAt(tokens: readonly Token[], at: number, lists: NameLists): TitleStack | undefined {
@@ -31,17 +43,24 @@ export function stackAt(tokens: readonly Token[], at: number, lists: NameLists):
       return undefined;
     titles.push(title);
     next += title.count;
+    if (title.match.entry.class === 'military-police') while (isBranch(tokens[next])) next++;
     // «الدكتور "مصعب الوتيد"»
     if (isOpeningQuote(tokens[next]) && tokens[next + 1]?.kind === 'word') next++;
   }
   const own = ofOnePerson(titles);
   if (own.length === 0) return undefined;
-  return {
-    honorifics: own.map(({ use }) => use),
-    isSure: own.some(({ match }) => !match.entry.ambiguous),
-    next,
-  };
+  const isSure = own.some(({ match }) => !match.entry.ambiguous);
+  // «نائبة الرئيس زينب», «مساعد الأمين العام هاني»: the title is another's whose deputy she is.
+  if (own.length === titles.length && isDeputysOf(tokens, at, own[0]!, lists))
+    return { honorifics: [], isSure, from: next, next };
+  return { honorifics: own.map(({ use }) => use), isSure, from: at, next };
 }
+
+/** «العقيد الركن», «العميد طيار ركن», «اللواء المتقاعد»: what kind of officer, and no rank. */
+const BRANCHES = new Set([
+  ...['الركن', 'ركن', 'الطيار', 'طيار', 'البحري', 'بحري', 'الحقوقي', 'حقوقي', 'المتقاعد', 'متقاعد'],
+]);
+const isBranch = (token: Token | undefined): boolean => token?.kind === 'word' && BRANCHES.has(token.bare);
 
 const isOpeningQuote = (token: Token | undefined): boolean =>
   token !== undefined && /^[«"“]$/.test(token.text);
@@ -71,5 +90,7 @@ function belongsBefore(tokens: readonly Token[], at: number, title: TitleSpan, l
   if (title.proclitics || before?.kind !== 'word' || !isNisba(masculine ?? '')) return false;
   const noun = before.bare.replace(/^[وفبك]+(?=ال)/, '').replace(/^و?لل/, 'ال');
   if (!noun.startsWith('ال') || noun.length < 5 || lists.gazetteer.title(noun)) return false;
-  return noun.endsWith('ة') === word.endsWith('ة');
+  // «الشؤون الإعلامية خالد»: broken plurals take a feminine adjective.
+  const isMany = lists.lexicon.analyse(noun).some(({ number }) => number === 'plural');
+  return noun.endsWith('ة') === word.endsWith('ة') || (isMany && word.endsWith('ة'));
 }

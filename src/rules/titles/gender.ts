@@ -1,10 +1,9 @@
 import type { RuleContext } from '../../draft/index.ts';
 import type { Gender, Lexicon } from '../../lexicon/index.ts';
 import type { HonorificUse, Mention, Person, RoleUse } from '../../people/index.ts';
+import { bareAt, type PersonPhrase, readPersonPhrases } from '../../people/index.ts';
 import { readVerb } from '../../people/verbs.ts';
 import { replace } from '../fixes.ts';
-import { bareAt, type PersonPhrase, readPersonPhrases } from '../person-phrase.ts';
-import { genderOf } from '../persons-gender.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { writeTitle } from './exclusive.ts';
 
@@ -30,12 +29,13 @@ export const titlesGender = defineRule<Key>({
     },
   },
   *check(draft, context) {
-    for (const phrase of readPersonPhrases(draft)) {
+    for (const phrase of readPersonPhrases(draft.sentences, draft.people)) {
       const { person, mention } = phrase;
-      const gender = genderOf(person, draft, context) ?? leadingGender(person);
+      const gender = person.gender ?? leadingGender(person);
       if (!gender) continue;
       for (const use of mention.honorifics) {
-        if (!use.gender || use.gender === gender || isSubjectOffice(use, phrase, context)) continue;
+        if (!use.gender || use.gender === gender) continue;
+        if (isSubjectOffice(use, phrase, context) || belongsToNoun(use, phrase, context)) continue;
         const right = inGender(use, gender, context);
         if (right) yield reportUse('title', mention, use, right);
       }
@@ -68,9 +68,26 @@ function isSubjectOffice(
     return listed.class === 'meets' || listed.weak
       ? listed.gender === use.gender
       : hasAnotherTitle(use, mention);
-  return lexicon
-    .analyse(word)
-    .some(({ pos, gender }) => pos === 'verb' && (!gender || gender === use.gender));
+  // «أمس» is a verb too, by a reading that nobody thinks of.
+  const [best] = lexicon.analyse(word);
+  return best?.pos === 'verb' && (!best.gender || best.gender === use.gender);
+}
+
+/**
+ * «لجنة الحكام الرئيسة عمر», «الشؤون الإعلامية سعد», «سيد الشعر والحكمة أبو الطيب»: a title that is another word as well
+ * goes with the noun before it.
+ */
+function belongsToNoun(
+  { title, start }: HonorificUse,
+  { tokens }: PersonPhrase,
+  { lexicon, gazetteer }: RuleContext,
+): boolean {
+  const isWord = gazetteer.title(title)?.entry.ambiguous === true || /ية?$/.test(title);
+  const before = bareAt(tokens, tokens.findIndex((token) => token.end > start) - 1);
+  if (!isWord || before === '') return false;
+  return (
+    /^[وفب]?(?:ال|لل)/.test(before) || /^(?:noun|adjective)$/.test(lexicon.analyse(before)[0]?.pos ?? '')
+  );
 }
 
 /** Between the office and the name stands a title of the other gender: two people. */

@@ -39,8 +39,10 @@ export const titlesHonorific = defineRule<Key>({
   },
 });
 
-function titlesBeforeName({ mentions }: Person): HonorificUse[] {
-  return mentions.flatMap(({ honorifics, start }) => honorifics.filter((use) => use.start < start));
+/** A given name alone may be another man's: «العميد محمد» beside «اللواء محمد الشموخ». */
+function titlesBeforeName({ mentions, canonical }: Person): HonorificUse[] {
+  const named = mentions.filter(({ parts }) => parts.length > 1 || !canonical.startsWith(`${parts[0]} `));
+  return named.flatMap(({ honorifics, start }) => honorifics.filter((use) => use.start < start));
 }
 
 /** Titles said together of one mention may both be true: الأستاذ الدكتور, اللواء المهندس. */

@@ -1,81 +1,99 @@
-/** An office taken apart: who deputises for whom, the head, and what it is the head of. */
+/** An office taken apart: who deputises for whom, the head, and what it is the head of; and which two exclude each other. */
+import contrasts from '../../../dictionaries/bodies/contrasts.json' with { type: 'json' };
+import lists from '../../../dictionaries/titles/offices.json' with { type: 'json' };
 import type { Gazetteer, RoleUse } from '../../people/index.ts';
-import { bare, type Token } from '../../text/index.ts';
+import { bare, foldAlef } from '../../text/index.ts';
+
+export interface OfficeWord {
+  /** Bare. */
+  readonly text: string;
+  /** UTF-16 offsets in the draft. */
+  readonly start: number;
+  readonly end: number;
+}
 
 export interface Office {
   readonly use: RoleUse;
   /** نائب, مساعد, وكيل … before the head. */
   readonly deputy: string | undefined;
+  /** Masculine, without article. */
   readonly head: string;
-  /** The rest: what one is minister or head of, as written. */
-  readonly domain: readonly string[];
-  /** The office's words with their UTF-16 offsets in the draft. */
-  readonly words: readonly { readonly text: string; readonly start: number; readonly end: number }[];
+  /** What one is minister or head of. */
+  readonly domain: readonly OfficeWord[];
+  /** All of the office's words. */
+  readonly words: readonly OfficeWord[];
 }
 
-const DEPUTIES = new Set(['نائب', 'مساعد', 'معاون', 'وكيل']);
-/** One person holds one such office at a time. */
-const SINGLE_HEADS = new Set([
-  ...['وزير', 'محافظ', 'سفير', 'والي', 'عمدة', 'مفتي', 'قائد', 'مبعوث', 'مندوب', 'قنصل', 'عميد'],
-]);
-/** Of these one may hold several, but hardly two of one kind: «مدير مستشفى السلام» and «مدير مستشفى النور». */
-const OTHER_HEADS = new Set(['رئيس', 'مدير', 'أمين', 'نقيب', 'مدرب', 'حاكم', 'عضو']);
-/** Bodies of which one person does head several. */
-const SHARED_BODIES = new Set([
-  ...[
-    'لجنة',
-    'مجلس',
-    'جمعية',
-    'شركة',
-    'اتحاد',
-    'رابطة',
-    'مؤسسة',
-    'فريق',
-    'وفد',
-    'حزب',
-    'تحرير',
-    'قسم',
-    'هيئة',
-  ],
-  ...['عام', 'تنفيذي', 'سر', 'إدارة', 'مشروع', 'برنامج', 'وزراء', 'جمهورية'],
-]);
-/** For the time being, or in another's place: no contradiction to another office. */
-const ACTING = new Set([
-  'المكلف',
-  'المكلفة',
-  'بالإنابة',
-  'بالنيابة',
-  'المؤقت',
-  'المؤقتة',
-  'الانتقالي',
-  'الانتقالية',
-]);
+/** Keys of `domain` words that tell two offices apart, and where each stands in it. */
+interface Key {
+  readonly key: string;
+  readonly at: number;
+}
 
-/** @param before the token before the office: نائب with و or ل written on, which is no part of it. */
-export function readOffice(use: RoleUse, before?: Token): Office | undefined {
+const SINGLE = new Set(lists.single.words);
+const DEPUTIES = new Set(lists.deputies.words);
+const KINDS = new Set(lists.kinds.words);
+const TERRITORIAL = new Set(lists.territorial.words);
+const COUNTRIES = new Set(lists.countries.words.map(keyOf));
+const PLAIN = new Set(lists.plain.words.map(keyOf));
+const ACTING = new Set(lists.acting.words);
+/** Heads that open an office of their own inside a longer text: «رئيس الوزراء وزير الدفاع». */
+const HEADS = new Set([...SINGLE, ...DEPUTIES, 'رئيس', 'مدير', 'أمين', 'مفتي', 'عضو', 'مستشار', 'ممثل']);
+const rowsOf = (rows: readonly (readonly string[])[]): Rows => {
+  const found = new Map<string, Set<number>>();
+  for (const [row, words] of rows.entries())
+    for (const word of words) found.set(keyOf(word), (found.get(keyOf(word)) ?? new Set<number>()).add(row));
+  return found;
+};
+const PORTFOLIOS = rowsOf(lists.portfolios.rows);
+const POWERS = rowsOf(lists.powers.rows);
+const CONTRASTS = rowsOf(contrasts);
+/** «المبعوث الأممي», «المبعوث الدولي»: of the United Nations, and of no country. */
+const UNITED_NATIONS = new Set(['أممي', 'دولي'].map(keyOf));
+
+/** The offices a text names: «رئيس الوزراء وزير الدفاع» are two. None of somebody who only stands in. */
+export function readOffices(use: RoleUse): Office[] {
   // With markup or entities among its words, the text does not tell where each of them stands.
-  if (use.text.length !== use.end - use.start) return undefined;
+  if (use.text.length !== use.end - use.start) return [];
   const words = [...use.text.matchAll(/\S+/g)].map(({ 0: text, index }) => ({
     text: bare(text),
     start: use.start + index,
     end: use.start + index + text.length,
   }));
-  if (words.some(({ text }) => ACTING.has(text))) return undefined;
-  let at = 0;
-  const outer = before?.kind === 'word' ? masculine(before.bare.replace(/^[وفبل]+(?=.{4})/, '')) : '';
-  const first = masculine(words[0]?.text ?? '');
-  const second = words[1]?.text ?? '';
-  // «وكيل وزارة الصحة» stands to «وزير الصحة» as «نائب وزير الصحة» does.
-  const ofMinistry = DEPUTIES.has(first) && second === 'وزارة';
-  const isDeputy = ofMinistry || (DEPUTIES.has(first) && isHead(masculine(second)));
-  const deputy = isDeputy ? words[at++]!.text : DEPUTIES.has(outer) ? outer : undefined;
-  const head = ofMinistry ? 'وزير' : masculine(words[at]?.text ?? '');
-  if (!isHead(head)) return undefined;
-  return { use, deputy, head, domain: words.slice(at + 1).map(({ text }) => text), words };
+  if (words.some(({ text }) => ACTING.has(text))) return [];
+  const offices: Office[] = [];
+  let from = 0;
+  for (let at = 1; at <= words.length; at++) {
+    if (at < words.length && !opensAnother(words, at)) continue;
+    const office = readOffice(use, words.slice(from, at));
+    if (office) offices.push(office);
+    from = at;
+  }
+  return offices;
 }
 
-function isHead(word: string): boolean {
-  return SINGLE_HEADS.has(word) || OTHER_HEADS.has(word);
+/** «رئيس الوزراء وزير الدفاع», «محافظ البنك ووزير المالية»: a head where the office before it is complete. */
+function opensAnother(words: readonly OfficeWord[], at: number): boolean {
+  const word = words[at]!.text;
+  if (!HEADS.has(headOf(word))) return false;
+  return headOf(word) !== masculine(word) || /^ال/.test(words[at - 1]!.text);
+}
+
+/** وزير of الوزيرة and of ووزير. */
+function headOf(word: string): string {
+  const whole = masculine(word);
+  return HEADS.has(whole) ? whole : masculine(word.replace(/^و/, ''));
+}
+
+function readOffice(use: RoleUse, words: readonly OfficeWord[]): Office | undefined {
+  const [first = '', second = ''] = words.slice(0, 2).map(({ text }) => headOf(text));
+  // «وكيل وزارة الصحة» stands to «وزير الصحة» as «نائب وزير الصحة» does.
+  const ofMinistry = DEPUTIES.has(first) && words[1]?.text === 'وزارة';
+  const isDeputy = ofMinistry || (DEPUTIES.has(first) && HEADS.has(second) && !DEPUTIES.has(second));
+  const head = ofMinistry ? 'وزير' : isDeputy ? second : first;
+  if (!HEADS.has(head)) return undefined;
+  const domain = words.slice(isDeputy ? 2 : 1);
+  return { use, deputy: isDeputy ? first : undefined, head, domain, words };
 }
 
 /** Without ال and ة: الوزيرة is وزير. */
@@ -83,55 +101,120 @@ function masculine(word: string): string {
   return word.replace(/^ال/, '').replace(/ة$/, '');
 }
 
+export interface Conflict {
+  readonly kind: 'deputy' | 'domain';
+  /** For `domain`: where the domains begin to differ, in the first office and in the second. */
+  readonly at: readonly [number, number];
+}
+
 /** How two offices of one person contradict each other, if they do. */
-export function conflictOf(a: Office, b: Office, gazetteer: Gazetteer): 'deputy' | 'domain' | undefined {
+export function conflictOf(a: Office, b: Office, gazetteer: Gazetteer): Conflict | undefined {
   if (a.use.former || b.use.former || a.head !== b.head) return undefined;
-  if (a.domain.length === 0 || b.domain.length === 0) return undefined;
-  const relation = compareDomains(a.domain, b.domain, gazetteer);
-  if (a.deputy !== b.deputy && relation !== 'other') {
-    if (a.deputy && b.deputy && masculine(a.deputy) === masculine(b.deputy)) return undefined;
-    return 'deputy';
+  const [ofA, ofB] = [keysOf(a), keysOf(b)];
+  if (ofA.length === 0 || ofB.length === 0) return undefined;
+  const place = firstDifference(ofA, ofB);
+  if (a.deputy !== b.deputy) {
+    // «رئيس المجلس» and «نائب رئيس مجلس الأمناء» may be one man; a minister is not his own deputy.
+    const isSame = place === undefined && (SINGLE.has(a.head) || ofA.length === ofB.length);
+    return isSame ? { kind: 'deputy', at: [0, 0] } : undefined;
   }
-  if (a.deputy !== b.deputy || relation === 'same') return undefined;
-  if (SINGLE_HEADS.has(a.head)) return 'domain';
-  const body = keyOf(a.domain[0]!);
-  const isOneKind = body === keyOf(b.domain[0]!) && a.domain.length > 1 && b.domain.length > 1;
-  return isOneKind && !SHARED_BODIES.has(body) ? 'domain' : undefined;
+  if (place === undefined) return undefined;
+  const [one, other] = [ofA[place]!, ofB[place]!];
+  const before = place > 0 ? ofA[place - 1]!.key : undefined;
+  const differs = tellsApart(a, one, other, before, gazetteer);
+  return differs ? { kind: 'domain', at: [one.at, other.at] } : undefined;
+}
+
+/** «رئيس الجمهورية» has nothing else to be known by. */
+function keysOf({ domain }: Office): Key[] {
+  const keys = domain.map(({ text }, at) => ({ key: keyOf(text), at }));
+  const telling = keys.filter(({ key }) => !PLAIN.has(key));
+  return telling.length > 0 ? telling : keys;
+}
+
+/** Without article, conjunction and particle, alefs folded: «والسكان» is سكان. */
+function keyOf(word: string): string {
+  return foldAlef(
+    word
+      .replace(/^[ول]?(?:ال|ل(?=.{4}))/, '')
+      .replace(/^[وبل](?=.{4})/, '')
+      .replace(/^ال(?=.{3})/, ''),
+  );
 }
 
 /**
- * `same`: one may be short for the other (وزير التضامن of وزير التضامن الاجتماعي, وزير خارجية مصر of وزير الخارجية
- * المصري). `other`: each has a word of its own (القطاع الشرقي, القطاع الغربي).
+ * Where two domains differ; undefined where one may be short for the other: «وزير التضامن» of «وزير التضامن الاجتماعي»,
+ * «وزير الصحة» of «وزير السكان والصحة».
  */
-function compareDomains(a: readonly string[], b: readonly string[], gazetteer: Gazetteer): 'same' | 'other' {
-  const [ofA, ofB] = [ownWords(a, b, gazetteer), ownWords(b, a, gazetteer)];
-  if (ofA.length === 0 || ofB.length === 0) return 'same';
-  // Where one has a nisba and the other a noun («وزير الداخلية الكويتي», «وزير الداخلية بالكويت»), both may say one thing.
-  const [one, other] = [ofA, ofB].map((own) => own.some((word) => isAdjective(word, gazetteer)));
-  return one === other ? 'other' : 'same';
+function firstDifference(a: readonly Key[], b: readonly Key[]): number | undefined {
+  for (let at = 0; at < Math.min(a.length, b.length); at++) {
+    if (isNear(a[at]!.key, b[at]!.key)) continue;
+    const isThere = (key: string, keys: readonly Key[]) => keys.some((each) => isNear(each.key, key));
+    return isThere(a[at]!.key, b) || isThere(b[at]!.key, a) ? undefined : at;
+  }
+  return undefined;
 }
 
-/** What of the first is not in the second; a place says the same as a nisba. */
-function ownWords(words: readonly string[], others: readonly string[], gazetteer: Gazetteer): string[] {
-  const keys = new Set(others.map(keyOf));
-  return words.filter((word) => {
-    if (keys.has(keyOf(word))) return false;
-    return !isPlaceName(word, gazetteer) || !others.some((other) => isAdjective(other, gazetteer));
-  });
+/** صحة and صحية, أمريكي and أميركي: one word in two spellings or forms. */
+function isNear(a: string, b: string): boolean {
+  if (a === b || a.startsWith(b) || b.startsWith(a)) return true;
+  if (Math.min(a.length, b.length) < 3 || Math.abs(a.length - b.length) > 1) return false;
+  let front = 0;
+  while (a[front] === b[front]) front++;
+  let back = 0;
+  while (back < Math.min(a.length, b.length) - front && a.at(-1 - back) === b.at(-1 - back)) back++;
+  const left = Math.max(a.length, b.length) - front - back;
+  const isSwapped = left === 2 && a[front] === b[front + 1] && a[front + 1] === b[front];
+  return (left <= 1 && Math.max(a.length, b.length) > 3) || isSwapped;
 }
 
-/** الكويتي; not القليوبية, whose letters are a nisba's and which is a governorate. */
-function isAdjective(word: string, gazetteer: Gazetteer): boolean {
-  return /^ال.{2,}ية?$/.test(word) && !isPlaceName(word, gazetteer);
+/** Two words at the same place of two offices with one head: one person holds one of them. */
+function tellsApart(
+  { head, domain }: Office,
+  a: Key,
+  b: Key,
+  before: string | undefined,
+  gazetteer: Gazetteer,
+): boolean {
+  const isPair = (rows: Rows) => isOfOtherRow(rows, a.key, b.key);
+  if (isPair(POWERS)) return head === 'رئيس';
+  // «كلية الحقوق», «كلية الآداب»; after «الكلية» may stand what is no part of the office.
+  const isKind = isKindWord(domain[a.at - 1]?.text ?? '');
+  // «المنطقة الغربية», «المنطقة الشمالية»
+  if (isOfOneRow(CONTRASTS, a.key, b.key)) return SINGLE.has(head) || isKind;
+  if (before !== undefined && isKind) return !isOfOneRow(PORTFOLIOS, a.key, b.key);
+  const [one, other] = [countryOf(a.key, gazetteer), countryOf(b.key, gazetteer)];
+  const isAbroad = one !== undefined && other !== undefined && !isNear(one, other);
+  // «وزير الخارجية القطري», «وزير الخارجية الكويتي»
+  if (before !== undefined) return isAbroad && head === 'وزير' && PORTFOLIOS.has(before);
+  if (isPair(PORTFOLIOS)) return head === 'وزير' || head === 'مدير';
+  if (!TERRITORIAL.has(head)) return false;
+  // «محافظ المؤسسة العامة» and «محافظ القطيف» too.
+  const isOfBody = (key: string) => gazetteer.isOrganisationHead(key);
+  return isAbroad || (one !== undefined && isOfBody(b.key)) || (other !== undefined && isOfBody(a.key));
 }
 
-function isPlaceName(word: string, gazetteer: Gazetteer): boolean {
-  return gazetteer.isPlace(word) || gazetteer.isPlace(word.replace(/^[بل]/, ''));
+function isKindWord(word: string): boolean {
+  return KINDS.has(word) || KINDS.has(word.replace(/^[بل]/, ''));
 }
 
-function keyOf(word: string): string {
-  return word
-    .replace(/^[ول]?(?:ال|ل(?=.{4}))/, '')
-    .replace(/^و(?=.{4})/, '')
-    .replace(/^ال(?=.{3})/, '');
+type Rows = ReadonlyMap<string, ReadonlySet<number>>;
+
+function isOfOtherRow(rows: Rows, a: string, b: string): boolean {
+  return rows.has(a) && rows.has(b) && !isOfOneRow(rows, a, b);
+}
+
+function isOfOneRow(rows: Rows, a: string, b: string): boolean {
+  return [...(rows.get(a) ?? [])].some((row) => rows.get(b)?.has(row));
+}
+
+/** قطر of «سفير قطر» and «السفير القطري»; a governorate of «محافظ المنيا» too. */
+function countryOf(key: string, gazetteer: Gazetteer): string | undefined {
+  if (UNITED_NATIONS.has(key)) return 'أمم';
+  if (PLAIN.has(key)) return undefined;
+  const isPlace = (word: string) =>
+    COUNTRIES.has(word) || gazetteer.isPlace(word) || gazetteer.isPlace(`ال${word}`);
+  if (isPlace(key)) return key;
+  const stem = /^(.{2,})ي$/.exec(key)?.[1];
+  return stem && ['', 'ا', 'ة', 'يا', 'ية'].some((ending) => isPlace(stem + ending)) ? stem : undefined;
 }

@@ -1,9 +1,10 @@
 import type { Draft, Fix } from '../../draft/index.ts';
-import type { Gazetteer, Person } from '../../people/index.ts';
+import type { Gazetteer, Mention, Person } from '../../people/index.ts';
+import { readPersonPhrases } from '../../people/index.ts';
+import type { Token } from '../../text/index.ts';
 import { insert, remove, replace } from '../fixes.ts';
-import { readPersonPhrases } from '../person-phrase.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { conflictOf, type Office, readOffice } from './office.ts';
+import { type Conflict, conflictOf, type Office, readOffices } from './office.ts';
 
 type Key = 'odd' | 'other';
 
@@ -27,18 +28,17 @@ export const titlesRole = defineRule<Key>({
     const held = officesOf(draft);
     for (const person of draft.people.people) {
       const offices = held.get(person.id) ?? [];
-      const told = new Set<Office>();
+      const reported = new Set<Office>();
       for (const [at, a] of offices.entries()) {
         for (const b of offices.slice(at + 1)) {
-          const conflict = a.mention === b.mention ? undefined : conflictOf(a.office, b.office, gazetteer);
+          const conflict = conflictAt(a, b, offices, gazetteer);
           if (!conflict) continue;
           // What comes first and more often introduces the person; the other is the odd one.
-          const odd =
-            countLike(offices, b.office, gazetteer) > countLike(offices, a.office, gazetteer) ? a : b;
-          const right = odd === a ? b : a;
-          if (told.has(odd.office)) continue;
-          told.add(odd.office);
-          yield reportOdd(person, odd.office, right.office, conflict);
+          const isOdd = countLike(offices, b.office, gazetteer) > countLike(offices, a.office, gazetteer);
+          const [odd, right] = isOdd ? [a.office, b.office] : [b.office, a.office];
+          if (reported.has(odd)) continue;
+          reported.add(odd);
+          yield reportOdd(person, odd, right, isOdd ? conflict : turned(conflict));
         }
       }
     }
@@ -47,30 +47,67 @@ export const titlesRole = defineRule<Key>({
 
 interface HeldOffice {
   readonly office: Office;
-  readonly mention: number;
+  readonly mention: Mention;
+  /** Next to the name, and said of now: «رئيس المجلس وزير الصحة سامر الوتيد» may be two people. */
+  readonly isSure: boolean;
 }
 
 /** The offices of each person, in order of the text. */
 function officesOf(draft: Draft): Map<string, HeldOffice[]> {
   const held = new Map<string, HeldOffice[]>();
-  for (const { person, mention, tokens } of readPersonPhrases(draft)) {
+  for (const { person, mention, tokens } of readPersonPhrases(draft.sentences, draft.people)) {
+    const isPast = mention.roles.length > 0 && tellsOfChange(tokens);
     for (const role of mention.roles) {
-      const at = tokens.findIndex((token) => token.end > role.start);
-      const office = readOffice(role, tokens[at - 1]);
-      if (!office) continue;
+      const offices = readOffices(role);
+      const nearest = role.start < mention.start ? offices.at(-1) : offices[0];
       const own = held.get(person.id) ?? [];
-      own.push({ office, mention: mention.start });
+      for (const office of offices) own.push({ office, mention, isSure: !isPast && office === nearest });
       held.set(person.id, own);
     }
   }
   return held;
 }
 
+/** «عُين سامر الوتيد وزيرًا للصحة خلفًا لـ…», «حين كان وزير التعليم»: two offices by right, one after the other. */
+const CHANGE =
+  /^[وفبل]?(?:ال)?(?:عين|تعيين|تعيينه|تعيينها|كلف|تكليف|تكليفه|تكليفها|خلف|خلفا|انتخب|انتخاب|انتخابه|أصبح|أصبحت|صار|تولى|تولت|توليه|توليها|تولي|شغل|يشغل|شغلت|منصب|منصبه|منصبها|إعفاء|أعفي|أقال|إقالة|استقال|استقالة|استقالته|سابقا|آنذاك|حينها|وقتها|حينذاك|وقتئذ|كان|كانت|مرشح|مرشحا|ترشيح)$/;
+
+function tellsOfChange(tokens: readonly Token[]): boolean {
+  return tokens.some(({ bare }) => CHANGE.test(bare));
+}
+
+function conflictAt(
+  a: HeldOffice,
+  b: HeldOffice,
+  offices: readonly HeldOffice[],
+  gazetteer: Gazetteer,
+): Conflict | undefined {
+  if (a.mention === b.mention || !a.isSure || !b.isSure) return undefined;
+  const conflict = conflictOf(a.office, b.office, gazetteer);
+  if (!conflict) return undefined;
+  // «وزير المالية وزير الاقتصاد سامر الوتيد»: the draft itself gives him both.
+  const isHeldAtOnce = offices.some((one) =>
+    offices.some(
+      (other) =>
+        one.mention === other.mention &&
+        one !== other &&
+        one.office.head === a.office.head &&
+        other.office.head === a.office.head,
+    ),
+  );
+  return isHeldAtOnce ? undefined : conflict;
+}
+
+function turned({ kind, at: [one, other] }: Conflict): Conflict {
+  return { kind, at: [other, one] };
+}
+
 function countLike(offices: readonly HeldOffice[], office: Office, gazetteer: Gazetteer): number {
   return offices.filter((held) => !conflictOf(held.office, office, gazetteer)).length;
 }
 
-function reportOdd(person: Person, odd: Office, right: Office, conflict: 'deputy' | 'domain'): Report<Key> {
+/** @param conflict between the odd office and the right one, in this order. */
+function reportOdd(person: Person, odd: Office, right: Office, conflict: Conflict): Report<Key> {
   const { start, end, text } = odd.use;
   const values = { name: person.canonical, found: text, right: right.use.text };
   const other = { start: right.use.start, end: right.use.end };
@@ -79,7 +116,7 @@ function reportOdd(person: Person, odd: Office, right: Office, conflict: 'deputy
     end,
     message: 'odd',
     values,
-    fixes: [conflict === 'deputy' ? correctDeputy(odd, right) : correctDomain(odd, right)],
+    fixes: [conflict.kind === 'deputy' ? correctDeputy(odd, right) : correctDomain(odd, right, conflict)],
     related: [{ ...other, message: 'other', values: { found: right.use.text } }],
   };
 }
@@ -92,7 +129,9 @@ function correctDeputy(odd: Office, right: Office): Fix {
   return replace(first.start, first.end, right.deputy);
 }
 
-function correctDomain(odd: Office, right: Office): Fix {
-  const domain = odd.words.slice(-odd.domain.length);
-  return replace(domain[0]!.start, domain.at(-1)!.end, right.domain.join(' '));
+/** What the domains have in common stays: «المنطقة الشمالية» → «المنطقة الغربية». */
+function correctDomain(odd: Office, right: Office, { at: [from, other] }: Conflict): Fix {
+  const words = odd.domain.slice(from);
+  const wanted = right.domain.slice(other).map(({ text }) => text);
+  return replace(words[0]!.start, words.at(-1)!.end, wanted.join(' '));
 }

@@ -1,10 +1,10 @@
 import type { Draft } from '../../draft/index.ts';
 import type { Mention } from '../../people/index.ts';
+import { readPersonPhrases } from '../../people/index.ts';
 import type { TermEntry, TermRole } from '../../terms/index.ts';
 import { bare, fold } from '../../text/index.ts';
 import { readDates } from '../dates/reader.ts';
 import { replace } from '../fixes.ts';
-import { readPersonPhrases } from '../person-phrase.ts';
 import { defineRule } from '../rule.ts';
 import { areExclusive, writeTitle } from './exclusive.ts';
 
@@ -35,7 +35,7 @@ export const titlesTerminology = defineRule({
     const entries = peopleOf(terminology.entries);
     if (entries.size === 0) return;
     const date = draftDate(draft);
-    for (const { person, mention } of readPersonPhrases(draft)) {
+    for (const { person, mention } of readPersonPhrases(draft.sentences, draft.people)) {
       const entry = entries.get(keyOf(person.canonical)) ?? entries.get(keyOf(mention.text));
       if (!entry) continue;
       const name = entry.canonical;

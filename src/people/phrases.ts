@@ -1,8 +1,9 @@
 /** Where a person's mention stands: the phrase of title, office and name, and the tokens around it. */
 
-import type { Draft } from '../draft/index.ts';
-import type { HonorificUse, Mention, Person, RoleUse } from '../people/index.ts';
-import type { Token } from '../text/index.ts';
+import type { Sentence, Token } from '../text/index.ts';
+import { isSonOrDaughter } from './chain.ts';
+import type { HonorificUse, Mention, People, Person, RoleUse } from './people.ts';
+import { readVerb } from './verbs.ts';
 
 export interface PersonPhrase {
   readonly person: Person;
@@ -11,6 +12,10 @@ export interface PersonPhrase {
   readonly tokens: readonly Token[];
   readonly first: number;
   readonly last: number;
+  /** Where what a verb of saying has for its subject begins: of «قالت الباحثة التونسية سلوى» before الباحثة. */
+  readonly lead: number;
+  /** UTF-16 offset of the phrase in the draft. */
+  readonly start: number;
   /** The title or office that opens the phrase before the name. */
   readonly opening: HonorificUse | RoleUse | undefined;
   /** A particle is written onto the phrase: ل in للدكتور أحمد. */
@@ -20,12 +25,14 @@ export interface PersonPhrase {
 }
 
 /** Every mention of a person, slips too, in order of the text. */
-export function* readPersonPhrases(draft: Draft): Iterable<PersonPhrase> {
-  const { people, mentions, slips } = draft.people;
+export function* readPersonPhrases(
+  sentences: readonly Sentence[],
+  { people, mentions, slips }: People,
+): Iterable<PersonPhrase> {
   const byId = new Map(people.map((person) => [person.id, person]));
   const slipped = new Set(slips.map(({ mention }) => mention.start));
   let at = 0;
-  for (const { tokens } of draft.sentences) {
+  for (const { tokens } of sentences) {
     const end = tokens.at(-1)!.end;
     for (; at < mentions.length && mentions[at]!.start < end; at++) {
       const mention = mentions[at]!;
@@ -33,14 +40,35 @@ export function* readPersonPhrases(draft: Draft): Iterable<PersonPhrase> {
       if (!person || mention.kind !== 'person' || mention.tokens.length === 0) continue;
       const last = tokens.indexOf(mention.tokens.at(-1)!);
       if (last < 0) continue;
+      // «سمها بنت سعيد»: who is spoken of is the daughter.
+      if (isSonOrDaughter(bareAt(tokens, tokens.indexOf(mention.tokens[0]!) - 1))) continue;
       const before = [...mention.honorifics, ...mention.roles].filter((use) => use.end <= mention.start);
       const opening = before.sort((a, b) => a.start - b.start)[0];
       const start = opening ? opening.start : mention.start;
       const first = tokens.findIndex((token) => token.end > start);
       const joined = tokens[first]!.start < start || /^[وف]?لل/.test(opening?.text ?? '');
-      yield { person, mention, tokens, first, last, opening, joined, slipped: slipped.has(mention.start) };
+      const lead = leadOf(tokens, first);
+      const isSlip = slipped.has(mention.start);
+      yield { person, mention, tokens, first, last, lead, start, opening, joined, slipped: isSlip };
     }
   }
+}
+
+const LONGEST_DESCRIPTION = 3;
+
+function isSaying(word: string): boolean {
+  const verb = readVerb(word);
+  return verb?.class === 'says' && !verb.weak && !verb.object;
+}
+
+function leadOf(tokens: readonly Token[], first: number): number {
+  for (let at = first; at > 0 && first - at <= LONGEST_DESCRIPTION; at--) {
+    if (isSaying(bareAt(tokens, at - 1))) return at;
+    if (bareAt(tokens, at - 1).startsWith('ال')) continue;
+    // «قال كاتب النص صالح»
+    return at < first && isSaying(bareAt(tokens, at - 2)) ? at - 1 : first;
+  }
+  return first;
 }
 
 export function bareAt(tokens: readonly Token[], at: number): string {

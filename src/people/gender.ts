@@ -1,0 +1,125 @@
+/**
+ * What gender a draft's person is: by the lists of given names and by what the draft itself says (titles, feminine
+ * offices, verbs, relatives, adjectives). The draft's own words beat the list when two of them agree, and a given name of a foreign language is
+ * no proof alone: «كيم» is a man here and a woman there.
+ */
+import type { Gender } from '../lexicon/index.ts';
+import type { Sentence } from '../text/index.ts';
+import { isSonOrDaughter } from './chain.ts';
+import type { NameLists } from './names.ts';
+import type { People, Person } from './people.ts';
+import { bareAt, type PersonPhrase, readPersonPhrases } from './phrases.ts';
+import { isTwoFaced, readVerb } from './verbs.ts';
+
+/** Strengths from which on the lists are sure of a given name, or lean to one gender. */
+const SURE = { own: 0.7, other: 0.15 };
+const LEANING = { own: 0.7, other: 0.35 };
+/** A sure list and a title count as two verbs. */
+const LISTED = 2;
+const TITLE = 2;
+/** So much must speak for a gender. */
+const ENOUGH = 2;
+
+interface Said {
+  /** Votes. */
+  readonly m: number;
+  readonly f: number;
+  /** How many words say so. */
+  readonly words: Readonly<Record<Gender, number>>;
+}
+
+const NOTHING: Said = { m: 0, f: 0, words: { m: 0, f: 0 } };
+
+/** @returns the same people, with their gender where nothing leaves it in doubt. */
+export function settleGenders(people: People, sentences: readonly Sentence[], lists: NameLists): People {
+  const said = new Map<string, Said>();
+  const say = (id: string, gender: Gender | undefined, votes: number): void => {
+    if (!gender) return;
+    const own = said.get(id) ?? NOTHING;
+    const words = { ...own.words, [gender]: own.words[gender] + 1 };
+    said.set(id, { ...own, [gender]: own[gender] + votes, words });
+  };
+  for (const phrase of readPersonPhrases(sentences, people)) {
+    const { person, mention } = phrase;
+    for (const use of mention.honorifics) if (use.start < mention.start) say(person.id, use.gender, TITLE);
+    // «الدكتورة رئيس المجلس»: a masculine office says nothing, a feminine one does.
+    for (const { gender } of mention.roles) if (gender === 'f') say(person.id, gender, TITLE);
+    say(person.id, leadingGender(phrase, lists), 1);
+    say(person.id, relativeGender(phrase), 1);
+    say(person.id, adjectiveGender(phrase, lists), 1);
+  }
+  const settled = people.people.map((person) => {
+    const gender = genderOf(person, said.get(person.id) ?? NOTHING, lists);
+    return gender ? { ...person, gender } : person;
+  });
+  return { ...people, people: settled };
+}
+
+function genderOf(person: Person, said: Said, lists: NameLists): Gender | undefined {
+  const listed = listedVotes(person, lists);
+  for (const [gender, other] of [
+    ['m', 'f'],
+    ['f', 'm'],
+  ] as const) {
+    if (said[gender] + listed[gender] < ENOUGH || listed[other] > 0) continue;
+    // «قال نور …، وقالت نور …»: as many words for the other gender leave it open.
+    const lead = said[gender] - said[other];
+    const isOutvoted =
+      said[gender] === 0
+        ? said.words[other] > 1
+        : listed[gender] < LISTED
+          ? lead < 1 || said.words[other] > 1
+          : lead < 0 && said[other] > TITLE;
+    if (!isOutvoted) return gender;
+  }
+  return undefined;
+}
+
+/** The verb right before the phrase, where it can only have this person for its subject. */
+function leadingGender({ tokens, lead, joined }: PersonPhrase, { lexicon }: NameLists): Gender | undefined {
+  const word = bareAt(tokens, lead - 1);
+  const verb = joined ? undefined : readVerb(word);
+  if (!verb || verb.weak || verb.object || verb.class !== 'says' || isTwoFaced(word, lexicon))
+    return undefined;
+  return verb.gender;
+}
+
+/** «سلوى الوتيد التي», «سلوى الوتيد، التي». */
+function relativeGender({ tokens, last }: PersonPhrase): Gender | undefined {
+  const next = bareAt(tokens, tokens[last + 1]?.text === '،' ? last + 2 : last + 1);
+  return next === 'الذي' ? 'm' : next === 'التي' ? 'f' : undefined;
+}
+
+/** «لاعبة التنس التونسية أنس»: the adjective before the name; inside an office it may be a body's. */
+function adjectiveGender(
+  { tokens, first, mention }: PersonPhrase,
+  { lexicon }: NameLists,
+): Gender | undefined {
+  const word = bareAt(tokens, first - 1);
+  const ending = lexicon.analyse(word)[0]?.pos === 'adjective' ? /^ال.{2,}ي(ة?)$/.exec(word) : undefined;
+  if (!ending || mention.roles.some(({ start }) => start < mention.start)) return undefined;
+  return ending[1] ? 'f' : 'm';
+}
+
+function listedVotes({ mentions }: Person, { gazetteer }: NameLists): Record<Gender, number> {
+  const votes = { m: 0, f: 0 };
+  for (const { parts } of mentions) {
+    const [given = '', family = parts.at(-1)!] = [parts[0]];
+    if (parts.length < 2 || isSonOrDaughter(given)) continue;
+    const entry = gazetteer.name(given);
+    // «فضيلة إمام المسجد»: a word of reverence.
+    if (!entry || gazetteer.title(given)?.entry.class === 'style-of-address') continue;
+    const isForeign =
+      parts.some((part) => !isSonOrDaughter(part) && gazetteer.isForeign(part)) ||
+      (!gazetteer.name(family) && !family.startsWith('ال'));
+    for (const [gender, own, other] of [
+      ['m', entry.male, entry.female],
+      ['f', entry.female, entry.male],
+    ] as const) {
+      const isSure = !isForeign && own > SURE.own && other <= SURE.other;
+      if (isSure) votes[gender] = LISTED;
+      else if (own > LEANING.own && other <= LEANING.other) votes[gender] = Math.max(votes[gender], 1);
+    }
+  }
+  return votes;
+}
