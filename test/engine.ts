@@ -25,13 +25,16 @@ interface TestEngine {
 let engine: Promise<TestEngine> | undefined;
 
 export function loadTestEngine(): Promise<TestEngine> {
-  engine ??= Promise.all([loadTestLexicon(), read('gazetteer.json'), read('spelling.model')]).then(
-    ([lexicon, gazetteer, model]) => ({
-      lexicon,
-      gazetteer: loadGazetteer(JSON.parse(gazetteer.toString('utf8'))),
-      english: createEnglishSpeller(() => ({ aff: readText('english.aff'), dic: readText('english.dic') })),
-      speller: createSpeller(model),
-    }),
-  );
+  engine ??= Promise.all([
+    loadTestLexicon(),
+    read('gazetteer.json'),
+    read('spelling.model'),
+    read('pairs.bin'),
+  ]).then(([lexicon, gazetteer, model, pairs]) => ({
+    lexicon,
+    gazetteer: loadGazetteer(JSON.parse(gazetteer.toString('utf8'))),
+    english: createEnglishSpeller(() => ({ aff: readText('english.aff'), dic: readText('english.dic') })),
+    speller: createSpeller(model, pairs),
+  }));
   return engine;
 }

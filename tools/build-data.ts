@@ -1,13 +1,13 @@
 /** Compiles the human-readable sources under `dictionaries/` into the data files the doors load. */
 import { copyFile, mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { buildEnglish } from './build-english.ts';
 import { buildGazetteer } from './build-gazetteer.ts';
 import { buildLexicon } from './build-lexicon.ts';
 
-/** Ships as it was fitted. */
-const MODEL = new URL('../dictionaries/spelling-model/spelling.model', import.meta.url);
+/** Ship as they were fitted. */
+const FITTED = ['spelling-model/spelling.model', 'pairs/pairs.bin'];
 
 /** Each part skips its work when its output is what its sources give. */
 export async function buildData(directory: URL): Promise<void> {
@@ -16,7 +16,8 @@ export async function buildData(directory: URL): Promise<void> {
   await buildLexicon(output);
   await buildGazetteer(output);
   buildEnglish(output);
-  await copyFile(MODEL, join(output, 'spelling.model'));
+  for (const file of FITTED)
+    await copyFile(new URL(`../dictionaries/${file}`, import.meta.url), join(output, basename(file)));
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -10,6 +10,7 @@ import { OUTLETS, type Outlet } from '../roles.ts';
 import { readFacts } from '../slips.ts';
 import { type CleanArticle, cleanArticles, type Injector, pick } from './article.ts';
 import { bodyInjectors } from './bodies.ts';
+import { consistencyInjectors } from './consistency.ts';
 import { grammarInjectors } from './grammar.ts';
 import { nameInjectors } from './names.ts';
 import { numberInjectors } from './numbers.ts';
@@ -99,6 +100,7 @@ export async function measureRecall(data: string, lexicon: Lexicon, only?: RegEx
     ...wordInjectors(lexicon),
     ...numberInjectors,
     ...grammarInjectors,
+    ...consistencyInjectors,
   };
   const injectors = Object.fromEntries(Object.entries(all).filter(([kind]) => !only || only.test(kind)));
   const outlets = OUTLETS.filter(({ roles }) => roles.names === 'report' && roles.speller === 'report');

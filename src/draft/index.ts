@@ -3,4 +3,4 @@ export { type Draft, type DraftOptions, type Fact, type Failure, readDraft } fro
 export type { Bilingual, Edit, Finding, Fix, Message, Related, Severity } from './finding.ts';
 export { type Refusal, refuse } from './gate.ts';
 export { isHouseWord, isListedName } from './known-words.ts';
-export type { SlipKind, Speller, Suspicion } from './speller.ts';
+export type { Mistake, SlipKind, Speller, Suspicion } from './speller.ts';

@@ -24,7 +24,17 @@ export interface Suspicion {
   readonly odds: number;
 }
 
+/** A word that was typed for another one letter away, as its neighbours say: زير for وزير. */
+export interface Mistake {
+  readonly token: Token;
+  readonly meant: string;
+  /** Natural logarithm of the odds that the other was meant. */
+  readonly odds: number;
+}
+
 export interface Speller {
   /** The suspicious words of a sentence; most of them are right. */
   read(sentence: readonly Token[], lexicon: Lexicon): readonly Suspicion[];
+  /** Words of a sentence that its pairs of words speak against. */
+  readMistakes(sentence: readonly Token[], lexicon: Lexicon): readonly Mistake[];
 }

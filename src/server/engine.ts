@@ -20,18 +20,21 @@ export function createEngineLoader(host: Host): () => Promise<Engine> {
 
 async function load(host: Host): Promise<Engine> {
   const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
-  const [lexicon, gazetteer, model, aff, dic] = await Promise.all([
+  const [lexicon, gazetteer, model, pairs, aff, dic] = await Promise.all([
     host.readData('lexicon.bin'),
     host.readData('gazetteer.json'),
     host.readData('spelling.model'),
+    host.readData('pairs.bin'),
     host.readData('english.aff').then(text),
     host.readData('english.dic').then(text),
   ]);
   return {
-    fingerprint: Promise.all([lexicon, gazetteer, model].map(hashOf)).then((hashes) => hashes.join('-')),
+    fingerprint: Promise.all([lexicon, gazetteer, model, pairs].map(hashOf)).then((hashes) =>
+      hashes.join('-'),
+    ),
     lexicon: loadLexicon(lexicon),
     gazetteer: loadGazetteer(JSON.parse(text(gazetteer))),
-    speller: createSpeller(model),
+    speller: createSpeller(model, pairs),
     // Read into a speller only when a draft has a word in Latin letters.
     english: createEnglishSpeller(() => ({ aff, dic })),
   };

@@ -9,7 +9,13 @@ export interface WritableFiles extends FileSystem {
   writeFile(path: string, text: string): Promise<void>;
 }
 
-export type DataFile = 'lexicon.bin' | 'gazetteer.json' | 'spelling.model' | 'english.aff' | 'english.dic';
+export type DataFile =
+  | 'lexicon.bin'
+  | 'gazetteer.json'
+  | 'spelling.model'
+  | 'pairs.bin'
+  | 'english.aff'
+  | 'english.dic';
 
 export interface Host {
   readonly files: WritableFiles;

@@ -5,7 +5,9 @@ import type { Token } from '../text/index.ts';
 import { type AlternativesOf, createProposals } from './alternatives.ts';
 import { bestOf, commonness, isSpokenAgainst, oddsOf, total } from './decide.ts';
 import { createFacts, type FactsOf, signFacts, type WordFacts } from './facts.ts';
+import { createMistakes } from './mistaken.ts';
 import { loadSpellingModel } from './model.ts';
+import { loadPairs } from './pairs.ts';
 import { createScorer } from './score.ts';
 
 export const KINDS: readonly SlipKind[] = [
@@ -35,10 +37,14 @@ interface Tables {
   readonly proposedFor: AlternativesOf;
 }
 
-/** @param bytes the model file; not to be changed afterwards. */
-export function createSpeller(bytes: Uint8Array): Speller {
+/**
+ * @param bytes the model file; not to be changed afterwards.
+ * @param pairBytes the table of word pairs; not to be changed afterwards.
+ */
+export function createSpeller(bytes: Uint8Array, pairBytes: Uint8Array): Speller {
   const model = loadSpellingModel(bytes);
   const score = createScorer(model);
+  const mistakesIn = createMistakes(loadPairs(pairBytes));
   const tables = new WeakMap<Lexicon, Tables>();
   const tablesOf = (lexicon: Lexicon): Tables => {
     let found = tables.get(lexicon);
@@ -50,6 +56,7 @@ export function createSpeller(bytes: Uint8Array): Speller {
   };
 
   return {
+    readMistakes: mistakesIn,
     read(sentence, lexicon) {
       const { factsOf, proposedFor } = tablesOf(lexicon);
       const facts = sentence.map((token) => factsOfToken(token, factsOf));

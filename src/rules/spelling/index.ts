@@ -6,6 +6,7 @@ import { joined } from './joined.ts';
 import { keyboard } from './keyboard.ts';
 import { lamAlef } from './lam-alef.ts';
 import { latin } from './latin.ts';
+import { mistaken } from './mistaken.ts';
 import { split } from './split.ts';
 import { taaMarbuta } from './taa-marbuta.ts';
 import { tanwin } from './tanwin.ts';
@@ -27,4 +28,5 @@ export const spellingRules: readonly Rule[] = [
   latin,
   lamAlef,
   keyboard,
+  mistaken,
 ];

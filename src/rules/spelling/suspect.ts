@@ -13,7 +13,8 @@ export type SpellingRule =
   | 'confusion'
   | 'joined'
   | 'split'
-  | 'unknown';
+  | 'unknown'
+  | 'mistaken';
 
 export interface Suspect {
   readonly rule: SpellingRule;

@@ -21,6 +21,7 @@ import { isKnown } from './judge.ts';
 import { readTyped } from './keyboard.ts';
 import { readSwapped } from './lam-alef.ts';
 import { suspectMasul } from './masul.ts';
+import { suspectMistaken } from './mistakes.ts';
 import { suspectParticle } from './particles.ts';
 import { suspectPluralVerb } from './plural-verbs.ts';
 import { suspectRow } from './rows.ts';
@@ -79,6 +80,7 @@ function readSuspects(draft: Draft, context: RuleContext): Suspect[] {
   }
   const kept = withoutHabits(suspects, words, context);
   kept.push(...suspectMasul(free, style), ...suspectHabit(free, lexicon, style));
+  kept.push(...suspectMistaken(free, draft, context));
   return quietInVerse(kept, draft).sort((a, b) => a.start - b.start);
 }
 

@@ -3,6 +3,7 @@ import { brackets } from './brackets.ts';
 import { damaged } from './damaged.ts';
 import { detachedWaw } from './detached-waw.ts';
 import { doubleSpace } from './double-space.ts';
+import { endMark } from './end-mark.ts';
 import { entity } from './entity.ts';
 import { glued } from './glued.ts';
 import { invisible } from './invisible.ts';
@@ -35,4 +36,5 @@ export const typographyRules: readonly Rule[] = [
   detachedWaw,
   glued,
   reversed,
+  endMark,
 ];

@@ -2,6 +2,7 @@
 
 import type { Draft, Fix } from '../../draft/index.ts';
 import type { Unpaired } from '../../text/index.ts';
+import { insert } from '../fixes.ts';
 import { paragraphAt, roleBySpace } from './marks.ts';
 
 export interface Fault {
@@ -46,11 +47,34 @@ export function findFaults(draft: Draft, wanted: ReadonlySet<string>): Fault[] {
     const following = draft.paragraphs[paragraphs[at]! + 1];
     if (one.mark in PARTNER && following && draft.masked[following.start] === one.mark) continue;
     const end = endAcrossParagraphs(draft, lost, paragraphs, at);
-    if (end === undefined) faults.push({ ...one, kind: 'unpaired', fixes: [] });
+    if (end === undefined) faults.push({ ...one, kind: 'unpaired', fixes: completions(draft, one) });
     else at = end;
   }
   return faults;
 }
+
+/**
+ * The half that is missing, where its place is all but given: a quotation that is opened and not closed ends with its
+ * paragraph («قال: «نص.»), one that is closed and not opened begins after the last colon («قال: نص»).
+ */
+function completions(draft: Draft, { mark, start, end }: Unpaired): Fix[] {
+  const paragraph = draft.paragraphs[paragraphAt(draft.paragraphs, start)]!;
+  const closes = PARTNER[mark];
+  if (mark !== '"' && closes !== undefined && QUOTES.has(mark)) {
+    const rest = draft.masked.slice(end, paragraph.end);
+    if (/[«»“”"]/.test(rest)) return [];
+    const stop = /[.؟!…]+$/.exec(rest)?.[0].length ?? 0;
+    return [insert(paragraph.end - stop, closes)];
+  }
+  const opens = OPENER[mark];
+  if (mark === '"' || opens === undefined || !QUOTES.has(opens)) return [];
+  const before = draft.masked.slice(paragraph.start, start);
+  const colon = before.lastIndexOf(': ');
+  if (colon < 0 || /[«»“”"]/.test(before.slice(colon))) return [];
+  return [insert(paragraph.start + colon + 2, opens)];
+}
+
+const QUOTES: ReadonlySet<string> = new Set(['«', '“', '‹']);
 
 /**
  * Of an odd number of straight marks the last stays alone, but the place of the loss is where two in a row open

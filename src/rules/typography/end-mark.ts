@@ -1,0 +1,58 @@
+import type { Paragraph, Token } from '../../text/index.ts';
+import { insert } from '../fixes.ts';
+import { defineRule } from '../rule.ts';
+
+/** Shorter lines are subheads, captions and bylines, which take no stop. */
+const FEWEST_WORDS = 12;
+/** So many paragraphs with an end mark, and so large a share, make a draft that writes them. */
+const FEWEST_ENDED = 3;
+const MOSTLY = 0.75;
+
+const ENDS = new Set(['.', '؟', '!', '…', ':', '؛', '۔', '?']);
+const CLOSERS = new Set(['»', '"', '”', '“', '’', ')', ']', "'", '›']);
+/** What may be a paragraph's last words; behind an address or a mark of a list nobody writes a stop. */
+const LAST: ReadonlySet<Token['kind']> = new Set(['word', 'number', 'date', 'latin']);
+
+export const endMark = defineRule({
+  id: 'typography/end-mark',
+  severity: 'hint',
+  fixable: true,
+  description: {
+    ar: 'فقرة بلا علامة في آخرها، وسائر فقرات المسودة بها',
+    en: 'A paragraph without its end mark, where the draft’s others have one',
+  },
+  messages: {
+    main: {
+      ar: 'تنتهي الفقرة بلا علامة ترقيم، وتنتهي بها {count} من فقرات المسودة؛ تُضاف النقطة.',
+      en: 'The paragraph ends without a mark, as {count} of the draft’s others do not; add the full stop.',
+    },
+  },
+  *check({ paragraphs }) {
+    const bodies = paragraphs.filter((each) => !each.isHeadline && isLong(each));
+    const open = bodies.filter(isOpen);
+    const count = bodies.filter(({ sentences }) => isEnded(sentences.at(-1)!.tokens)).length;
+    if (open.length === 0 || count < FEWEST_ENDED || count < MOSTLY * bodies.length) return;
+    for (const { sentences } of open) {
+      const { start, end } = sentences.at(-1)!.tokens.at(-1)!;
+      yield { start, end, message: 'main', values: { count }, fixes: [insert(end, '.')] };
+    }
+  },
+});
+
+function isLong({ sentences }: Paragraph): boolean {
+  let words = 0;
+  for (const { tokens } of sentences) for (const { kind } of tokens) if (kind === 'word') words++;
+  return words >= FEWEST_WORDS;
+}
+
+function isEnded(tokens: readonly Token[]): boolean {
+  let at = tokens.length - 1;
+  while (at > 0 && CLOSERS.has(tokens[at]!.text)) at--;
+  return ENDS.has(tokens[at]!.text);
+}
+
+/** Ends in a word; a quotation or bracket at the end may hold the stop in another house's way. */
+function isOpen({ sentences }: Paragraph): boolean {
+  const last = sentences.at(-1)!.tokens.at(-1)!;
+  return LAST.has(last.kind);
+}
