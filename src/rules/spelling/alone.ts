@@ -23,9 +23,9 @@ const UNKNOWN_BEYOND_DOUBT = 5;
  * A slip of the finger is called one when what was meant is a word of every day: two letters changed places or one
  * struck twice (لكوالة, الححكومة) are hardly ever a foreign name; of other slips a name may look the same.
  */
-const CLUMSY_LIKELY = 0.05;
+const CLUMSY_LIKELY = 0.02;
 const CLUMSY_SEEN_LIKELY = 0.5;
-const TYPING_LIKELY = 5;
+const TYPING_LIKELY = 2;
 const SHORTEST_TYPED = 6;
 const SHORTEST_WITH_ARTICLE = 5;
 const SHORTEST_SOUND = 5;
