@@ -1,6 +1,7 @@
 // Bundles the doors and compiles the data: `npm run build`, with `--watch` for the bundles alone.
 import { spawnSync } from 'node:child_process';
-import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, relative } from 'node:path';
 import * as esbuild from 'esbuild';
 
 const watch = process.argv.includes('--watch');
@@ -16,27 +17,30 @@ const common = {
 // jsonc-parser's main entry is UMD, which no bundler can follow: its module entry comes first.
 const node = { ...common, platform: 'node', target: 'node20', mainFields: ['module', 'main'] };
 const browser = { ...common, platform: 'browser', target: 'es2022' };
-const esmOnNode = {
+/** All that the command line starts, as one function of its `require`, its address and the program to run (start.ts). */
+const programs = {
   ...node,
-  format: 'esm',
-  // Some bundled CommonJS dependencies still call require for Node's own modules.
-  banner: {
-    js: "import { createRequire as __require } from 'node:module'; const require = __require(import.meta.url);",
-  },
+  format: 'cjs',
+  entryPoints: { programs: 'src/cli/programs.ts' },
+  outdir: 'dist/cli',
+  entryNames: '[name]-[hash]',
+  outExtension: { '.js': '.cjs' },
+  // What is imported when it is needed is evaluated then, and waits in the same file.
+  supported: { 'dynamic-import': false },
+  define: { 'import.meta.url': '__url', PROGRAM: '__program' },
+  banner: { js: '(function (require, __url, __program) {' },
+  footer: { js: '})' },
+  write: false,
+  plugins: [
+    lazily({
+      fflate: ['unzipSync', 'zipSync', 'strFromU8', 'strToU8'],
+      entities: ['decodeHTML'],
+      htmlparser2: ['Parser'],
+    }),
+  ],
 };
 
 const bundles = [
-  {
-    ...esmOnNode,
-    entryPoints: {
-      cli: 'src/cli/main.ts',
-      worker: 'src/workspace/worker.ts',
-      'service-worker': 'src/service/worker.ts',
-    },
-    outdir: 'dist',
-    splitting: true,
-    chunkNames: 'cli/[name]-[hash]',
-  },
   {
     ...common,
     platform: 'neutral',
@@ -105,9 +109,64 @@ await mkdir('dist', { recursive: true });
 if (watch) {
   for (const bundle of bundles) await (await esbuild.context(bundle)).watch();
 } else {
-  await Promise.all(bundles.map((bundle) => esbuild.build(bundle)));
+  await Promise.all([buildPrograms(), ...bundles.map((bundle) => esbuild.build(bundle))]);
   // Two worker hosts, one manifest: the newer reads `browser.cjs` as CommonJS by its name, the older (1.100) adds `.js`.
   await copyFile('dist/client/browser.cjs', 'dist/client/browser.cjs.js');
   const data = spawnSync(process.execPath, ['--import', 'tsx', 'tools/build-data.ts'], { stdio: 'inherit' });
   process.exitCode = data.status ?? 1;
+}
+
+/** The bundle, and for each of its programs a file that starts it. */
+async function buildPrograms() {
+  const { outputFiles } = await esbuild.build(programs);
+  for (const { path, text } of outputFiles) {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, asciiOf(text));
+  }
+  const bundle = relative('dist', outputFiles.find(({ path }) => path.endsWith('.cjs')).path);
+  const start = (program) =>
+    esbuild.build({
+      ...node,
+      format: 'esm',
+      entryPoints: { [program]: 'src/cli/start.ts' },
+      outdir: 'dist',
+      define: { BUNDLE: JSON.stringify(bundle), PROGRAM: JSON.stringify(program) },
+      banner: program === 'cli' ? { js: '#!/usr/bin/env node' } : {},
+    });
+  await Promise.all(['cli', 'worker', 'service-worker'].map(start));
+}
+
+/** esbuild escapes what is not ASCII everywhere but in regular expressions; a file of bytes is read in no time. */
+function asciiOf(code) {
+  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/**
+ * Libraries that few drafts need (Word, HTML) and that build tables when they are evaluated: they wait for the first call.
+ * @param libraries the functions and classes that the source uses of each.
+ */
+function lazily(libraries) {
+  const names = Object.keys(libraries);
+  return {
+    name: 'lazily',
+    setup(build) {
+      build.onResolve({ filter: new RegExp(`^(?:${names.join('|')})$`) }, ({ path, importer }) =>
+        // Between libraries, and from the stand-in itself, the name means what it says.
+        importer.includes('/src/') && !importer.includes('node_modules')
+          ? { path, namespace: 'lazily', sideEffects: false }
+          : undefined,
+      );
+      build.onLoad({ filter: /.*/, namespace: 'lazily' }, ({ path }) => ({
+        resolveDir: import.meta.dirname,
+        contents: libraries[path]
+          .map(
+            (name) => `export const ${name} = function (...args) {
+            const real = require('${path}').${name};
+            return new.target ? new real(...args) : real(...args);
+          };`,
+          )
+          .join('\n'),
+      }));
+    },
+  };
 }

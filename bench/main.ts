@@ -21,6 +21,8 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   patterns: async () => (await import('./patterns/bench.ts')).benchPatterns,
   flagged: async () => (await import('./lexicon/flagged.ts')).benchFlagged,
   service: async () => (await import('./service.ts')).benchService,
+  start: async () => (await import('./start.ts')).benchStart,
+  folder: async () => (await import('./folder.ts')).benchFolder,
 };
 
 const { values, positionals } = parseArgs({

@@ -27,12 +27,12 @@ let engine: Promise<TestEngine> | undefined;
 export function loadTestEngine(): Promise<TestEngine> {
   engine ??= Promise.all([
     loadTestLexicon(),
-    read('gazetteer.json'),
+    read('gazetteer.bin'),
     read('spelling.model'),
     read('pairs.bin'),
   ]).then(([lexicon, gazetteer, model, pairs]) => ({
     lexicon,
-    gazetteer: loadGazetteer(JSON.parse(gazetteer.toString('utf8'))),
+    gazetteer: loadGazetteer(gazetteer),
     english: createEnglishSpeller(() => ({ aff: readText('english.aff'), dic: readText('english.dic') })),
     speller: createSpeller(model, pairs),
   }));

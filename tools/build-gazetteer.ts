@@ -1,10 +1,11 @@
-/** Compiles names, titles, places and cues into `gazetteer.json`, which every door loads with one JSON.parse. */
+/** Compiles names, titles, places and cues into `gazetteer.bin`, which every door opens in place. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { GazetteerData } from '../src/people/index.ts';
+import { type GazetteerLists, packGazetteer } from '../src/people/gazetteer-file.ts';
 import { packWordClasses } from '../src/people/word-classes.ts';
-import { bare, fold } from '../src/text/index.ts';
+import { packWords } from '../src/people/word-table.ts';
+import { bare, fold, foldAlef } from '../src/text/index.ts';
 import { readNames, readPlaces, tablePaths } from './tables.ts';
 
 const root = fileURLToPath(new URL('../dictionaries/', import.meta.url));
@@ -119,17 +120,14 @@ const NAMES_IN_CLASS = 1 / 3;
 /** A smaller class is chance. */
 const LEAST_IN_CLASS = 20;
 
-function classesOf(names: Iterable<string>): Pick<GazetteerData, 'wordClasses' | 'nameClasses'> {
+/** One list of folded words for each class. */
+function readClasses(): string[][] {
   // The tool that makes them builds the lists before there are classes.
-  if (!existsSync(join(root, CLASSES))) return {};
-  const classes = read(CLASSES)
+  if (!existsSync(join(root, CLASSES))) return [];
+  return read(CLASSES)
     .trim()
     .split('\n')
     .map((line) => line.split(' '));
-  return {
-    wordClasses: Buffer.from(packWordClasses(classes)).toString('base64'),
-    nameClasses: nameClassesOf(classes, names),
-  };
 }
 
 function nameClassesOf(classes: readonly (readonly string[])[], names: Iterable<string>): number[] {
@@ -143,12 +141,10 @@ function nameClassesOf(classes: readonly (readonly string[])[], names: Iterable<
 export async function buildGazetteer(output: string): Promise<void> {
   const { titles, role_heads: roleHeads } = JSON.parse(read('titles/titles.json'));
   const cues = JSON.parse(read('cues/cues.json'));
-  const names = collectNames();
-  const data: GazetteerData = {
-    version: 1,
-    names: Object.fromEntries([...names].sort().map(([word, votes]) => [word, strengths(votes)])),
-    foreign: foreignNames(),
-    places: collectPlaces(),
+  const votes = collectNames();
+  const names = new Map([...votes].sort().map(([word, each]) => [foldAlef(word), strengths(each)]));
+  const classes = readClasses();
+  const lists: GazetteerLists = {
     titles: titles.map((each: Record<string, unknown>) => ({
       masculine: each.m ?? undefined,
       feminine: each.f ?? undefined,
@@ -165,9 +161,17 @@ export async function buildGazetteer(output: string): Promise<void> {
         ?.split('، ') ?? [],
     compoundFirsts: cues.name_particles.compound_first,
     formulas: cues.formulas_naming_nobody,
-    ...classesOf(names.keys()),
-    // The trainer itself builds the lists before there is a model.
-    model: existsSync(join(root, MODEL)) ? readFileSync(join(root, MODEL)).toString('base64') : undefined,
+    nameClasses: nameClassesOf(classes, votes.keys()),
   };
-  writeFileSync(join(output, 'gazetteer.json'), JSON.stringify(data));
+  const bytes = packGazetteer({
+    lists: Buffer.from(JSON.stringify(lists)),
+    names: packWords([...names.keys()]),
+    strengths: Uint8Array.from([...names.values()].flat()),
+    foreign: packWords([...new Set(foreignNames().map(foldAlef))]),
+    places: packWords([...new Set(collectPlaces().map(foldAlef))]),
+    classes: classes.length > 0 ? packWordClasses(classes) : new Uint8Array(),
+    // The trainer itself builds the lists before there is a model.
+    model: existsSync(join(root, MODEL)) ? readFileSync(join(root, MODEL)) : new Uint8Array(),
+  });
+  writeFileSync(join(output, 'gazetteer.bin'), bytes);
 }

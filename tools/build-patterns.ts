@@ -4,8 +4,9 @@
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
-import { type PatternFile, patternFileSchema } from '../src/patterns/index.ts';
-import { readPatternText, tryExamples } from '../src/workspace/pattern-file.ts';
+import { type PatternFile, patternFileSchema } from '../src/patterns/schema.ts';
+import { tryExamples } from '../src/workspace/pattern-file.ts';
+import { readPatternText } from '../src/workspace/pattern-text.ts';
 import { formatProblem, type Problem } from '../src/workspace/problems.ts';
 import { loadTestEngine } from '../test/engine.ts';
 import { buildData } from './build-data.ts';

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { OUTLETS } from '../eval/roles.ts';
 import { tokenStem } from '../src/people/features.ts';
-import { type GazetteerData, loadGazetteer } from '../src/people/index.ts';
+import { loadGazetteer } from '../src/people/index.ts';
 import { bare, fold } from '../src/text/index.ts';
 import { loadTestLexicon } from '../test/engine.ts';
 import { buildData } from './build-data.ts';
@@ -28,8 +28,10 @@ if (!existsSync(press)) {
 }
 const dist = new URL('../dist/', import.meta.url);
 await buildData(dist);
-const data = JSON.parse(readFileSync(new URL('gazetteer.json', dist), 'utf8')) as GazetteerData;
-const lists = { lexicon: await loadTestLexicon(), gazetteer: loadGazetteer({ ...data, model: undefined }) };
+const lists = {
+  lexicon: await loadTestLexicon(),
+  gazetteer: loadGazetteer(readFileSync(new URL('gazetteer.bin', dist)), { model: false }),
+};
 
 const stems = new Map<string, string>();
 const stemOf = (word: string): string => {

@@ -8,7 +8,7 @@ import { accuracyPage } from '../eval/accuracy/page.ts';
 import { readResults } from '../eval/accuracy/results.ts';
 import { ruleBlock } from '../eval/accuracy/rule.ts';
 import { configSchema, settingsSchema } from '../src/linter/index.ts';
-import { ownPatternFileSchema } from '../src/patterns/index.ts';
+import { ownPatternFileSchema } from '../src/patterns/schema.ts';
 import { allRules } from '../src/rules/index.ts';
 import { entrySchema, termsFileSchema } from '../src/terms/index.ts';
 

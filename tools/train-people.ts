@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { sentenceFeatures, viewWord, type WordView } from '../src/people/features.ts';
-import { type GazetteerData, loadGazetteer } from '../src/people/index.ts';
+import { loadGazetteer } from '../src/people/index.ts';
 import { LABELS, type Label, packModel } from '../src/people/model.ts';
 import { loadTestLexicon } from '../test/engine.ts';
 import { buildData } from './build-data.ts';
@@ -32,9 +32,8 @@ if (!news || !wikipedia || !wojood) {
 
 const dist = new URL('../dist/', import.meta.url);
 await buildData(dist);
-const data = JSON.parse(readFileSync(new URL('gazetteer.json', dist), 'utf8')) as GazetteerData;
 // The lists alone: the model there may be of an older version.
-const gazetteer = loadGazetteer({ ...data, model: undefined });
+const gazetteer = loadGazetteer(readFileSync(new URL('gazetteer.bin', dist)), { model: false });
 const lists = { lexicon: await loadTestLexicon(), gazetteer };
 const next = random(20261124);
 const trainer = new FieldTrainer(Number(values.bits), next);

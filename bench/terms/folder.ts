@@ -45,7 +45,7 @@ async function measure(): Promise<FolderFigures> {
   await mkdir(desk);
   for (let at = 0; at < count; at++) await writeFile(join(desk, `${at}.txt`), inventDraft(at + 1, WORDS));
   const cache = join(folder, 'people.json');
-  const engine = await loadEngine(new URL('../../dist/', import.meta.url));
+  const engine = loadEngine(new URL('../../dist/', import.meta.url));
   let analysed = 0;
   const open = (): FolderArchive => {
     const linter = createLinter(engine);

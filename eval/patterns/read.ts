@@ -8,7 +8,7 @@ import { readDraft } from '../../src/draft/index.ts';
 import { createPatternSet } from '../../src/patterns/index.ts';
 import { createTermMatcher, noTerminology } from '../../src/terms/index.ts';
 import type { Engine } from '../../src/workspace/check.ts';
-import { readPatternText } from '../../src/workspace/pattern-file.ts';
+import { readPatternText } from '../../src/workspace/pattern-text.ts';
 import { random } from '../../tools/random.ts';
 import { readArticles } from '../press/articles.ts';
 import { OUTLETS } from '../roles.ts';

@@ -2,14 +2,14 @@
 import { availableParallelism } from 'node:os';
 import type { Finding } from '../draft/index.ts';
 import type { Language, Level } from '../linter/index.ts';
-import type { NameRecord } from '../people/index.ts';
 import { createReporter, type Reporter, summarise, Tally } from '../report/index.ts';
 import { allRules } from '../rules/index.ts';
 import { type Baseline, type BaselineRecorder, readBaseline, recordBaseline } from '../workspace/baseline.ts';
-import type { CheckedDraft } from '../workspace/check.ts';
+import type { CheckedDraft, CheckOptions } from '../workspace/check.ts';
+import { checkFolder } from '../workspace/folder-check.ts';
 import { absolutePath, readText } from '../workspace/node-files.ts';
 import { folderOf } from '../workspace/paths.ts';
-import type { DraftRecords, Pool } from '../workspace/pool.ts';
+import type { DraftRecords } from '../workspace/pool.ts';
 import { type Problem, ProblemError } from '../workspace/problems.ts';
 import { createStaleFinder } from '../workspace/stale.ts';
 import { type Outcome, takeMany } from '../workspace/take-many.ts';
@@ -32,6 +32,11 @@ export async function lint(
 ): Promise<number> {
   const options = readCheckOptions(paths, raw);
   return new LintRun(options, language, io).run();
+}
+
+interface Check {
+  readonly outcomes: AsyncIterable<Outcome<CheckedDraft>>;
+  close(): Promise<void>;
 }
 
 class LintRun {
@@ -72,19 +77,10 @@ class LintRun {
     const all = found.map(({ path }) => path);
     const progress = showProgress(this.#io, all.length * 2, wanted);
     const options = { fix: this.#options.fix !== undefined, describe: file !== undefined };
-    const { check, record, learn, concurrency, close } = await this.#checkers(all.length);
-    const many = { concurrency, signal: this.#io.signal };
+    const { outcomes, close } = await this.#check(all, options, () => progress.step());
     try {
       await output.write(reporter.begin());
-      // First who is who in all of them, then each one against the others.
-      const records: [string, NameRecord[]][] = [];
-      for await (const outcome of takeMany(all.length > 1 ? all : [], record, many)) {
-        progress.step();
-        if ('value' in outcome) records.push([outcome.path, outcome.value]);
-      }
-      learn(records);
-      for await (const outcome of takeMany(all, (path) => check(path, options), many)) {
-        progress.step();
+      for await (const outcome of outcomes) {
         const checked = this.#acknowledge(outcome, named);
         if (!checked) continue;
         stale.add(checked);
@@ -230,16 +226,24 @@ class LintRun {
   }
 
   /** In this thread, or in several where the drafts are many. */
-  async #checkers(drafts: number): Promise<Pool & { readonly concurrency: number }> {
+  async #check(paths: readonly string[], check: CheckOptions, onStep: () => void): Promise<Check> {
+    const { signal } = this.#io;
+    const drafts = paths.length;
     const jobs = this.#options.jobs ?? Math.min(availableParallelism(), Math.floor(drafts / DRAFTS_PER_JOB));
     const size = Math.min(jobs, drafts);
     if (size <= 1) {
-      const { check, record, archive } = await this.#session.checker;
+      const checker = await this.#session.checker;
+      const { archive } = checker;
       const learn = (records: DraftRecords): void => {
         for (const [path, people] of records) archive.set(path, people);
       };
       // One is read while another is checked.
-      return { check, record, learn, concurrency: 2, close: async () => {} };
+      const many = { concurrency: 2, signal };
+      const outcomes =
+        drafts > 1
+          ? checkFolder(paths, { ...checker, learn }, { ...many, check, onStep })
+          : takeMany(paths, (path) => checker.check(path, check), many);
+      return { outcomes, close: async () => {} };
     }
     const { createPool } = await import('../workspace/pool.ts');
     const { readSharedEngineBytes } = await import('../workspace/engine.ts');
@@ -247,13 +251,16 @@ class LintRun {
       script: this.#io.threadScript('worker.js'),
       size,
       data: this.#io.home.href,
-      bytes: await readSharedEngineBytes(this.#io.home),
+      bytes: readSharedEngineBytes(this.#io.home),
       house: this.#session.houseOptions,
       config: { rules: this.#options.rules },
       log: (line) => this.#io.report(line),
     });
-    this.#io.signal.addEventListener('abort', () => void pool.close(), { once: true });
-    return { ...pool, concurrency: size * 2 };
+    signal.addEventListener('abort', () => void pool.close(), { once: true });
+    return {
+      outcomes: checkFolder(paths, pool, { concurrency: size * 2, signal, check, onStep }),
+      close: pool.close,
+    };
   }
 
   async #readBaseline(): Promise<Baseline | undefined> {

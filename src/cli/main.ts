@@ -1,5 +1,3 @@
-#!/usr/bin/env node
-import * as nodeModule from 'node:module';
 import { resolve as resolvePath } from 'node:path';
 import type { Io } from './io.ts';
 import { version } from './version.ts';
@@ -37,10 +35,8 @@ const io: Io = {
 };
 
 const args = process.argv.slice(2);
-if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) await io.write(`${version}\n`);
-else {
-  // Newer versions of Node keep compiled code between runs; what is imported after this comes from there.
-  (nodeModule as { enableCompileCache?: () => void }).enableCompileCache?.();
-  const { run } = await import('./run.ts');
-  process.exitCode = await run(args, io);
-}
+if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) void io.write(`${version}\n`);
+else
+  void import('./run.ts').then(async ({ run }) => {
+    process.exitCode = await run(args, io);
+  });

@@ -1,7 +1,8 @@
 /** `mudaqqiq patterns` */
 import type { Language } from '../linter/index.ts';
 import { absolutePath, diskFiles, readText } from '../workspace/node-files.ts';
-import { readPatternText, tryExamples } from '../workspace/pattern-file.ts';
+import { tryExamples } from '../workspace/pattern-file.ts';
+import { readPatternText } from '../workspace/pattern-text.ts';
 import { formatProblem, ProblemError } from '../workspace/problems.ts';
 import type { Io } from './io.ts';
 import { createShownPaths } from './shown-paths.ts';

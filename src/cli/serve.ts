@@ -44,7 +44,7 @@ export async function serve(options: ServeOptions, language: Language, io: Io): 
     size: jobs,
     data: {
       data: io.home.href,
-      bytes: await readSharedEngineBytes(io.home),
+      bytes: readSharedEngineBytes(io.home),
       folder: io.cwd,
       house: session.houseOptions,
       version,

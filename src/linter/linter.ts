@@ -43,6 +43,8 @@ export interface Linter {
   read(text: string, options?: LintOptions): Draft;
   /** The findings of a draft that was read by this linter. */
   check(draft: Draft): Finding[];
+  /** Whether the rules that compare drafts have anything to say of it: without that, other drafts change nothing. */
+  differsFromFolder(draft: Draft): boolean;
 }
 
 export function createLinter(parts: LinterParts): Linter {
@@ -76,7 +78,19 @@ export function createLinter(parts: LinterParts): Linter {
     return draft.mayRewrite ? kept : kept.map(withoutSafeFixes);
   }
 
-  return { read, check, lint: (text, options) => check(read(text, options)) };
+  function differsFromFolder(draft: Draft): boolean {
+    return enabled.some(({ rule }) => {
+      if (rule.scope !== 'folder') return false;
+      try {
+        for (const _ of rule.check(draft, context)) return true;
+      } catch (error) {
+        draft.fail(rule.id, error);
+      }
+      return false;
+    });
+  }
+
+  return { read, check, differsFromFolder, lint: (text, options) => check(read(text, options)) };
 }
 
 /** The fixes stay for an editor who looks at each; none runs by itself. */

@@ -3,11 +3,9 @@
  * A pattern is a sequence of places; each says which word may stand there. What the keys mean is told here once, and the
  * JSON Schema that editors complete from is made of it.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { PARTS_OF_SPEECH } from '../lexicon/index.ts';
-
-/** The rule that a newsroom's own patterns make up together. */
-export const OWN_RULE = 'style/house';
+import { OWN_RULE } from './own-rule.ts';
 
 const strings = z.union([z.string(), z.array(z.string()).min(1)]);
 const oneOrMore = <T extends readonly [string, ...string[]]>(values: T) =>

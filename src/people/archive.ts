@@ -26,6 +26,9 @@ export interface ArchivedName extends NameRecord {
   readonly path: string;
 }
 
+/** How many other drafts must agree on another spelling or title before a draft is the odd one out. */
+export const AGREEING = 2;
+
 /** What rules may ask of the other drafts. */
 export interface PeopleArchive {
   /** Full names that sound like this one, in other drafts than `path`; the same spelling among them. */

@@ -1,24 +1,16 @@
-/** Lists of names, titles, places and cues, compiled from `dictionaries/` into one object that any door can load. */
+/** Lists of names, titles, places and cues, compiled from `dictionaries/` into one file that any door can load. */
 import type { Gender } from '../lexicon/index.ts';
 import { fold, foldAlef, frontSplits, remember } from '../text/index.ts';
+import { type GazetteerLists, openGazetteer, type TitleEntry } from './gazetteer-file.ts';
 import { type TaggerModel, unpackModel } from './model.ts';
 import { readWordClass } from './word-classes.ts';
+import { openWords } from './word-table.ts';
 
 export interface NameEntry {
   /** 0..1 each: how strongly the lists have it as a given name of a man, of a woman, and as a family name. */
   readonly male: number;
   readonly female: number;
   readonly family: number;
-}
-
-export interface TitleEntry {
-  readonly masculine: string | undefined;
-  readonly feminine: string | undefined;
-  readonly class: string;
-  readonly rank: number;
-  readonly abbreviations: readonly string[];
-  /** May as well be a name or a common word (السيد, سعادة, الفريق). */
-  readonly ambiguous: boolean;
 }
 
 export interface TitleMatch {
@@ -61,34 +53,17 @@ export interface Gazetteer {
   readonly model: TaggerModel | undefined;
 }
 
-/** What `gazetteer.json` holds. */
-export interface GazetteerData {
-  readonly version: 1;
-  /** Strengths of 0..100: male, female, family. */
-  readonly names: Readonly<Record<string, readonly [number, number, number]>>;
-  readonly foreign: readonly string[];
-  readonly places: readonly string[];
-  readonly titles: readonly TitleEntry[];
-  readonly roleHeads: readonly (readonly [string, string | null])[];
-  readonly placeHeads: readonly string[];
-  readonly organisationHeads: readonly string[];
-  readonly formulas: readonly string[];
-  readonly compoundFirsts: readonly string[];
-  /** The words' classes (word-classes.ts), in base64. */
-  readonly wordClasses?: string | undefined;
-  /** Those of them that are full of names. */
-  readonly nameClasses?: readonly number[] | undefined;
-  /** The tagger's weights (model.ts), in base64. */
-  readonly model?: string | undefined;
-}
-
-/** @throws when the data is of another version. */
-export function loadGazetteer(data: GazetteerData): Gazetteer {
-  if (data.version !== 1)
-    throw new Error(`gazetteer.json is of version ${String(data.version)}, not 1: build again`);
-  const names = new Map<string, NameEntry>();
-  for (const [word, [male, female, family]] of Object.entries(data.names))
-    names.set(foldAlef(word), { male: male / 100, female: female / 100, family: family / 100 });
+/**
+ * @param bytes of `gazetteer.bin`.
+ * @param parts.model false for the lists alone, as the trainer wants them: the model there may be of an older version.
+ * @throws when the bytes, or the model in them, are of another version.
+ */
+export function loadGazetteer(bytes: Uint8Array, parts: { readonly model?: boolean } = {}): Gazetteer {
+  const { lists, strengths, classes, model, ...sections } = openGazetteer(bytes);
+  const data = JSON.parse(new TextDecoder().decode(lists)) as GazetteerLists;
+  const names = openWords(sections.names);
+  const foreign = openWords(sections.foreign);
+  const places = openWords(sections.places);
   const titles = new Map<string, TitleMatch>();
   const add = (form: string | undefined, entry: TitleEntry, gender: Gender | undefined): void => {
     if (form && !titles.has(foldAlef(form))) titles.set(foldAlef(form), { entry, gender });
@@ -106,20 +81,22 @@ export function loadGazetteer(data: GazetteerData): Gazetteer {
     roles.set(foldAlef(masculine), 'm');
     if (feminine && feminine !== masculine) roles.set(foldAlef(feminine), 'f');
   }
-  const foreign = new Set(data.foreign.map(foldAlef));
-  const places = new Set(data.places.map(foldAlef));
   const placeHeads = new Set(data.placeHeads.map(foldAlef));
   const organisationHeads = new Set(data.organisationHeads.map(foldAlef));
   const nameClasses = new Set(data.nameClasses);
   const compoundFirsts = new Set(data.compoundFirsts.map(foldAlef));
   // «صلي الله عليه وسلم» is written so as often.
   const formulas = new Set(data.formulas.map(fold));
-  const classes = data.wordClasses ? fromBase64(data.wordClasses) : undefined;
-  const wordClass = (folded: string): number => (classes ? readWordClass(classes, folded) : -1);
+  const wordClass = (folded: string): number => (classes.length > 0 ? readWordClass(classes, folded) : -1);
   return {
-    name: (word) => names.get(foldAlef(word)),
-    isForeign: (word) => foreign.has(foldAlef(word)),
-    isPlace: (words) => places.has(foldAlef(words)),
+    name(word) {
+      const at = names.find(foldAlef(word)) * 3;
+      if (at < 0) return undefined;
+      const [male, female, family] = [strengths[at]!, strengths[at + 1]!, strengths[at + 2]!];
+      return { male: male / 100, female: female / 100, family: family / 100 };
+    },
+    isForeign: (word) => foreign.find(foldAlef(word)) >= 0,
+    isPlace: (words) => places.find(foldAlef(words)) >= 0,
     title: (words) => titles.get(foldAlef(words)),
     // Asked of every word of a draft; hardly any opens a title.
     titleOpenings: remember((word) =>
@@ -138,14 +115,6 @@ export function loadGazetteer(data: GazetteerData): Gazetteer {
     isFormula: (words) => formulas.has(fold(words)),
     wordClass,
     standsAsName: (word) => nameClasses.has(wordClass(fold(word))),
-    model: data.model ? unpackModel(fromBase64(data.model)) : undefined,
+    model: parts.model !== false && model.length > 0 ? unpackModel(model) : undefined,
   };
-}
-
-function fromBase64(text: string): Uint8Array {
-  const letters = atob(text);
-  const bytes = new Uint8Array(letters.length);
-  // A plain loop: with a callback for each letter it took half of the command line's start.
-  for (let at = 0; at < letters.length; at++) bytes[at] = letters.charCodeAt(at);
-  return bytes;
 }

@@ -1,20 +1,21 @@
 export { analysePeople } from './analyse.ts';
 export {
+  AGREEING,
   type ArchivedName,
   type NameRecord,
   type PeopleArchive,
   PeopleIndex,
   recordPeople,
+  soundKey,
 } from './archive.ts';
 export { type Body, type BodyParts, headOf, type NameWord, nameWords, readBodies } from './bodies/index.ts';
 export {
   type Gazetteer,
-  type GazetteerData,
   loadGazetteer,
   type NameEntry,
-  type TitleEntry,
   type TitleMatch,
 } from './gazetteer.ts';
+export type { TitleEntry } from './gazetteer-file.ts';
 export type {
   HonorificUse,
   Mention,

@@ -43,7 +43,7 @@ function printOf(hash: number): number {
 }
 
 /** FNV-1a over UTF-16 code units, its bits mixed as murmur3 does. */
-function hashWord(word: string): number {
+export function hashWord(word: string): number {
   let value = 0x811c9dc5;
   for (let at = 0; at < word.length; at++) value = Math.imul(value ^ word.charCodeAt(at), 0x01000193);
   value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);

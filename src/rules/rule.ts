@@ -14,8 +14,12 @@ import {
 } from '../draft/index.ts';
 import { ENTITY_FILLER, MARKUP_FILLER, withoutFillers } from '../text/index.ts';
 
+/** What a rule's findings depend on: the draft alone, or the other drafts of its folder too. */
+export type RuleScope = 'draft' | 'folder';
+
 export interface Rule {
   readonly id: string;
+  readonly scope: RuleScope;
   readonly severity: Severity | 'off';
   readonly fixable: boolean;
   /** One line for lists: what the rule looks for. */
@@ -51,6 +55,8 @@ export interface RuleDefinition<Key extends string> {
   /** `group/name`; never changes once released. */
   readonly id: string;
   readonly severity: Severity | 'off';
+  /** `draft` unless given. A rule of the folder asks `context.archive`, and finds nothing where that answers nothing. */
+  readonly scope?: RuleScope;
   readonly fixable?: boolean;
   readonly description: Bilingual;
   /** By short key: `main`, `related`, …; says what is wrong, why and what to do. */
@@ -67,6 +73,7 @@ export function defineRule<Key extends string>(definition: RuleDefinition<Key>):
   const own: Severity = severity === 'off' ? 'hint' : severity;
   return {
     id,
+    scope: definition.scope ?? 'draft',
     severity,
     description,
     messages,

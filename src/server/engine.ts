@@ -22,7 +22,7 @@ async function load(host: Host): Promise<Engine> {
   const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
   const [lexicon, gazetteer, model, pairs, aff, dic] = await Promise.all([
     host.readData('lexicon.bin'),
-    host.readData('gazetteer.json'),
+    host.readData('gazetteer.bin'),
     host.readData('spelling.model'),
     host.readData('pairs.bin'),
     host.readData('english.aff').then(text),
@@ -33,7 +33,7 @@ async function load(host: Host): Promise<Engine> {
       hashes.join('-'),
     ),
     lexicon: loadLexicon(lexicon),
-    gazetteer: loadGazetteer(JSON.parse(text(gazetteer))),
+    gazetteer: loadGazetteer(gazetteer),
     speller: createSpeller(model, pairs),
     // Read into a speller only when a draft has a word in Latin letters.
     english: createEnglishSpeller(() => ({ aff, dic })),

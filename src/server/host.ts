@@ -11,7 +11,7 @@ export interface WritableFiles extends FileSystem {
 
 export type DataFile =
   | 'lexicon.bin'
-  | 'gazetteer.json'
+  | 'gazetteer.bin'
   | 'spelling.model'
   | 'pairs.bin'
   | 'english.aff'

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { diskFiles, writeFileAtomic } from '../workspace/node-files.ts';
 import { type CreateHost, createClientFiles, type WritableFiles } from './host.ts';
 
-/** @param data the directory of `lexicon.bin` and `gazetteer.json`. */
+/** @param data the directory of `lexicon.bin` and `gazetteer.bin`. */
 export function createNodeHost(data: string): CreateHost {
   return (connection, { clientFiles }) => {
     const virtual = clientFiles ? createClientFiles(connection) : disk;

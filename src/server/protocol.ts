@@ -75,7 +75,7 @@ export interface InitializationOptions {
   readonly clientFiles?: boolean;
   /** The client keeps a folder check's findings itself (`notifications.folderFindings`, `recheck`). */
   readonly folderFindings?: boolean;
-  /** Where `lexicon.bin` and `gazetteer.json` are (a URI without a closing slash); for hosts without own files. */
+  /** Where `lexicon.bin` and `gazetteer.bin` are (a URI without a closing slash); for hosts without own files. */
   readonly dataUri?: string;
   /** Where the rules' pages are: `${rulesUri}/names/variant.md`. */
   readonly rulesUri?: string;

@@ -40,4 +40,4 @@ async function open(): Promise<ThreadDesk<Job, string, never, string>> {
   };
 }
 
-await serveThread(open());
+void serveThread(open());

@@ -12,7 +12,7 @@ import {
   mergeConfigs,
   withoutAccepted,
 } from '../linter/index.ts';
-import { type Gazetteer, type NameRecord, PeopleIndex } from '../people/index.ts';
+import { type Gazetteer, type NameRecord, type PeopleArchive, PeopleIndex } from '../people/index.ts';
 import { recordNames } from './archive.ts';
 import { type OpenDraft, openDraft, readDraftFile } from './drafts.ts';
 import type { FileSystem } from './files.ts';
@@ -68,11 +68,26 @@ export interface CheckedDraft {
     | undefined;
 }
 
+/** What one reading of a draft gives where the other drafts of its folder are not known yet. */
+export interface SurveyedDraft {
+  /** What the rules of the draft alone found, nothing repaired. */
+  readonly checked: CheckedDraft;
+  /** What the archive holds of it. */
+  readonly records: readonly NameRecord[];
+  /** The full names that the rules of the folder would ask the archive about. */
+  readonly asked: readonly (readonly string[])[];
+}
+
 export interface Checker {
   /** The people of the other drafts, for the rules that compare drafts; empty until it is filled. */
   readonly archive: PeopleIndex;
-  /** What the archive holds of a draft. @throws ProblemError when the file cannot be read. */
-  record(path: string): Promise<NameRecord[]>;
+  /** The first of two passes over a folder. @throws ProblemError when the file cannot be checked. */
+  survey(path: string, options?: CheckOptions): Promise<SurveyedDraft>;
+  /**
+   * The second, once the archive is filled: a whole check where something is to be repaired or the other drafts have
+   * changed what is found; undefined where the survey is right as it is.
+   */
+  recheck(path: string, options?: CheckOptions): Promise<CheckedDraft | undefined>;
   /** @throws ProblemError when the file cannot be checked. */
   check(path: string, options?: CheckOptions): Promise<CheckedDraft>;
   /** A text to take in place of the file of that path. */
@@ -88,6 +103,14 @@ const MAX_ROUNDS = 10;
 export function createChecker({ files, houses, engine, config, log }: CheckerParts): Checker {
   const linters = new Map<string, Linter>();
   const archive = new PeopleIndex();
+  /** What was asked of the archive, while a draft is surveyed. */
+  let asked: Map<string, readonly string[]> | undefined;
+  const overheard: PeopleArchive = {
+    alike(parts, path) {
+      asked?.set(parts.join(' '), parts);
+      return archive.alike(parts, path);
+    },
+  };
 
   /** Drafts of folders with the same settings share a linter: it indexes the terminology once. */
   function linterOf(house: House, path: string): Linter {
@@ -97,7 +120,7 @@ export function createChecker({ files, houses, engine, config, log }: CheckerPar
     if (known) return known;
     const linter = createLinter({
       ...engine,
-      archive,
+      archive: overheard,
       config: merged,
       terminology: { entries: house.entries },
       patterns: soundPatterns(house.patterns, engine).files,
@@ -116,7 +139,7 @@ export function createChecker({ files, houses, engine, config, log }: CheckerPar
     const linter = linterOf(house, path);
     let open = opened;
     const { mayRewrite } = opened;
-    let draft = linter.read(open.text, { path, format: open.format, mayRewrite });
+    let draft = readOpened(open, linter);
     let split = splitAccepted(draft, linter.check(draft), house);
     let bytes: Uint8Array | undefined;
     let fixes = 0;
@@ -131,18 +154,32 @@ export function createChecker({ files, houses, engine, config, log }: CheckerPar
       draft = linter.read(open.text, { path, format: open.format, mayRewrite });
       split = splitAccepted(draft, linter.check(draft), house);
     }
+    const repaired = bytes && { before: opened.text, bytes, fixes };
+    return { ...toChecked(open, draft, split, { describe }), notes: opened.notes, mayRewrite, repaired };
+  }
+
+  async function surveyOpen(open: OpenDraft, options: CheckOptions = {}): Promise<SurveyedDraft> {
+    const house = await houses.houseOf(folderOf(open.path));
+    const linter = linterOf(house, open.path);
+    const draft = readOpened(open, linter);
+    asked = new Map();
+    const split = splitAccepted(draft, linter.check(draft), house);
+    const names = [...asked.values()];
+    asked = undefined;
     return {
-      path,
-      text: open.text,
-      findings: split.open,
-      contexts: describe ? split.open.map((finding) => describeFinding(draft, finding)) : [],
-      words: draft.tokens.filter((token) => token.kind === 'word').length,
-      accepted: split.accepted,
-      unmet: split.unmet,
-      notes: opened.notes,
-      mayRewrite,
-      repaired: bytes && { before: opened.text, bytes, fixes },
+      checked: toChecked(open, draft, split, options),
+      records: recordNames(draft, engine),
+      asked: names,
     };
+  }
+
+  async function recheckOpen(open: OpenDraft, options: CheckOptions = {}): Promise<CheckedDraft | undefined> {
+    if (options.fix) return checkOpen(open, options);
+    const house = await houses.houseOf(folderOf(open.path));
+    const linter = linterOf(house, open.path);
+    const draft = readOpened(open, linter);
+    if (!linter.differsFromFolder(draft)) return undefined;
+    return toChecked(open, draft, splitAccepted(draft, linter.check(draft), house), options);
   }
 
   async function readOpen({ path, text, format, mayRewrite, notes }: OpenDraft) {
@@ -152,11 +189,36 @@ export function createChecker({ files, houses, engine, config, log }: CheckerPar
 
   return {
     archive,
-    record: async (path) => recordNames((await readOpen(await readDraftFile(files, path))).draft, engine),
+    survey: async (path, options) => surveyOpen(await readDraftFile(files, path), options),
+    recheck: async (path, options) => recheckOpen(await readDraftFile(files, path), options),
     check: async (path, options) => checkOpen(await readDraftFile(files, path), options),
     checkBytes: async (path, bytes, options) => checkOpen(openDraft(path, bytes), options),
     read: async (path) => readOpen(await readDraftFile(files, path)),
     readBytes: async (path, bytes) => readOpen(openDraft(path, bytes)),
+  };
+}
+
+function readOpened({ path, text, format, mayRewrite }: OpenDraft, linter: Linter): Draft {
+  return linter.read(text, { path, format, mayRewrite });
+}
+
+function toChecked(
+  { path, text, notes, mayRewrite }: OpenDraft,
+  draft: Draft,
+  { open, accepted, unmet }: ReturnType<typeof splitAccepted>,
+  { describe = false }: CheckOptions,
+): CheckedDraft {
+  return {
+    path,
+    text,
+    findings: open,
+    contexts: describe ? open.map((finding) => describeFinding(draft, finding)) : [],
+    words: draft.tokens.filter((token) => token.kind === 'word').length,
+    accepted,
+    unmet,
+    notes,
+    mayRewrite,
+    repaired: undefined,
   };
 }
 

@@ -19,7 +19,7 @@ import { decodeText } from './encoding.ts';
 import type { FileSystem } from './files.ts';
 import { type Read, readAcceptedFile, readConfigFile, salvageLanguage } from './house-file.ts';
 import { ancestorsOf, folderOf, relativeTo, resolvePath } from './paths.ts';
-import { type PatternsSource, readPatternText } from './pattern-file.ts';
+import type { PatternsSource } from './pattern-file.ts';
 import { readLines } from './positions.ts';
 import { type Problem, ProblemError, type ProblemKey } from './problems.ts';
 
@@ -134,10 +134,7 @@ export function createHouses(files: FileSystem, options: HouseOptions = {}): Hou
     };
     const configs = config === undefined ? [] : await extended(paths.config!, config, take, problems);
     const sources = terms === undefined ? [] : await extendedTerms(paths.terms!, terms, problems);
-    const ruled =
-      patterns === undefined
-        ? []
-        : [{ path: paths.patterns!, text: patterns, ...readPatternText(paths.patterns!, patterns) }];
+    const ruled = patterns === undefined ? [] : [await readPatterns(paths.patterns!, patterns)];
     problems.push(...ruled.flatMap((source) => source.problems));
     return {
       folder,
@@ -153,6 +150,12 @@ export function createHouses(files: FileSystem, options: HouseOptions = {}): Hou
             })),
       problems,
     };
+  }
+
+  async function readPatterns(path: string, text: string): Promise<PatternsSource> {
+    // Few folders have patterns of their own: YAML waits until one does.
+    const { readPatternText } = await import('./pattern-text.ts');
+    return { path, text, ...readPatternText(path, text) };
   }
 
   async function readOptional(path: string | undefined): Promise<string | undefined> {

@@ -1,14 +1,7 @@
-/** A file of patterns as a person writes it: YAML with examples, each mistake with its place. */
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+/** What of a folder's pattern files may be used: the examples decide. `pattern-text.ts` reads the files themselves. */
 import { readDraft } from '../draft/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
-import {
-  createPatternSet,
-  failedExamples,
-  ownPatternFileSchema,
-  type PatternFile,
-  type patternFileSchema,
-} from '../patterns/index.ts';
+import { createPatternSet, failedExamples, type PatternFile } from '../patterns/index.ts';
 import type { Gazetteer } from '../people/index.ts';
 import { createTermMatcher, noTerminology } from '../terms/index.ts';
 import type { Problem } from './problems.ts';
@@ -28,63 +21,6 @@ export interface PatternsSource extends PatternText {
 interface Parts {
   readonly lexicon: Lexicon;
   readonly gazetteer: Gazetteer;
-}
-
-type FileSchema = typeof ownPatternFileSchema | typeof patternFileSchema;
-
-/** Reads the text of a file, without its examples being tried. */
-export function readPatternText(
-  path: string,
-  text: string,
-  schema: FileSchema = ownPatternFileSchema,
-): PatternText {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  const at = (offset: number) => {
-    const { line, col } = lines.linePos(offset);
-    return { line, column: col };
-  };
-  const [broken] = document.errors;
-  if (broken) {
-    const reason = broken.message.split('\n')[0]!.replace(/ at line .*$/, '');
-    return {
-      file: undefined,
-      problems: [{ key: 'invalid-pattern', path, ...at(broken.pos[0]), values: { reason } }],
-    };
-  }
-  const content: unknown = document.toJS();
-  const read = schema.safeParse(content);
-  if (read.success) return { file: read.data, problems: [] };
-  const problems = read.error.issues.map(({ path: place, message }): Problem => {
-    const offset = nodeAt(document.contents, place)?.range?.[0] ?? 0;
-    const reason = place.length > 0 ? `${place.join('.')}: ${message}` : message;
-    return { key: 'invalid-pattern', path, ...at(offset), values: { reason } };
-  });
-  const invalid = new Set(read.error.issues.map(({ path: [top, index] }) => top === 'patterns' && index));
-  return { file: withoutPatterns(content, invalid, schema), problems };
-}
-
-/** @param indexes of the patterns to leave out. */
-function withoutPatterns(
-  content: unknown,
-  indexes: ReadonlySet<unknown>,
-  schema: FileSchema,
-): PatternFile | undefined {
-  const { patterns } = (content ?? {}) as { patterns?: unknown };
-  if (!Array.isArray(patterns)) return undefined;
-  const rest = { ...(content as object), patterns: patterns.filter((_, index) => !indexes.has(index)) };
-  return schema.safeParse(rest).data;
-}
-
-/** The node of a place in the document, or the nearest around it that is there. */
-function nodeAt(root: Node | null, place: readonly PropertyKey[]): Node | undefined {
-  let node: unknown = root;
-  for (const key of place) {
-    const next = isMap(node) || isSeq(node) ? node.get(key, true) : undefined;
-    if (!isMap(next) && !isSeq(next) && !isScalar(next)) break;
-    node = next;
-  }
-  return isMap(node) || isSeq(node) || isScalar(node) ? node : undefined;
 }
 
 /** Each example of the file that does not do as it says, and each pattern that names what is not there. */

@@ -1,7 +1,7 @@
 /** Worker threads that check drafts side by side. */
 import type { Config } from '../linter/index.ts';
 import type { NameRecord } from '../people/index.ts';
-import type { CheckedDraft, CheckOptions } from './check.ts';
+import type { CheckedDraft, CheckOptions, SurveyedDraft } from './check.ts';
 import type { EngineBytes } from './engine.ts';
 import type { HouseOptions } from './houses.ts';
 import { type Problem, ProblemError } from './problems.ts';
@@ -17,14 +17,18 @@ export interface WorkerParts {
   readonly config: Config;
 }
 
-export type WorkerQuestion =
-  | { readonly path: string; readonly options: CheckOptions }
-  | { readonly path: string };
+export interface WorkerQuestion {
+  readonly pass: 'survey' | 'recheck';
+  readonly path: string;
+  readonly options: CheckOptions;
+}
+
+export type WorkerAnswer = SurveyedDraft | CheckedDraft | undefined;
 
 export type WorkerFailure = { readonly problem: Problem } | { readonly error: string };
 
 /** The people of drafts by their paths. */
-export type DraftRecords = readonly (readonly [path: string, records: NameRecord[]])[];
+export type DraftRecords = readonly (readonly [path: string, records: readonly NameRecord[]])[];
 
 export interface PoolOptions extends WorkerParts {
   readonly script: URL;
@@ -34,15 +38,15 @@ export interface PoolOptions extends WorkerParts {
 
 /** As a `Checker`; each question goes to the first worker that is free. */
 export interface Pool {
-  check(path: string, options: CheckOptions): Promise<CheckedDraft>;
-  record(path: string): Promise<NameRecord[]>;
+  survey(path: string, options: CheckOptions): Promise<SurveyedDraft>;
+  recheck(path: string, options: CheckOptions): Promise<CheckedDraft | undefined>;
   /** Fills every worker's archive. */
   learn(records: DraftRecords): void;
   close(): Promise<void>;
 }
 
 export function createPool({ script, size, log, ...parts }: PoolOptions): Pool {
-  const threads = startThreads<WorkerQuestion, CheckedDraft | NameRecord[], DraftRecords, WorkerFailure>({
+  const threads = startThreads<WorkerQuestion, WorkerAnswer, DraftRecords, WorkerFailure>({
     script,
     size,
     data: parts,
@@ -51,8 +55,9 @@ export function createPool({ script, size, log, ...parts }: PoolOptions): Pool {
       'problem' in failure ? new ProblemError(failure.problem) : new Error(failure.error),
   });
   return {
-    check: (path, options) => threads.ask({ path, options }) as Promise<CheckedDraft>,
-    record: (path) => threads.ask({ path }) as Promise<NameRecord[]>,
+    survey: (path, options) => threads.ask({ pass: 'survey', path, options }) as Promise<SurveyedDraft>,
+    recheck: (path, options) =>
+      threads.ask({ pass: 'recheck', path, options }) as Promise<CheckedDraft | undefined>,
     learn: (records) => threads.spread(records),
     close: () => threads.close(),
   };

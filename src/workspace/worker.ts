@@ -1,19 +1,18 @@
 /** A worker thread of the pool: a checker of its own, asked by messages. */
 import { workerData } from 'node:worker_threads';
-import type { NameRecord } from '../people/index.ts';
-import { type CheckedDraft, createChecker } from './check.ts';
+import { createChecker } from './check.ts';
 import { createEngine } from './engine.ts';
 import { createHouses } from './houses.ts';
 import { diskFiles } from './node-files.ts';
-import type { DraftRecords, WorkerFailure, WorkerParts, WorkerQuestion } from './pool.ts';
+import type { DraftRecords, WorkerAnswer, WorkerFailure, WorkerParts, WorkerQuestion } from './pool.ts';
 import { ProblemError } from './problems.ts';
 import { logFromThread, serveThread, type ThreadDesk } from './thread.ts';
 
-type Desk = ThreadDesk<WorkerQuestion, CheckedDraft | NameRecord[], DraftRecords, WorkerFailure>;
+type Desk = ThreadDesk<WorkerQuestion, WorkerAnswer, DraftRecords, WorkerFailure>;
 
 async function open(): Promise<Desk> {
   const { data, bytes, house, config } = workerData as WorkerParts;
-  const { archive, check, record } = createChecker({
+  const { archive, survey, recheck } = createChecker({
     files: diskFiles,
     houses: createHouses(diskFiles, house),
     engine: createEngine(new URL(data), bytes),
@@ -21,8 +20,7 @@ async function open(): Promise<Desk> {
     log: logFromThread,
   });
   return {
-    answer: (question) =>
-      'options' in question ? check(question.path, question.options) : record(question.path),
+    answer: ({ pass, path, options }) => (pass === 'survey' ? survey : recheck)(path, options),
     learn(records) {
       for (const [path, people] of records) archive.set(path, people);
     },
@@ -31,4 +29,4 @@ async function open(): Promise<Desk> {
   };
 }
 
-await serveThread(open());
+void serveThread(open());

@@ -5,6 +5,7 @@ import type { Rule } from '../../src/rules/index.ts';
 
 const rule = (id: string, severity: Severity | 'off'): Rule => ({
   id,
+  scope: 'draft',
   severity,
   fixable: false,
   description: { ar: '', en: '' },

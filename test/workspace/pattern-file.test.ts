@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readPatternText, soundPatterns, tryExamples } from '../../src/workspace/pattern-file.ts';
+import { soundPatterns, tryExamples } from '../../src/workspace/pattern-file.ts';
+import { readPatternText } from '../../src/workspace/pattern-text.ts';
 import { loadTestEngine } from '../engine.ts';
 
 const FILE = `rule: house/watch

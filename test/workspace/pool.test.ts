@@ -24,7 +24,7 @@ beforeAll(async () => {
     script: await bundleThread('src/workspace/worker.ts', folder, 'worker.mjs'),
     size: 2,
     data: data.href,
-    bytes: await readSharedEngineBytes(data),
+    bytes: readSharedEngineBytes(data),
     house: {},
     config: { rules: { 'typography/spacing': 'info' } },
     log: () => {},
@@ -41,32 +41,34 @@ describe('a pool of workers', () => {
   it('gives what came of each draft in their order', async () => {
     const missing = `${folder}/none.txt`;
     const outcomes = [];
-    const check = (path: string) => pool.check(path, {});
-    for await (const outcome of takeMany([...paths, missing], check, { concurrency: 4 }))
-      outcomes.push('value' in outcome ? outcome.value.words : outcome.problem.key);
+    const survey = (path: string) => pool.survey(path, {});
+    for await (const outcome of takeMany([...paths, missing], survey, { concurrency: 4 }))
+      outcomes.push('value' in outcome ? outcome.value.checked.words : outcome.problem.key);
     expect(outcomes).toEqual([0, 1, 2, 3, 4, 5, 'no-such-path']);
   });
 
   it('checks with the settings it was given, each draft against the others', async () => {
-    const { findings } = await pool.check(paths[1]!, { fix: true });
-    expect(findings.filter(({ rule }) => rule === 'typography/spacing')).toEqual([]);
+    const repaired = await pool.recheck(paths[1]!, { fix: true });
+    expect(repaired!.findings.filter(({ rule }) => rule === 'typography/spacing')).toEqual([]);
+    expect(await pool.recheck(paths[1]!, {})).toBeUndefined();
     await writeFile(`${folder}/p.txt`, 'قال فريد قناوي إن الخطة جاهزة.');
-    expect(await pool.record(`${folder}/p.txt`)).toMatchObject([{ parts: ['فريد', 'قناوي'] }]);
+    const { records } = await pool.survey(`${folder}/p.txt`, {});
+    expect(records).toMatchObject([{ parts: ['فريد', 'قناوي'] }]);
     pool.learn([[`${folder}/p.txt`, []]]);
   });
 
   it('refuses questions once it is closed', async () => {
     const closed = createPool({ ...options, size: 1 });
-    const asked = closed.check(paths[0]!, {});
+    const asked = closed.survey(paths[0]!, {});
     await Promise.all([expect(asked).rejects.toThrow('closed'), closed.close()]);
-    await expect(closed.check(paths[0]!, {})).rejects.toThrow('closed');
+    await expect(closed.survey(paths[0]!, {})).rejects.toThrow('closed');
   });
 
   it('ends early when it is cancelled', async () => {
     const cancel = new AbortController();
     const outcomes = [];
-    const check = (path: string) => pool.check(path, {});
-    for await (const outcome of takeMany(paths, check, { concurrency: 1, signal: cancel.signal })) {
+    const survey = (path: string) => pool.survey(path, {});
+    for await (const outcome of takeMany(paths, survey, { concurrency: 1, signal: cancel.signal })) {
       outcomes.push(outcome);
       cancel.abort();
     }

@@ -1,12 +1,10 @@
 import { compareWords, spellAlike, withoutArticle } from '../../people/compare.ts';
-import type { ArchivedName } from '../../people/index.ts';
+import { AGREEING, type ArchivedName } from '../../people/index.ts';
 import type { NameLists } from '../../people/names.ts';
 import { mayBeTwoPeople } from '../../people/vetoes.ts';
 import { replace } from '../fixes.ts';
 import { defineRule } from '../rule.ts';
 
-/** How many other drafts must agree on another spelling before this one is the odd one out. */
-const AGREEING = 2;
 /** By how many to one they must outnumber those that spell it as this draft does. */
 const OUTNUMBERED = 4;
 
@@ -14,6 +12,7 @@ const OUTNUMBERED = 4;
 export const namesAcrossDrafts = defineRule({
   id: 'names/across-drafts',
   severity: 'warning',
+  scope: 'folder',
   fixable: true,
   description: {
     ar: 'اسم رسمته مسودات المجلد الأخرى على غير هذا الوجه',

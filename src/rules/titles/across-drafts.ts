@@ -1,14 +1,13 @@
+import { AGREEING } from '../../people/index.ts';
 import { replace } from '../fixes.ts';
 import { defineRule } from '../rule.ts';
 import { areExclusive, writeTitle } from './exclusive.ts';
-
-/** How many other drafts must agree on another title. */
-const AGREEING = 2;
 
 /** A person whom the other drafts of the folder give another, exclusive title. */
 export const titlesAcrossDrafts = defineRule({
   id: 'titles/across-drafts',
   severity: 'warning',
+  scope: 'folder',
   fixable: true,
   description: {
     ar: 'شخص لقّبته مسودات المجلد الأخرى بغير هذا اللقب',

@@ -1,4 +1,4 @@
-import { readPatternText } from '../../../src/workspace/pattern-file.ts';
+import { readPatternText } from '../../../src/workspace/pattern-text.ts';
 import { defineTable, ruleNamed } from '../table.ts';
 
 const { file } = readPatternText(

@@ -1,0 +1,40 @@
+/**
+ * `npm run bench -- folder`: a folder of 500 news articles checked with one job and with two, its CPU time and memory,
+ * beside hunspell-asm's bare look-up of the same words in the same run.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ENGINES } from './lexicon/engines.ts';
+import type { BenchOptions } from './main.ts';
+import { measure } from './usage.ts';
+
+const WORD = /[\u0621-\u063a\u0641-\u064a][\u0621-\u063a\u0641-\u0652]*/g;
+
+export async function benchFolder({ json, data }: BenchOptions): Promise<void> {
+  const folder = join(data, 'news', 'ant');
+  const articles = readdirSync(folder).filter((name) => name.endsWith('.txt'));
+  const words = articles.flatMap((name) => readFileSync(join(folder, name), 'utf8').match(WORD) ?? []);
+  const lint = ['dist/cli.js', 'lint', `${folder}/*.txt`, '--format', 'json', '--no-progress', '--jobs'];
+  const rows = [
+    { name: '1 job', ...measure([...lint, '1']) },
+    { name: '2 jobs', ...measure([...lint, '2']) },
+    { name: 'hunspell-asm', cpuMs: await lookUp(words), rssMb: undefined },
+  ].map((row) => ({ ...row, wordsPerSecond: Math.round((words.length / row.cpuMs) * 1000) }));
+  if (json) return console.log(JSON.stringify({ articles: articles.length, words: words.length, rows }));
+  console.log(`${articles.length} articles, ${words.length} words`);
+  for (const { name, cpuMs, rssMb, wordsPerSecond } of rows)
+    console.log(
+      `${name.padEnd(14)}${(cpuMs / 1000).toFixed(1).padStart(6)} s of CPU`,
+      `${String(wordsPerSecond).padStart(8)} words/s${rssMb ? `${rssMb.toFixed(0).padStart(6)} MB` : ''}`,
+    );
+}
+
+/** Milliseconds of CPU time. */
+async function lookUp(words: readonly string[]): Promise<number> {
+  const engine = (await ENGINES['hunspell-asm']!())()();
+  engine.contains('كتاب');
+  const before = process.cpuUsage();
+  for (const word of words) engine.contains(word);
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}

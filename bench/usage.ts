@@ -1,0 +1,26 @@
+/** What a program of Node uses from its start to its end. */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+export interface Usage {
+  /** Of all its threads: on a machine that does other work, the clock on the wall says nothing. */
+  readonly cpuMs: number;
+  readonly rssMb: number;
+}
+
+const HOOK = fileURLToPath(new URL('usage-hook.cjs', import.meta.url));
+const root = fileURLToPath(new URL('../', import.meta.url));
+
+/** @param args of `node`. Exit code 1, findings, is not a failure. @throws when the program fails. */
+export function measure(args: readonly string[]): Usage {
+  const { output, status, stderr } = spawnSync(process.execPath, ['--require', HOOK, ...args], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+  });
+  if (status !== 0 && status !== 1) throw new Error(`${args.join(' ')}: ${stderr}`);
+  return JSON.parse(String(output[3])) as Usage;
+}
+
+export function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1]!;
+}

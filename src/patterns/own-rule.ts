@@ -1,0 +1,2 @@
+/** The rule that a newsroom's own patterns make up together. */
+export const OWN_RULE = 'style/house';

@@ -1,0 +1,110 @@
+/**
+ * A folder is read once: each draft is checked and its names are recorded in the same pass. The other drafts can change
+ * the findings only of a draft that they spell or title otherwise: those alone are read again.
+ */
+import { deserialize, serialize } from 'node:v8';
+import { AGREEING, type NameRecord, soundKey } from '../people/index.ts';
+import type { CheckedDraft, CheckOptions } from './check.ts';
+import type { Pool } from './pool.ts';
+import { type Problem, ProblemError } from './problems.ts';
+import { type ManyOptions, type Outcome, takeMany } from './take-many.ts';
+
+export type FolderDesk = Pick<Pool, 'survey' | 'recheck' | 'learn'>;
+
+export interface FolderOptions extends ManyOptions {
+  readonly check: CheckOptions;
+  /** Twice for each draft. */
+  onStep?(): void;
+}
+
+/** What the first pass leaves of a draft. */
+interface Surveyed {
+  /** A `CheckedDraft` as bytes outside of the heap: thousands of them wait for the last draft to be read. */
+  readonly packed: Uint8Array;
+  readonly records: readonly NameRecord[];
+  readonly asked: readonly (readonly string[])[];
+  readonly mayBeRepaired: boolean;
+}
+
+/** What came of each draft, in their order. When cancelled, what was found until then in those that were read. */
+export async function* checkFolder(
+  paths: readonly string[],
+  { survey, recheck, learn }: FolderDesk,
+  { check, onStep, concurrency, signal }: FolderOptions,
+): AsyncGenerator<Outcome<CheckedDraft>> {
+  const surveyed = new Map<string, Surveyed | Problem>();
+  const spellings = new Spellings();
+  const first = takeMany(paths, (path) => survey(path, check), { concurrency, signal });
+  for await (const outcome of first) {
+    onStep?.();
+    if ('problem' in outcome) surveyed.set(outcome.path, outcome.problem);
+    else {
+      const { checked, records, asked } = outcome.value;
+      const mayBeRepaired = checked.mayRewrite && checked.findings.some(({ fixes }) => fixes.some(isSafe));
+      spellings.add(records);
+      surveyed.set(outcome.path, { packed: serialize(checked), records, asked, mayBeRepaired });
+    }
+  }
+  const known = [...surveyed].flatMap(([path, each]) =>
+    'packed' in each ? [[path, each.records] as const] : [],
+  );
+  if (!signal?.aborted) learn(known);
+
+  async function settle(path: string): Promise<CheckedDraft> {
+    const found = surveyed.get(path)!;
+    if (!('packed' in found)) throw new ProblemError(found);
+    const again = (check.fix && found.mayBeRepaired) || spellings.mayContradict(found);
+    const changed = again && !signal?.aborted ? await recheck(path, check).catch(unlessCancelled) : undefined;
+    surveyed.delete(path);
+    return changed ?? (deserialize(found.packed) as CheckedDraft);
+  }
+
+  function unlessCancelled(error: unknown): undefined {
+    if (!signal?.aborted) throw error;
+  }
+
+  for await (const outcome of takeMany([...surveyed.keys()], settle, { concurrency })) {
+    onStep?.();
+    yield outcome;
+  }
+}
+
+function isSafe({ safe }: { readonly safe: boolean }): boolean {
+  return safe;
+}
+
+/** In how many drafts of the folder a name is spelt so, and titled so where it has one title. */
+class Spellings {
+  readonly #bySound = new Map<string, Map<string, { drafts: number; titles: Map<string, number> }>>();
+
+  add(records: readonly NameRecord[]): void {
+    for (const { kind, parts, honorifics } of records) {
+      if (kind !== 'person') continue;
+      const key = soundKey(parts);
+      const alike = this.#bySound.get(key) ?? new Map();
+      this.#bySound.set(key, alike);
+      const spelling = parts.join(' ');
+      const use = alike.get(spelling) ?? { drafts: 0, titles: new Map<string, number>() };
+      alike.set(spelling, use);
+      use.drafts++;
+      const [title] = honorifics;
+      if (honorifics.length === 1) use.titles.set(title!, (use.titles.get(title!) ?? 0) + 1);
+    }
+  }
+
+  /** Whether enough drafts write a name or a title otherwise than this one; never false where a rule would speak. */
+  mayContradict({ asked, records }: Surveyed): boolean {
+    const titles = new Set(records.flatMap(({ honorifics }) => honorifics));
+    return asked.some((parts) => {
+      const alike = this.#bySound.get(soundKey(parts));
+      const spelling = parts.join(' ');
+      for (const [other, use] of alike ?? []) {
+        if (use.drafts < AGREEING) continue;
+        if (other !== spelling) return true;
+        for (const [title, drafts] of use.titles)
+          if (drafts >= AGREEING && [...titles].some((own) => own !== title)) return true;
+      }
+      return false;
+    });
+  }
+}
