@@ -14,6 +14,7 @@ export interface TitleStack {
   readonly next: number;
 }
 
+/** «نائب الوزير», «مدير الإدارة»: a title of state right after the head of an office is the office's, not his who is named. */
 function isDeputysOf(
   tokens: readonly Token[],
   at: number,
@@ -23,6 +24,9 @@ function isDeputysOf(
   const before = at > 0 ? tokens[at - 1]!.bare.replace(/^[وفبل](?=.{4})/, '') : '';
   return proclitics === '' && match.entry.class === 'state' && gazetteer.roleHead(before) !== undefined;
 }
+
+/** Nobody has more titles than these before a name; a longer row is a list or a paste, read again from each of them. */
+const MOST_TITLES = 8;
 
 export function stackAt(tokens: readonly Token[], at: number, lists: NameLists): TitleStack | undefined {
   const titles: TitleSpan[] = [];
@@ -41,6 +45,7 @@ export function stackAt(tokens: readonly Token[], at: number, lists: NameLists):
       last.match.gender !== 'f'
     )
       return undefined;
+    if (titles.length === MOST_TITLES) return undefined;
     titles.push(title);
     next += title.count;
     if (title.match.entry.class === 'military-police') while (isBranch(tokens[next])) next++;

@@ -1,4 +1,5 @@
 import type { Draft, StyleSwitches } from '../../draft/index.ts';
+import type { Lexicon } from '../../lexicon/index.ts';
 import { chainOf } from '../../people/chain.ts';
 import type { Mention, Person } from '../../people/index.ts';
 import { offsetWithin } from '../../text/index.ts';
@@ -39,11 +40,11 @@ export const namesCompound = defineRule<Key>({
     },
     other: { ar: 'هنا «{text}»', en: 'Here “{text}”' },
   },
-  *check(draft, { style }) {
-    const usual = usualServants(draft);
+  *check(draft, { style, lexicon }) {
+    const usual = usualServants(draft, lexicon);
     for (const person of draft.people.people) {
       const groups = new Map<string, Compound[]>();
-      for (const each of compoundsOf(person)) {
+      for (const each of compoundsOf(person, lexicon)) {
         const key = `${each.kind} ${each.key}`;
         groups.set(key, [...(groups.get(key) ?? []), each]);
       }
@@ -53,7 +54,7 @@ export const namesCompound = defineRule<Key>({
   },
 });
 
-function compoundsOf({ mentions }: Person): Compound[] {
+function compoundsOf({ mentions }: Person, lexicon: Lexicon): Compound[] {
   return mentions.flatMap((mention) =>
     chainOf(mention.parts).flatMap(({ key, link, start, end }): Compound[] => {
       const words = mention.parts.slice(start, end);
@@ -65,10 +66,17 @@ function compoundsOf({ mentions }: Person): Compound[] {
           found.push({ kind, key, ...rangeOf(mention, start, start + 1) });
       }
       const from = link === undefined ? start : start + 1;
-      if (/^عبدال.{2}/.test(key)) found.push({ kind: 'servant', key, ...rangeOf(mention, from, end) });
+      if (/^عبدال.{2}/.test(key) && mayBeGod(key.slice(3), lexicon))
+        found.push({ kind: 'servant', key, ...rangeOf(mention, from, end) });
       return found;
     }),
   );
+}
+
+/** الله, الرحمن, العزيز; عبداللهيان, which looks like two of something, is a surname of its own. */
+function mayBeGod(word: string, lexicon: Lexicon): boolean {
+  const readings = lexicon.analyse(word);
+  return readings.length > 0 && readings.every(({ number }) => number !== 'dual');
 }
 
 /** The parts of a mention from one up to another; the first part gives up its proclitics. */
@@ -81,8 +89,10 @@ function rangeOf(mention: Mention, from: number, to: number) {
 const writingOf = ({ text }: Compound): Writing => (text.includes(' ') ? 'split' : 'joined');
 
 /** How the draft writes «عبد الله» of all its people. */
-function usualServants({ people }: Draft): Writing {
-  const all = people.people.flatMap(compoundsOf).filter(({ kind }) => kind === 'servant');
+function usualServants({ people }: Draft, lexicon: Lexicon): Writing {
+  const all = people.people
+    .flatMap((person) => compoundsOf(person, lexicon))
+    .filter(({ kind }) => kind === 'servant');
   const split = all.filter((each) => writingOf(each) === 'split').length;
   return 2 * split >= all.length ? 'split' : 'joined';
 }

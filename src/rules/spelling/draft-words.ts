@@ -68,11 +68,13 @@ function isNextTo(tokens: readonly Token[], before: Token, after: Token): boolea
   return after.index === before.index + 2 && tokens[before.index + 1]!.kind === 'space';
 }
 
+/** Three words run together have fewer letters; a longer string is a paste, and costs the square of its length. */
+const LONGEST = 60;
 const ORDINARY = /^(?!ال$)[\u0621-\u063a\u0641-\u064a]+$/;
 
 /** Letters that are no Arabic (پ, ڤ, گ) are written on purpose: a foreign name. */
 export function isOrdinary(word: string): boolean {
-  return ORDINARY.test(word);
+  return word.length <= LONGEST && ORDINARY.test(word);
 }
 
 /** Two letters that are no word beside two others that are none: أف أم, سي إن, اف بي. */

@@ -6,7 +6,7 @@
 import type { Lexicon } from '../../lexicon/index.ts';
 import { mayBeCommand } from './commands.ts';
 import type { Fault } from './correction.ts';
-import type { Word } from './draft-words.ts';
+import { isOrdinary, type Word } from './draft-words.ts';
 import { judge } from './judge.ts';
 
 /** How much likelier this writer makes the slip than any writer does; 1 where the draft says nothing. */
@@ -62,7 +62,7 @@ export function readHand(words: readonly Word[], lexicon: Lexicon): Hand {
 }
 
 function slippedTrait(word: string, lexicon: Lexicon): number {
-  if (word.length < 3) return -1;
+  if (word.length < 3 || !isOrdinary(word)) return -1;
   const { odds, corrections } = judge(word, lexicon);
   return odds >= PLAIN ? traitOf(corrections[0]!.slips[0]!, word) : -1;
 }
