@@ -105,7 +105,10 @@ function withoutTanwin({ text }: Token): string {
   return text.replaceAll(FATHATAN, '');
 }
 
-/** حكوميا beside عدداً and عرضاً: where most of the draft writes tanwin, what lacks it. */
+/**
+ * حكوميا beside عدداً and عرضاً: where most of the draft writes tanwin, what lacks it. One word alone against all the
+ * others was forgotten; several are how a writer writes who marks what could be misread.
+ */
 function unmarked(
   bare: readonly Word[],
   marked: readonly { position: Position }[],
@@ -115,8 +118,9 @@ function unmarked(
   const missing = bare.filter((word) => isMissing(word, lexicon));
   if (marked.length < 2 || marked.length < 2 * missing.length) return [];
   const position = tanwin === 'auto' || tanwin === 'none' ? majority(marked) : tanwin;
+  const severity: Severity = missing.length === 1 ? 'warning' : 'hint';
   return once(
-    missing.map(({ token }) => report(token, 'missing', 'hint', write(token.text, position), false)),
+    missing.map(({ token }) => report(token, 'missing', severity, write(token.text, position), false)),
   );
 }
 
