@@ -6,7 +6,7 @@ import type { Speller } from './speller.ts';
 
 /** House choices: `auto` takes the draft's own majority and flags the minority. */
 export interface StyleSwitches {
-  /** Hamza on an initial alef left out (احمد): `strict` reports it, `auto` unless the draft leaves out nearly all. */
+  /** Hamza on an initial alef left out (احمد): `strict` reports each, `auto` once where the draft leaves out most, `lenient` none. */
   readonly hamza: 'auto' | 'strict' | 'lenient';
   /** Final ى for ي as Egypt prints it. */
   readonly finalYaa: 'auto' | 'strict' | 'egyptian';

@@ -5,6 +5,7 @@
 import * as z from 'zod';
 import type { Severity, StyleSwitches } from '../draft/index.ts';
 import { allRules, type Rule } from '../rules/index.ts';
+import { mergePresets, type Preset, presets, strictnessOf, styleOf } from './presets.ts';
 
 export type Level = Severity | 'off';
 
@@ -67,7 +68,17 @@ const rulesSchema = z.record(z.string(), level).superRefine((rules, context) => 
 
 const globs = z.array(z.string().min(1));
 
+const presetSchema = z
+  .union([z.enum(presets), z.array(z.enum(presets))])
+  .describe(
+    describe(
+      'ما يُبلَّغ عنه (recommended أو strict أو minimal) ورسم بلد (egypt أو gulf أو levant أو iraq أو maghreb)، أو واحد من كل منهما',
+      'How much is reported (`recommended`, `strict`, `minimal`), the spellings of a country (`egypt`, `gulf`, `levant`, `iraq`, `maghreb`), or one of each',
+    ),
+  );
+
 const settings = {
+  preset: presetSchema.optional(),
   rules: rulesSchema
     .optional()
     .describe(
@@ -97,8 +108,8 @@ export const configSchema = z.strictObject({
     .optional()
     .describe(
       describe(
-        'recommended أو strict أو minimal أو ملف آخر أو حزمة',
-        'A preset (`recommended`, `strict`, `minimal`), another file or a package; later ones win',
+        'ملف آخر أو حزمة أو اسم من preset؛ المتأخر يغلب',
+        'Another file, a package or a preset; later ones win',
       ),
     ),
   ...settings,
@@ -117,13 +128,10 @@ export const configSchema = z.strictObject({
 /** What a `mudaqqiq.json` holds. */
 export type ConfigFile = z.infer<typeof configSchema>;
 
-export type Preset = 'recommended' | 'strict' | 'minimal';
-
-export const presets: readonly Preset[] = ['recommended', 'strict', 'minimal'];
-
 /** What the linter takes: a config file's settings after `extends` and overrides were resolved. */
 export interface Config {
-  readonly preset?: Preset | undefined;
+  /** One name, or one of each kind: `['strict', 'egypt']`. */
+  readonly preset?: Preset | readonly Preset[] | undefined;
   readonly rules?: Readonly<Record<string, Level>> | undefined;
   readonly style?: Partial<StyleSwitches> | undefined;
   readonly words?: readonly string[] | undefined;
@@ -149,7 +157,8 @@ const STRICTER: Readonly<Record<Level, Level>> = {
   error: 'error',
 };
 
-function presetLevel(rule: Rule, preset: Preset): Level {
+function presetLevel(rule: Rule, { preset: presets }: Config): Level {
+  const preset = strictnessOf(presets);
   if (preset === 'strict') return STRICTER[rule.severity];
   if (preset === 'minimal' && (rule.severity === 'hint' || rule.severity === 'info')) return 'off';
   return rule.severity;
@@ -158,7 +167,7 @@ function presetLevel(rule: Rule, preset: Preset): Level {
 /** The level of a rule: set by its id, else by its group, else by the preset. */
 export function levelOf(rule: Rule, config: Config): Level {
   const set = config.rules?.[rule.id] ?? config.rules?.[`${groupOf(rule.id)}/*`];
-  return set ?? presetLevel(rule, config.preset ?? 'recommended');
+  return set ?? presetLevel(rule, config);
 }
 
 const defaultStyle: StyleSwitches = {
@@ -174,15 +183,16 @@ const defaultStyle: StyleSwitches = {
   percent: 'auto',
 };
 
+/** A switch that is set wins over what the preset's country writes. */
 export function resolveStyle(config: Config): StyleSwitches {
-  return { ...defaultStyle, ...withoutUndefined(config.style ?? {}) };
+  return { ...defaultStyle, ...styleOf(config.preset), ...withoutUndefined(config.style ?? {}) };
 }
 
 /** Later settings win, rule by rule and switch by switch; word lists add up. */
 export function mergeConfigs(...configs: readonly Config[]): Config {
   return configs.reduce<Config>(
     (base, next) => ({
-      preset: next.preset ?? base.preset,
+      preset: mergePresets(base.preset, next.preset),
       rules: { ...base.rules, ...next.rules },
       style: { ...base.style, ...withoutUndefined(next.style ?? {}) },
       words: [...new Set([...(base.words ?? []), ...(next.words ?? [])])],

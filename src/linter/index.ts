@@ -8,10 +8,9 @@ export {
   type Level,
   levelOf,
   mergeConfigs,
-  type Preset,
-  presets,
   validateConfig,
 } from './config.ts';
 export { createLinter, type Linter, type LinterParts, type LintOptions } from './linter.ts';
 export { formatMessage, type Language } from './messages.ts';
+export { type Country, isPreset, mergePresets, type Preset } from './presets.ts';
 export { type Settings, settingsSchema } from './settings.ts';

@@ -1,6 +1,7 @@
 /** The editor's own settings (`mudaqqiq.*` in VS Code, `initializationOptions` elsewhere), from the same schema. */
 import * as z from 'zod';
-import { configSchema, presets } from './config.ts';
+import { configSchema } from './config.ts';
+import { presets } from './presets.ts';
 
 const { rules, style, words, language, include, exclude } = configSchema.shape;
 
@@ -17,7 +18,7 @@ export const settingsSchema = z.object({
     .enum(presets)
     .default('recommended')
     .describe(
-      'مجموعة القواعد: الموصى بها أو الصارمة أو الأقل — Set of rules; `mudaqqiq.json` in the folder wins',
+      'ما يُبلَّغ عنه ورسم البلد — How much is reported, and the spellings of a country; `mudaqqiq.json` in the folder wins',
     ),
   rules,
   style,

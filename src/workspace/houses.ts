@@ -8,10 +8,10 @@ import {
   type AcceptedFinding,
   type Config,
   type ConfigFile,
+  isPreset,
   type Language,
   mergeConfigs,
-  type Preset,
-  presets,
+  mergePresets,
 } from '../linter/index.ts';
 import { readTermsFile, type TermEntry, type TermsFile } from '../terms/index.ts';
 import { reasonOf } from './drafts.ts';
@@ -272,10 +272,6 @@ export function createHouses(files: FileSystem, options: HouseOptions = {}): Hou
   };
 }
 
-function isPreset(name: string): name is Preset {
-  return (presets as readonly string[]).includes(name);
-}
-
 /** @param layers nearest first. */
 function furnish(layers: readonly Layer[]): House {
   const outermostFirst = layers.toReversed();
@@ -340,12 +336,13 @@ function globMatcher(globs: readonly string[]): (path: string) => boolean {
 
 function settingsOf({
   extends: base,
+  preset,
   rules,
   style,
   words,
-}: Pick<ConfigFile, 'extends' | 'rules' | 'style' | 'words'>): Config {
-  const preset = [base ?? []].flat().findLast(isPreset);
-  return { preset, rules, style: style as Config['style'], words };
+}: Pick<ConfigFile, 'extends' | 'preset' | 'rules' | 'style' | 'words'>): Config {
+  const extended = [base ?? []].flat().filter(isPreset);
+  return { preset: mergePresets(extended, preset), rules, style: style as Config['style'], words };
 }
 
 function nearestEntries(terms: readonly TermsSource[]): TermEntry[] {

@@ -55,7 +55,7 @@ const messages = {
   'invalid-value': { ar: 'قيمة {setting} غير صالحة', en: '{setting} has an invalid value' },
   'extends-missing': {
     ar: 'لا ملف ولا حزمة باسم {name} لتمديدها',
-    en: 'extends {name}, which is no preset, file or package',
+    en: 'extends {name}, which is not a preset, file or package',
   },
   'extends-circle': { ar: 'يمدّد {name} الذي يمدّده', en: 'extends {name}, which extends it' },
   'invalid-entry': { ar: 'مدخل غير صالح: {reason}', en: 'an invalid entry: {reason}' },

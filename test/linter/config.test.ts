@@ -54,6 +54,8 @@ describe('validation', () => {
   it.each([
     [{}],
     [{ extends: ['strict', './house.json'], language: 'en', include: ['**/*.txt'] }],
+    [{ preset: 'egypt' }],
+    [{ preset: ['strict', 'maghreb'] }],
     [{ style: { tanwin: 'on-alef', masul: 'مسئول' }, words: ['ماكرون'] }],
     [{ overrides: [{ files: ['archive/**'], rules: {} }] }],
   ])('accepts %j', (value) => {
@@ -64,6 +66,7 @@ describe('validation', () => {
     [{ rules: { 'spelling/nothing': 'off' } }, ['rules.spelling/nothing']],
     [{ rules: { 'nothing/*': 'off' } }, ['rules.nothing/*']],
     [{ style: { digits: 'roman' } }, ['style.digits']],
+    [{ preset: 'france' }, ['preset']],
     [{ colour: 'red' }, ['']],
     [[], ['']],
     ['text', ['']],

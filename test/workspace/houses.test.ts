@@ -66,6 +66,19 @@ describe('settings', () => {
     });
   });
 
+  it('takes a country and a strictness from different places', async () => {
+    const house = await housesOf({
+      '/desk/mudaqqiq.json': {
+        preset: ['strict', 'gulf'],
+        overrides: [{ files: ['cairo/**'], preset: 'egypt' }],
+      },
+      '/desk/sport/mudaqqiq.json': { extends: 'minimal' },
+    }).houseOf('/desk/sport');
+    expect(house.problems).toEqual([]);
+    expect(house.configFor('/desk/sport/a.txt').preset).toEqual(['minimal', 'gulf']);
+    expect(house.configFor('/desk/cairo/a.txt').preset).toEqual(['minimal', 'egypt']);
+  });
+
   it('applies overrides to the files they name, below the folder that says so', async () => {
     const house = await housesOf({
       '/desk/mudaqqiq.json': {
@@ -167,7 +180,7 @@ describe('problems are reported in one line with their place', () => {
     ['{ "exclude": [ }', '1:16: a mistake in the JSON'],
     ['[]', '1:1: must be an object in braces {}'],
     ['', '1:1: a mistake in the JSON'],
-    ['{ "extends": "no-such-package" }', '1:14: extends no-such-package, which is no preset'],
+    ['{ "extends": "no-such-package" }', '1:14: extends no-such-package, which is not a preset'],
     ['{ "extends": "./mudaqqiq.json" }', '1:14: extends ./mudaqqiq.json, which extends it'],
   ])('%s', async (text, expected) => {
     const problems = await problemsOf({ '/desk/mudaqqiq.json': text });

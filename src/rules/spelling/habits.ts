@@ -1,13 +1,12 @@
-/** What a draft leaves out on the whole: house habits, which are no errors in it. */
+/** What a draft leaves out on the whole, which is said once of the draft or, where it is a house's style, not at all. */
 import type { StyleSwitches } from '../../draft/index.ts';
 import type { Word } from './draft-words.ts';
 
-/** So many words at least make a habit. */
+/** So many words at least make a habit; half as many where nothing speaks against it. */
 const ENOUGH = 6;
-const NEARLY_ALL = 0.85;
 
 export interface Habits {
-  /** Initial hamza is left out nearly everywhere. */
+  /** Hamza of cutting is left out at least twice as often as it is written. */
   readonly dropsHamza: boolean;
   /** Final yaa is printed without dots, as in Egypt. */
   readonly dotlessYaa: boolean;
@@ -16,6 +15,9 @@ export interface Habits {
 const WITH_HAMZA = /^(?:[وفبلك]|ال|لل|وال|بال|فال|ولل)?[أإ]/;
 /** Words whose last letter is ي for certain, by their commonness: في, التي, الذي, هي and every nisba with ال. */
 const DOTTED = /^[وفبلك]?(?:في|التي|الذي|هي|أي|ال[^ ]{2,}ي)$/;
+
+/** Whoever writes مسئول and شئون prints ى too, as a rule. */
+const EGYPTIAN = /مسئول|شئون/;
 
 /**
  * @param dropped words that were found to lack their hamza.
@@ -29,16 +31,22 @@ export function readHabits(
 ): Habits {
   let hamzas = 0;
   let dotted = 0;
+  let egyptian = 0;
   for (const { bare } of words) {
     if (WITH_HAMZA.test(bare)) hamzas++;
     if (DOTTED.test(bare)) dotted++;
+    if (EGYPTIAN.test(bare)) egyptian++;
   }
+  const isOfEgypt = dotted === 0 || (egyptian > 0 && dotless >= 2 * dotted);
+  const fewDotless = isOfEgypt && 2 * dotless >= ENOUGH;
   return {
-    dropsHamza: style.hamza === 'lenient' || (style.hamza === 'auto' && isHabit(dropped, hamzas)),
-    dotlessYaa: style.finalYaa === 'egyptian' || (style.finalYaa === 'auto' && isHabit(dotless, dotted)),
+    dropsHamza: dropped >= ENOUGH && dropped >= 2 * hamzas,
+    dotlessYaa:
+      style.finalYaa === 'egyptian' ||
+      (style.finalYaa === 'auto' && (fewDotless || (dotless >= ENOUGH && isNearlyAll(dotless, dotted)))),
   };
 }
 
-function isHabit(left: number, kept: number): boolean {
-  return left >= ENOUGH && left >= NEARLY_ALL * (left + kept);
+function isNearlyAll(left: number, kept: number): boolean {
+  return left >= 0.85 * (left + kept);
 }

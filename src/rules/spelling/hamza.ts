@@ -18,6 +18,10 @@ export const hamza = defineRule({
       ar: '«{word}» تنقصها همزة القطع؛ الصواب «{right}».',
       en: '“{word}” lacks its hamza: write “{right}”.',
     },
+    'left-out': {
+      ar: 'تسقط همزة القطع من {count} من كلمات المسودة، وأولها «{word}»؛ إصلاح واحد يعيد المؤكد منها، والباقي تلميحات.',
+      en: 'The draft leaves out the hamza in {count} words, “{word}” first; one fix puts back the certain ones, the others are hints.',
+    },
     seat: {
       ar: 'همزة «{word}» في غير موضعها أو ناقصة؛ الصواب «{right}».',
       en: 'The hamza of “{word}” is missing or on the wrong seat: write “{right}”.',

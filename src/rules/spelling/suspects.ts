@@ -20,6 +20,7 @@ import { suspectJoinedParticle } from './joined-particle.ts';
 import { isKnown } from './judge.ts';
 import { readTyped } from './keyboard.ts';
 import { readSwapped } from './lam-alef.ts';
+import { isDroppedHamza, reportLeftOut } from './left-out.ts';
 import { suspectMasul } from './masul.ts';
 import { suspectMistaken } from './mistakes.ts';
 import { suspectParticle } from './particles.ts';
@@ -78,7 +79,7 @@ function readSuspects(draft: Draft, context: RuleContext): Suspect[] {
     if (suspect) suspects.push(suspect);
     else free.push(word);
   }
-  const kept = withoutHabits(suspects, words, context);
+  const kept = withoutHabits(suspects, words, draft, context);
   kept.push(...suspectMasul(free, style), ...suspectHabit(free, lexicon, style));
   kept.push(...suspectMistaken(free, draft, context));
   return quietInVerse(kept, draft).sort((a, b) => a.start - b.start);
@@ -132,22 +133,23 @@ function suspectOne(
   );
 }
 
-/** What the whole draft does is its house's habit, which a switch allows and `auto` sees. */
+/** What the whole draft does is said once of all its words, or is its house's style, which a switch allows. */
 function withoutHabits(
   suspects: readonly Suspect[],
   words: readonly Word[],
-  { style }: RuleContext,
+  draft: Draft,
+  context: RuleContext,
 ): Suspect[] {
+  const { style } = context;
   const dropped = suspects.filter(isDroppedHamza);
   const dotless = suspects.filter(isDotless);
   const { dropsHamza, dotlessYaa } = readHabits(words, dropped.length, dotless.length, style);
-  return suspects.filter(
-    (suspect) => !(dropsHamza && isDroppedHamza(suspect)) && !(dotlessYaa && isDotless(suspect)),
+  const gathered = style.hamza === 'lenient' || (style.hamza === 'auto' && dropsHamza);
+  const kept = suspects.filter(
+    (suspect) => !(gathered && isDroppedHamza(suspect)) && !(dotlessYaa && isDotless(suspect)),
   );
-}
-
-function isDroppedHamza({ rule, message }: Suspect): boolean {
-  return rule === 'hamza' && (message === 'qat' || message === 'particle');
+  if (gathered && style.hamza === 'auto') kept.push(...reportLeftOut(dropped, draft, context));
+  return kept;
 }
 
 function isDotless({ rule, values }: Suspect): boolean {
