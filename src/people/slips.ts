@@ -130,11 +130,13 @@ function* impliedCandidates(
     if (scene.lexicon.rarity(word.bare) <= RARE || word.places.length > 2) continue;
     if (!word.places.some(({ tokens, at }) => mayActAsPerson(tokens, at, scene))) continue;
     for (const stem of word.stems) {
+      // Whether the other word implies somebody is asked once a word, whether two are close once a pair.
       const close = table
         .near(stem.spelling)
         .map((near) => stems[near]!)
-        .filter((other) => other.word !== word && isClose(other.stem.spelling, stem.spelling));
-      for (const other of new Set(close.map((each) => each.word).filter((each) => mayName(each, scene))))
+        .filter((other) => other.word !== word && mayName(other.word, scene))
+        .filter((other) => partsFor(other.word).length > 0 && isClose(other.stem.spelling, stem.spelling));
+      for (const other of new Set(close.map((each) => each.word)))
         for (const part of partsFor(other))
           if (areNear(part.spelling, stem.spelling)) yield* candidatesFor(word, stem, part, scene);
     }
