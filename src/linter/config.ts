@@ -28,7 +28,7 @@ export const styleSchema = z
     tanwin: z
       .enum(['auto', 'before-alef', 'on-alef', 'none'])
       .default('auto')
-      .describe(describe('موضع تنوين الفتح', 'Where tanwin fath stands')),
+      .describe(describe('موضع تنوين الفتح', 'Where tanwin fath is written')),
     masul: z
       .enum(['auto', 'مسؤول', 'مسئول'])
       .default('auto')

@@ -129,7 +129,7 @@ function checkFew(
   };
 }
 
-/** «ثمان سنوات» has lost the ي that a noun behind it keeps: ثماني سنوات. */
+/** «ثمان سنوات» has lost the ي that it keeps before a noun: ثماني سنوات. */
 function checkEight(
   counts: Gender,
   word: string,
@@ -158,7 +158,7 @@ function womenIn({ tokens }: Sentence, word: string): Gender | undefined {
   return tokens.some((token) => token.kind === 'word' && PEOPLE.test(token.bare)) ? 'f' : undefined;
 }
 
-/** عشر and عشرة behind أحد … تسعة are no number of their own. */
+/** عشر and عشرة after أحد … تسعة are not a number of their own. */
 function isAfterTeen(tokens: readonly Token[], at: number, word: string): boolean {
   if (!word.startsWith('عشر')) return false;
   const before = tokens[at - 1];

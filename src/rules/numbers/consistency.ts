@@ -49,11 +49,11 @@ export const consistency = defineRule({
     const counts = [...readNumbers(draft)].flatMap(([sentence, numbers]) => readCounts(sentence, numbers));
     const own = counts.filter(({ start }) => start < headline.end);
     const body = counts.filter(({ start }) => start >= headline.end);
-    const told = new Set<Count>();
+    const reported = new Set<Count>();
     for (const count of own) {
       const found = disagreement(count, body);
       if (!found) continue;
-      told.add(found.other);
+      reported.add(found.other);
       const values = { headline: quote(draft, count), body: quote(draft, found.other) };
       yield {
         start: count.start,
@@ -66,7 +66,7 @@ export const consistency = defineRule({
       };
     }
     for (const [first, second] of swappedPairs(body)) {
-      if (told.has(first) || told.has(second)) continue;
+      if (reported.has(first) || reported.has(second)) continue;
       yield {
         start: second.start,
         end: second.nounEnd,

@@ -23,7 +23,7 @@ const UNITS = new Set(
     'قيراط مليم ميغاواط مليون مليار تريليون ألف'
   ).split(' '),
 );
-/** Nouns that begin something else behind a figure: an address, a date, a score. */
+/** Nouns that begin something else after a figure: an address, a date, a score. */
 const OTHERS = new Set([
   'شهر',
   'شارع',

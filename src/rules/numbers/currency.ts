@@ -11,12 +11,12 @@ export const currency = defineRule({
   fixable: true,
   description: {
     ar: 'رمز العملة في المتن: اسمها بعد العدد أوضح',
-    en: 'A currency sign in Arabic prose: its name behind the figure reads better',
+    en: 'A currency sign in Arabic prose: its name after the figure reads better',
   },
   messages: {
     main: {
       ar: 'يُكتب اسم العملة بعد العدد في المتن: «{right}».',
-      en: 'In prose write the currency’s name behind the figure: “{right}”.',
+      en: 'In prose write the currency’s name after the figure: “{right}”.',
     },
   },
   *check({ tokens, headline }) {
@@ -27,7 +27,7 @@ export const currency = defineRule({
       const ahead = tokens[at + 1]?.kind === 'number';
       const number = ahead ? tokens[at + 1]! : tokens[at - 1];
       if (number?.kind !== 'number' || figures(number) === undefined) continue;
-      // «$5 مليون»: the name goes behind the multiplier.
+      // «$5 مليون»: the name goes after the multiplier.
       const scale = ahead && tokens[at + 2]?.kind === 'space' ? tokens[at + 3] : undefined;
       const last = scale && findScale(scale.bare) ? scale : ahead ? number : token;
       const start = Math.min(token.start, number.start);

@@ -1,6 +1,6 @@
 /**
  * Nouns that the press counts: their gender and plural. A broken plural does not show the gender of its singular
- * (أفلام of فيلم, أقدام of قدم), so the common ones are listed; others are told by their ending where the lexicon leaves
+ * (أفلام of فيلم, أقدام of قدم), so the common ones are listed; others are known by their ending where the lexicon leaves
  * no doubt, and not at all where it does.
  */
 import counted from '../../../dictionaries/style/counted-nouns.json';

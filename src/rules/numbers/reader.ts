@@ -8,13 +8,13 @@ export interface NumberUse {
   readonly value: number;
   readonly start: number;
   readonly end: number;
-  /** Place in the sentence of the first token and of the one behind the last. */
+  /** Place in the sentence of the first token and of the one after the last. */
   readonly first: number;
   readonly next: number;
   readonly inFigures: boolean;
 }
 
-/** The value of a token of figures: 1,200 and 1٬200 are whole, 4,5 and 4،2 are not; 10:30 and 2/3 are none. */
+/** The value of a token of figures: 1,200 and 1٬200 are whole, 4,5 and 4،2 are not; 10:30 and 2/3 are not numbers. */
 export function figures(token: Token): number | undefined {
   if (token.kind !== 'number') return undefined;
   const text = toLatinDigits(token.text);

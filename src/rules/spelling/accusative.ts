@@ -12,7 +12,7 @@ const FATHATAN = '\u064b';
 const FATHA = '\u064e';
 const BEFORE_ALEF = /\u064b\u0651?ا$/;
 const ON_ALEF = /ا\u064b$/;
-/** جزءً and شيئً; an alef before the hamza takes none behind it: مساءً. */
+/** جزءً and شيئً; an alef before the hamza takes none after it: مساءً. */
 const LACKS_ALEF = /[^ا\u064b-\u0652][\u064e-\u0652]?ء\u064b$|ئ\u064b$/;
 /** Adverbs that a dictionary has whole, and that take tanwin. */
 const ADVERBS = new Set(['أيضا', 'أحيانا', 'شكرا', 'أهلا', 'مهلا', 'جدا', 'سويا']);
@@ -126,7 +126,7 @@ function unmarked(
 
 /**
  * رئيسا الوزراء are two, and in «كتبا المقال» two wrote: before ال a bare alef may be a dual, and so it may be of a verb
- * behind two people: «الرجلين قدما صورًا».
+ * after two people: «الرجلين قدما صورًا».
  */
 function isMissing(word: Word, lexicon: Lexicon): boolean {
   const { bare, before, after } = word;

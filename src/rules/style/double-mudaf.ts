@@ -95,7 +95,7 @@ function makeOf(word: string): string | undefined {
   return MAKES.find(([, pattern]) => pattern.test(word))?.[0];
 }
 
-/** «المجتمع المدني»: definite words behind the genitive are its adjectives. */
+/** «المجتمع المدني»: definite words after the genitive are its adjectives. */
 function lastOfGenitive(tokens: readonly Token[], at: number): Token {
   let last = tokens[at]!;
   for (let place = at + 1; place < at + 3; place++) {

@@ -15,11 +15,11 @@ export const longParagraph = defineRule({
     },
   },
   *check({ paragraphs }) {
-    let told = 0;
+    let reported = 0;
     for (const { sentences } of paragraphs) {
       const words = sentences.flatMap(({ tokens }) => tokens.filter(({ kind }) => kind === 'word'));
       if (words.length <= MOST_WORDS || sentences.length < 2) continue;
-      if (told++ >= MOST) return;
+      if (reported++ >= MOST) return;
       yield { start: words[0]!.start, end: words[3]!.end, message: 'main', values: { count: words.length } };
     }
   },

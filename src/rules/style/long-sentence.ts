@@ -15,13 +15,13 @@ export const longSentence = defineRule({
     },
   },
   *check({ sentences, quotations, headline }) {
-    let told = 0;
+    let reported = 0;
     for (const { start, tokens } of sentences) {
       const words = tokens.filter(({ kind }) => kind === 'word');
       if (words.length <= MOST_WORDS || (headline && start < headline.end)) continue;
       // A speech is as long as the speaker made it.
       if (quotations.some((each) => each.start <= words[2]!.start && each.end >= words.at(-3)!.end)) continue;
-      if (told++ >= MOST) return;
+      if (reported++ >= MOST) return;
       yield {
         start,
         end: words[Math.min(5, words.length - 1)]!.end,

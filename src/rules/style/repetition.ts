@@ -87,7 +87,7 @@ function definiteStem(word: string): string | undefined {
   return match && match[1]!.length >= SHORTEST_WORD ? `ال${match[1]}` : undefined;
 }
 
-/** The same four words or more, four times: told at the last place. */
+/** The same four words or more, four times: reported at the last place. */
 function* repeatedPhrases(draft: Draft, isExempt: IsExempt): Iterable<Report<Key>> {
   const runs = new Map<string, { first: Token; count: number; last: readonly Token[] }>();
   for (const { tokens } of draft.sentences) {

@@ -25,10 +25,10 @@ function definePhraseRule({ id, table, description, better, plain, most }: Phras
     description,
     messages: { better, plain },
     *check(draft, context) {
-      let told = 0;
+      let reported = 0;
       for (const use of find(draft)) {
         if (readExempt(draft, context)(use.start)) continue;
-        if (told++ >= most) return;
+        if (reported++ >= most) return;
         const [right] = use.better;
         yield {
           start: use.start,

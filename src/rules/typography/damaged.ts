@@ -27,12 +27,12 @@ export const damaged = defineRule<DamageKind>({
     },
   },
   *check({ damage, original, paragraphs }) {
-    const told = new Set<string>();
+    const reported = new Set<string>();
     for (const { kind, start, end } of damage) {
       // A draft that lost its letters lost many of them: once a paragraph is enough, and once a draft that is rubbish.
       const place = kind === 'misread' ? kind : `${kind} ${paragraphAt(paragraphs, start)}`;
-      if (told.has(place)) continue;
-      told.add(place);
+      if (reported.has(place)) continue;
+      reported.add(place);
       const text = original.slice(start, end);
       const quoted = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
       const severity = kind === 'questions' ? 'warning' : 'error';

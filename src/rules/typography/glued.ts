@@ -74,7 +74,7 @@ function isGlued(tokens: readonly Token[], at: number, lexicon: Lexicon): boolea
 
 const ADDRESS: ReadonlySet<string> = new Set(['.', '@', '/', ':', '_', '-']);
 const SHORTEST = 3;
-/** Words of two letters that are no names of letters: «إف16» is an aircraft, «بي3» a model. */
+/** Words of two letters that are not names of letters: «إف16» is an aircraft, «بي3» a model. */
 const SHORT_WORDS: ReadonlySet<string> = new Set('من في عن أو لا ما لم أن إن قد'.split(' '));
 /** The same of three: «إيه320». */
 const LETTERS: ReadonlySet<string> = new Set(['إيه', 'ايه', 'آيه', 'إكس', 'اكس', 'دبليو', 'كيو']);

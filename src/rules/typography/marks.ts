@@ -15,7 +15,7 @@ export function isArabic(token: Token | undefined): boolean {
   return token?.kind === 'word' || token?.kind === 'clitic';
 }
 
-/** The next token in the direction of `step` that is no blank; undefined at the line's end. */
+/** The next token in the direction of `step` that is not a blank; undefined at the line's end. */
 export function beside(tokens: readonly Token[], at: number, step: 1 | -1): Token | undefined {
   for (let place = at + step; place >= 0 && place < tokens.length; place += step) {
     const token = tokens[place]!;
@@ -26,8 +26,8 @@ export function beside(tokens: readonly Token[], at: number, step: 1 | -1): Toke
 }
 
 /**
- * Whether a comma or semicolon is no mark of the sentence: one of two commas that open a quotation on a keyboard without
- * its marks (,,نص''), or the end of what looks like an entity and is none (`&x;`).
+ * Whether a comma or semicolon is not a mark of the sentence: one of two commas that open a quotation on a keyboard without
+ * its marks (,,نص''), or the end of what only looks like an entity (`&x;`).
  */
 export function isNoMark(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]!.text === ';') return endsReference(tokens, at);
@@ -58,7 +58,7 @@ export function readRoles(draft: Draft): (token: Token | undefined) => 'open' | 
     paired.set(start, 'open');
     paired.set(startOfCharacter(draft.text, end), 'close');
   }
-  // A mark without its partner may stand the wrong way round («”نص“»): typography/quotes tells of it.
+  // A mark without its partner may stand the wrong way round («”نص“»): typography/quotes reports it.
   const lost = new Set(
     draft.unpaired.filter(({ mark }) => '«»“”‹›'.includes(mark)).map(({ start }) => start),
   );
@@ -100,7 +100,7 @@ export function paragraphAt(paragraphs: readonly Paragraph[], offset: number): n
   return firstStartingFrom(paragraphs, offset + 1) - 1;
 }
 
-/** A mark with a blank before it and none behind it opens; the other way round it closes. */
+/** A mark with a blank before it and none after it opens; the other way round it closes. */
 export function roleBySpace(text: string, at: number): 'open' | 'close' | undefined {
   const before = /[\s([:]/.test(text[startOfCharacter(text, at)] ?? ' ');
   const after = /[\s)\].،؛:؟!]/.test(text[endOfCharacter(text, at)] ?? ' ');

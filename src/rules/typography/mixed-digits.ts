@@ -67,7 +67,7 @@ const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 export function writeDigits(text: string, system: 'latin' | 'arabic', separators: Separators): string {
   const latin = toLatinDigits(text).replaceAll('٫', '.').replaceAll('٬', ',');
   if (system === 'latin') return latin;
-  // Of 1.2.3 and 10:30 the marks are no separators of thousands or decimals.
+  // Of 1.2.3 and 10:30 the marks do not separate of thousands or decimals.
   const isPlain = separators === 'own' && (DECIMAL.test(latin) || GROUPED.test(latin));
   const marked = isPlain ? latin.replaceAll('.', '٫').replaceAll(',', '٬') : keepMarks(text, latin);
   return marked.replace(/\d/g, (digit) => String.fromCharCode(0x0660 + Number(digit)));

@@ -7,7 +7,7 @@ import { defineRule } from '../rule.ts';
 /** Shorter words read both ways too often: من, نم. */
 const SHORTEST = 3;
 const FEWEST_WORDS = 2;
-/** Of a line's words; names are no words either way. */
+/** Of a line's words; names are not words either way. */
 const MOSTLY = 0.6;
 /** Bits by which one order of a word's letters is commoner than the other: «لاق» is a word too, and rare. */
 const CLEAR = 5;

@@ -70,7 +70,7 @@ export const spacing = defineRule<Key>({
 function checkMark(tokens: readonly Token[], at: number, roles: Roles): Report<Key> | undefined {
   const mark = tokens[at]!;
   const next = tokens[at + 1];
-  // «...» may stand alone, «.NET» and «:)» are no sentence's marks.
+  // «...» may stand alone, «.NET» and «:)» are not marks of a sentence.
   if (next?.text === '.' || tokens[at - 1]?.text === '.') return undefined;
   if (mark.text === ':' && (next?.text === ')' || next?.text === '(')) return undefined;
   if (LATIN_MARKS.has(mark.text) && !isArabic(beside(tokens, at, -1)) && !isArabic(beside(tokens, at, 1)))
@@ -144,7 +144,7 @@ function checkEnclosing(
   return { start: mark.start, end: mark.end, message: 'outside', values, fixes: [respace(gap, gap, ' ')] };
 }
 
-/** A word stands hard against the mark's outer side, and is no particle that belongs there (بـ«…»). */
+/** A word stands hard against the mark's outer side, and is not a particle that belongs there (بـ«…»). */
 function touchesWord(tokens: readonly Token[], at: number, inward: 1 | -1): boolean {
   const outer = tokens[at - inward];
   if (outer?.kind !== 'word') return false;
