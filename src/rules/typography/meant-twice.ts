@@ -115,9 +115,9 @@ function opensAndEnds(tokens: readonly Token[], at: number): boolean {
   return !words(at - 2, at) && !words(at + 2, at + 4);
 }
 
-/** «من يفهم يفهم»: the verb answers its own condition. */
+/** «من يفهم يفهم», «دع ما للبحر للبحر»: the word answers its own condition. */
 function isAnswered(tokens: readonly Token[], at: number, readings: readonly Reading[]): boolean {
-  if (!readings.some(({ pos }) => pos === 'verb')) return false;
+  if (!readings.some(({ pos, proclitics }) => pos === 'verb' || proclitics[0] === 'ل')) return false;
   return tokens.slice(Math.max(0, at - CONDITION_REACH), at).some(({ bare }) => CONDITIONAL.test(bare));
 }
 
