@@ -118,10 +118,16 @@ function unmarked(
   const missing = bare.filter((word) => isMissing(word, lexicon));
   if (marked.length < 2 || marked.length < 2 * missing.length) return [];
   const position = tanwin === 'auto' || tanwin === 'none' ? majority(marked) : tanwin;
-  const severity: Severity = missing.length === 1 ? 'warning' : 'hint';
+  const isForgotten = missing.length === 1 && missing.every(({ bare: word }) => isOnlyNoun(word, lexicon));
+  const severity: Severity = isForgotten ? 'warning' : 'hint';
   return once(
     missing.map(({ token }) => report(token, 'missing', severity, write(token.text, position), false)),
   );
+}
+
+/** «هجومين قد وقعا», «قطاعات صبيا»: a dual of the past and a town need no tanwin. */
+function isOnlyNoun(word: string, lexicon: Lexicon): boolean {
+  return lexicon.analyse(word).every(({ pos }) => pos === 'noun' || pos === 'adjective' || pos === 'adverb');
 }
 
 /**

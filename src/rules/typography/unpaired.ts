@@ -54,17 +54,18 @@ export function findFaults(draft: Draft, wanted: ReadonlySet<string>): Fault[] {
 }
 
 /**
- * The half that is missing, where its place is all but given: a quotation that is opened and not closed ends with its
- * paragraph («قال: «نص.»), one that is closed and not opened begins after the last colon («قال: نص»).
+ * The half that is missing, where its place is all but given: a quotation of one sentence that is opened and not closed
+ * ends with its paragraph («قال: «نص.»), one that is closed and not opened begins after the last colon («قال: نص»).
  */
 function completions(draft: Draft, { mark, start, end }: Unpaired): Fix[] {
   const paragraph = draft.paragraphs[paragraphAt(draft.paragraphs, start)]!;
   const closes = PARTNER[mark];
   if (mark !== '"' && closes !== undefined && QUOTES.has(mark)) {
+    // Up to the end of one sentence and no further: in the next one somebody else may speak. A mark that stands apart
+    // closes («تحت عنوان "نص “ في …»), and a line without its full stop was cut.
     const rest = draft.masked.slice(end, paragraph.end);
-    if (/[«»“”"]/.test(rest)) return [];
-    const stop = /[.؟!…]+$/.exec(rest)?.[0].length ?? 0;
-    return [insert(paragraph.end - stop, closes)];
+    const stop = /^\S[^«»“”".؟!…]*(?:[.,٫]\d[^«»“”".؟!…]*)*([.؟!…]+)$/.exec(rest)?.[1]?.length;
+    return stop === undefined ? [] : [insert(paragraph.end - stop, closes)];
   }
   const opens = OPENER[mark];
   if (mark === '"' || opens === undefined || !QUOTES.has(opens)) return [];
