@@ -1,9 +1,11 @@
 /** Where one word ends and the next begins: الشهرالجاري is two, الم دينة is one. */
+
 import type { Lexicon, Reading } from '../../lexicon/index.ts';
 import { cutsOf } from '../../slips/index.ts';
 import { uses } from '../../spelling/index.ts';
+import { hamzaForms } from '../../text/index.ts';
 import { replace } from '../fixes.ts';
-import { isOrdinary, isProper, type Word } from './draft-words.ts';
+import { isLetterName, isOrdinary, isProper, type Word } from './draft-words.ts';
 import { memo } from './memo.ts';
 import type { Suspect } from './suspect.ts';
 import { usage } from './usage.ts';
@@ -138,6 +140,7 @@ export function suspectSplit(word: Word, lexicon: Lexicon): Suspect | undefined 
   const { after } = word;
   if (after === undefined || isProper(word) || isProper(after)) return undefined;
   if (word.bare === 'و' || !isOrdinary(word.bare) || !isOrdinary(after.bare)) return undefined;
+  if (isLetterName(word) && isLetterName(after)) return undefined;
   if (isWhole(word.bare, lexicon) && isWhole(after.bare, lexicon)) return undefined;
   const joined = word.bare + after.bare;
   if (joined.length < 4 || !lexicon.contains(joined) || uses(joined, lexicon) < COMMON_JOINED)
@@ -149,11 +152,16 @@ export function suspectSplit(word: Word, lexicon: Lexicon): Suspect | undefined 
   return { rule: 'split', start, end, message: 'torn', values, severity: 'warning', fixes };
 }
 
-/** A letter or two are no word because a dictionary has them: دة of الجري دة. */
-const isWhole = memo((word: string, lexicon: Lexicon): boolean => {
-  const count = uses(word, lexicon);
-  return word.length > 2 ? count > 0 || lexicon.contains(word) : word.length === 2 && count >= COMMON_SCRAP;
-});
+/**
+ * A letter or two are not a word because a dictionary has them: دة of الجري دة. A word that lost its hamza is one: «بل ان»
+ * is not بلان.
+ */
+const isWhole = memo((word: string, lexicon: Lexicon): boolean =>
+  [word, ...hamzaForms(word)].some((form) => {
+    const count = uses(form, lexicon);
+    return word.length > 2 ? count > 0 || lexicon.contains(form) : word.length === 2 && count >= COMMON_SCRAP;
+  }),
+);
 
 const SECONDS = new Set(['سيما', 'بد', 'زال', 'زالت', 'زالوا', 'دام', 'دامت']);
 const JOINED = /^([وف]?(?:لا|ما))(سيما|بد|زال|زالت|زالوا|دام|دامت)$/;
