@@ -6,7 +6,7 @@ import type { Word } from './draft-words.ts';
 const ENOUGH = 6;
 
 export interface Habits {
-  /** Hamza of cutting is left out at least twice as often as it is written. */
+  /** Hamza of cutting is left out nearly everywhere: below that each word is a slip of its own. */
   readonly dropsHamza: boolean;
   /** Final yaa is printed without dots, as in Egypt. */
   readonly dotlessYaa: boolean;
@@ -40,7 +40,7 @@ export function readHabits(
   const isOfEgypt = dotted === 0 || (egyptian > 0 && dotless >= 2 * dotted);
   const fewDotless = isOfEgypt && 2 * dotless >= ENOUGH;
   return {
-    dropsHamza: dropped >= ENOUGH && dropped >= 2 * hamzas,
+    dropsHamza: dropped >= ENOUGH && isNearlyAll(dropped, hamzas),
     dotlessYaa:
       style.finalYaa === 'egyptian' ||
       (style.finalYaa === 'auto' && (fewDotless || (dotless >= ENOUGH && isNearlyAll(dotless, dotted)))),
