@@ -158,6 +158,7 @@ const RULE_GROUPS = [
   'agreement',
   'terms',
   'spelling',
+  'grammar',
   'typography',
   'dates',
   'numbers',
