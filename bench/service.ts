@@ -8,6 +8,7 @@ import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { BenchOptions } from './main.ts';
+import { percentile } from './usage.ts';
 
 const CONNECTIONS = 50;
 const SECONDS = 30;
@@ -91,9 +92,4 @@ async function timeHealth(address: string): Promise<number> {
   const started = performance.now();
   await (await fetch(`${address}/health`)).text();
   return performance.now() - started;
-}
-
-function percentile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!;
 }

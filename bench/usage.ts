@@ -22,5 +22,10 @@ export function measure(args: readonly string[]): Usage {
 }
 
 export function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1]!;
+  return percentile(values, 0.5);
+}
+
+/** @param share below 1: that many of the values are smaller. */
+export function percentile(values: readonly number[], share: number): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length * share)]!;
 }

@@ -9,6 +9,7 @@ import { loadLexicon } from '../../src/lexicon/index.ts';
 import { createTermMatcher, readTermsFile, type TermEntry } from '../../src/terms/index.ts';
 import { readStructure } from '../../src/text/index.ts';
 import type { BenchOptions } from '../main.ts';
+import { median } from '../usage.ts';
 import type { FolderFigures } from './folder.ts';
 import { inventDraft, inventEntries } from './newsroom.ts';
 
@@ -72,16 +73,15 @@ function measureTerms(entries: number): TermsFigures {
     const regex = time(figures.regexLoad!, () => alternation(list));
     regexUses += time(figures.regexDraft!, () => [...texts[round]!.matchAll(regex)]).length;
   }
-  const median = (values: readonly number[]): number =>
-    values.slice(WARM).sort((a, b) => a - b)[Math.floor((ROUNDS - WARM) / 2)]!;
+  const warm = (values: readonly number[]): number => median(values.slice(WARM));
   return {
     entries,
-    load_ms: median(figures.load!),
-    first_draft_ms: median(figures.first!),
-    draft_ms: median(figures.draft!),
+    load_ms: warm(figures.load!),
+    first_draft_ms: warm(figures.first!),
+    draft_ms: warm(figures.draft!),
     uses,
-    regex_load_ms: median(figures.regexLoad!),
-    regex_draft_ms: median(figures.regexDraft!),
+    regex_load_ms: warm(figures.regexLoad!),
+    regex_draft_ms: warm(figures.regexDraft!),
     regex_uses: regexUses,
   };
 }

@@ -23,6 +23,11 @@ export interface Fix {
   readonly safe: boolean;
 }
 
+/** The same fixes, none of which runs by itself. */
+export function withoutSafe(fixes: readonly Fix[]): Fix[] {
+  return fixes.map((fix) => ({ ...fix, safe: false }));
+}
+
 /** Another place that explains the finding. */
 export interface Related {
   /** The other draft's path; undefined for this one. */

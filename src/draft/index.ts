@@ -1,6 +1,15 @@
 export type { EnglishSpeller, RuleContext, StyleSwitches } from './context.ts';
 export { type Draft, type DraftOptions, type Fact, type Failure, readDraft } from './draft.ts';
-export type { Bilingual, Edit, Finding, Fix, Message, Related, Severity } from './finding.ts';
+export {
+  type Bilingual,
+  type Edit,
+  type Finding,
+  type Fix,
+  type Message,
+  type Related,
+  type Severity,
+  withoutSafe,
+} from './finding.ts';
 export { type Refusal, refuse } from './gate.ts';
 export { isHouseWord, isListedName } from './known-words.ts';
 export type { Mistake, SlipKind, Speller, Suspicion } from './speller.ts';

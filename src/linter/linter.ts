@@ -7,6 +7,7 @@ import {
   readDraft,
   type Severity,
   type Speller,
+  withoutSafe,
 } from '../draft/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import type { PatternFile } from '../patterns/index.ts';
@@ -96,7 +97,7 @@ export function createLinter(parts: LinterParts): Linter {
 /** The fixes stay for an editor who looks at each; none runs by itself. */
 function withoutSafeFixes(finding: Finding): Finding {
   if (!finding.fixes.some(({ safe }) => safe)) return finding;
-  return { ...finding, fixes: finding.fixes.map((fix) => ({ ...fix, safe: false })) };
+  return { ...finding, fixes: withoutSafe(finding.fixes) };
 }
 
 const RANK: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1, hint: 0 };

@@ -14,7 +14,7 @@ export interface TitleStack {
   readonly next: number;
 }
 
-/** «نائب الوزير», «مدير الإدارة»: a title of state right after the head of an office is the office's, not his who is named. */
+/** A title of state right after the head of an office: his whose deputy or assistant is named. */
 function isDeputysOf(
   tokens: readonly Token[],
   at: number,

@@ -132,11 +132,10 @@ const TIME = /^(?:عاما|عام|سنة|سنوات|أعوام|شهرا|أشهر
 /** A whole number of something: no share, year, score, day of a month or price of one. */
 function countsThings(tokens: readonly Token[], { first, next, value }: NumberUse): boolean {
   if (!Number.isInteger(value) || value < 1) return false;
-  const [after, second] = [tokens[next]?.bare ?? '', tokens[next + 1]?.bare ?? ''];
-  if (PERCENT.test(after) || (after === 'في' && HUNDRED.test(second))) return false;
+  if (isShare(tokens, next)) return false;
   const before = tokens[first - 1]?.bare ?? '';
   const isLabel = /^(?:عام|سنة|العام|السنة|رقم|المادة|يوم|بنسبة|الساعة)$/.test(before);
-  return !isLabel && !TIME.test(after) && tokens[next]?.kind === 'word';
+  return !isLabel && !TIME.test(tokens[next]?.bare ?? '') && tokens[next]?.kind === 'word';
 }
 
 /** «500 من الذكور و600 من الإناث», and nothing else. */

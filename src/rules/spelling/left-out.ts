@@ -1,7 +1,7 @@
 /** A draft that leaves out the hamza nearly everywhere: one finding with one fix, where each word would make a hundred. */
-import { type Draft, type RuleContext, refuse } from '../../draft/index.ts';
+import { type Draft, type RuleContext, refuse, withoutSafe } from '../../draft/index.ts';
 import { repairAll } from '../fixes.ts';
-import type { Suspect } from './suspect.ts';
+import { asHint, type Suspect } from './suspect.ts';
 
 /** @returns those that are found to lack the hamza that their first letter is written with: احمد, الى, ان. */
 export function isDroppedHamza({ rule, message }: Suspect): boolean {
@@ -25,17 +25,8 @@ export function reportLeftOut(dropped: readonly Suspect[], draft: Draft, context
     message: 'left-out',
     severity: 'warning',
     values: { word: String(first.values.word), count: dropped.length },
-    fixes: [...(edits.length > 0 ? [repairAll(edits, { safe: true })] : []), ...first.fixes.map(asked)],
+    fixes: [...(edits.length > 0 ? [repairAll(edits, { safe: true })] : []), ...withoutSafe(first.fixes)],
   };
-  return [
-    whole,
-    ...dropped.slice(1).map((suspect): Suspect => {
-      return { ...suspect, severity: 'hint', fixes: suspect.fixes.map(asked) };
-    }),
-  ];
-}
-
-/** What runs unasked is the fix of the whole; one of these beside it would be made twice. */
-function asked<T extends { readonly safe: boolean }>(fix: T): T {
-  return { ...fix, safe: false };
+  // What runs by itself is the fix of the whole; one of a single word beside it would be made twice.
+  return [whole, ...dropped.slice(1).map(asHint)];
 }

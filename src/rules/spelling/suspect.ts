@@ -1,6 +1,6 @@
 /** A word that a spelling rule has something to say of, and how a word is written anew. */
 
-import type { Fix, Severity } from '../../draft/index.ts';
+import { type Fix, type Severity, withoutSafe } from '../../draft/index.ts';
 import { bareForm, hasMarks, type Token } from '../../text/index.ts';
 import { repairAll, replace } from '../fixes.ts';
 
@@ -46,6 +46,11 @@ export function respellings(token: Token, rights: readonly string[], safe: boole
   return rights.map((right, place) =>
     replace(token.start, token.end, respell(token, right), { safe: safe && place === 0 }),
   );
+}
+
+/** The same, said quietly. */
+export function asHint(suspect: Suspect): Suspect {
+  return { ...suspect, severity: 'hint', fixes: withoutSafe(suspect.fixes) };
 }
 
 /** Of suspects that are right in another house: the first place is enough to say it, with one fix for all of them. */

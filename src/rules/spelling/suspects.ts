@@ -8,7 +8,7 @@
 
 import { type Draft, type Fact, isHouseWord, type RuleContext, type Suspicion } from '../../draft/index.ts';
 import type { Lexicon } from '../../lexicon/index.ts';
-import type { Token } from '../../text/index.ts';
+import { inside, type Token } from '../../text/index.ts';
 import type { Report } from '../rule.ts';
 import { readReversed } from '../typography/reversed.ts';
 import { suspectHabit, suspectMisplaced } from './accusative.ts';
@@ -29,7 +29,7 @@ import { suspectParticle } from './particles.ts';
 import { suspectPluralVerb } from './plural-verbs.ts';
 import { suspectRow } from './rows.ts';
 import { isLoan } from './surroundings.ts';
-import type { SpellingRule, Suspect } from './suspect.ts';
+import { asHint, type SpellingRule, type Suspect } from './suspect.ts';
 import { readVerse } from './verse.ts';
 
 const suspectsFact: Fact<readonly Suspect[], RuleContext> = {
@@ -105,19 +105,9 @@ function asEarned(suspect: Suspect, lexicon: Lexicon): Suspect {
   return reading?.pos === 'noun' || reading?.pos === 'adjective' ? asHint(suspect) : suspect;
 }
 
-function asHint(suspect: Suspect): Suspect {
-  return {
-    ...suspect,
-    severity: 'hint',
-    fixes: suspect.fixes.map((fix) => ({ ...fix, safe: false })),
-  };
-}
-
 function quietInVerse(suspects: readonly Suspect[], draft: Draft): Suspect[] {
-  const verse = readVerse(draft);
-  return suspects.map((suspect) =>
-    verse.some(({ start, end }) => start <= suspect.start && suspect.start < end) ? asHint(suspect) : suspect,
-  );
+  const isVerse = inside(readVerse(draft));
+  return suspects.map((suspect) => (isVerse(suspect.start) ? asHint(suspect) : suspect));
 }
 
 /** Words that came to harm on their way here, which rules of their own put back. */
@@ -126,8 +116,8 @@ function damagedIn(draft: Draft, context: RuleContext): (token: Token) => boolea
     ...readSwapped(draft, context).map(({ token }) => token.start),
     ...readTyped(draft, context).map(({ start }) => start),
   ]);
-  const lines = readReversed(draft, context);
-  return ({ start }) => starts.has(start) || lines.some((line) => start >= line.start && start < line.end);
+  const isReversed = inside(readReversed(draft, context));
+  return ({ start }) => starts.has(start) || isReversed(start);
 }
 
 /** What their sentences say of the words, by the place of each token. */
