@@ -1,6 +1,6 @@
 /**
  * The HTTP service under load: `npm run bench -- service`. Fifty connections send drafts of the samples for some seconds;
- * how long their answers take at the middle and at the worst hundredth, how long `/health` takes meanwhile and behind a
+ * how long their answers take at the middle and at the worst hundredth, how long `/health` takes meanwhile and after a
  * draft of 20,000 words, and whether every draft that was accepted before SIGTERM is answered.
  */
 import { type ChildProcess, spawn } from 'node:child_process';

@@ -57,7 +57,7 @@ function joinSegments(segments: readonly Segment[]): GoldWord[] {
   let open: Segment[] = [];
   segments.forEach((segment, at) => {
     open.push(segment);
-    // A mark is no part of the word that it touches.
+    // A mark is not a part of the word that it touches.
     const next = segments[at + 1];
     if (segment.joined && segment.pos !== 'PUNCT' && next && next.pos !== 'PUNCT') return;
     words.push(describe(open));

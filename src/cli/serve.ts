@@ -23,7 +23,7 @@ interface ServeOptions {
 
 /** More would wait longer than their senders do. */
 const MAX_WAITING = 200;
-/** A draft of 20,000 words takes a few seconds; what takes this long is no draft. */
+/** A draft of 20,000 words takes a few seconds; what takes this long is not a draft. */
 const TIME_LIMIT_MS = 30_000;
 /** What was accepted before the end is answered, unless it takes longer. */
 const FAREWELL_MS = 20_000;

@@ -1,5 +1,5 @@
 /**
- * The lexicon behind the method names of `nspell` 2, so that it can replace an nspell instance in any program.
+ * The lexicon under the method names of `nspell` 2, so that it can replace an nspell instance in any program.
  * Affix models of `add(word, model)` are not needed: any word is accepted with its clitics.
  */
 import { bare } from '../text/normal.ts';

@@ -13,7 +13,7 @@ export interface CompiledPlace {
   /** How many words it may pass; 0 for a place of one word. */
   readonly skip: number;
   readonly agrees: Place['agrees'];
-  /** It asks for marks, or for a token that is no word: the letters alone do not tell. */
+  /** It asks for marks, or for a token that is not a word: the letters alone do not decide. */
   readonly byToken: boolean;
   /** The words it lists: one of them has no و or ف of its own before it. */
   readonly forms: ReadonlySet<string>;

@@ -131,9 +131,9 @@ function describe(
   if (pattern.fixes.length > 0 && first === undefined) return undefined;
   const own = held.filter(({ place }) => !place.around);
   const touched = own.filter(({ place }) => pattern.fixes[0]?.[place.name] !== undefined);
-  const told = touched.length > 0 ? touched : own;
-  const start = told[0]!.word.token.start;
-  const { end } = told.at(-1)!.word.token;
+  const reported = touched.length > 0 ? touched : own;
+  const start = reported[0]!.word.token.start;
+  const { end } = reported.at(-1)!.word.token;
   const values: Record<string, string> = { ...pattern.values, wrong: masked.slice(start, end) };
   for (const { place, word } of held) values[place.name] = word.token.text;
   if (first) values.right = first.text;

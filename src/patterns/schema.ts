@@ -1,6 +1,6 @@
 /**
  * The language of patterns: what a file of `dictionaries/patterns` or a newsroom's `mudaqqiq.patterns.yaml` may say.
- * A pattern is a sequence of places; each says which word may stand there. What the keys mean is told here once, and the
+ * A pattern is a sequence of places; each says which word may stand there. What the keys mean is said here once, and the
  * JSON Schema that editors complete from is made of it.
  */
 import * as z from 'zod';

@@ -17,10 +17,10 @@ function readingsOf(bare: string, lexicon: Lexicon): readonly Reading[] {
   const readings = lexicon.analyse(bare);
   // أبناؤه is "his sons" before it is "is his building": the press does not ask so.
   // Nor is في "so he sees", whatever the grammars say of a verb of one letter.
-  const told = readings.filter(
+  const likely = readings.filter(
     ({ proclitics, pos, stem }) => !proclitics.includes('أ') && (pos !== 'verb' || stem.length > 1),
   );
-  if (told.length > 0) return [...told, ...rivalReadings(bare, lexicon)];
+  if (likely.length > 0) return [...likely, ...rivalReadings(bare, lexicon)];
   return readings.length > 0 ? readings : refusedReadings(bare, lexicon);
 }
 
@@ -185,7 +185,7 @@ export function list<T extends string>(values: T | readonly T[]): readonly T[] {
   return typeof values === 'string' ? [values] : values;
 }
 
-/** A place that ties the pattern to words that can be looked up; what a word offers is told by `keysOfWord`. */
+/** A place that ties the pattern to words that can be looked up; `keysOfWord` says what a word offers. */
 export function keysOfPlace(place: Place): readonly string[] {
   if (place.word !== undefined) return list(place.word).map((each) => `w${each}`);
   if (place.stem !== undefined) return list(place.stem).map((each) => `s${each}`);

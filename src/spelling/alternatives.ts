@@ -125,7 +125,7 @@ function findAlternatives(word: string, lexicon: Lexicon): Alternative[] {
   for (const [written, meant, kind] of ends) offer(word.slice(0, -written.length) + meant, kind);
   for (const start of starts)
     for (const [meant, kind] of FRONT[word[start]!]!) {
-      // An article is no آل.
+      // An article is not آل.
       if (meant === 'آ' && word[start + 1] === 'ل') continue;
       const fronted = word.slice(0, start) + meant + word.slice(start + 1);
       offer(fronted, kind);

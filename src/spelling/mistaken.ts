@@ -175,7 +175,7 @@ function wordAt(sentence: readonly Token[], at: number, offset: -1 | 1): string 
   return Math.abs(token.index - sentence[at]!.index) === 2 ? token.bare : undefined;
 }
 
-/** Common words one letter away, that are no other form of the same word. */
+/** Common words one letter away, that are not another form of the same word. */
 function findCandidates(word: string, lexicon: Lexicon, pairs: WordPairs): Candidate[] {
   const found = new Map<string, Candidate>();
   const length = word.length;

@@ -70,7 +70,7 @@ function applyOne(file: string, entry: TermEntry): string {
   );
 }
 
-/** Writes an entry anew, property by property: a comment inside it that is next to an unchanged one stays. */
+/** Writes an entry again, property by property: a comment inside it that is next to an unchanged one stays. */
 export function updateEntry(text: string, index: number, entry: TermEntry): TextEdit[] {
   const root = parseTree(text);
   const node = root && findNodeAtLocation(root, ['entries', index]);

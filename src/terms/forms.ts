@@ -33,7 +33,7 @@ export interface Form {
   readonly first: string;
 }
 
-/** Forms that begin with one word: a newsroom knows a hundred people called محمد, told apart by what follows. */
+/** Forms that begin with one word: a newsroom knows a hundred people called محمد, who differ in what follows. */
 interface Bucket {
   readonly single: Form[];
   /** By the folded second word, a term's without its article. */

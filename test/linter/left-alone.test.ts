@@ -28,7 +28,7 @@ describe('verses', () => {
 
 describe('damage', () => {
   it.each(['الإستث\ufffdار', '\ufffd\ufffdالإجتماع', '?????', 'الإس???ار'])(
-    '%s is told and not corrected',
+    '%s is reported and not corrected',
     (word) => {
       const text = `قال الوزير ${word} نعم.`;
       expect(linter.lint(text).map(({ rule, start, end }) => [rule, text.slice(start, end)])).toEqual([

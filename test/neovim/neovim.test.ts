@@ -22,11 +22,17 @@ describe.skipIf(!hasNeovim || !existsSync(CLI))('in Neovim', () => {
     try {
       const draft = join(folder, 'library.txt');
       writeFileSync(draft, DRAFT);
-      const told = { cli: CLI, draft, wanted: 'names/variant', renamed: 'أحمد سعادة', name: 'أحمد سعداوي' };
+      const session = {
+        cli: CLI,
+        draft,
+        wanted: 'names/variant',
+        renamed: 'أحمد سعادة',
+        name: 'أحمد سعداوي',
+      };
       const run = spawnSync('nvim', ['--headless', '--clean', '-S', SESSION], {
         encoding: 'utf8',
         timeout: 60_000,
-        env: { ...process.env, SESSION: JSON.stringify(told) },
+        env: { ...process.env, SESSION: JSON.stringify(session) },
       });
       expect(run.status, run.stderr).toBe(0);
       expect(readFileSync(draft, 'utf8')).toBe(

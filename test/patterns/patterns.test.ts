@@ -34,7 +34,7 @@ function find(file: PatternFile, text: string) {
 }
 
 /** What is reported, and what the first fix writes for it. */
-function told(file: PatternFile, text: string): string[] {
+function reported(file: PatternFile, text: string): string[] {
   return find(file, text).map(({ start, end, fixes }) => {
     const fix = fixes[0] ? `→${fixes[0].text}` : '';
     return text.slice(start, end) + fix;
@@ -45,30 +45,30 @@ describe('what a place asks of a word', () => {
   it('a word as written, with و or ف before it unless exactly that', () => {
     const loose = fileOf({ find: [{ word: 'مثلما' }] });
     const exact = fileOf({ find: [{ word: 'مثلما', exact: true }] });
-    expect(told(loose, 'مثلما قال، ومثلما فعل.')).toEqual(['مثلما', 'ومثلما']);
-    expect(told(exact, 'مثلما قال، ومثلما فعل.')).toEqual(['مثلما']);
+    expect(reported(loose, 'مثلما قال، ومثلما فعل.')).toEqual(['مثلما', 'ومثلما']);
+    expect(reported(exact, 'مثلما قال، ومثلما فعل.')).toEqual(['مثلما']);
   });
 
   it('a lemma in any of its forms', () => {
     const file = fileOf({ find: [{ lemma: 'أعلن', pos: 'verb' }] });
-    expect(told(file, 'أعلنت الوزارة ما يعلنون.')).toEqual(['أعلنت', 'يعلنون']);
+    expect(reported(file, 'أعلنت الوزارة ما يعلنون.')).toEqual(['أعلنت', 'يعلنون']);
   });
 
   it('all conditions of one and the same reading', () => {
     const file = fileOf({ find: [{ pos: 'noun', number: 'plural', front: ['ب'], definite: true }] });
-    expect(told(file, 'رحب بالمشروعات وبمشروعات وبالمشروع.')).toEqual(['بالمشروعات']);
+    expect(reported(file, 'رحب بالمشروعات وبمشروعات وبالمشروع.')).toEqual(['بالمشروعات']);
   });
 
   it('every reading, or the likeliest alone', () => {
     const every = fileOf({ find: [{ pos: 'verb', by: 'every' }] });
     const some = fileOf({ find: [{ pos: 'verb', by: 'some' }] });
-    expect(told(every, 'كتب الكتاب')).toEqual([]);
-    expect(told(some, 'كتب الدرس')).toContain('كتب');
+    expect(reported(every, 'كتب الكتاب')).toEqual([]);
+    expect(reported(some, 'كتب الدرس')).toContain('كتب');
   });
 
   it('a list of the file by its name', () => {
     const file = fileOf({ find: [{ stem: '$money' }] }, { lists: { money: 'دينار درهم' } });
-    expect(told(file, 'دفع الدينار وبالدرهم لا بالريال.')).toEqual(['الدينار', 'وبالدرهم']);
+    expect(reported(file, 'دفع الدينار وبالدرهم لا بالريال.')).toEqual(['الدينار', 'وبالدرهم']);
   });
 });
 
@@ -77,19 +77,19 @@ describe('sequences', () => {
 
   it('pass up to so many words that meet the place', () => {
     const file = fileOf({ find: over });
-    expect(told(file, 'إما اليوم أو غدًا')).toEqual(['إما اليوم أو']);
-    expect(told(file, 'إما هذا اليوم كله أو غدًا')).toEqual(['إما هذا اليوم كله أو']);
-    expect(told(file, 'إما هذا اليوم كله مساء أو غدًا')).toEqual([]);
-    expect(told(file, 'إما أن يعود أو غدًا')).toEqual([]);
+    expect(reported(file, 'إما اليوم أو غدًا')).toEqual(['إما اليوم أو']);
+    expect(reported(file, 'إما هذا اليوم كله أو غدًا')).toEqual(['إما هذا اليوم كله أو']);
+    expect(reported(file, 'إما هذا اليوم كله مساء أو غدًا')).toEqual([]);
+    expect(reported(file, 'إما أن يعود أو غدًا')).toEqual([]);
   });
 
   it('do not cross a mark that no place allows, nor the sentence', () => {
-    expect(told(fileOf({ find: over }), 'إما اليوم، أو غدًا. إما. أو')).toEqual([]);
+    expect(reported(fileOf({ find: over }), 'إما اليوم، أو غدًا. إما. أو')).toEqual([]);
   });
 
   it('may leave a word out', () => {
     const file = fileOf({ find: [{ word: 'لم' }, { word: 'يعد', optional: true }, { word: 'أحد' }] });
-    expect(told(file, 'لم أحد. لم يعد أحد.')).toEqual(['لم أحد', 'لم يعد أحد']);
+    expect(reported(file, 'لم أحد. لم يعد أحد.')).toEqual(['لم أحد', 'لم يعد أحد']);
   });
 
   it('compare two places', () => {
@@ -104,21 +104,21 @@ describe('sequences', () => {
         },
       ],
     });
-    expect(told(file, 'الجامعة الكبير')).toEqual(['الجامعة الكبير']);
-    expect(told(file, 'الجامعة الكبيرة')).toEqual([]);
+    expect(reported(file, 'الجامعة الكبير')).toEqual(['الجامعة الكبير']);
+    expect(reported(file, 'الجامعة الكبيرة')).toEqual([]);
   });
 
   it('look around without reporting what stands there', () => {
     const file = fileOf({
       find: [{ around: true, edge: 'start' }, { word: 'لكن' }, { around: true, word: 'هو' }],
     });
-    expect(told(file, 'لكن هو عاد. قال لكن هو عاد.')).toEqual(['لكن']);
+    expect(reported(file, 'لكن هو عاد. قال لكن هو عاد.')).toEqual(['لكن']);
   });
 
   it('are not reported where a later word speaks against it', () => {
     const file = fileOf({ find: [{ word: 'المدرسة' }], nowhere: { after: 3, back: 'some' } });
-    expect(told(file, 'المدرسة كبيرة')).toEqual(['المدرسة']);
-    expect(told(file, 'المدرسة يتعلم فيها طفل')).toEqual([]);
+    expect(reported(file, 'المدرسة كبيرة')).toEqual(['المدرسة']);
+    expect(reported(file, 'المدرسة يتعلم فيها طفل')).toEqual([]);
   });
 });
 
@@ -126,13 +126,13 @@ describe('where nothing is said', () => {
   const file = fileOf({ find: [{ word: 'لكن' }] });
 
   it('in quotations and verses, unless the file says so', () => {
-    expect(told(file, 'قال: «لكن العمل صعب». ﴿ لكن ﴾')).toEqual([]);
-    expect(told({ ...file, exempt: [] }, 'قال: «لكن العمل صعب».')).toEqual(['لكن']);
+    expect(reported(file, 'قال: «لكن العمل صعب». ﴿ لكن ﴾')).toEqual([]);
+    expect(reported({ ...file, exempt: [] }, 'قال: «لكن العمل صعب».')).toEqual(['لكن']);
   });
 
   it('in the name of a person', () => {
     const noor = fileOf({ find: [{ word: 'جميل' }] });
-    expect(told(noor, 'قال الدكتور جميل الطرابيشي إن العمل صعب، وهو جميل.')).toEqual(['جميل']);
+    expect(reported(noor, 'قال الدكتور جميل الطرابيشي إن العمل صعب، وهو جميل.')).toEqual(['جميل']);
   });
 });
 
@@ -142,7 +142,7 @@ describe('fixes', () => {
       find: [{ as: 'one', word: 'تم' }, { word: 'مراقبة' }],
       fix: { one: { write: 'تمت' } },
     });
-    expect(told(file, 'وتم مراقبة السوق')).toEqual(['وتم→وتمت']);
+    expect(reported(file, 'وتم مراقبة السوق')).toEqual(['وتم→وتمت']);
   });
 
   it('inflect by the lexicon, and say nothing where the word has no such form', () => {
@@ -150,7 +150,7 @@ describe('fixes', () => {
       find: [{ word: 'لم' }, { as: 'verb', pos: 'verb', tense: 'present' }],
       fix: { verb: { form: 'jussive' } },
     });
-    expect(told(file, 'لم يدعو أحدًا. لم يكتب شيئًا.')).toEqual(['يدعو→يدع']);
+    expect(reported(file, 'لم يدعو أحدًا. لم يكتب شيئًا.')).toEqual(['يدعو→يدع']);
   });
 
   it('delete a word with its blank and write a particle onto the next', () => {
@@ -161,7 +161,7 @@ describe('fixes', () => {
       ],
       fix: { to: { delete: true }, next: { add: 'ل' } },
     });
-    expect(told(file, 'استعد إلى السفر')).toEqual(['إلى السفر→للسفر']);
+    expect(reported(file, 'استعد إلى السفر')).toEqual(['إلى السفر→للسفر']);
   });
 
   it('offer several, best first', () => {
@@ -172,12 +172,12 @@ describe('fixes', () => {
     expect(find(file, 'مئتان ألف')[0]!.fixes.map(({ text }) => text)).toEqual(['مئتا', 'مئتي']);
   });
 
-  it('stay silent about السكان, which is no dual though it ends as one', () => {
+  it('stay silent about السكان, which is not a dual though it ends as one', () => {
     const file = fileOf({
       find: [{ word: 'على' }, { as: 'noun', pos: 'noun', ends: 'ان' }],
       fix: { noun: { form: 'oblique' } },
     });
-    expect(told(file, 'على السكان. على الطرفان.')).toEqual(['الطرفان→الطرفين']);
+    expect(reported(file, 'على السكان. على الطرفان.')).toEqual(['الطرفان→الطرفين']);
   });
 });
 

@@ -15,7 +15,7 @@ const folder = new URL('../corpus/drafts/', import.meta.url);
 const drafts = readdirSync(folder).slice(0, 8);
 const text = drafts.map((name) => readFileSync(new URL(name, folder), 'utf8')).join('\n\n');
 /**
- * Twice as much takes twice the steps, and some to spare for what is read once and for names that are told as slips from
+ * Twice as much takes twice the steps, and some to spare for what is read once and for names that count as slips from
  * their third mention on. What is quadratic takes four times as many.
  */
 const LINEAR = 2.4;

@@ -105,7 +105,7 @@ describe('checking a folder', () => {
     expect(client.listed.at(-1)!.diagnostics.map(({ code }) => code)).not.toContain('names/variant');
   });
 
-  it('reports progress and stops when it is told to', async () => {
+  it('reports progress and stops when it is asked to', async () => {
     const drafts = Object.fromEntries(
       Array.from({ length: 30 }, (_, at) => [`/desk/${String(at).padStart(2, '0')}.txt`, STORY]),
     );

@@ -80,7 +80,7 @@ describe('threads', () => {
     await expect(ask({ wait: 0, double: 4 }, leave.signal)).rejects.toThrow('gone');
   });
 
-  it('take the place of one that ended, and know what it was told', async () => {
+  it('take the place of one that ended, and know the settings it got', async () => {
     const { ask, spread, ready } = start();
     await ready();
     spread('first');

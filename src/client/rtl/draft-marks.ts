@@ -11,7 +11,7 @@ import type { SharedDraft } from './shared-draft.ts';
 import { carryMarks, inOrder, marksIn, neighbourOf, type Stretch } from './stretches.ts';
 
 /** In the order of the text. */
-interface Told<T extends Stretch> {
+interface Received<T extends Stretch> {
   readonly version: number;
   readonly marks: readonly T[];
 }
@@ -23,8 +23,8 @@ export class DraftMarks implements Disposable {
   readonly #session: Session;
   readonly #subscriptions: Disposable[];
   readonly #listeners = new Set<(kind: Kind) => void>();
-  #findings: Told<ShownFinding>;
-  #mentions: Told<ShownMention> = { version: 0, marks: [] };
+  #findings: Received<ShownFinding>;
+  #mentions: Received<ShownMention> = { version: 0, marks: [] };
 
   constructor(draft: SharedDraft, session: Session) {
     this.#draft = draft;
@@ -77,7 +77,7 @@ export class DraftMarks implements Disposable {
   }
 
   /** Each change is carried through once; a draft that nobody checks has nothing to carry. */
-  #now<T extends Stretch>({ version, marks }: Told<T>): Told<T> {
+  #now<T extends Stretch>({ version, marks }: Received<T>): Received<T> {
     const now = this.#draft.version;
     if (version === now || marks.length === 0) return { version: now, marks };
     return { version: now, marks: carryMarks(marks, this.#draft.changesSince(version)) };
@@ -87,7 +87,7 @@ export class DraftMarks implements Disposable {
     for (const listener of this.#listeners) listener(kind);
   }
 
-  #readFindings(): Told<ShownFinding> {
+  #readFindings(): Received<ShownFinding> {
     const marks = findingsOf(this.#draft.document).map(({ range: { start, end }, ...finding }) => ({
       ...finding,
       from: this.#draft.offsetAt(start),

@@ -172,7 +172,7 @@ function swappedPairs(body: readonly Count[]): [Count, Count][] {
   return pairs;
 }
 
-/** Figures for figures; between words and figures the editor writes anew. */
+/** Figures for figures; between words and figures the editor writes it himself. */
 function agree(draft: Draft, count: Count, other: Count): Fix[] {
   if (!count.inFigures || !other.inFigures || count.next - count.first !== other.next - other.first)
     return [];

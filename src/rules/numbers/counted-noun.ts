@@ -130,7 +130,7 @@ function judge(
   return { ...found, end: adjective.end, values: { right: both }, fixes };
 }
 
-/** «5 مليون دولار» is everywhere: a hint that does no more than tell. */
+/** «5 مليون دولار» is everywhere: a hint without a fix. */
 function few(number: NumberUse, noun: Token, singular: CountedNoun, severity: Severity): Report<Key> {
   return report('few', number, noun, singular.plural, severity === 'info' ? 'hint' : severity);
 }

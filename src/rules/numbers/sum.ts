@@ -89,7 +89,7 @@ function* checkParts(draft: Draft, sentence: Sentence, numbers: readonly NumberU
     if (parts.length < 2 || !parts.every((part) => countsThings(tokens, part))) continue;
     const made = parts.reduce((all, { value }) => all + value, 0);
     const isWhole = areHalves(tokens, parts);
-    // A list may go on in words that are no numbers: «وشخصان من …».
+    // A list may go on in words that are not numbers: «وشخصان من …».
     const isMore = made > total.value && isAll && parts.every((part) => countsSame(tokens, part, total));
     if (!isMore && !(isWhole && made !== total.value)) continue;
     const values = { parts: listOf(draft, parts), sum: made, total: draft.quote(total) };

@@ -103,7 +103,7 @@ function masdarAfterGap(tokens: readonly Token[], at: number): number | undefine
   return undefined;
 }
 
-/** «زيارة ميدانية للجزيرة», «مراجعة شاملة للحسابات»: an adjective would be left behind. */
+/** «زيارة ميدانية للجزيرة», «مراجعة شاملة للحسابات»: the adjective would be left without its noun. */
 function isQualified(tokens: readonly Token[], masdar: number): boolean {
   const [next, after] = [tokens[masdar + 1], tokens[masdar + 2]];
   if (next?.kind !== 'word' || next.bare.startsWith('ال')) return false;

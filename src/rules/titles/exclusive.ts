@@ -46,7 +46,7 @@ export function isRank(title: string, gazetteer: Gazetteer): boolean {
   return classOf(title, gazetteer) === RANKS;
 }
 
-/** The wanted title as it must stand in the place of a use: feminine, abbreviated, without ال, behind ل as that was. */
+/** The wanted title as it must stand in the place of a use: feminine, abbreviated, without ال, after ل where the use has it. */
 export function writeTitle(
   wanted: string,
   { text }: HonorificUse,

@@ -178,7 +178,7 @@ function tellsApart(
 ): boolean {
   const isPair = (rows: Rows) => isOfOtherRow(rows, a.key, b.key);
   if (isPair(POWERS)) return head === 'رئيس';
-  // «كلية الحقوق», «كلية الآداب»; after «الكلية» may stand what is no part of the office.
+  // «كلية الحقوق», «كلية الآداب»; after «الكلية» may stand what is not a part of the office.
   const isKind = isKindWord(domain[a.at - 1]?.text ?? '');
   // «المنطقة الغربية», «المنطقة الشمالية»
   if (isOfOneRow(CONTRASTS, a.key, b.key)) return SINGLE.has(head) || isKind;

@@ -10,7 +10,7 @@ const MOSTLY = 0.75;
 
 const ENDS = new Set(['.', '؟', '!', '…', ':', '؛', '۔', '?']);
 const CLOSERS = new Set(['»', '"', '”', '“', '’', ')', ']', "'", '›']);
-/** What may be a paragraph's last words; behind an address or a mark of a list nobody writes a stop. */
+/** What may be a paragraph's last words; after an address or a mark of a list nobody writes a full stop. */
 const LAST: ReadonlySet<Token['kind']> = new Set(['word', 'number', 'date', 'latin']);
 
 export const endMark = defineRule({

@@ -108,7 +108,7 @@ export default defineTable({
       fixed:
         'يديرها مركز الساحل للإغاثة والأعمال الإنسانية. وشكر مركز الساحل للإغاثة والأعمال الإنسانية المتطوعين.',
     },
-    // Another word in a long name told once.
+    // Another word in a long name, reported once.
     {
       text: 'أنشأته شركة الساحل لخدمات الموانئ. وعملت شركة الساحل لخدمات الموانئ سنوات. ووقعت شركة الساحل لخدمات المطارات الاتفاق.',
       fixed:
@@ -140,7 +140,7 @@ export default defineTable({
     },
   ],
   misses: [
-    // Terms that are no family, or of which the draft has one.
+    // Terms that are not a family, or of which the draft has one.
     'تكافح الدولة غسل الأموال. وغسل الأموال جريمة، وتمويل الإرهاب جريمة أخرى.',
     'قال: «ضربة الجزاء صحيحة». واحتسب الحكم ركلة جزاء ثانية.',
     'زادت الواردات غير القانونية من السلع. وتكافح الدولة الهجرة غير الشرعية.',

@@ -18,7 +18,7 @@ export default defineTable({
     // «أعلنت الوزارة» of UTF-8, read as Windows-1252 and as Windows-1256.
     { text: 'Ø£Ø¹Ù„Ù†Øª Ø§Ù„ÙˆØ²Ø§Ø±Ø©', flags: ['Ø£Ø¹Ù„Ù†Øª Ø§Ù„ÙˆØ²Ø§Ø±Ø©'] },
     { text: 'ط£ط¹ظ„ظ†طھ ط§ظ„ظˆط²ط§ط±ط©', flags: ['ط£ط¹ظ„ظ†طھ ط§ظ„ظˆط²ط§ط±ط©'] },
-    // Of Windows-1256, read as Windows-1252; and two lines, told once.
+    // Of Windows-1256, read as Windows-1252; and two lines, reported once.
     { text: 'ÃÚáäÊ ÇáæÒÇÑÉ ÇáÎØÉ.\nÞÇá ÇáæÒíÑ äÚã.', flags: ['ÃÚáäÊ ÇáæÒÇÑÉ ÇáÎØÉ.\nÞÇá ÇáæÒíÑ äÚã.'] },
     { text: 'عنوان سليم\nط£ط¹ظ„ظ†طھ ط§ظ„ظˆط²ط§ط±ط©', flags: ['ط£ط¹ظ„ظ†طھ ط§ظ„ظˆط²ط§ط±ط©'] },
   ],

@@ -27,7 +27,7 @@ describe('nothing open', () => {
     const again = performance.now();
     const { document } = await openText('ذهب الوزير الى الميناء مساء اليوم.');
     await waitForFinding(document, 'spelling/hamza', 'الى');
-    // Told, not tested: the machine has other work too. Asked every 50 ms.
+    // Printed, not tested: the machine has other work too. Asked every 50 ms.
     const figures = [
       `activation ${ours} (VS Code’s media-preview: ${theirs})`,
       `first findings ${Math.round(checked - activated)} ms after it`,

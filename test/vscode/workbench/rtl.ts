@@ -310,7 +310,7 @@ async function writeFromTheRight({ page, folder, keep, step }: Desk): Promise<vo
     assert.deepEqual(await linesOf(view), ['عنوان الخبر', '', 'وصل الوفد إلى الميناء.', 'ثم غادر.', '']);
   });
 
-  const paceOf = async (view: Frame): Promise<{ keys: number; median: number; told: string }> => {
+  const paceOf = async (view: Frame): Promise<{ keys: number; median: number; summary: string }> => {
     const line = await view.locator('.cm-line').nth(2).boundingBox();
     await page.mouse.click(line!.x + line!.width / 2, line!.y + line!.height / 2);
     await startClock(view);
@@ -321,16 +321,16 @@ async function writeFromTheRight({ page, folder, keep, step }: Desk): Promise<vo
     }
     const keys = await readKeys(view);
     const [median, high] = [percentile(keys, 0.5), percentile(keys, 0.95)];
-    const told = `median ${median.toFixed(1)} ms, 95% within ${high.toFixed(1)} ms, at most ${Math.max(...keys).toFixed(1)} ms`;
-    return { keys: keys.length, median, told };
+    const summary = `median ${median.toFixed(1)} ms, 95% within ${high.toFixed(1)} ms, at most ${Math.max(...keys).toFixed(1)} ms`;
+    return { keys: keys.length, median, summary };
   };
   const paces: number[] = [];
 
   await step('a key in a short draft', async () => {
-    const { keys, median, told } = await paceOf(await openFromTheRight(page, 'windows.txt'));
+    const { keys, median, summary } = await paceOf(await openFromTheRight(page, 'windows.txt'));
     assert.ok(keys >= 60);
     paces.push(median);
-    return told;
+    return summary;
   });
 
   await step('a draft of twenty thousand words and thousands of findings is opened', async () => {
@@ -370,11 +370,11 @@ async function writeFromTheRight({ page, folder, keep, step }: Desk): Promise<vo
   });
 
   await step('a key in it takes what it takes in a short draft', async () => {
-    const { keys, median, told } = await paceOf(await waitForWritingView(page));
+    const { keys, median, summary } = await paceOf(await waitForWritingView(page));
     assert.ok(keys >= 60);
     // Loosely: a frame is 16 ms, and the machine may be busy.
     assert.ok(median < Math.max(100, 10 * paces[0]!), `${median} after ${paces[0]}`);
     await keep('long');
-    return told;
+    return summary;
   });
 }

@@ -12,15 +12,17 @@ export async function runSteps(
   try {
     await script(async (title, act) => {
       const start = Date.now();
-      let told: unknown;
+      let outcome: unknown;
       try {
-        told = await act();
+        outcome = await act();
       } catch (error) {
         console.log(`  ✘ ${title}`);
         throw error;
       }
       passed += 1;
-      console.log(`  ✔ ${title}${typeof told === 'string' ? `: ${told}` : ''} (${Date.now() - start} ms)`);
+      console.log(
+        `  ✔ ${title}${typeof outcome === 'string' ? `: ${outcome}` : ''} (${Date.now() - start} ms)`,
+      );
     });
     return { passed, failed: 0, skipped: 0 };
   } catch (error) {
