@@ -7,12 +7,12 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Lexicon } from '../src/lexicon/index.ts';
-import { readWords } from '../src/rules/spelling/draft-words.ts';
 import { findRow, indexRows } from '../src/rules/spelling/rows.ts';
+import { readWords } from '../src/spelling/words.ts';
 import { readStructure } from '../src/text/index.ts';
 
 const SOURCE = new URL('../dictionaries/errors.tsv', import.meta.url);
-const OUTPUT = fileURLToPath(new URL('../src/rules/spelling/', import.meta.url));
+const OUTPUT = fileURLToPath(new URL('../src/spelling/', import.meta.url));
 const FILE = 'errors.generated.ts';
 const COLUMNS = 5;
 const CERTAINTIES = ['always', 'near-always', 'style'];

@@ -11,5 +11,6 @@ export {
   withoutSafe,
 } from './finding.ts';
 export { type Refusal, refuse } from './gate.ts';
+export { type House, readHouse, readMajority } from './house.ts';
 export { isHouseWord, isListedName } from './known-words.ts';
 export type { Mistake, SlipKind, Speller, Suspicion } from './speller.ts';

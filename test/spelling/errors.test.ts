@@ -17,7 +17,7 @@ describe('errors.tsv', async () => {
   });
 
   it('is what the rule was built with', async () => {
-    expect(await read('src/rules/spelling/errors.generated.ts')).toBe(module);
+    expect(await read('src/spelling/errors.generated.ts')).toBe(module);
   });
 
   it('gives every reason a message', () => {

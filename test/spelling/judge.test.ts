@@ -1,7 +1,7 @@
 /** The word by itself: what the noisy channel makes of classes of slips, on words of no list of ours. */
 import { describe, expect, it } from 'vitest';
-import { judge } from '../../src/rules/spelling/judge.ts';
-import { variantsOf } from '../../src/rules/spelling/variants.ts';
+import { judge } from '../../src/spelling/judge.ts';
+import { variantsOf } from '../../src/spelling/variants.ts';
 import { isAlwaysWasl } from '../../src/spelling/wasl.ts';
 import { loadTestLexicon } from '../engine.ts';
 

@@ -5,7 +5,7 @@
 
 import type { SlipKind } from '../../src/draft/index.ts';
 import type { Lexicon } from '../../src/lexicon/index.ts';
-import { uses } from '../../src/spelling/index.ts';
+import { uses } from '../../src/spelling/uses.ts';
 import type { Entry, Line } from './corpus.ts';
 
 export type Habit = 'taa' | 'yaa' | 'front' | 'seat';

@@ -1,6 +1,6 @@
-import type { Draft, RuleContext } from '../../draft/index.ts';
+import { type Draft, type House, type RuleContext, readMajority } from '../../draft/index.ts';
 import { defineRule } from '../rule.ts';
-import { type House, readMajority, reportOdd } from '../typography/house.ts';
+import { reportOdd } from '../typography/house.ts';
 import { type MonthSystem, monthName } from './names.ts';
 import { type DateMention, readDates } from './reader.ts';
 

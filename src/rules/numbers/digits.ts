@@ -1,6 +1,7 @@
+import { readHouse } from '../../draft/index.ts';
 import { type DigitSystem, digitSystem } from '../../text/index.ts';
 import { defineRule } from '../rule.ts';
-import { readHouse, reportOdd } from '../typography/house.ts';
+import { reportOdd } from '../typography/house.ts';
 import { readSeparators, writeDigits } from '../typography/mixed-digits.ts';
 
 export const digits = defineRule({

@@ -1,6 +1,7 @@
+import { readHouse } from '../../draft/index.ts';
 import type { Token } from '../../text/index.ts';
 import { defineRule } from '../rule.ts';
-import { readHouse, reportOdd } from '../typography/house.ts';
+import { reportOdd } from '../typography/house.ts';
 
 /** مئة and what counts by it: مئتين, ثلاثمئة, بالمئة; the other spelling has an alef. مئات and مئوية have none ever. */
 const HUNDRED = /^([وفبلك]?(?:ال|لل)?(?:ثلاث|أربع|خمس|ست|سبع|ثمان|ثماني|تسع)?)(مئ|مائ)(ة|ه|تي|تا|تان|تين)$/;

@@ -1,8 +1,8 @@
-import type { Draft, StyleSwitches } from '../../draft/index.ts';
+import { type Draft, readHouse, type StyleSwitches } from '../../draft/index.ts';
 import type { Token } from '../../text/index.ts';
 import { replace } from '../fixes.ts';
 import { defineRule } from '../rule.ts';
-import { readHouse, reportOdd } from '../typography/house.ts';
+import { reportOdd } from '../typography/house.ts';
 
 type Form = Exclude<StyleSwitches['percent'], 'auto'>;
 

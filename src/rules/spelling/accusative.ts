@@ -2,10 +2,10 @@
 
 import type { Severity, StyleSwitches } from '../../draft/index.ts';
 import type { Lexicon, Reading } from '../../lexicon/index.ts';
+import { bestReading, memo } from '../../spelling/memo.ts';
+import { isProper, type Word } from '../../spelling/words.ts';
 import { bare as bareOf, type Token } from '../../text/index.ts';
 import { replace } from '../fixes.ts';
-import { isProper, type Word } from './draft-words.ts';
-import { bestReading, memo } from './memo.ts';
 import { once, type Suspect } from './suspect.ts';
 
 const FATHATAN = '\u064b';

@@ -1,17 +1,17 @@
 /** What a word is suspected of by itself, without its neighbours. */
 import { isListedName, type RuleContext, type Severity } from '../../draft/index.ts';
 import type { Lexicon } from '../../lexicon/index.ts';
-import { uses } from '../../spelling/index.ts';
+import { settleCommand } from '../../spelling/commands.ts';
+import type { Correction, Fault, Judgement } from '../../spelling/correction.ts';
+import { judge } from '../../spelling/judge.ts';
+import { continuesForeignName, followsName, isNamedBefore } from '../../spelling/surroundings.ts';
+import { isClumsy } from '../../spelling/typing.ts';
+import { uses } from '../../spelling/uses.ts';
 import { isAlwaysWasl } from '../../spelling/wasl.ts';
+import { isInAcronym, isInLongName, isOrdinary, isProper, type Word } from '../../spelling/words.ts';
 import { frontSplits } from '../../text/index.ts';
-import { settleCommand } from './commands.ts';
-import type { Correction, Fault, Judgement } from './correction.ts';
 import { meaningsOfDialect } from './dialect.ts';
-import { isInAcronym, isInLongName, isOrdinary, isProper, type Word } from './draft-words.ts';
-import { judge } from './judge.ts';
-import { continuesForeignName, followsName, isNamedBefore } from './surroundings.ts';
 import { respellings, type SpellingRule, type Suspect } from './suspect.ts';
-import { isClumsy } from './typing.ts';
 
 /** Odds from which there is no doubt. */
 const BEYOND_DOUBT = 30;

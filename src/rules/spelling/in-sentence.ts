@@ -6,12 +6,12 @@ import {
   type SlipKind,
   type Suspicion,
 } from '../../draft/index.ts';
-import { readCommand } from './commands.ts';
-import { isInAcronym, isLetterName, isProper, type Word } from './draft-words.ts';
-import type { Hand } from './hand.ts';
-import { bestReading } from './memo.ts';
+import { readCommand } from '../../spelling/commands.ts';
+import type { Hand } from '../../spelling/hand.ts';
+import { bestReading } from '../../spelling/memo.ts';
+import { isNamedBefore } from '../../spelling/surroundings.ts';
+import { isInAcronym, isLetterName, isProper, type Word } from '../../spelling/words.ts';
 import { lookBack } from './particles.ts';
-import { isNamedBefore } from './surroundings.ts';
 import { respellings, type SpellingRule, type Suspect } from './suspect.ts';
 
 /** What is right so often in a hundred is said so loudly. Natural logarithms of odds, as a suspicion has them. */

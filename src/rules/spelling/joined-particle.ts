@@ -4,13 +4,13 @@
  */
 import { isListedName, type RuleContext } from '../../draft/index.ts';
 import type { Lexicon, Reading } from '../../lexicon/index.ts';
+import { judge } from '../../spelling/judge.ts';
+import { bestReading } from '../../spelling/memo.ts';
+import { followsName } from '../../spelling/surroundings.ts';
+import { ownUsage, usage } from '../../spelling/usage.ts';
+import { isProper, type Word } from '../../spelling/words.ts';
 import { hamzaForms } from '../../text/index.ts';
-import { isProper, type Word } from './draft-words.ts';
-import { judge } from './judge.ts';
-import { bestReading } from './memo.ts';
-import { followsName } from './surroundings.ts';
 import { respellings, type Suspect } from './suspect.ts';
-import { ownUsage, usage } from './usage.ts';
 
 /** لالاعبين is للاعبين. */
 const SHAPE = /^([وف]?)(لا(?!ل)|ما|ها)(.{2,})$/;

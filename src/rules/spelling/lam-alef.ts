@@ -1,130 +1,12 @@
-/**
- * Text copied out of a PDF file: many programs give the ligature of lam and alef with its two letters the wrong way
- * round, «األسعار» for «الأسعار», «خالل» for «خلال», and «هللا» for «الله».
- */
-import { type Draft, type Fact, isHouseWord, isListedName, type RuleContext } from '../../draft/index.ts';
-import type { Lexicon } from '../../lexicon/index.ts';
-import { firstEndingAfter, type Token } from '../../text/index.ts';
+/** Words whose lam and alef changed places on the way out of a PDF file. */
+import { readSwapped, SWAPPED_FRONT } from '../../spelling/index.ts';
+import type { Token } from '../../text/index.ts';
 import { repairAll, replace } from '../fixes.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { respell } from './suspect.ts';
 
-export interface Swapped {
-  readonly token: Token;
-  /** With its letters put back, the likeliest first. */
-  readonly rights: readonly string[];
-  /** The word as written is none that the press writes. */
-  readonly isSure: boolean;
-}
-
-/** Bits by which the restored word must be commoner than a word of the dictionary: «ثالث محافظات». */
-const LEAST_GAP = 1;
-/** The same of a word that is a name too: «وال», not «سالم». */
-const LEAST_GAP_OF_NAMES = 4;
-/** In a draft without other damage a word as rare as this is no evidence: foreign names fall into them by chance. */
-const RAREST = 19;
 /** More findings than this say no more than one does. */
-const MOST_TOLD = 12;
-/** More places than this in a word are no damage, and cost too many trials. */
-const MOST_PLACES = 3;
-
-const SWAPPED = /[اأإآ]ل/;
-const INTACT = /ل[اأإآ]/;
-/** What no word begins with, whatever its particles: «األسعار», «واالتحاد». */
-const FRONT = /^[وفبك]{0,2}ا[اأإآ]ل/;
-/** The same ligature of the name of God. */
-const NAME_OF_GOD = /(?:هللا|اهلل)$/;
-
-const swappedFact: Fact<readonly Swapped[], RuleContext> = {
-  name: 'lam-alef',
-  read: findSwapped,
-  otherwise: [],
-};
-
-/** The draft's words whose lam and alef changed places. */
-export function readSwapped(draft: Draft, context: RuleContext): readonly Swapped[] {
-  return draft.fact(swappedFact, context);
-}
-
-function findSwapped(draft: Draft, context: RuleContext): Swapped[] {
-  const { lexicon } = context;
-  const found: Swapped[] = [];
-  const open: Token[] = [];
-  let intact = 0;
-  let hasFront = false;
-  for (const token of draft.tokens) {
-    if (token.kind !== 'word') continue;
-    const { bare } = token;
-    const isKnown = isWord(bare, context);
-    if (isKnown && INTACT.test(bare)) intact++;
-    if (!SWAPPED.test(bare) && !NAME_OF_GOD.test(bare)) continue;
-    // «ألن» may be a foreign name: at the very front one word proves nothing.
-    const first = FRONT.test(bare) ? 0 : 1;
-    const rights = isKnown
-      ? []
-      : restore(bare, first, lexicon).filter((right) => lexicon.rarity(right) < RAREST);
-    if (rights.length === 0 || isAsked(token, draft, context)) open.push(token);
-    else {
-      found.push({ token, rights, isSure: true });
-      hasFront ||= FRONT.test(bare);
-    }
-  }
-  // «االتحاد» alone may be typed so; a draft with as many lams before their alefs did not come through such a program.
-  if (!hasFront || found.length <= intact) return found;
-  for (const token of open) {
-    const { bare } = token;
-    const isSure = bare !== ALONE && !isWord(bare, context);
-    // «الـ 20» is the article.
-    if (bare === ALONE && token.text !== ALONE) continue;
-    const most = lexicon.rarity(bare) - (isOwned(bare, context) ? LEAST_GAP_OF_NAMES : LEAST_GAP);
-    const rights = restore(bare, 0, lexicon).filter((right) => isSure || lexicon.rarity(right) <= most);
-    if (rights.length > 0) found.push({ token, rights, isSure });
-  }
-  return found.sort((a, b) => a.token.start - b.token.start);
-}
-
-/** What is left of «لا»; the dictionary has it as the article, and the lists of names as a family's آل. */
-const ALONE = 'ال';
-
-/** A word by itself, not only as a question («أحالم» is أ and حالم to a dictionary); or somebody's name. */
-function isWord(word: string, context: RuleContext): boolean {
-  const { lexicon } = context;
-  if (isOwned(word, context)) return true;
-  if (NAME_OF_GOD.test(word) && lexicon.outlets(word) === 0) return false;
-  return lexicon.contains(word) && lexicon.analyse(word).some(({ proclitics }) => proclitics[0] !== 'أ');
-}
-
-/** «أحالم أنت؟» asks with the أ that a dictionary reads there. */
-function isAsked({ bare, start }: Token, { sentences }: Draft, { lexicon }: RuleContext): boolean {
-  if (!bare.startsWith('أ') || !lexicon.contains(bare)) return false;
-  const sentence = sentences[firstEndingAfter(sentences, start)];
-  return sentence?.tokens.some(({ text }) => text === '؟') ?? false;
-}
-
-function isOwned(word: string, context: RuleContext): boolean {
-  return word !== ALONE && (isHouseWord(word, context.terminology) || isListedName(word, context));
-}
-
-/**
- * Words of the dictionary that the damaged word may have been, the commonest first.
- *
- * @param first the first letter that may have changed places.
- */
-function restore(word: string, first: number, lexicon: Lexicon): string[] {
-  const tried = new Set<string>();
-  if (NAME_OF_GOD.test(word)) tried.add(word.replace(NAME_OF_GOD, 'الله'));
-  const places: number[] = [];
-  for (let at = first; at + 1 < word.length; at++) if (SWAPPED.test(word.slice(at, at + 2))) places.push(at);
-  if (places.length <= MOST_PLACES)
-    for (let chosen = 1; chosen < 1 << places.length; chosen++) {
-      const letters = [...word];
-      for (const [bit, at] of places.entries())
-        if ((chosen >> bit) & 1) [letters[at], letters[at + 1]] = [letters[at + 1]!, letters[at]!];
-      tried.add(letters.join(''));
-    }
-  const known = [...tried].filter((right) => lexicon.contains(right));
-  return known.sort((a, b) => lexicon.rarity(a) - lexicon.rarity(b));
-}
+const MOST_REPORTED = 12;
 
 export const lamAlef = defineRule({
   id: 'spelling/lam-alef',
@@ -152,7 +34,7 @@ export const lamAlef = defineRule({
     const swapped = readSwapped(draft, context);
     const sure = swapped.filter(({ isSure }) => isSure);
     // «الثالثين» alone may be a dual that no dictionary has.
-    const isProved = sure.length > 1 || sure.some(({ token }) => FRONT.test(token.bare));
+    const isProved = sure.length > 1 || sure.some(({ token }) => SWAPPED_FRONT.test(token.bare));
     const safe = isProved && sure.every(({ rights }) => rights.length === 1);
     const edits = sure.map(({ token, rights: [right] }) => ({
       start: token.start,
@@ -160,13 +42,13 @@ export const lamAlef = defineRule({
       text: respell(token, right!),
     }));
     const all = sure.length > 1 ? [repairAll(edits, { safe })] : [];
-    const isAllOver = sure.length > MOST_TOLD;
+    const isAllOver = sure.length > MOST_REPORTED;
     for (const { token, rights, isSure } of swapped) {
       if (isSure && isAllOver && token !== sure[0]!.token) continue;
-      yield tell(token, rights, isSure && isAllOver ? 'draft' : isSure ? 'main' : 'word');
+      yield report(token, rights, isSure && isAllOver ? 'draft' : isSure ? 'main' : 'word');
     }
 
-    function tell(token: Token, rights: readonly string[], message: 'main' | 'word' | 'draft') {
+    function report(token: Token, rights: readonly string[], message: 'main' | 'word' | 'draft') {
       const { start, end } = token;
       const own = rights.map((right) =>
         replace(start, end, respell(token, right), {

@@ -1,6 +1,6 @@
+import { readTyped } from '../../spelling/index.ts';
 import { replace } from '../fixes.ts';
 import { defineRule } from '../rule.ts';
-import { readTyped } from './keyboard.ts';
 
 /** Lower case through and through: Reuters is a name, GDP an abbreviation, iPhone a brand. */
 const COMMON_WORD = /^[a-z]{4,}$/;

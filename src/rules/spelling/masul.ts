@@ -1,7 +1,6 @@
 /** مسؤول or مسئول, شؤون or شئون: two schools of writing a hamza before a long و, and one of them in a house. */
-import type { StyleSwitches } from '../../draft/index.ts';
-import { readHouse } from '../typography/house.ts';
-import type { Word } from './draft-words.ts';
+import { readHouse, type StyleSwitches } from '../../draft/index.ts';
+import type { Word } from '../../spelling/words.ts';
 import { once, respellings, type Suspect } from './suspect.ts';
 
 /** Their letters before and after the seat. */

@@ -1,6 +1,6 @@
 /** Words of the dictionary that were typed for another one letter away, as their neighbours say. */
 import { type Draft, isListedName, type RuleContext } from '../../draft/index.ts';
-import { isProper, type Word } from './draft-words.ts';
+import { isProper, type Word } from '../../spelling/words.ts';
 import { respellings, type Suspect } from './suspect.ts';
 
 /** From these odds on (natural logarithm) what is found in untouched press is nearly always a slip of its own. */

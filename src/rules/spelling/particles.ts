@@ -5,8 +5,8 @@
 
 import type { Severity } from '../../draft/index.ts';
 import type { Lexicon } from '../../lexicon/index.ts';
-import { isInAcronym, isProper, type Word } from './draft-words.ts';
-import { bestReading } from './memo.ts';
+import { bestReading } from '../../spelling/memo.ts';
+import { isInAcronym, isProper, type Word } from '../../spelling/words.ts';
 import { respellings, type Suspect } from './suspect.ts';
 
 const SHAPE = /^([وف]?[بلك]?)([اأإ])ن(ه|ها|هم|هن|هما|ك|كم|ي|ني|نا|)$/;

@@ -1,8 +1,8 @@
 /** A present plural whose ending is cut short: «الأهالي يعملو», which is يعملون, and «لم يعملو», which is يعملوا. */
 import type { Lexicon } from '../../lexicon/index.ts';
-import { isProper, type Word } from './draft-words.ts';
+import { usage } from '../../spelling/usage.ts';
+import { isProper, type Word } from '../../spelling/words.ts';
 import { respellings, type Suspect } from './suspect.ts';
-import { usage } from './usage.ts';
 
 const SHAPE = /^[وف]?(?:س|ل)?[يت].+و$/;
 /** The ن goes after these. */

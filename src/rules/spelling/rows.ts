@@ -2,12 +2,12 @@
 
 import type { Severity } from '../../draft/index.ts';
 import type { Lexicon } from '../../lexicon/index.ts';
-import { uses } from '../../spelling/index.ts';
+import { rows } from '../../spelling/errors.generated.ts';
+import { memo } from '../../spelling/memo.ts';
+import { uses } from '../../spelling/uses.ts';
+import { isInLongName, isProper, type Word } from '../../spelling/words.ts';
 import { frontSplits, joinProclitics } from '../../text/index.ts';
 import { replace } from '../fixes.ts';
-import { isInLongName, isProper, type Word } from './draft-words.ts';
-import { rows } from './errors.generated.ts';
-import { memo } from './memo.ts';
 import { respell, type Suspect } from './suspect.ts';
 
 export type Certainty = 'always' | 'near-always' | 'style';

@@ -8,29 +8,27 @@
 
 import { type Draft, type Fact, isHouseWord, type RuleContext, type Suspicion } from '../../draft/index.ts';
 import type { Lexicon } from '../../lexicon/index.ts';
+import { readHabits } from '../../spelling/habits.ts';
+import { type Hand, readHand } from '../../spelling/hand.ts';
+import { readReversed, readSwapped, readTyped } from '../../spelling/index.ts';
+import { isKnown } from '../../spelling/judge.ts';
+import { isLoan } from '../../spelling/surroundings.ts';
+import { readVerse } from '../../spelling/verse.ts';
+import { readWords, type Word } from '../../spelling/words.ts';
 import { inside, type Token } from '../../text/index.ts';
 import type { Report } from '../rule.ts';
-import { readReversed } from '../typography/reversed.ts';
 import { suspectHabit, suspectMisplaced } from './accusative.ts';
 import { suspectAlone, suspectDialect } from './alone.ts';
 import { suspectMixedJoins, suspectSplit } from './boundaries.ts';
-import { readWords, type Word } from './draft-words.ts';
-import { readHabits } from './habits.ts';
-import { type Hand, readHand } from './hand.ts';
 import { suspectInSentence } from './in-sentence.ts';
 import { suspectJoinedParticle } from './joined-particle.ts';
-import { isKnown } from './judge.ts';
-import { readTyped } from './keyboard.ts';
-import { readSwapped } from './lam-alef.ts';
 import { isDroppedHamza, reportLeftOut } from './left-out.ts';
 import { suspectMasul } from './masul.ts';
 import { suspectMistaken } from './mistakes.ts';
 import { suspectParticle } from './particles.ts';
 import { suspectPluralVerb } from './plural-verbs.ts';
 import { suspectRow } from './rows.ts';
-import { isLoan } from './surroundings.ts';
 import { asHint, type SpellingRule, type Suspect } from './suspect.ts';
-import { readVerse } from './verse.ts';
 
 const suspectsFact: Fact<readonly Suspect[], RuleContext> = {
   name: 'spelling',

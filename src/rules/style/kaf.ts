@@ -1,10 +1,10 @@
 import type { Draft, RuleContext } from '../../draft/index.ts';
 import type { Gender, Lexicon, Reading } from '../../lexicon/index.ts';
+import { bestReading } from '../../spelling/index.ts';
 import type { Token } from '../../text/index.ts';
 import { replace } from '../fixes.ts';
 import { accusative, readTanwin, type Tanwin } from '../numbers/tanwin.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { bestReading } from '../spelling/memo.ts';
 import { readExempt } from '../terms/official.ts';
 import { offsetIn } from '../typography/marks.ts';
 import { capped } from './capped.ts';

@@ -1,8 +1,7 @@
 /** One notion under two terms in one draft: غسل الأموال and تبييض الأموال, ركلة جزاء and ضربة جزاء. */
 import families from '../../../dictionaries/style/term-families.json';
-import type { Draft } from '../../draft/index.ts';
+import { type Draft, readMajority } from '../../draft/index.ts';
 import { foldAlef, frontSplits, remember, type Token } from '../../text/index.ts';
-import { readMajority } from '../typography/house.ts';
 import { offsetIn } from '../typography/marks.ts';
 import type { WordVariant } from './word-variant.ts';
 

@@ -1,8 +1,7 @@
 /** Terms that a draft writes two ways: غير الشرعية and غير النظامية, أمريكا and أميركا, مشروعات and مشاريع. */
 import families from '../../../dictionaries/style/term-families.json';
-import type { Draft } from '../../draft/index.ts';
+import { type Draft, readMajority } from '../../draft/index.ts';
 import { frontSplits, remember, type Token } from '../../text/index.ts';
-import { readMajority } from '../typography/house.ts';
 import { offsetIn } from '../typography/marks.ts';
 import { spellingIn } from './spellings.ts';
 import { findPhraseVariants } from './variant-phrases.ts';

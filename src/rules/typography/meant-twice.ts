@@ -1,9 +1,9 @@
 /** Words that a writer puts twice on purpose: «ولي ولي العهد», «خطوة خطوة», «الحوار الليبي الليبي», a song's refrain. */
 import type { RuleContext, Severity } from '../../draft/index.ts';
 import type { Lexicon, Reading } from '../../lexicon/index.ts';
+import { isLetterName } from '../../spelling/index.ts';
 import { hasMarks, type Sentence, type Token } from '../../text/index.ts';
 import { findOnes, findScale, findTens } from '../numbers/number-words.ts';
-import { isLetterName } from '../spelling/draft-words.ts';
 
 /** Function words that never follow themselves. */
 const NEVER_TWICE = new Set(

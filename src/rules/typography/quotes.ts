@@ -1,7 +1,7 @@
-import type { Edit, StyleSwitches } from '../../draft/index.ts';
+import { type Edit, readHouse, type StyleSwitches } from '../../draft/index.ts';
 import { endOfCharacter, type Quotation, startOfCharacter } from '../../text/index.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { type Odd, readHouse, reportOdd } from './house.ts';
+import { type Odd, reportOdd } from './house.ts';
 import { findFaults } from './unpaired.ts';
 
 type Kind = Exclude<StyleSwitches['quotes'], 'auto'>;

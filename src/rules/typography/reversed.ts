@@ -1,47 +1,7 @@
-import type { Draft, Fact, RuleContext } from '../../draft/index.ts';
-import type { Lexicon } from '../../lexicon/index.ts';
-import { isMark, type Paragraph, type Range, type Token } from '../../text/index.ts';
+import { readReversed } from '../../spelling/index.ts';
+import { isMark } from '../../text/index.ts';
 import { repairAll, replace } from '../fixes.ts';
 import { defineRule } from '../rule.ts';
-
-/** Shorter words read both ways too often: من, نم. */
-const SHORTEST = 3;
-const FEWEST_WORDS = 2;
-/** Of a line's words; names are not words either way. */
-const MOSTLY = 0.6;
-/** Bits by which one order of a word's letters is commoner than the other: «لاق» is a word too, and rare. */
-const CLEAR = 5;
-
-const reversedFact: Fact<readonly Paragraph[], RuleContext> = {
-  name: 'reversed lines',
-  read: ({ paragraphs }, { lexicon }) => paragraphs.filter((line) => isReversed(line, lexicon)),
-  otherwise: [],
-};
-
-/** The lines whose letters stand in the order in which they are seen, left to right. */
-export function readReversed(draft: Draft, context: RuleContext): readonly Range[] {
-  return draft.fact(reversedFact, context);
-}
-
-function isReversed({ sentences }: Paragraph, lexicon: Lexicon): boolean {
-  const words = sentences.flatMap(({ tokens }) => tokens.filter(isLong));
-  if (words.length < FEWEST_WORDS || !words.some(({ bare }) => !lexicon.contains(bare))) return false;
-  let turned = 0;
-  let straight = 0;
-  for (const { bare } of words) {
-    const back = [...bare].reverse().join('');
-    const gap = lexicon.rarity(bare) - lexicon.rarity(back);
-    if (gap >= CLEAR) turned++;
-    else if (gap <= -CLEAR) straight++;
-    // Most lines end here, at their second word.
-    if (straight >= FEWEST_WORDS && straight > turned) return false;
-  }
-  return turned >= FEWEST_WORDS && turned >= MOSTLY * words.length && straight < turned / FEWEST_WORDS;
-}
-
-function isLong({ kind, bare }: Token): boolean {
-  return kind === 'word' && bare.length >= SHORTEST;
-}
 
 const MIRRORED: Readonly<Record<string, string>> = Object.fromEntries(
   ['()', '[]', '{}', '«»', '“”', '‹›'].flatMap((pair) => [

@@ -1,6 +1,6 @@
 /** Remembers what a function says of a word, for each lexicon: one may have words of a newsroom's own. */
-import type { Lexicon, Reading } from '../../lexicon/index.ts';
-import { remember } from '../../text/index.ts';
+import type { Lexicon, Reading } from '../lexicon/index.ts';
+import { remember } from '../text/index.ts';
 
 const SIZE = 10_000;
 

@@ -2,9 +2,9 @@
  * How much the press uses a word, its clitics and endings taken into account: a list of some forty thousand surface
  * forms has الإعمار and not وبإعمارها, yet both are the same habit of writing.
  */
-import type { Lexicon } from '../../lexicon/index.ts';
-import { uses } from '../../spelling/index.ts';
-import { backSplits, frontSplits, joinProclitics } from '../../text/index.ts';
+import type { Lexicon } from '../lexicon/index.ts';
+import { backSplits, frontSplits, joinProclitics } from '../text/index.ts';
+import { uses } from './uses.ts';
 
 /** What a count of the stem says of a form with clitics: the stem is shared among many such forms. */
 const FRONT_SHARE = 0.2;

@@ -1,6 +1,6 @@
 /** What a draft leaves out on the whole, which is said once of the draft or, where it is a house's style, not at all. */
-import type { StyleSwitches } from '../../draft/index.ts';
-import type { Word } from './draft-words.ts';
+import type { StyleSwitches } from '../draft/index.ts';
+import type { Word } from './words.ts';
 
 /** So many words at least make a habit; half as many where nothing speaks against it. */
 const ENOUGH = 6;

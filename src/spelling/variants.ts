@@ -1,5 +1,5 @@
 /** What a word's writer may have meant by habit, and how often a draft's writer slips so. */
-import { alternatives, HABITS, IN_WORDS, type SlipKind } from '../../slips/index.ts';
+import { alternatives, HABITS, IN_WORDS, type SlipKind } from '../slips/index.ts';
 import type { Fault } from './correction.ts';
 
 export interface Variant {

@@ -1,7 +1,7 @@
 /** What stands beside a word and makes it a name, or another word than it looks like alone. */
-import { isListedName, type RuleContext } from '../../draft/index.ts';
-import { isProper, type Word } from './draft-words.ts';
+import { isListedName, type RuleContext } from '../draft/index.ts';
 import { bestReading } from './memo.ts';
+import { isProper, type Word } from './words.ts';
 
 function setOf(words: string): ReadonlySet<string> {
   return new Set(words.split(/\s+/));

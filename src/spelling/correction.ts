@@ -1,5 +1,5 @@
 /** What a word may have been meant to be, and how sure that is. */
-import type { HABITS } from '../../slips/index.ts';
+import type { HABITS } from '../slips/index.ts';
 
 /** What went wrong, as a message says it: a habit by its kind, and as `typing` whatever no habit explains. */
 export type Fault = (typeof HABITS)[number] | 'joined' | 'typing';

@@ -1,6 +1,6 @@
 /** Lines of verse, which keep their metre and often a dialect: what looks wrong there was meant so. */
-import type { Draft } from '../../draft/index.ts';
-import type { Paragraph } from '../../text/index.ts';
+import type { Draft } from '../draft/index.ts';
+import type { Paragraph } from '../text/index.ts';
 
 /** So many lines in a row make verse; three may be a list of names, or a headline and its subtitles. */
 const FEWEST = 4;

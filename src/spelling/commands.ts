@@ -2,12 +2,12 @@
  * Commands as a paper gives them to its readers («ابدأ بتسجيل الدخول، واكتب رقمك») and as prayers have them («اللهم
  * احفظ»). They begin with hamzat wasl, so a dictionary is tempted to read each as a first person without its hamza.
  */
-import type { RuleContext } from '../../draft/index.ts';
-import type { Lexicon, Reading } from '../../lexicon/index.ts';
+import type { RuleContext } from '../draft/index.ts';
+import type { Lexicon, Reading } from '../lexicon/index.ts';
 import type { Judgement } from './correction.ts';
-import type { Word } from './draft-words.ts';
 import { bestReading } from './memo.ts';
 import { usage } from './usage.ts';
+import type { Word } from './words.ts';
 
 /** `certain`: right as it stands; `possible`: it may be, so no fix of it is safe. */
 export type Command = 'certain' | 'possible';

@@ -1,8 +1,8 @@
 /** A draft's words as the spelling rules see them. */
 
-import type { Draft } from '../../draft/index.ts';
-import type { MentionKind } from '../../people/index.ts';
-import type { Token } from '../../text/index.ts';
+import type { Draft } from '../draft/index.ts';
+import type { MentionKind } from '../people/index.ts';
+import type { Token } from '../text/index.ts';
 
 export interface Word {
   readonly token: Token;

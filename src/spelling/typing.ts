@@ -1,5 +1,5 @@
 /** How often a finger slips so. */
-import { compare } from '../../slips/index.ts';
+import { compare } from '../slips/index.ts';
 import { rateOf } from './variants.ts';
 
 /** The share of writings of `meant` that come out as `word`. */

@@ -3,13 +3,13 @@
  * more probable the more the press uses it and the more often such a slip is made; the word as it stands is the more
  * probable the more it is used and the more natural its readings are (اعلن is an imperative, which no news item has).
  */
-import type { Lexicon, Reading } from '../../lexicon/index.ts';
-import { uses } from '../../spelling/index.ts';
-import { bestCut } from './boundaries.ts';
+import type { Lexicon, Reading } from '../lexicon/index.ts';
 import type { Correction, Fault, Judgement } from './correction.ts';
+import { bestCut } from './cuts.ts';
 import { bestReading, memo } from './memo.ts';
 import { typingRate } from './typing.ts';
 import { usage } from './usage.ts';
+import { uses } from './uses.ts';
 import { type Variant, variantsOf } from './variants.ts';
 
 /** A word no dictionary has: a name, a loan. */

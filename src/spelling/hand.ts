@@ -3,11 +3,11 @@
  * end in ة as they should, فرقه is somebody's teams. The share of slips that a draft's plain words show, against the
  * share that drafts have on the whole.
  */
-import type { Lexicon } from '../../lexicon/index.ts';
+import type { Lexicon } from '../lexicon/index.ts';
 import { mayBeCommand } from './commands.ts';
 import type { Fault } from './correction.ts';
-import { isOrdinary, type Word } from './draft-words.ts';
 import { judge } from './judge.ts';
+import { isOrdinary, type Word } from './words.ts';
 
 /** How much likelier this writer makes the slip than any writer does; 1 where the draft says nothing. */
 export type Hand = (slip: Fault, word: string) => number;
