@@ -4,8 +4,7 @@ import { readFile } from 'node:fs/promises';
 import type { EnglishSpeller, Speller } from '../src/draft/index.ts';
 import { loadLexicon, type PersonalLexicon } from '../src/lexicon/index.ts';
 import { type Gazetteer, loadGazetteer } from '../src/people/index.ts';
-import { createEnglishSpeller } from '../src/rules/index.ts';
-import { createSpeller } from '../src/spelling/index.ts';
+import { createEnglishSpeller, createSpeller } from '../src/spelling/index.ts';
 
 const place = (name: string) => new URL(`../dist/${name}`, import.meta.url);
 const read = (name: string) => readFile(place(name));

@@ -7,7 +7,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Lexicon } from '../src/lexicon/index.ts';
-import { findRow, indexRows } from '../src/rules/spelling/rows.ts';
+import { findRow, indexRows } from '../src/spelling/detect/rows.ts';
 import { readWords } from '../src/spelling/words.ts';
 import { readStructure } from '../src/text/index.ts';
 

@@ -14,7 +14,6 @@ import { typographyRules } from './typography/index.ts';
 export { fixMessages } from './fixes.ts';
 export { withOwnPatterns } from './patterns.ts';
 export * from './rule.ts';
-export { createEnglishSpeller } from './spelling/index.ts';
 export { type OrganisationParts, readOrganisations } from './terms/organisations.ts';
 
 /** Every rule of the house, by group. */

@@ -1,8 +1,7 @@
 /** The lexicon and the lists, loaded when the first Arabic draft asks for them. */
 import { loadLexicon } from '../lexicon/index.ts';
 import { loadGazetteer } from '../people/index.ts';
-import { createEnglishSpeller } from '../rules/index.ts';
-import { createSpeller } from '../spelling/index.ts';
+import { createEnglishSpeller, createSpeller } from '../spelling/index.ts';
 import { hashOf } from '../workspace/archive.ts';
 import type { Engine } from '../workspace/check.ts';
 import type { Host } from './host.ts';

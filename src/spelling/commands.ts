@@ -36,7 +36,7 @@ export function readCommand(word: Word, meant: string, { lexicon }: RuleContext)
   if (!mayBeCommand(word, lexicon)) return undefined;
   const rival = rivalUse(meant, lexicon);
   const isAddressed = addressesReader(word, lexicon);
-  // «أعلن الوزير» is told of him, and علن says nobody: اعلن is no command unless somebody is spoken to.
+  // «أعلن الوزير» says what he did, and nobody writes علن: اعلن is not a command unless somebody is spoken to.
   if (rival > commandUse(word.bare, lexicon)) return isAddressed ? 'possible' : undefined;
   if (rival > 0) return isAddressed || precedesPreposition(word, lexicon) ? 'certain' : 'possible';
   return THINKING.test(word.after?.bare ?? '') || speaksOfSelf(word, lexicon) ? 'possible' : 'certain';
@@ -53,7 +53,7 @@ export function settleCommand(word: string, judgement: Judgement, lexicon: Lexic
   );
   const command = judgement.corrections[at];
   const used = command === undefined ? 0 : commandUse(command.text, lexicon);
-  // Isco is written إسكو, and nobody is told to «اسكو».
+  // Isco is written إسكو, and «اسكو» is not a command that anybody gives.
   if (command === undefined || used === 0) return judgement;
   const others = judgement.corrections.filter((each) => each !== command && !/^[وف]?أ/.test(each.text));
   const raised = command.text.replace('ا', 'أ');
@@ -95,13 +95,13 @@ function speaksOfSelf(word: Word, lexicon: Lexicon): boolean {
 }
 
 /**
- * How much the press uses what only told verbs and adjectives have: أعلنت of أعلن, الأحسن of أحسن. The form itself may be
+ * How much the press uses what only narrated verbs and adjectives have: أعلنت of أعلن, الأحسن of أحسن. The form itself may be
  * a first person as well.
  */
 function rivalUse(meant: string, lexicon: Lexicon): number {
   const uses = lexicon.analyse(meant).map((reading) => {
     if (reading.proclitics.includes('أ')) return 0;
-    if (isTold(reading)) return usage(feminine(reading.lemma), lexicon);
+    if (isNarrated(reading)) return usage(feminine(reading.lemma), lexicon);
     return reading.pos === 'verb' ? 0 : usage(`ال${reading.stem}`, lexicon);
   });
   return Math.max(0, ...uses);
@@ -112,8 +112,8 @@ function commandUse(command: string, lexicon: Lexicon): number {
   return Math.max(0, ...lexicon.analyse(command).map(({ lemma }) => usage(feminine(lemma), lexicon)));
 }
 
-/** What news are told in: he did. */
-function isTold({ tense, person }: Reading): boolean {
+/** News is narrated so: he did. */
+function isNarrated({ tense, person }: Reading): boolean {
   return tense === 'past' && person === 3;
 }
 

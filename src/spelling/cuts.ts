@@ -75,7 +75,7 @@ const EITHER_WAY = /^[وف]?(?:ما|لا) (?:زال|دام|برح|فتئ|انف�
 export function bestCut(word: string, lexicon: Lexicon): Split | undefined {
   let best: Split | undefined;
   for (const { first: left, second: right, join, meant: meanings } of cutsOf(word)) {
-    // رئيسالوزراء: an article shows where the next word begins, behind any letter.
+    // رئيسالوزراء: an article shows where the next word begins, after any letter.
     const unjoined = join === 'unjoining' || (right.startsWith('ال') && right.length > 4);
     if (!unjoined && !RUN_ON.has(left) && !BEFORE_VERB.has(left)) continue;
     const inArticle = left.length > 3 && left.endsWith('ا') && right.startsWith('ل');
@@ -123,7 +123,7 @@ function useOfHalves(left: string, right: string, lexicon: Lexicon): number {
   return Math.min(leftUse, rightUse + 1) * (short ? SHORT_HALVES : 1);
 }
 
-/** ما takes any verb; لا بحث is no negation, لا يبحث is one. */
+/** ما takes any verb; لا بحث is not a negation, لا يبحث is one. */
 function isNegated({ pos, tense }: Reading, negation: string): boolean {
   return pos === 'verb' && (/^و?(?:ما|قد)$/.test(negation) ? tense !== 'imperative' : tense === 'present');
 }

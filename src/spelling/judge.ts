@@ -12,7 +12,7 @@ import { usage } from './usage.ts';
 import { uses } from './uses.ts';
 import { type Variant, variantsOf } from './variants.ts';
 
-/** A word no dictionary has: a name, a loan. */
+/** A word that the dictionary does not have: a name, a loan. */
 const STRANGER = 0.002;
 /**
  * What each writing of it in the press speaks for it. Little where the slip is a habit of newsrooms (الى is in every
@@ -73,7 +73,7 @@ function judgeAnew(word: string, lexicon: Lexicon): Judgement {
 export function isKnown(word: string, lexicon: Lexicon): boolean {
   if (!lexicon.contains(word)) return isDual(word, lexicon);
   if (lexicon.outlets(word) > 0) return true;
-  // لوكان tells two to chew, if it is not لو كان.
+  // لوكان orders two people to chew, if it is not لو كان.
   if (lexicon.analyse(word).every(isRareImperative) && bestCut(word, lexicon)?.attested) return false;
   if (!word.startsWith('أ')) return true;
   const odd = /^أ[وا]/.test(word);
@@ -133,7 +133,7 @@ function judgeUnknown(word: string, lexicon: Lexicon): Judgement {
     corrections.push({ text: cut.text, slips: ['joined'], weight: (cut.usage * rate) / COUNT_OF_PAIRS });
   }
   const best = rank(corrections, lexicon);
-  // قفصة and ترامب no dictionary has, and the press writes them every day.
+  // No dictionary has قفصة and ترامب, and the press writes them every day.
   const likeliest = best[0];
   if (likeliest === undefined) return { known: false, odds: 0, corrections: best };
   const attested = NEWSROOM_HABITS.has(likeliest.slips[0]!) ? ATTESTED : ATTESTED_WELL;

@@ -11,7 +11,7 @@ function setOf(words: string): ReadonlySet<string> {
 const PLACE_HEADS = setOf(
   'وادي جبل جبال هنشير قرية بلدة سيدي لالة أم بني أولاد دوار بئر عزبة كفر تل عين خربة نجع جزيرة نهر نهج',
 );
-/** The same where the word is none that the dictionary has: نادي فاردار, مدرسة ثانوية. */
+/** The same where the dictionary does not have the word: نادي فاردار, مدرسة ثانوية. */
 const BODY_HEADS = setOf(
   'نادي فريق شركة مصنع مجلة صحيفة جريدة دورية موقع قناة تطبيق منصة منظمة فرقة موسيقى أغاني فندق مطعم مقهى شارع حي منطقة مدينة مدرسة',
 );
@@ -25,7 +25,7 @@ export function isNamedBefore({ before }: Word, known: boolean): boolean {
   return heads.some((each) => PLACE_HEADS.has(each) || (!known && BODY_HEADS.has(each)));
 }
 
-/** Behind a given name an unknown word is a family before it is a slip: مباركة المطيار; not «سابق لكوالة الأنباء». */
+/** After a given name an unknown word is a family before it is a slip: مباركة المطيار; not «سابق لكوالة الأنباء». */
 export function followsName({ bare, before }: Word, { gazetteer, lexicon }: RuleContext): boolean {
   if (before === undefined || /^[وفبلك]/.test(bare)) return false;
   if (isProper(before)) return true;
@@ -46,7 +46,7 @@ export function continuesForeignName({ before }: Word, { lexicon }: RuleContext)
   return before !== undefined && !/و$/.test(before.bare) && !lexicon.contains(before.bare);
 }
 
-/** Loans that are a word less its hamza, told by their neighbours: «موسيقى الراي», «باي بال». */
+/** Loans that are a word less its hamza, known by their neighbours: «موسيقى الراي», «باي بال». */
 export function isLoan({ bare, before, after }: Word, context: RuleContext): boolean {
   if (bare === 'الراي') return MUSIC.has((before?.bare ?? '').replace(/^[وفبلك](?=...)/, ''));
   // «باي حال» is بأي; «باي بال» pays, and باي تونس ruled.

@@ -69,7 +69,7 @@ function backUsage(word: string, lexicon: Lexicon): number {
     const noun = stem.endsWith('ت') ? `${stem.slice(0, -1)}ة` : stem;
     const whole = stem.endsWith('ائ') || stem.endsWith('اؤ') ? `${stem.slice(0, -1)}ء` : noun;
     const share = NEAR.has(enclitic) ? NEAR_SHARE : BACK_SHARE;
-    // الولاه is no الولا with its pronoun: what has the article takes none.
+    // الولاه is not الولا with a pronoun: what has the article takes none.
     for (const host of new Set([whole, stem]))
       if (lexicon.contains(host)) best = Math.max(best, share * frontUsage(host, lexicon));
   }

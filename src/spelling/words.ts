@@ -72,12 +72,12 @@ function isNextTo(tokens: readonly Token[], before: Token, after: Token): boolea
 const LONGEST = 60;
 const ORDINARY = /^(?!ال$)[\u0621-\u063a\u0641-\u064a]+$/;
 
-/** Letters that are no Arabic (پ, ڤ, گ) are written on purpose: a foreign name. */
+/** Letters that Arabic does not have (پ, ڤ, گ) are written on purpose: a foreign name. */
 export function isOrdinary(word: string): boolean {
   return word.length <= LONGEST && ORDINARY.test(word);
 }
 
-/** Two letters that are no word beside two others that are none: أف أم, سي إن, اف بي. */
+/** Two letters that do not make a word, beside two others that do not: أف أم, سي إن, اف بي. */
 export function isLetterName(word: Pick<Word, 'bare'> | undefined): boolean {
   return word !== undefined && LETTER_NAMES.has(word.bare);
 }
@@ -96,7 +96,7 @@ export function isInAcronym(word: Word): boolean {
   );
 }
 
-/** أن, أم, في and أي are words first: beside them a word of two letters is no acronym. */
+/** أن, أم, في and أي are words first: beside them a word of two letters is not an acronym. */
 function isParticle({ bare }: Word): boolean {
   return /^(?:أن|إن|ان|أم|ام|أي|اي|في)$/.test(bare);
 }

@@ -2,8 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { loadLexicon } from '../lexicon/index.ts';
 import { loadGazetteer } from '../people/index.ts';
-import { createEnglishSpeller } from '../rules/index.ts';
-import { createSpeller } from '../spelling/index.ts';
+import { createEnglishSpeller, createSpeller } from '../spelling/index.ts';
 import type { Engine } from './check.ts';
 
 /** What is in the data files. */

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts';
-import { reportsOf } from './suspects.ts';
+import { reportsOf } from './reports.ts';
 
 export const common = defineRule({
   id: 'spelling/common',
@@ -36,7 +36,7 @@ export const common = defineRule({
     },
     fariqa: {
       ar: 'الألف بعد الواو لواو الجماعة في الفعل وحدها: «{right}» لا «{word}».',
-      en: 'The alef behind و is for the plural of a verb alone: “{right}”, not “{word}”.',
+      en: 'The alef after و is for the plural of a verb alone: “{right}”, not “{word}”.',
     },
     letter: {
       ar: 'في «{word}» حرف مكان حرف يشبهه؛ الصواب «{right}».',
@@ -48,15 +48,15 @@ export const common = defineRule({
     },
     ghayr: {
       ar: 'تدخل «أل» على ما بعد «غير» لا عليها: «{right}».',
-      en: 'The article goes on the word behind غير: “{right}”.',
+      en: 'The article goes on the word after غير: “{right}”.',
     },
     genitive: {
       ar: 'ما بعد حرف الجر أو الظرف مجرور بالياء: «{right}» لا «{word}».',
-      en: 'Behind a preposition the ending is genitive: “{right}”, not “{word}”.',
+      en: 'After a preposition the ending is genitive: “{right}”, not “{word}”.',
     },
     accusative: {
       ar: 'اسم «إن» وأخواتها منصوب بالياء: «{right}» لا «{word}».',
-      en: 'The noun behind إن and its sisters is accusative: “{right}”, not “{word}”.',
+      en: 'The noun after إن and its sisters is accusative: “{right}”, not “{word}”.',
     },
     agreement: {
       ar: '«كلا» للمذكر و«كلتا» للمؤنث: «{right}» لا «{word}».',
@@ -64,7 +64,7 @@ export const common = defineRule({
     },
     jussive: {
       ar: 'يُحذف حرف العلة بعد «لم»: «{right}» لا «{word}».',
-      en: 'Behind لم the weak letter drops: “{right}”, not “{word}”.',
+      en: 'After لم the weak letter drops: “{right}”, not “{word}”.',
     },
     preposition: {
       ar: 'الحرف المناسب هنا: «{right}» لا «{word}».',

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts';
-import { reportsOf } from './suspects.ts';
+import { reportsOf } from './reports.ts';
 
 export const confusion = defineRule({
   id: 'spelling/confusion',
@@ -7,7 +7,7 @@ export const confusion = defineRule({
   fixable: true,
   description: {
     ar: 'حروف يخلط بينها السمع: ض وظ، د وذ، س وص، ومدّ زائد، وألف واو الجماعة',
-    en: 'Letters that the ear confuses: ض and ظ, د and ذ, س and ص, a vowel too many, the alef behind a plural و',
+    en: 'Letters that the ear confuses: ض and ظ, د and ذ, س and ص, a vowel too many, the alef after a plural و',
   },
   messages: {
     dad: {
@@ -28,7 +28,7 @@ export const confusion = defineRule({
     },
     fariqa: {
       ar: 'الألف بعد الواو في «{word}» ناقصة أو زائدة؛ الصواب «{right}».',
-      en: 'The alef behind the و of “{word}” is missing or too much: write “{right}”.',
+      en: 'The alef after the و of “{word}” is missing or too much: write “{right}”.',
     },
   },
   check: (draft, context) => reportsOf('confusion', draft, context),

@@ -13,8 +13,6 @@ import { tanwin } from './tanwin.ts';
 import { unknown } from './unknown.ts';
 import { yaa } from './yaa.ts';
 
-export { createEnglishSpeller } from './english.ts';
-
 export const spellingRules: readonly Rule[] = [
   common,
   hamza,

@@ -1,9 +1,8 @@
 /** Words whose lam and alef changed places on the way out of a PDF file. */
-import { readSwapped, SWAPPED_FRONT } from '../../spelling/index.ts';
+import { readSwapped, respell, SWAPPED_FRONT } from '../../spelling/index.ts';
 import type { Token } from '../../text/index.ts';
 import { repairAll, replace } from '../fixes.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { respell } from './suspect.ts';
 
 /** More findings than this say no more than one does. */
 const MOST_REPORTED = 12;

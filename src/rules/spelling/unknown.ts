@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts';
-import { reportsOf } from './suspects.ts';
+import { reportsOf } from './reports.ts';
 
 export const unknown = defineRule({
   id: 'spelling/unknown',

@@ -10,7 +10,7 @@ export interface Swapped {
   readonly token: Token;
   /** With its letters put back, the likeliest first. */
   readonly rights: readonly string[];
-  /** The word as written is none that the press writes. */
+  /** The press does not write the word as it stands. */
   readonly isSure: boolean;
 }
 
@@ -18,9 +18,9 @@ export interface Swapped {
 const LEAST_GAP = 1;
 /** The same of a word that is a name too: «وال», not «سالم». */
 const LEAST_GAP_OF_NAMES = 4;
-/** In a draft without other damage a word as rare as this is no evidence: foreign names fall into them by chance. */
+/** In a draft without other damage a word as rare as this proves nothing: foreign names fall into them by chance. */
 const RAREST = 19;
-/** More places than this in a word are no damage, and cost too many trials. */
+/** More places than this in a word are not damage, and cost too many trials. */
 const MOST_PLACES = 3;
 
 const SWAPPED = /[اأإآ]ل/;

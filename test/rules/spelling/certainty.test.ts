@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toldIn, toldOf } from './told.ts';
+import { reportedIn, reportOn } from './reported.ts';
 
 describe('a safe spelling fix', () => {
   it.each([
@@ -8,7 +8,7 @@ describe('a safe spelling fix', () => {
     ['قال الحاضرون: امين يا رب.', 'امين', 'آمين يا رب'],
     ['سأل المعلم: وما ادراك ما في الدرس؟', 'ادراك', 'وما أدراك'],
   ])('writes what is meant: %s', (text, word, right) => {
-    expect(toldOf(text, word)?.rights[0]).toBe(right);
+    expect(reportOn(text, word)?.rights[0]).toBe(right);
   });
 
   it.each([
@@ -18,7 +18,7 @@ describe('a safe spelling fix', () => {
     ['ناقش المجلس الاعلام في البلاد.', 'الاعلام'],
     ['كتب الطالب عن الاثار القديمة والانهار.', 'والانهار'],
   ])('is not offered where another word may be meant: %s', (text, word) => {
-    expect(toldOf(text, word)?.safe ?? false).toBe(false);
+    expect(reportOn(text, word)?.safe ?? false).toBe(false);
   });
 
   it.each([
@@ -27,7 +27,7 @@ describe('a safe spelling fix', () => {
     ['حضرت اسماء كثيرة واضافت اللجنة غيرها.', 'واضافت'],
     ['بحث المجلس الاقتصاد الاسلامي.', 'الاسلامي'],
   ])('is offered where nothing else can be meant: %s', (text, word) => {
-    expect(toldOf(text, word)?.safe).toBe(true);
+    expect(reportOn(text, word)?.safe).toBe(true);
   });
 
   it.each([
@@ -35,6 +35,6 @@ describe('a safe spelling fix', () => {
     'الأسماء الحسنى معروفة.',
     'دخلت البلاد المرحلة الكبرى من الخطة.',
   ])('silent: %s', (text) => {
-    expect(toldIn(text)).toEqual([]);
+    expect(reportedIn(text)).toEqual([]);
   });
 });

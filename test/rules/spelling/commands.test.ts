@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toldIn, toldOf } from './told.ts';
+import { reportedIn, reportOn } from './reported.ts';
 
 describe('commands', () => {
   it.each([
@@ -17,7 +17,7 @@ describe('commands', () => {
     'قالت الطبيبة لمرضاها: «اشربوا الماء، واعملوا بنصيحتي».',
     'اشرب الماء، واعمل على تنظيم نومك.',
   ])('silent: %s', (text) => {
-    expect(toldIn(text)).toEqual([]);
+    expect(reportedIn(text)).toEqual([]);
   });
 
   it.each([
@@ -28,7 +28,7 @@ describe('commands', () => {
     ['إكتب اسمك هنا.', 'إكتب', 'اكتب'],
     ['إشرب الماء قبل الطعام.', 'إشرب', 'اشرب'],
   ])('joins the hamza: %s', (text, word, right) => {
-    expect(toldOf(text, word)?.rights[0]).toBe(right);
+    expect(reportOn(text, word)?.rights[0]).toBe(right);
   });
 
   it.each([
@@ -36,13 +36,16 @@ describe('commands', () => {
     ['واشرف المدير على الحفل.', 'واشرف', 'وأشرف'],
     ['قال الشاب إنه لن ينسى، وانا اعرف السبب.', 'اعرف', 'أعرف'],
     ['كنت اكتب رسالة إلى أمي.', 'اكتب', 'أكتب'],
-  ])('is told of somebody: %s', (text, word, right) => {
-    expect(toldOf(text, word)?.rights[0]).toBe(right);
+  ])('says what somebody did: %s', (text, word, right) => {
+    expect(reportOn(text, word)?.rights[0]).toBe(right);
   });
 
   it('offers no safe fix where both may be meant', () => {
     const bad = 'وصل الوزير الى المدينة امس. واكد ان الخطة جاهزة. ';
-    expect(toldOf(`${bad}اخرج الممثل فيلما جديدا.`, 'اخرج')).toMatchObject({ rights: ['أخرج'], safe: false });
-    expect(toldOf(`${bad}احضر المدير الكتاب.`, 'احضر')?.safe).toBe(false);
+    expect(reportOn(`${bad}اخرج الممثل فيلما جديدا.`, 'اخرج')).toMatchObject({
+      rights: ['أخرج'],
+      safe: false,
+    });
+    expect(reportOn(`${bad}احضر المدير الكتاب.`, 'احضر')?.safe).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 /** «his» for ة: of a noun a hint, of a verb or a particle loud. */
 import { describe, expect, it } from 'vitest';
-import { loudIn } from './told.ts';
+import { loudIn } from './reported.ts';
 
 describe('ة where ه is meant', () => {
   it.each([

@@ -15,7 +15,7 @@ function loudness(text: string, word: string): number {
   return [undefined, 'hint', 'warning', 'error'].indexOf(findingOn(text, word)?.severity);
 }
 
-/** What is said of the last sentence's word behind a draft of each hand. */
+/** What is said of the last sentence's word after a draft of each hand. */
 describe("the writer's hand", () => {
   const dotless =
     'وصلت الحكومه إلى المدينه. وزارت اللجنه المدرسه والجامعه. ثم عادت القافله إلى المنطقه في الساعه الثامنه. ';
@@ -27,7 +27,7 @@ describe("the writer's hand", () => {
   it.each([
     ['قلاده', 'وكانت قلاده هناك.'],
     ['خطه', 'ودرس الطالب خطه.'],
-  ])('tells %s louder where the draft leaves dots out', (word, sentence) => {
+  ])('reports %s louder where the draft leaves dots out', (word, sentence) => {
     expect(loudness(dotless + sentence, word)).toBeGreaterThan(loudness(dotted + sentence, word));
   });
 
@@ -47,7 +47,7 @@ describe("the writer's hand", () => {
   });
 });
 
-describe('how loudly a doubtful ending is told', () => {
+describe('how loudly a doubtful ending is reported', () => {
   it.each([
     ['قدمت فرقه الموسيقى العربية حفلا.', 'فرقه', 'warning'],
     ['قبض العامل أجره نقدا.', 'أجره', undefined],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toldIn, toldOf } from './told.ts';
+import { reportedIn, reportOn } from './reported.ts';
 
 describe('a particle run into the next word', () => {
   it.each([
@@ -16,7 +16,7 @@ describe('a particle run into the next word', () => {
     ['ولازال العمل جاريا في الجسر.', 'ولازال', 'ولا زال'],
     ['وهاهم يعودون إلى القرية.', 'وهاهم', 'وها هم'],
   ])('%s', (text, word, right) => {
-    expect(toldOf(text, word)?.rights[0]).toBe(right);
+    expect(reportOn(text, word)?.rights[0]).toBe(right);
   });
 
   it.each([
@@ -33,11 +33,11 @@ describe('a particle run into the next word', () => {
     'مادة الحساب سهلة، وماء البئر بارد.',
     'ماجد ولامية في المدرسة.',
   ])('silent: %s', (text) => {
-    expect(toldIn(text)).toEqual([]);
+    expect(reportedIn(text)).toEqual([]);
   });
 
   it('does not take لأمن for it where a noun follows, and lets the editor choose', () => {
-    expect(toldOf('خطة جديدة لامن المنطقة كلها.', 'لامن')).toMatchObject({ rights: ['لأمن'], safe: false });
-    expect(toldOf('كتب الزائر: لامن هنا ولا من هناك.', 'لامن')?.safe).toBe(false);
+    expect(reportOn('خطة جديدة لامن المنطقة كلها.', 'لامن')).toMatchObject({ rights: ['لأمن'], safe: false });
+    expect(reportOn('كتب الزائر: لامن هنا ولا من هناك.', 'لامن')?.safe).toBe(false);
   });
 });

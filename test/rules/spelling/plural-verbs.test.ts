@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toldIn, toldOf } from './told.ts';
+import { reportedIn, reportOn } from './reported.ts';
 
 describe('a present plural cut short', () => {
   it.each([
@@ -11,8 +11,8 @@ describe('a present plural cut short', () => {
     ['طلبت المعلمة أن يحضرو مبكرين.', 'يحضرو', 'يحضروا', true],
     ['أرادوا أن يدخلو ويجلسو في الصف الأول.', 'ويجلسو', 'ويجلسوا', false],
   ])('%s', (text, word, right, safe) => {
-    expect(toldOf(text, word)).toMatchObject({ safe });
-    expect(toldOf(text, word)?.rights[0]).toBe(right);
+    expect(reportOn(text, word)).toMatchObject({ safe });
+    expect(reportOn(text, word)?.rights[0]).toBe(right);
   });
 
   it.each([
@@ -24,6 +24,6 @@ describe('a present plural cut short', () => {
     'يتلو القارئ، ويعلو صوته، ويصفو الجو.',
     'وصل يوكو وتوتو إلى القاعة.',
   ])('silent: %s', (text) => {
-    expect(toldIn(text).filter((word) => word.endsWith('و'))).toEqual([]);
+    expect(reportedIn(text).filter((word) => word.endsWith('و'))).toEqual([]);
   });
 });

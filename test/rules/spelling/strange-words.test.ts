@@ -1,6 +1,6 @@
 /** Words that the dictionary does not have: what is loud, and what is only somebody's name, a place or a loan. */
 import { describe, expect, it } from 'vitest';
-import { loudIn, toldOf } from './told.ts';
+import { loudIn, reportOn } from './reported.ts';
 
 describe('slips of the finger', () => {
   it.each([
@@ -11,7 +11,7 @@ describe('slips of the finger', () => {
     ['أعلنت الوزراة موعد الامتحانات.', 'الوزراة', 'الوزارة'],
   ])('%s', (text, word, right) => {
     expect(loudIn(text)).toContain(word);
-    expect(toldOf(text, word)?.rights[0]).toBe(right);
+    expect(reportOn(text, word)?.rights[0]).toBe(right);
   });
 });
 
@@ -24,7 +24,7 @@ describe('two words run together', () => {
     ['شارك في الدورة عددكبير من الطلاب.', 'عددكبير', 'عدد كبير'],
   ])('%s', (text, word, right) => {
     expect(loudIn(text)).toContain(word);
-    expect(toldOf(text, word)?.rights[0]).toBe(right);
+    expect(reportOn(text, word)?.rights[0]).toBe(right);
   });
 });
 
@@ -47,8 +47,8 @@ describe('names, places and loans', () => {
   });
 
   it('are one quiet word, without a guess', () => {
-    const told = toldOf('تحدث المدرب عن خطة زغلطوشية للموسم.', 'زغلطوشية');
-    expect(told?.severity).toBe('hint');
+    const reported = reportOn('تحدث المدرب عن خطة زغلطوشية للموسم.', 'زغلطوشية');
+    expect(reported?.severity).toBe('hint');
   });
 });
 

@@ -1,6 +1,6 @@
 /** The checker of Latin-script words behind a small interface; nspell reads its dictionary on the first question. */
 import nspell from 'nspell';
-import type { EnglishSpeller } from '../../draft/index.ts';
+import type { EnglishSpeller } from '../draft/index.ts';
 
 /**
  * @param dictionary the text of a Hunspell dictionary (`dictionary-en`); called on the first question only, since

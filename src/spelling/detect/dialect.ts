@@ -2,6 +2,9 @@
  * Words of everyday speech that stray into a draft, with what standard Arabic says instead. Those that are words of
  * the standard language or of names too (زي, كمان, وين, دول) are left out.
  */
+import { type Suspect, suspectWord } from '../suspect.ts';
+import { isProper, type Word } from '../words.ts';
+
 const MEANINGS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     اللي: 'الذي/التي/الذين',
@@ -48,7 +51,8 @@ const MEANINGS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** @returns the standard words, best first; undefined for a word of no dialect. */
-export function meaningsOfDialect(word: string): readonly string[] | undefined {
-  return MEANINGS.get(word)?.split('/');
+/** A word that is right in a dialect. */
+export function suspectDialect(word: Word): Suspect | undefined {
+  const meanings = isProper(word) ? undefined : MEANINGS.get(word.bare)?.split('/');
+  return meanings && suspectWord(word.token, 'dialect', meanings, 'hint');
 }

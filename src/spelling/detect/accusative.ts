@@ -2,11 +2,10 @@
 
 import type { Severity, StyleSwitches } from '../../draft/index.ts';
 import type { Lexicon, Reading } from '../../lexicon/index.ts';
-import { bestReading, memo } from '../../spelling/memo.ts';
-import { isProper, type Word } from '../../spelling/words.ts';
 import { bare as bareOf, type Token } from '../../text/index.ts';
-import { replace } from '../fixes.ts';
-import { once, type Suspect } from './suspect.ts';
+import { bestReading, memo } from '../memo.ts';
+import { once, type Suspect, type TanwinKind } from '../suspect.ts';
+import { isProper, type Word } from '../words.ts';
 
 const FATHATAN = '\u064b';
 const FATHA = '\u064e';
@@ -16,7 +15,7 @@ const ON_ALEF = /ا\u064b$/;
 const LACKS_ALEF = /[^ا\u064b-\u0652][\u064e-\u0652]?ء\u064b$|ئ\u064b$/;
 /** Adverbs that a dictionary has whole, and that take tanwin. */
 const ADVERBS = new Set(['أيضا', 'أحيانا', 'شكرا', 'أهلا', 'مهلا', 'جدا', 'سويا']);
-/** An alef of their own, or none that takes tanwin: علا, كلا الطرفين, إذا. */
+/** An alef of their own, or one that takes no tanwin: علا, كلا الطرفين, إذا. */
 const NEVER = new Set(
   `كلا هنا هذا إذا لما كما مما عما ربما متى غدا دعا علا رضا عصا مها هلا ألا إلا لولا بلا سوى حاشا عدا خلا ما لا يا أنا
   معا هكذا لماذا ماذا منذا كذا بينما عندما حينما كلما مثلما طالما قلما إنما أينما حيثما فيما لاسيما ريثما فلا ولا`.split(
@@ -32,20 +31,20 @@ export function suspectMisplaced(word: Word, lexicon: Lexicon): Suspect | undefi
   const { text } = token;
   if (bare.endsWith('اءا') && isAccusativeOfHamza(text, bare, lexicon)) {
     const right = `${bare.slice(0, -1)}${FATHATAN}`;
-    return report(token, 'after-hamza', 'error', right, true);
+    return suspect(token, 'after-hamza', 'error', right, true);
   }
   if (!text.includes(FATHATAN)) {
     if (!text.endsWith(`ا${FATHA}`) || !isIndefinite(bare, lexicon)) return undefined;
-    return report(token, 'fatha', 'error', write(text, 'before-alef'), true);
+    return suspect(token, 'fatha', 'error', write(text, 'before-alef'), true);
   }
   if (LACKS_ALEF.test(text) && bare.length > 2) {
     const seat = bare.at(-2) === 'ي' || bare.endsWith('ئ') ? 'ئ' : 'ء';
     const right = `${bare.slice(0, -1)}${seat}${FATHATAN}ا`;
-    return report(token, 'no-alef', 'error', right, true);
+    return suspect(token, 'no-alef', 'error', right, true);
   }
   if ((BEFORE_ALEF.test(text) || ON_ALEF.test(text)) && isDefinite(bare, lexicon)) {
     const right = bareOf(text).slice(0, -1);
-    if (lexicon.contains(right)) return report(token, 'definite', 'error', right, false);
+    if (lexicon.contains(right)) return suspect(token, 'definite', 'error', right, false);
   }
   return undefined;
 }
@@ -84,7 +83,7 @@ function write(text: string, position: Position): string {
   return position === 'before-alef' ? `${plain}${FATHATAN}ا` : `${plain}ا${FATHATAN}`;
 }
 
-/** The draft's habit, of the words that no other rule has claimed. */
+/** The draft's habit, of the words that nothing else is suspected of. */
 export function suspectHabit(words: readonly Word[], lexicon: Lexicon, { tanwin }: StyleSwitches): Suspect[] {
   const marked: { word: Word; position: Position }[] = [];
   const bare: Word[] = [];
@@ -97,7 +96,7 @@ export function suspectHabit(words: readonly Word[], lexicon: Lexicon, { tanwin 
   }
   if (marked.length === 0) return [];
   if (tanwin === 'none')
-    return marked.map(({ word }) => report(word.token, 'none', 'warning', withoutTanwin(word.token), false));
+    return marked.map(({ word }) => suspect(word.token, 'none', 'warning', withoutTanwin(word.token), false));
   return [...unmarked(bare, marked, lexicon, tanwin), ...elsewhere(marked, tanwin)];
 }
 
@@ -119,9 +118,9 @@ function unmarked(
   if (marked.length < 2 || marked.length < 2 * missing.length) return [];
   const position = tanwin === 'auto' || tanwin === 'none' ? majority(marked) : tanwin;
   const isForgotten = missing.length === 1 && missing.every(({ bare: word }) => isOnlyNoun(word, lexicon));
-  const severity: Severity = isForgotten ? 'warning' : 'hint';
+  const level: Severity = isForgotten ? 'warning' : 'hint';
   return once(
-    missing.map(({ token }) => report(token, 'missing', severity, write(token.text, position), false)),
+    missing.map(({ token }) => suspect(token, 'missing', level, write(token.text, position), false)),
   );
 }
 
@@ -157,17 +156,16 @@ function elsewhere(
   const isAuto = tanwin === 'auto' || tanwin === 'none';
   const choice = isAuto ? majority(marked) : tanwin;
   const others = marked.filter(({ position }) => position !== choice);
-  const severity: Severity = isAuto ? 'hint' : 'warning';
+  const level: Severity = isAuto ? 'hint' : 'warning';
   const suspects = others.map(({ word }) =>
-    report(word.token, choice, severity, write(word.token.text, choice), !isAuto),
+    suspect(word.token, choice, level, write(word.token.text, choice), !isAuto),
   );
   if (!isAuto) return suspects;
   // A draft of two minds has no habit.
   return marked.length - others.length >= 2 * others.length ? once(suspects) : [];
 }
 
-function report(token: Token, message: string, severity: Severity, right: string, safe: boolean): Suspect {
+function suspect(token: Token, kind: TanwinKind, level: Severity, right: string, safe: boolean): Suspect {
   const { start, end, text } = token;
-  const fixes = [replace(start, end, right, { safe })];
-  return { rule: 'tanwin', start, end, message, values: { word: text, right }, severity, fixes };
+  return { kind: `tanwin.${kind}`, start, end, written: text, right, rights: [right], level, safe };
 }

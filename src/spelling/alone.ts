@@ -1,17 +1,16 @@
 /** What a word is suspected of by itself, without its neighbours. */
-import { isListedName, type RuleContext, type Severity } from '../../draft/index.ts';
-import type { Lexicon } from '../../lexicon/index.ts';
-import { settleCommand } from '../../spelling/commands.ts';
-import type { Correction, Fault, Judgement } from '../../spelling/correction.ts';
-import { judge } from '../../spelling/judge.ts';
-import { continuesForeignName, followsName, isNamedBefore } from '../../spelling/surroundings.ts';
-import { isClumsy } from '../../spelling/typing.ts';
-import { uses } from '../../spelling/uses.ts';
-import { isAlwaysWasl } from '../../spelling/wasl.ts';
-import { isInAcronym, isInLongName, isOrdinary, isProper, type Word } from '../../spelling/words.ts';
-import { frontSplits } from '../../text/index.ts';
-import { meaningsOfDialect } from './dialect.ts';
-import { respellings, type SpellingRule, type Suspect } from './suspect.ts';
+import { isListedName, type RuleContext, type Severity } from '../draft/index.ts';
+import type { Lexicon } from '../lexicon/index.ts';
+import { frontSplits } from '../text/index.ts';
+import { settleCommand } from './commands.ts';
+import type { Correction, Fault, Judgement } from './correction.ts';
+import { judge } from './judge.ts';
+import { continuesForeignName, followsName, isNamedBefore } from './surroundings.ts';
+import { type Suspect, suspectWord } from './suspect.ts';
+import { isClumsy } from './typing.ts';
+import { uses } from './uses.ts';
+import { isAlwaysWasl } from './wasl.ts';
+import { isInAcronym, isInLongName, isOrdinary, isProper, type Word } from './words.ts';
 
 /** Odds from which there is no doubt. */
 const BEYOND_DOUBT = 30;
@@ -42,16 +41,6 @@ const MAX_FIXES = 3;
  */
 const ALLOWED = /[ءأ]وا?$|(?:شكاو|فتاو|دعاو|صحار)ي$|ستوديو(?:هات)?$/;
 
-/** A word that is right in a dialect. */
-export function suspectDialect(word: Word): Suspect | undefined {
-  const meanings = isProper(word) ? undefined : meaningsOfDialect(word.bare);
-  if (meanings === undefined) return undefined;
-  return suspect(word, 'unknown', 'dialect', 'hint', meanings, {
-    word: word.token.text,
-    right: meanings[0]!,
-  });
-}
-
 /** What a word that the dictionary does not have is suspected of. */
 export function suspectAlone(word: Word, context: RuleContext): Suspect | undefined {
   if (!isOrdinary(word.bare) || isInAcronym(word) || ALLOWED.test(word.bare) || word.bare === 'الخ')
@@ -78,8 +67,8 @@ function unknownWord(word: Word, judgement: Judgement, context: RuleContext): Su
   const habitual = best !== undefined && best.slips[0] !== 'typing' && best.slips[0] !== 'vowel';
   const likely = best && best.slips.length > 1 ? TWO_SLIPS_LIKELY : UNKNOWN_LIKELY;
   if (habitual && judgement.odds >= likely && !isDoubtful(word, best, judgement, context)) {
-    if (!isNoName(word, best, judgement) && isSparedAsName(word, best)) return undefined;
-    return misspelt(word, best, judgement, severityOf(word, best, judgement, context));
+    if (!isNotName(word, best, judgement) && isSparedAsName(word, best)) return undefined;
+    return misspelt(word, best, judgement, levelOf(word, best, judgement, context));
   }
   if (isProper(word) || isListedName(word.bare, context)) return undefined;
   const attested = uses(word.bare, context.lexicon) >= ATTESTED;
@@ -91,16 +80,15 @@ function unknownWord(word: Word, judgement: Judgement, context: RuleContext): Su
     isLikelySlip(word.bare, judgement, context);
   if ((attested || word.named) && !slipped) return undefined;
   const rights = judgement.corrections.slice(0, MAX_FIXES).map(({ text }) => text);
-  const values = { word: word.token.text, right: rights[0] ?? '' };
-  if (rights.length === 0) return suspect(word, 'unknown', 'foreign', 'hint', rights, values);
-  return suspect(word, 'unknown', 'main', slipped ? 'warning' : 'hint', rights, values);
+  if (rights.length === 0) return suspectWord(word.token, 'foreign', rights, 'hint');
+  return suspectWord(word.token, 'unknown', rights, slipped ? 'warning' : 'hint');
 }
 
-/** A listed name without its hamza is misspelt, and إنتصار is oftener the noun than the woman. */
+/** A listed name without its hamza is misspelt, and إنتصار is more often the noun than the woman. */
 const NOT_OF_NAMES: ReadonlySet<Fault> = new Set<Fault>(['qat', 'wasl', 'joined']);
 
 /** دافي, راي, ميزو: short, bare and without a hamza, a word is a foreign name as soon as it is a slip. */
-function severityOf(
+function levelOf(
   { bare }: Word,
   { text, slips }: Correction,
   { odds }: Judgement,
@@ -129,7 +117,7 @@ function isDoubtful(word: Word, best: Correction, judgement: Judgement, context:
   const { slips } = best;
   const { odds } = judgement;
   if (slips[0] === 'qat' && isFarFetched(word.bare, best.text, context)) return true;
-  // Landry is no ل with أندري.
+  // Landry is not ل with أندري.
   if (slips[0] === 'qat' && word.bare[0] !== 'ا' && context.gazetteer.name(word.bare) !== undefined)
     return true;
   if (slips[0] === 'taa' && DONE_ONCE.test(word.bare)) return true;
@@ -137,16 +125,16 @@ function isDoubtful(word: Word, best: Correction, judgement: Judgement, context:
   if (slips[0] === 'wasl' && !mayJoin(word.bare, best.text, context)) return true;
   if (EASILY_NAMES.has(slips[0]!) && word.bare.length < SHORTEST_SOUND && odds < UNKNOWN_BEYOND_DOUBT)
     return true;
-  if (isNoName(word, best, judgement)) return false;
+  if (isNotName(word, best, judgement)) return false;
   return !NOT_OF_NAMES.has(slips[0]!) && isListedName(word.bare, context);
 }
 
 /**
- * للأسلام, إبرياء, رءيسا: what is a common word but for the seat of its hamza is no name, whatever stands around it;
- * nor is سرقو, but for the alef of its plural. رييس, which has no hamza, is Reyes before رئيس, and آلكسندر in «ميشيل
+ * للأسلام, إبرياء, رءيسا: what is a common word but for the seat of its hamza is not a name, whatever stands
+ * around it; nor is سرقو, which lacks the alef of its plural. رييس, which has no hamza, is Reyes before رئيس, and آلكسندر in «ميشيل
  * آلكسندر» may be a family.
  */
-function isNoName(word: Word, { slips }: Correction, { odds }: Judgement): boolean {
+function isNotName(word: Word, { slips }: Correction, { odds }: Judgement): boolean {
   if (odds < BEYOND_DOUBT || isInLongName(word)) return false;
   // No foreign name is written with ض or ظ.
   if (slips[0] === 'dad') return true;
@@ -155,7 +143,7 @@ function isNoName(word: Word, { slips }: Correction, { odds }: Judgement): boole
   return slips[0] === 'seat' && /[أإآؤئء]/.test(word.bare);
 }
 
-/** فاكلاف is no ف with إكلاف, nor لانست a ل with أنست: what nobody has written has no particle on it either. */
+/** فاكلاف is not ف with إكلاف, nor لانست ل with أنست: what nobody has written has no particle on it either. */
 function isFarFetched(word: string, meant: string, { lexicon }: RuleContext): boolean {
   if (!/^[وف]?[فبلك][ا]/.test(word)) return false;
   const stem = meant.replace(/^[وف]?[فبلك](?=[أإآ])/, '');
@@ -182,52 +170,23 @@ function isLikelySlip(word: string, { odds, corrections }: Judgement, { lexicon 
   if (isWithArticle(word, lexicon)) return false;
   const seen = lexicon.outlets(word) > 0;
   const meant = corrections[0]!.text;
-  // فاردار is no فرادار, which nobody has written.
+  // فاردار is not فرادار, which nobody has written.
   if (isClumsy(word, meant) && (!/^[فك]/.test(meant) || uses(meant, lexicon, 'general') > 0))
     return odds >= (seen ? CLUMSY_SEEN_LIKELY : CLUMSY_LIKELY) && word.length >= SHORTEST_WITH_ARTICLE;
   const shortest = /^[وفبلك]?ال/.test(word) ? SHORTEST_WITH_ARTICLE : SHORTEST_TYPED;
   return !seen && odds >= TYPING_LIKELY && word.length >= shortest;
 }
 
-const RULES: Readonly<Record<Fault, SpellingRule>> = {
-  wasl: 'hamza',
-  qat: 'hamza',
-  seat: 'hamza',
-  taa: 'taa-marbuta',
-  'open-taa': 'taa-marbuta',
-  yaa: 'yaa',
-  fariqa: 'confusion',
-  dad: 'confusion',
-  sound: 'confusion',
-  vowel: 'confusion',
-  joined: 'joined',
-  typing: 'unknown',
-};
-
-function misspelt(word: Word, best: Correction, judgement: Judgement, severity: Severity): Suspect {
-  const slip = best.slips[0]!;
+function misspelt(word: Word, best: Correction, judgement: Judgement, level: Severity): Suspect {
+  const slip = best.slips[0] as Exclude<Fault, 'typing'>;
   const rivals = judgement.corrections.filter(({ weight }) => weight >= RIVAL * best.weight);
   const rights = rivals.slice(0, MAX_FIXES).map(({ text }) => text);
-  const values = { word: word.token.text, right: best.text };
-  const safe = severity === 'error' && rights.length === 1 && isCertain(judgement);
-  return suspect(word, RULES[slip], slip, severity, rights, values, safe);
+  const safe = level === 'error' && rights.length === 1 && isCertain(judgement);
+  return suspectWord(word.token, slip, rights, level, safe);
 }
 
-/** امين may be آمين though أمين is far oftener meant: an editor is to see what a fix makes of it. */
+/** امين may be آمين though أمين is meant far more often: an editor is to see what a fix makes of it. */
 function isCertain({ known, odds, corrections: [best, ...others] }: Judgement): boolean {
   const against = others.reduce((sum, { weight }) => sum + weight, 0);
   return best !== undefined && against <= DOUBT * best.weight && (!known || odds >= 1 / DOUBT);
-}
-
-function suspect(
-  { token }: Word,
-  rule: SpellingRule,
-  message: string,
-  severity: Severity,
-  rights: readonly string[],
-  values: Suspect['values'],
-  safe = false,
-): Suspect {
-  const { start, end } = token;
-  return { rule, start, end, message, values, severity, fixes: respellings(token, rights, safe) };
 }

@@ -5,7 +5,7 @@ import { loadTestEngine } from '../../engine.ts';
 
 const linter = createLinter({ ...(await loadTestEngine()), log: console.error });
 
-export interface Told {
+export interface Reported {
   /** The words that the fixes write, best first. */
   readonly rights: readonly string[];
   readonly safe: boolean;
@@ -13,7 +13,7 @@ export interface Told {
 }
 
 /** Undefined where no spelling rule reports a stretch that the word stands in. */
-export function toldOf(text: string, word: string): Told | undefined {
+export function reportOn(text: string, word: string): Reported | undefined {
   const start = text.indexOf(word);
   if (start < 0) throw new Error(`«${word}» is not in «${text}»`);
   const found = linter
@@ -29,7 +29,7 @@ export function toldOf(text: string, word: string): Told | undefined {
 }
 
 /** Every stretch that a spelling rule reports in the text. */
-export function toldIn(text: string): string[] {
+export function reportedIn(text: string): string[] {
   return linter
     .lint(text)
     .filter(({ rule }) => rule.startsWith('spelling/'))

@@ -1,8 +1,8 @@
 /** A present plural whose ending is cut short: «الأهالي يعملو», which is يعملون, and «لم يعملو», which is يعملوا. */
 import type { Lexicon } from '../../lexicon/index.ts';
-import { usage } from '../../spelling/usage.ts';
-import { isProper, type Word } from '../../spelling/words.ts';
-import { respellings, type Suspect } from './suspect.ts';
+import { type Suspect, suspectWord } from '../suspect.ts';
+import { usage } from '../usage.ts';
+import { isProper, type Word } from '../words.ts';
 
 const SHAPE = /^[وف]?(?:س|ل)?[يت].+و$/;
 /** The ن goes after these. */
@@ -25,10 +25,7 @@ export function suspectPluralVerb(word: Word, lexicon: Lexicon): Suspect | undef
   // After أن stands no name; elsewhere a word that nobody knows may be one.
   if (isProper(word) && !isGoverned && !follows) return undefined;
   const rights = isGoverned ? [short] : follows ? [short, long] : [long, short];
-  const values = { word: token.text, right: rights[0]! };
-  const { start, end } = token;
-  const fixes = respellings(token, rights, isGoverned);
-  return { rule: 'confusion', start, end, message: 'nun', values, severity: 'error', fixes };
+  return suspectWord(token, 'nun', rights, 'error', isGoverned);
 }
 
 function isPlural(word: string, lexicon: Lexicon): boolean {

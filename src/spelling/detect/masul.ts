@@ -1,7 +1,7 @@
 /** مسؤول or مسئول, شؤون or شئون: two schools of writing a hamza before a long و, and one of them in a house. */
 import { readHouse, type StyleSwitches } from '../../draft/index.ts';
-import type { Word } from '../../spelling/words.ts';
-import { once, respellings, type Suspect } from './suspect.ts';
+import { once, type Suspect, suspectWord } from '../suspect.ts';
+import type { Word } from '../words.ts';
 
 /** Their letters before and after the seat. */
 const WORDS = /(?:مس[ؤئ]ول|ش[ؤئ]ون|ر[ؤئ]وس|ك[ؤئ]وس|ف[ؤئ]وس|مر[ؤئ]وس|يقر[ؤئ]ون|ميئ[ؤئ]وس)/;
@@ -21,11 +21,8 @@ export function suspectMasul(words: readonly Word[], { masul }: StyleSwitches): 
   const suspects = uses
     .filter(({ seat }) => seat !== house.choice)
     .map(({ word, seat }): Suspect => {
-      const { start, end, text } = word.token;
       const right = word.bare.replace(seat, house.choice);
-      const fixes = respellings(word.token, [right], false);
-      const severity = house.chosen ? 'warning' : 'hint';
-      return { rule: 'hamza', start, end, message: 'masul', values: { word: text, right }, severity, fixes };
+      return suspectWord(word.token, 'masul', [right], house.chosen ? 'warning' : 'hint');
     });
   return house.chosen ? suspects : once(suspects);
 }

@@ -2,13 +2,12 @@
 
 import type { Severity } from '../../draft/index.ts';
 import type { Lexicon } from '../../lexicon/index.ts';
-import { rows } from '../../spelling/errors.generated.ts';
-import { memo } from '../../spelling/memo.ts';
-import { uses } from '../../spelling/uses.ts';
-import { isInLongName, isProper, type Word } from '../../spelling/words.ts';
 import { frontSplits, joinProclitics } from '../../text/index.ts';
-import { replace } from '../fixes.ts';
-import { respell, type Suspect } from './suspect.ts';
+import { rows } from '../errors.generated.ts';
+import { memo } from '../memo.ts';
+import { respell, type Suspect } from '../suspect.ts';
+import { uses } from '../uses.ts';
+import { isInLongName, isProper, type Word } from '../words.ts';
 
 export type Certainty = 'always' | 'near-always' | 'style';
 
@@ -81,7 +80,7 @@ function follow(first: Word, rows: readonly Beginning[]): RowUse | undefined {
 /** A row of so few letters is found in many words. */
 const SHORT = 3;
 
-/** بشئ is ب + شئ, because بشيء is a word and oftener one; بلدية and وفية are words of
+/** بشئ is ب + شئ, because بشيء is a word and more often one; بلدية and وفية are words of
  * their own, not ب + لدية and و + فية. */
 function isSplit(
   bare: string,
@@ -89,7 +88,7 @@ function isSplit(
   { wrong, right, reason }: ErrorRow,
   lexicon: Lexicon,
 ): boolean {
-  // المعلموا has the article, so it is meant to be no معلمو but المعلمون.
+  // المعلموا has the article, so المعلمون was meant and not معلمو.
   if (reason === 'fariqa' && proclitics.includes('ال')) return false;
   // ولوجة is an adjective: two particles and a short row make words of all kinds.
   if (proclitics.length > 1 && !proclitics.includes('ال') && wrong[0]!.length <= SHORT) return false;
@@ -100,7 +99,7 @@ function isSplit(
 
 const index = indexRows(rows);
 const houseBeginnings = memo((word, lexicon) => beginnings(word, index, lexicon));
-const SEVERITIES: Readonly<Record<Certainty, Severity>> = {
+const LEVELS: Readonly<Record<Certainty, Severity>> = {
   always: 'error',
   'near-always': 'warning',
   style: 'hint',
@@ -113,16 +112,16 @@ export function suspectRow(word: Word, lexicon: Lexicon): { suspect: Suspect; wo
   const { row, proclitics, words } = use;
   const isName = row.certainty === 'always' ? isInLongName(word) : isProper(word);
   if (words.length === 1 && isName) return undefined;
-  const { start } = word.token;
-  const { end } = words.at(-1)!.token;
   const rights = row.right.map((right) => joinProclitics(proclitics, right));
-  const safe = row.certainty === 'always' && rights.length === 1;
-  const fixes = rights.map((right, place) => {
-    const text = words.length === 1 ? respell(word.token, right) : right;
-    return replace(start, end, text, { safe: safe && place === 0 });
-  });
-  const values = { word: words.map(({ token }) => token.text).join(' '), right: rights[0]! };
-  const severity = SEVERITIES[row.certainty];
-  const suspect: Suspect = { rule: 'common', start, end, message: row.reason, values, severity, fixes };
+  const suspect: Suspect = {
+    kind: `row.${row.reason}`,
+    start: word.token.start,
+    end: words.at(-1)!.token.end,
+    written: words.map(({ token }) => token.text).join(' '),
+    right: rights[0]!,
+    rights: words.length === 1 ? rights.map((right) => respell(word.token, right)) : rights,
+    level: LEVELS[row.certainty],
+    safe: row.certainty === 'always' && rights.length === 1,
+  };
   return { suspect, words: words.length };
 }

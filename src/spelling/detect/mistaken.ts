@@ -1,7 +1,7 @@
 /** Words of the dictionary that were typed for another one letter away, as their neighbours say. */
 import { type Draft, isListedName, type RuleContext } from '../../draft/index.ts';
-import { isProper, type Word } from '../../spelling/words.ts';
-import { respellings, type Suspect } from './suspect.ts';
+import { type Suspect, suspectWord } from '../suspect.ts';
+import { isProper, type Word } from '../words.ts';
 
 /** From these odds on (natural logarithm) what is found in untouched press is nearly always a slip of its own. */
 const SURE = 5.5;
@@ -21,17 +21,7 @@ export function suspectMistaken(
       // Who writes a word twice means it, and a name is its owner's.
       if (word === undefined || word.count > 1 || isProper(word) || isListedName(word.bare, context))
         return [];
-      return [
-        {
-          rule: 'mistaken',
-          start: token.start,
-          end: token.end,
-          message: 'main',
-          values: { word: token.text, right: meant },
-          severity: odds >= SURE ? 'warning' : 'hint',
-          fixes: respellings(token, [meant], false),
-        },
-      ];
+      return [suspectWord(token, 'mistaken', [meant], odds >= SURE ? 'warning' : 'hint')];
     }),
   );
 }

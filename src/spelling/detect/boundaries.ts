@@ -1,11 +1,10 @@
 /** One word written as two (الم دينة), and a phrase written both ways in a draft (مازال, ما زال). */
 import type { Lexicon } from '../../lexicon/index.ts';
-import { memo } from '../../spelling/memo.ts';
-import { uses } from '../../spelling/uses.ts';
-import { isLetterName, isOrdinary, isProper, type Word } from '../../spelling/words.ts';
 import { hamzaForms } from '../../text/index.ts';
-import { replace } from '../fixes.ts';
-import type { Suspect } from './suspect.ts';
+import { memo } from '../memo.ts';
+import type { Suspect } from '../suspect.ts';
+import { uses } from '../uses.ts';
+import { isLetterName, isOrdinary, isProper, type Word } from '../words.ts';
 
 const COMMON_JOINED = 5;
 const COMMON_SCRAP = 10;
@@ -20,11 +19,11 @@ export function suspectSplit(word: Word, lexicon: Lexicon): Suspect | undefined 
   const joined = word.bare + after.bare;
   if (joined.length < 4 || !lexicon.contains(joined) || uses(joined, lexicon) < COMMON_JOINED)
     return undefined;
-  const { start } = word.token;
-  const { end } = after.token;
-  const values = { word: `${word.token.text} ${after.token.text}`, right: joined };
-  const fixes = [replace(start, end, word.token.text + after.token.text)];
-  return { rule: 'split', start, end, message: 'torn', values, severity: 'warning', fixes };
+  const { start, text: first } = word.token;
+  const { end, text: second } = after.token;
+  const rights = [first + second];
+  const written = `${first} ${second}`;
+  return { kind: 'torn', start, end, written, right: joined, rights, level: 'warning', safe: false };
 }
 
 /**
@@ -41,7 +40,7 @@ const isWhole = memo((word: string, lexicon: Lexicon): boolean =>
 const SECONDS = new Set(['سيما', 'بد', 'زال', 'زالت', 'زالوا', 'دام', 'دامت']);
 const JOINED = /^([وف]?(?:لا|ما))(سيما|بد|زال|زالت|زالوا|دام|دامت)$/;
 
-/** Both ways are in use (لابد, لا بد; مازال, ما زال): where a draft has both, the joined ones are told. */
+/** Both ways are in use (لابد, لا بد; مازال, ما زال): where a draft has both, the joined ones are reported. */
 export function suspectMixedJoins(words: readonly Word[]): Map<number, Suspect> {
   const joined: { word: Word; apart: string; second: string }[] = [];
   const apart = new Set<string>();
@@ -54,16 +53,16 @@ export function suspectMixedJoins(words: readonly Word[]): Map<number, Suspect> 
   for (const each of joined) {
     if (!apart.has(each.second)) continue;
     const { start, end, text } = each.word.token;
-    const values = { word: text, right: each.apart };
-    const fixes = [replace(start, end, each.apart)];
+    const rights = [each.apart];
     found.set(each.word.place, {
-      rule: 'split',
+      kind: 'mixed',
       start,
       end,
-      message: 'mixed',
-      values,
-      severity: 'hint',
-      fixes,
+      written: text,
+      right: each.apart,
+      rights,
+      level: 'hint',
+      safe: false,
     });
   }
   return found;

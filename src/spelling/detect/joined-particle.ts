@@ -4,13 +4,13 @@
  */
 import { isListedName, type RuleContext } from '../../draft/index.ts';
 import type { Lexicon, Reading } from '../../lexicon/index.ts';
-import { judge } from '../../spelling/judge.ts';
-import { bestReading } from '../../spelling/memo.ts';
-import { followsName } from '../../spelling/surroundings.ts';
-import { ownUsage, usage } from '../../spelling/usage.ts';
-import { isProper, type Word } from '../../spelling/words.ts';
 import { hamzaForms } from '../../text/index.ts';
-import { respellings, type Suspect } from './suspect.ts';
+import { judge } from '../judge.ts';
+import { bestReading } from '../memo.ts';
+import { followsName } from '../surroundings.ts';
+import { type Suspect, suspectWord } from '../suspect.ts';
+import { ownUsage, usage } from '../usage.ts';
+import { isProper, type Word } from '../words.ts';
 
 /** لالاعبين is للاعبين. */
 const SHAPE = /^([وف]?)(لا(?!ل)|ما|ها)(.{2,})$/;
@@ -22,7 +22,7 @@ const FUNCTION_WORDS = new Set(
     /\s+/,
   ),
 );
-/** What follows «لا ندري» and no Landry. */
+/** What follows «لا ندري» and never the name Landry. */
 const QUESTIONS = new Set('متى كيف أين لماذا ماذا هل إن أن ما كم'.split(' '));
 const MAX_RIGHTS = 3;
 
@@ -52,18 +52,18 @@ export function suspectJoinedParticle(word: Word, context: RuleContext): Suspect
   const rival = findRival(word.bare, `${conjunction}ل${rest}`, lexicon);
   if (rival === undefined) {
     const isSure = !isNoun && cut.isWhole;
-    return report(word, [text], isSure ? 'error' : 'warning', isSure);
+    return suspect(word, [text], isSure ? 'error' : 'warning', isSure);
   }
   if (rest[0] === 'ا') {
     const rights = isNominal(word.after, lexicon) ? [rival, text] : [text, rival];
-    return report(word, rights, 'warning', false);
+    return suspect(word, rights, 'warning', false);
   }
   // «لامن المنطقة» is لأمن, which needs a noun after it; «لامن هنا» is لا من.
   if (isNominal(word.after, lexicon) || (!isFunction && ownUsage(rival, lexicon) >= 1)) return undefined;
-  return report(word, [text, rival], 'warning', false);
+  return suspect(word, [text, rival], 'warning', false);
 }
 
-/** ماجد, لاروس; «ولاندري متى» is no Landry, whom no question follows. */
+/** ماجد, لاروس; «ولاندري متى» is not Landry: no question follows a name. */
 function isName(word: Word, { readings }: Cut, context: RuleContext): boolean {
   if (followsName(word, context)) return true;
   const isDenied = QUESTIONS.has(word.after?.bare ?? '') && readings.some(({ tense }) => tense === 'present');
@@ -149,14 +149,11 @@ function isPreposition(word: Word | undefined, lexicon: Lexicon): boolean {
   );
 }
 
-function report(
+function suspect(
   { token }: Word,
   rights: readonly string[],
-  severity: Suspect['severity'],
+  level: Suspect['level'],
   safe: boolean,
 ): Suspect {
-  const { start, end, text } = token;
-  const values = { word: text, right: rights[0]! };
-  const fixes = respellings(token, rights.slice(0, MAX_RIGHTS), safe);
-  return { rule: 'joined', start, end, message: 'joined', values, severity, fixes };
+  return suspectWord(token, 'joined', rights.slice(0, MAX_RIGHTS), level, safe);
 }

@@ -5,12 +5,14 @@
 
 import type { Severity } from '../../draft/index.ts';
 import type { Lexicon } from '../../lexicon/index.ts';
-import { bestReading } from '../../spelling/memo.ts';
-import { isInAcronym, isProper, type Word } from '../../spelling/words.ts';
-import { respellings, type Suspect } from './suspect.ts';
+import { bestReading } from '../memo.ts';
+import { type Suspect, suspectWord } from '../suspect.ts';
+import { isInAcronym, isProper, type Word } from '../words.ts';
 
 const SHAPE = /^([وف]?[بلك]?)([اأإ])ن(ه|ها|هم|هن|هما|ك|كم|ي|ني|نا|)$/;
 const PREPOSITIONS = 'بلك';
+
+type ParticleKind = 'anna' | 'inna' | 'inna-opener';
 
 interface Particle {
   readonly front: string;
@@ -43,7 +45,7 @@ const GOVERN_AN =
   setOf(`على إلى الى من في عن مع منذ بعد قبل دون رغم غير سوى لولا لو كما بما مما علما خاصة خصوصا سيما باعتبار بشرط شرط
   أكد أكدت يؤكد تؤكد وأكد وأكدت مؤكدا مؤكدة أضاف أضافت وأضاف وأضافت أوضح أوضحت وأوضح وأوضحت أعلن أعلنت يعتبر تعتبر
   يجب ينبغي يمكن يريد تريد يعني تعني يبدو يذكر بيد`);
-/** Behind these an إن is a slip; لو إن, إلا إن and حتى إن are not. */
+/** After these an إن is a slip; لو إن, إلا إن and حتى إن are not. */
 const NEVER_IN = setOf('على إلى من عن بعد قبل منذ دون رغم كما أكد أكدت يؤكد تؤكد وأكد وأكدت يجب ينبغي يمكن');
 /** How many words of a subject may stand between قال and its إن. */
 const REACH = 7;
@@ -85,7 +87,7 @@ function wrongIn(word: Word, particle: Particle): Suspect | undefined {
     particle.front === '' && NEVER_IN.has(word.before?.bare ?? '') && lookBack(word, false) !== 'إ';
   if (particle.preposition === '' && !governed) return undefined;
   // «كإن» is dialect; «لإن» and «بإن» are slips of the pen.
-  return report(word, 'anna', 'warning', [write(particle, 'أ')]);
+  return suspect(word, 'anna', 'warning', [write(particle, 'أ')]);
 }
 
 /** «قال أن», «قال الوزير أن», «بل أن». */
@@ -93,15 +95,15 @@ function wrongAn(word: Word, particle: Particle, lexicon: Lexicon): Suspect | un
   const { before, after } = word;
   if (particle.front !== '' || before === undefined) return undefined;
   const right = [write(particle, 'إ')];
-  if (SAY.has(before.bare)) return report(word, 'inna', 'warning', right);
+  if (SAY.has(before.bare)) return suspect(word, 'inna', 'warning', right);
   // «أكد أن الخطة قائمة بل أن العمل بدأ» goes on with its أن, «لا أن ينتظر بل أن يبادر» with a verb.
   if (before.bare === 'بل')
     return lookBack(word, true) === 'أ' || isPresentVerb(after?.bare ?? '', lexicon)
       ? undefined
-      : report(word, 'inna', 'warning', right);
-  if (before.bare === 'حيث' || before.bare === 'إذ') return report(word, 'inna-opener', 'hint', right);
+      : suspect(word, 'inna', 'warning', right);
+  if (before.bare === 'حيث' || before.bare === 'إذ') return suspect(word, 'inna-opener', 'hint', right);
   if (particle.pronoun === '' && isPresentVerb(after?.bare ?? '', lexicon)) return undefined;
-  return isSubjectOfSaying(before, lexicon) ? report(word, 'inna', 'warning', right) : undefined;
+  return isSubjectOfSaying(before, lexicon) ? suspect(word, 'inna', 'warning', right) : undefined;
 }
 
 /** Nothing but nouns between قال and here: «قال المتحدث باسم الوزارة أن». */
@@ -124,9 +126,6 @@ function isPresentVerb(word: string, lexicon: Lexicon): boolean {
   return bestReading(word, lexicon)?.tense === 'present';
 }
 
-function report(word: Word, message: string, severity: Severity, rights: readonly string[]): Suspect {
-  const { start, end, text } = word.token;
-  const values = { word: text, right: rights[0]! };
-  const fixes = respellings(word.token, rights, false);
-  return { rule: 'hamza', start, end, message, values, severity, fixes };
+function suspect({ token }: Word, kind: ParticleKind, level: Severity, rights: readonly string[]): Suspect {
+  return suspectWord(token, kind, rights, level);
 }

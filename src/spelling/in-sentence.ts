@@ -5,14 +5,14 @@ import {
   type Severity,
   type SlipKind,
   type Suspicion,
-} from '../../draft/index.ts';
-import { readCommand } from '../../spelling/commands.ts';
-import type { Hand } from '../../spelling/hand.ts';
-import { bestReading } from '../../spelling/memo.ts';
-import { isNamedBefore } from '../../spelling/surroundings.ts';
-import { isInAcronym, isLetterName, isProper, type Word } from '../../spelling/words.ts';
-import { lookBack } from './particles.ts';
-import { respellings, type SpellingRule, type Suspect } from './suspect.ts';
+} from '../draft/index.ts';
+import { readCommand } from './commands.ts';
+import { lookBack } from './detect/particles.ts';
+import type { Hand } from './hand.ts';
+import { bestReading } from './memo.ts';
+import { isNamedBefore } from './surroundings.ts';
+import { type PlainKind, type Suspect, suspectWord } from './suspect.ts';
+import { isInAcronym, isLetterName, isProper, type Word } from './words.ts';
 
 /** What is right so often in a hundred is said so loudly. Natural logarithms of odds, as a suspicion has them. */
 const ERROR = Math.log(98 / 2);
@@ -30,17 +30,6 @@ const HINTS: Readonly<Record<SlipKind, number>> = {
   dad: WARNING,
 };
 
-const RULES: Readonly<Record<SlipKind, SpellingRule>> = {
-  taa: 'taa-marbuta',
-  'open-taa': 'taa-marbuta',
-  yaa: 'yaa',
-  front: 'hamza',
-  raise: 'hamza',
-  inna: 'hamza',
-  seat: 'hamza',
-  dad: 'confusion',
-  fariqa: 'confusion',
-};
 /** The habit that the writer's hand shows a kind in. */
 const SLIPS = {
   taa: 'taa',
@@ -97,21 +86,12 @@ export function suspectInSentence(
   const isVerb = kind === 'inna' && !/[أإ]/.test(word.bare);
   if (sure < (isGivenName || isVerb || isNatural(word, kind, context) ? WARNING : HINTS[kind]))
     return undefined;
-  const severity = isProper(word) || isGivenName || command ? 'warning' : severityOf(kind, alone, sure);
+  const level = isProper(word) || isGivenName || command ? 'warning' : levelOf(kind, alone, sure);
   // «قال إن فريقه جاهز، وان المباراة صعبة»: what governs the one governs the other.
   const governed = kind === 'inna' ? lookBack(word, /^[وف]/.test(word.bare)) : undefined;
   const first = governed === undefined ? undefined : meant.find((text) => text.includes(governed));
   const rights = first === undefined ? meant : [first, ...meant.filter((text) => text !== first)];
-  const { start, end, text } = word.token;
-  return {
-    rule: RULES[kind],
-    start,
-    end,
-    message: messageOf(word, kind, rights[0]!),
-    values: { word: text, right: rights[0]! },
-    severity,
-    fixes: respellings(word.token, rights, false),
-  };
+  return suspectWord(word.token, kindOf(word, kind, rights[0]!), rights, level);
 }
 
 /**
@@ -144,7 +124,7 @@ function isAli(word: string): boolean {
 }
 
 /** A hand makes a slip likely, and never certain: «وأخذ أجره» among words without their dots may be what it says. */
-function severityOf(kind: SlipKind, alone: number, sure: number): Severity {
+function levelOf(kind: SlipKind, alone: number, sure: number): Severity {
   // ضل and ظل are both in every paper: what a sentence of the one looks like says little of the other.
   if (kind === 'dad') return 'hint';
   if (alone >= ERROR) return 'error';
@@ -210,7 +190,7 @@ function isUngoverned({ after }: Word, { lexicon }: RuleContext): boolean {
   );
 }
 
-function messageOf({ bare, before }: Word, kind: SlipKind, meant: string): string {
+function kindOf({ bare, before }: Word, kind: SlipKind, meant: string): PlainKind {
   switch (kind) {
     case 'front':
       return /[أإآ]/.test(meant.slice(0, -1)) && meant.replace(/[أإآ]/, 'ا') === bare ? 'qat' : 'wasl';

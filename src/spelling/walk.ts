@@ -1,34 +1,35 @@
 /**
- * One pass over a draft's words that gives each suspicious word to exactly one spelling rule. Every spelling rule asks
- * for its own share; the pass runs once a draft.
+ * One walk over a draft's words that gives each suspicious word to exactly one detector. It runs once a draft.
  *
  * Order of precedence: the terminology's words are right; then misplaced tanwin, the known errors, words split or run
  * together, particles that their sentence decides, the word by itself; last the draft's habits.
  */
 
-import { type Draft, type Fact, isHouseWord, type RuleContext, type Suspicion } from '../../draft/index.ts';
-import type { Lexicon } from '../../lexicon/index.ts';
-import { readHabits } from '../../spelling/habits.ts';
-import { type Hand, readHand } from '../../spelling/hand.ts';
-import { readReversed, readSwapped, readTyped } from '../../spelling/index.ts';
-import { isKnown } from '../../spelling/judge.ts';
-import { isLoan } from '../../spelling/surroundings.ts';
-import { readVerse } from '../../spelling/verse.ts';
-import { readWords, type Word } from '../../spelling/words.ts';
-import { inside, type Token } from '../../text/index.ts';
-import type { Report } from '../rule.ts';
-import { suspectHabit, suspectMisplaced } from './accusative.ts';
-import { suspectAlone, suspectDialect } from './alone.ts';
-import { suspectMixedJoins, suspectSplit } from './boundaries.ts';
+import { type Draft, type Fact, isHouseWord, type RuleContext, type Suspicion } from '../draft/index.ts';
+import type { Lexicon } from '../lexicon/index.ts';
+import { inside, type Token } from '../text/index.ts';
+import { suspectAlone } from './alone.ts';
+import { suspectHabit, suspectMisplaced } from './detect/accusative.ts';
+import { suspectMixedJoins, suspectSplit } from './detect/boundaries.ts';
+import { suspectDialect } from './detect/dialect.ts';
+import { suspectJoinedParticle } from './detect/joined-particle.ts';
+import { gatherLeftOut, isDroppedHamza } from './detect/left-out.ts';
+import { suspectMasul } from './detect/masul.ts';
+import { suspectMistaken } from './detect/mistaken.ts';
+import { suspectParticle } from './detect/particles.ts';
+import { suspectPluralVerb } from './detect/plural-verbs.ts';
+import { readReversed } from './detect/reversed.ts';
+import { suspectRow } from './detect/rows.ts';
+import { readSwapped } from './detect/swapped.ts';
+import { readTyped } from './detect/typed.ts';
+import { readHabits } from './habits.ts';
+import { type Hand, readHand } from './hand.ts';
 import { suspectInSentence } from './in-sentence.ts';
-import { suspectJoinedParticle } from './joined-particle.ts';
-import { isDroppedHamza, reportLeftOut } from './left-out.ts';
-import { suspectMasul } from './masul.ts';
-import { suspectMistaken } from './mistakes.ts';
-import { suspectParticle } from './particles.ts';
-import { suspectPluralVerb } from './plural-verbs.ts';
-import { suspectRow } from './rows.ts';
-import { asHint, type SpellingRule, type Suspect } from './suspect.ts';
+import { isKnown } from './judge.ts';
+import { isLoan } from './surroundings.ts';
+import { asHint, type Kind, type Suspect } from './suspect.ts';
+import { readVerse } from './verse.ts';
+import { readWords, type Word } from './words.ts';
 
 const suspectsFact: Fact<readonly Suspect[], RuleContext> = {
   name: 'spelling',
@@ -36,17 +37,9 @@ const suspectsFact: Fact<readonly Suspect[], RuleContext> = {
   otherwise: [],
 };
 
-/** The rule's share of the draft's suspects. `Key` are the rule's own message keys. */
-export function* reportsOf<Key extends string>(
-  rule: SpellingRule,
-  draft: Draft,
-  context: RuleContext,
-): Iterable<Report<Key>> {
-  for (const suspect of draft.fact(suspectsFact, context)) {
-    if (suspect.rule !== rule) continue;
-    const { start, end, message, values, severity, fixes } = suspect;
-    yield { start, end, message: message as Key, values, severity, fixes };
-  }
+/** What is suspected in the draft, in the order of its text. */
+export function suspectsIn(draft: Draft, context: RuleContext): readonly Suspect[] {
+  return draft.fact(suspectsFact, context);
 }
 
 function readSuspects(draft: Draft, context: RuleContext): Suspect[] {
@@ -79,7 +72,7 @@ function readSuspects(draft: Draft, context: RuleContext): Suspect[] {
     if (suspect) suspects.push(suspect);
     else free.push(word);
   }
-  const kept = withoutHabits(suspects, words, draft, context);
+  const kept = withoutHabits(suspects, words, context);
   kept.push(...suspectMasul(free, style), ...suspectHabit(free, lexicon, style));
   kept.push(...suspectMistaken(free, draft, context));
   return quietInVerse(
@@ -94,13 +87,19 @@ function readSuspects(draft: Draft, context: RuleContext): Suspect[] {
  * alef that a verb of the plural lacks was, short of an error, a foreign name each time (لينوفو, بترو).
  */
 function asEarned(suspect: Suspect, lexicon: Lexicon): Suspect {
-  const { rule, severity, values } = suspect;
-  const right = String(values.right ?? '');
-  if (rule === 'confusion' && severity === 'error') return { ...suspect, severity: 'warning' };
-  if (rule === 'confusion' && right.endsWith('وا')) return asHint(suspect);
-  if (rule !== 'taa-marbuta' || severity === 'hint' || !right.endsWith('ه')) return suspect;
+  const { kind, level, right } = suspect;
+  const isConfusion = CONFUSIONS.has(kind);
+  if (isConfusion && level === 'error') return { ...suspect, level: 'warning' };
+  if (isConfusion && right.endsWith('وا')) return asHint(suspect);
+  if (!isTaa(kind) || level === 'hint' || !right.endsWith('ه')) return suspect;
   const [reading] = lexicon.analyse(right);
   return reading?.pos === 'noun' || reading?.pos === 'adjective' ? asHint(suspect) : suspect;
+}
+
+const CONFUSIONS: ReadonlySet<Kind> = new Set<Kind>(['fariqa', 'dad', 'sound', 'vowel', 'nun']);
+
+function isTaa(kind: Kind): boolean {
+  return kind === 'taa' || kind === 'open-taa';
 }
 
 function quietInVerse(suspects: readonly Suspect[], draft: Draft): Suspect[] {
@@ -151,10 +150,8 @@ function suspectOne(
 function withoutHabits(
   suspects: readonly Suspect[],
   words: readonly Word[],
-  draft: Draft,
-  context: RuleContext,
+  { style }: RuleContext,
 ): Suspect[] {
-  const { style } = context;
   const dropped = suspects.filter(isDroppedHamza);
   const dotless = suspects.filter(isDotless);
   const { dropsHamza, dotlessYaa } = readHabits(words, dropped.length, dotless.length, style);
@@ -162,10 +159,10 @@ function withoutHabits(
   const kept = suspects.filter(
     (suspect) => !(gathered && isDroppedHamza(suspect)) && !(dotlessYaa && isDotless(suspect)),
   );
-  if (gathered && style.hamza === 'auto') kept.push(...reportLeftOut(dropped, draft, context));
+  if (gathered && style.hamza === 'auto') kept.push(...gatherLeftOut(dropped));
   return kept;
 }
 
-function isDotless({ rule, values }: Suspect): boolean {
-  return rule === 'yaa' && String(values.word).endsWith('ى');
+function isDotless({ kind, written }: Suspect): boolean {
+  return (kind === 'yaa' || kind === 'ala') && written.endsWith('ى');
 }
