@@ -56,8 +56,11 @@ class LoadedLexicon implements PersonalLexicon {
   }
 
   rarity(word: string, register: Register = 'press'): number {
-    return this.#rarity.bits(word, register);
+    return register === 'press' ? this.#pressBits(word) : this.#rarity.bits(word, register);
   }
+
+  /** Names, spelling and agreement all ask how rare a draft's words are. */
+  readonly #pressBits = remember((word) => this.#rarity.bits(word, 'press'));
 
   outlets(word: string): number {
     return this.#compiled.count(word, 'outlets');

@@ -9,37 +9,36 @@ import { habits, withEnding } from './habits.ts';
 import type { NameLists } from './names.ts';
 import { readVerb } from './verbs.ts';
 
-/** A word by itself, computed once and kept. */
+/** A word by itself: hashes of its letters, and what the lists and the lexicon say of it, as numbers. */
 export interface WordView {
-  /**
-   * The features of the word alone, by where it stands from the position that is labelled: `own[0]` two words before it,
-   * `own[2]` on it, `own[4]` two words after it.
-   */
-  readonly own: readonly Int32Array[];
   readonly stem: number;
+  readonly shape: number;
   readonly suffix2: number;
+  readonly suffix3: number;
+  readonly suffix4: number;
+  readonly prefix2: number;
+  readonly prefix3: number;
+  readonly prefix4: number;
   readonly names: number;
   readonly words: number;
   readonly cue: number;
   /** The class by its neighbours in the press, -1 of words seldom met. */
   readonly kind: number;
+  readonly reading: number;
+  readonly proclitic: number;
+  readonly trigrams: readonly number[];
 }
+
+/** What neighbours are paired by. */
+export type PairView = Pick<WordView, 'stem' | 'suffix2' | 'names' | 'words' | 'cue' | 'kind'>;
 
 /** How many words to either side a position sees. */
 export const REACH = 2;
 
 /** Beyond either end of the sentence. */
 export const NO_WORD: WordView = {
-  stem: 1,
-  suffix2: 1,
-  names: -1,
-  words: -1,
-  cue: -1,
-  kind: -2,
-  own: ownFeatures({
-    ...{ stem: 1, shape: 1, suffix2: 1, suffix3: 1, suffix4: 1, prefix2: 1, prefix3: 1, prefix4: 1 },
-    ...{ names: -1, words: -1, cue: -1, kind: -2, reading: -1, proclitic: -1, trigrams: [] },
-  }),
+  ...{ stem: 1, shape: 1, suffix2: 1, suffix3: 1, suffix4: 1, prefix2: 1, prefix3: 1, prefix4: 1 },
+  ...{ names: -1, words: -1, cue: -1, kind: -2, reading: -1, proclitic: -1, trigrams: [] },
 };
 
 /** Bits of rarity: below the first a word is met at all, below the last it is in every paper. */
@@ -83,17 +82,14 @@ export function viewWord(word: string, lists: NameLists): WordView {
   const bucket = RARITIES.filter((least) => rarity < least).length;
   const known = spellings.some((each) => lexicon.contains(each)) ? 1 : 0;
   const definite = stem.startsWith('ال') ? 1 : 0;
-  const classes = {
+  return {
     stem: hash(folded),
-    suffix2: hash(folded.slice(-2)),
+    shape: shapeOf(word),
     names: listed * 2 + (gazetteer.isPlace(stem) ? 1 : 0),
     words: bucket + 5 * known + 10 * definite,
     cue: cueOf(stem, gazetteer),
     kind: kindOf(stem, word, gazetteer),
-  };
-  const own = ownFeatures({
-    ...classes,
-    shape: shapeOf(word),
+    suffix2: hash(folded.slice(-2)),
     suffix3: hash(folded.slice(-3)),
     suffix4: hash(folded.slice(-4)),
     prefix2: hash(folded.slice(0, 2)),
@@ -102,8 +98,7 @@ export function viewWord(word: string, lists: NameLists): WordView {
     reading: readingOf(bucket === 0 ? stem : spellings[rarities.indexOf(rarity)]!, lexicon),
     proclitic: proclitic === '' ? 0 : hash(proclitic),
     trigrams: trigramsOf(folded),
-  });
-  return { ...classes, own };
+  };
 }
 
 function kindOf(stem: string, word: string, gazetteer: Gazetteer): number {
@@ -158,59 +153,47 @@ function mix(template: number, a: number, b = 0): number {
   return value ^ (value >>> 16);
 }
 
-interface WordClasses {
-  readonly stem: number;
-  readonly shape: number;
-  readonly suffix2: number;
-  readonly suffix3: number;
-  readonly suffix4: number;
-  readonly prefix2: number;
-  readonly prefix3: number;
-  readonly prefix4: number;
-  readonly names: number;
-  readonly words: number;
-  readonly cue: number;
-  readonly kind: number;
-  readonly reading: number;
-  readonly proclitic: number;
-  readonly trigrams: readonly number[];
-}
+/** At most so many features has a word from one place. */
+export const MOST_OWN = 32;
 
-function ownFeatures(word: WordClasses): Int32Array[] {
-  return Array.from({ length: 2 * REACH + 1 }, (_, place) => {
-    let template = 1 + 20 * place;
-    const found = [
-      mix(template++, word.stem),
-      mix(template++, word.names, word.words),
-      mix(template++, word.cue, word.proclitic),
-      mix(template++, word.names),
-      mix(template++, word.shape),
-      mix(template++, word.kind),
-      mix(template++, word.reading),
-    ];
-    if (place > 0 && place < 2 * REACH)
-      found.push(mix(template++, word.suffix3), mix(template++, word.suffix2), mix(template++, word.prefix3));
-    if (place === REACH)
-      found.push(
-        mix(template++, word.prefix2),
-        mix(template++, word.suffix4),
-        mix(template++, word.prefix4),
-        mix(template++, word.words, word.shape),
-        mix(template++, word.proclitic, word.names),
-        mix(template++, word.kind, word.names),
-        mix(template++, word.kind, word.words),
-        mix(template++, word.reading, word.names),
-        ...word.trigrams.map((each) => mix(template, each)),
-      );
-    return Int32Array.from(found);
-  });
+/**
+ * Writes the features of a word alone to `found`, by where it stands from the position that is labelled.
+ * @param place 0 two words before it, 2 on it, 4 two words after it.
+ * @returns how many there are.
+ */
+export function ownFeatures(word: WordView, place: number, found: Int32Array): number {
+  let template = 1 + 20 * place;
+  let at = 0;
+  found[at++] = mix(template++, word.stem);
+  found[at++] = mix(template++, word.names, word.words);
+  found[at++] = mix(template++, word.cue, word.proclitic);
+  found[at++] = mix(template++, word.names);
+  found[at++] = mix(template++, word.shape);
+  found[at++] = mix(template++, word.kind);
+  found[at++] = mix(template++, word.reading);
+  if (place > 0 && place < 2 * REACH) {
+    found[at++] = mix(template++, word.suffix3);
+    found[at++] = mix(template++, word.suffix2);
+    found[at++] = mix(template++, word.prefix3);
+  }
+  if (place !== REACH) return at;
+  found[at++] = mix(template++, word.prefix2);
+  found[at++] = mix(template++, word.suffix4);
+  found[at++] = mix(template++, word.prefix4);
+  found[at++] = mix(template++, word.words, word.shape);
+  found[at++] = mix(template++, word.proclitic, word.names);
+  found[at++] = mix(template++, word.kind, word.names);
+  found[at++] = mix(template++, word.kind, word.words);
+  found[at++] = mix(template++, word.reading, word.names);
+  for (const trigram of word.trigrams) found[at++] = mix(template, trigram);
+  return at;
 }
 
 /** How many features two or three neighbours have together. */
 export const PAIRS = 19;
 
 /** Writes the features that a position shares with its neighbours to `found`, the constant one first. */
-export function pairFeatures(before: WordView, own: WordView, after: WordView, found: Int32Array): void {
+export function pairFeatures(before: PairView, own: PairView, after: PairView, found: Int32Array): void {
   let at = 0;
   found[at++] = mix(100, 0);
   found[at++] = mix(101, before.cue, own.names);
@@ -235,10 +218,11 @@ export function pairFeatures(before: WordView, own: WordView, after: WordView, f
 
 /** All features of each position: for the trainer. */
 export function sentenceFeatures(views: readonly WordView[]): Int32Array[] {
-  const pairs = new Int32Array(PAIRS);
+  const found = new Int32Array(MOST_OWN);
   return views.map((own, at) => {
     const around = Array.from({ length: 2 * REACH + 1 }, (_, place) => views[at + place - REACH] ?? NO_WORD);
-    pairFeatures(around[REACH - 1]!, own, around[REACH + 1]!, pairs);
-    return Int32Array.from([...around.flatMap((view, place) => [...view.own[place]!]), ...pairs]);
+    const all = around.flatMap((view, place) => [...found.subarray(0, ownFeatures(view, place, found))]);
+    pairFeatures(around[REACH - 1]!, own, around[REACH + 1]!, found);
+    return Int32Array.from([...all, ...found.subarray(0, PAIRS)]);
   });
 }

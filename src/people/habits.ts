@@ -1,5 +1,6 @@
 /** What a writer means who leaves out hamzas and dots. */
 import type { Lexicon } from '../lexicon/index.ts';
+import { remember } from '../text/index.ts';
 
 /** Up to where the first letter of the word itself may lack its hamza: ال, وال, لل, or a particle alone. */
 const FRONT = /^(?:[وف]?[بك]?ال(?=..)|[وف]?لل(?=..)|[وفبكل](?=ا..))/;
@@ -19,9 +20,9 @@ export function withEnding(spellings: readonly string[], letter: string): string
 }
 
 /** How rare the word is in the press, as it is or as it may be meant: the least of their bits, see `Lexicon.rarity`. */
-export function meantRarity(word: string, lexicon: Lexicon): number {
-  return Math.min(...habits(word).map((each) => lexicon.rarity(each)));
-}
+export const meantRarity = rememberIn((word, lexicon) =>
+  Math.min(...habits(word).map((each) => lexicon.rarity(each))),
+);
 
 /** Whether any paper writes the word as it is or as it may be meant. */
 export function isWritten(word: string, lexicon: Lexicon): boolean {
@@ -29,6 +30,18 @@ export function isWritten(word: string, lexicon: Lexicon): boolean {
 }
 
 /** Whether a dictionary has the word as it is or as it may be meant. */
-export function isMeantWord(word: string, lexicon: Lexicon): boolean {
-  return habits(word).some((each) => lexicon.contains(each));
+export const isMeantWord = rememberIn((word, lexicon) =>
+  habits(word).some((each) => lexicon.contains(each)),
+);
+
+/** Keeps what a lexicon alone says of a word: words come back at each pause of typing. */
+function rememberIn<Answer>(
+  answer: (word: string, lexicon: Lexicon) => Answer,
+): (word: string, lexicon: Lexicon) => Answer {
+  const tables = new WeakMap<Lexicon, (word: string) => Answer>();
+  return (word, lexicon) => {
+    let table = tables.get(lexicon);
+    if (!table) tables.set(lexicon, (table = remember((each) => answer(each, lexicon))));
+    return table(word);
+  };
 }

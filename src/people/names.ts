@@ -114,14 +114,14 @@ export interface NameLists {
   readonly gazetteer: Gazetteer;
 }
 
-/** Keeps what is asked of a word by the lists alone: words come back at each pause of typing. */
+/** Keeps what the lists alone say of a word: words come back at each pause of typing. */
 export function rememberFor<Answer>(
   answer: (word: string, lists: NameLists) => Answer,
 ): (word: string, lists: NameLists) => Answer {
-  const tables = new WeakMap<Gazetteer, (word: string) => Answer>();
+  const tables = new WeakMap<Lexicon, (word: string) => Answer>();
   return (word, { lexicon, gazetteer }) => {
-    let table = tables.get(gazetteer);
-    if (!table) tables.set(gazetteer, (table = remember((each) => answer(each, { lexicon, gazetteer }))));
+    let table = tables.get(lexicon);
+    if (!table) tables.set(lexicon, (table = remember((each) => answer(each, { lexicon, gazetteer }))));
     return table(word);
   };
 }
@@ -218,9 +218,9 @@ export function mayName(word: string, lists: NameLists): boolean {
 }
 
 /** No dictionary has the word: مورينيو. «إعتماد», «الاسلامية» are words that it has, with their hamzas as they should be. */
-export function isForeign(word: string, { lexicon, gazetteer }: NameLists): boolean {
+export const isForeign = rememberFor((word, { lexicon, gazetteer }) => {
   if (word.length < 4 || gazetteer.isPlace(word)) return false;
   return habits(word.replace('إ', 'ا')).every((spelling) =>
     lexicon.analyse(spelling).every(({ pos }) => pos === 'name'),
   );
-}
+});

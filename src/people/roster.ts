@@ -107,25 +107,31 @@ function genderOfGiven(entry: NameEntry | undefined): Gender | undefined {
 
 function impliedMention(tokens: readonly Token[], at: number, parts: NameLists): Mention | undefined {
   const { bare } = tokens[at]!;
+  const count = impliedLength(tokens, at, parts);
+  // «محمد صلي الله عليه وسلم»
+  if (count === 0 || parts.gazetteer.isFormula(`${bare} ${tokens[at + 1]?.bare}`)) return undefined;
+  return mentionOf(count < 0 ? tokens.slice(at - 1, at + 1) : tokens.slice(at, at + count), parts.gazetteer);
+}
+
+/** One or two words from here on, −1 with the word before; 0 where nobody is meant. */
+function impliedLength(tokens: readonly Token[], at: number, parts: NameLists): -1 | 0 | 1 | 2 {
+  const { bare } = tokens[at]!;
   const before = tokens[at - 1];
   const behind = tokens[at + 1];
-  // «محمد صلي الله عليه وسلم»
-  if (parts.gazetteer.isFormula(`${bare} ${behind?.bare}`)) return undefined;
   const isFamily = mayBeFamily(bare, parts);
   if (before?.kind === 'word' && isFamily) {
-    const opens = nameStems(before.bare).some(({ word }) => readsAsGiven(word, parts));
-    if (opens || (isForeign(before.bare, parts) && isForeign(bare, parts)))
-      return mentionOf(tokens.slice(at - 1, at + 1), parts.gazetteer);
+    if (mayBeGiven(before.bare, parts) || (isForeign(before.bare, parts) && isForeign(bare, parts))) return -1;
   }
-  if (behind?.kind === 'word' && mayBeFamily(behind.bare, parts)) {
-    if (nameStems(bare).some(({ word }) => readsAsGiven(word, parts)))
-      return mentionOf(tokens.slice(at, at + 2), parts.gazetteer);
-  }
-  if (isForeign(bare, parts)) return mentionOf([tokens[at]!], parts.gazetteer);
+  if (behind?.kind === 'word' && mayBeFamily(behind.bare, parts) && mayBeGiven(bare, parts)) return 2;
+  if (isForeign(bare, parts)) return 1;
   const verb = before?.kind === 'word' ? readVerb(before.bare) : undefined;
-  const speaks = verb?.class === 'says' && !verb.weak && isFamily;
-  return speaks ? mentionOf([tokens[at]!], parts.gazetteer) : undefined;
+  return verb?.class === 'says' && !verb.weak && isFamily ? 1 : 0;
 }
+
+/** With particles or without. */
+const mayBeGiven = rememberFor((word, parts) => {
+  return nameStems(word).some((stem) => readsAsGiven(stem.word, parts));
+});
 
 /** A listed given name that is neither a particle nor a common noun: those come with their article as often. */
 const readsAsGiven = rememberFor((word, { lexicon, gazetteer }) => {

@@ -3,54 +3,89 @@
  * (trained by tools/train-people.ts as a conditional random field), labels are decoded by Viterbi. The lists are features
  * beside the words.
  */
-import { remember } from '../text/index.ts';
-import { NO_WORD, PAIRS, pairFeatures, REACH, viewWord, type WordView } from './features.ts';
+import {
+  MOST_OWN,
+  NO_WORD,
+  ownFeatures,
+  PAIRS,
+  type PairView,
+  pairFeatures,
+  REACH,
+  viewWord,
+  type WordView,
+} from './features.ts';
 import { LABELS, type Label, mayFollow, type TaggerModel } from './model.ts';
 import type { NameLists } from './names.ts';
 
 const COUNT = LABELS.length;
 const PLACES = 2 * REACH + 1;
-const CACHE_LIMIT = 20_000;
-/** Enough for the sentences of several drafts: at a pause of typing all but one are the same. */
-const SENTENCES = 1024;
-/** In no token. */
-const BETWEEN = '\u0000';
+/** What is kept of one word: for each place around a position, what it adds to each label's score there. */
+const ROW = PLACES * COUNT;
+/** The words of several drafts; twice as many are kept. */
+const WORDS = 8192;
 
 export interface Tagger {
   /** @param words a sentence's bare tokens, marks of punctuation included; a label for each. */
   tag(words: readonly string[]): readonly Label[];
 }
 
-/** A word seen before: what it adds to each label's score from each place around a position. */
+/** A word seen before, with where its row begins in a table of scores. */
 interface SeenWord {
-  readonly view: WordView;
-  readonly scores: Float32Array;
+  readonly pairs: PairView;
+  readonly scores: Int16Array;
+  readonly at: number;
+}
+
+/** Words with a row of scores each: sums of a few dozen weights of seven bits. */
+class SeenWords {
+  readonly words = new Map<string, SeenWord>();
+  readonly #scores: Int16Array;
+
+  constructor(size: number) {
+    this.#scores = new Int16Array(size * ROW);
+  }
+
+  /** The row is to be filled by the caller. */
+  add(word: string, pairs: PairView): SeenWord {
+    const seen = { pairs, scores: this.#scores, at: this.words.size * ROW };
+    this.words.set(word, seen);
+    return seen;
+  }
 }
 
 export function createTagger(model: TaggerModel, lists: NameLists): Tagger {
   const { weights, transitions } = model;
   const mask = (1 << model.bits) - 1;
-  const seen = new Map<string, SeenWord>();
-  const pairs = new Int32Array(PAIRS);
+  let recent = new SeenWords(WORDS);
+  let older = recent;
+  const features = new Int32Array(Math.max(MOST_OWN, PAIRS));
 
-  const scoreView = (view: WordView): SeenWord => {
-    const scores = new Float32Array(PLACES * COUNT);
-    for (let place = 0; place < PLACES; place++)
-      for (const feature of view.own[place]!) {
-        const row = (feature & mask) * COUNT;
-        for (let label = 0; label < COUNT; label++) scores[place * COUNT + label]! += weights[row + label]!;
+  const enter = (word: string, view: WordView, table: SeenWords): SeenWord => {
+    const { stem, suffix2, names, words, cue, kind } = view;
+    const seen = table.add(word, { stem, suffix2, names, words, cue, kind });
+    for (let place = 0; place < PLACES; place++) {
+      const base = seen.at + place * COUNT;
+      const count = ownFeatures(view, place, features);
+      for (let each = 0; each < count; each++) {
+        const from = (features[each]! & mask) * COUNT;
+        for (let label = 0; label < COUNT; label++) seen.scores[base + label]! += weights[from + label]!;
       }
-    return { view, scores };
-  };
-  const edge = scoreView(NO_WORD);
-  const see = (word: string): SeenWord => {
-    let known = seen.get(word);
-    if (!known) {
-      if (seen.size >= CACHE_LIMIT) seen.clear();
-      known = scoreView(viewWord(word, lists));
-      seen.set(word, known);
     }
-    return known;
+    return seen;
+  };
+  const edge = enter('', NO_WORD, new SeenWords(1));
+  const see = (word: string): SeenWord => {
+    const known = recent.words.get(word);
+    if (known) return known;
+    if (recent.words.size === WORDS) {
+      older = recent;
+      recent = new SeenWords(WORDS);
+    }
+    const old = older.words.get(word);
+    if (!old) return enter(word, viewWord(word, lists), recent);
+    const seen = recent.add(word, old.pairs);
+    seen.scores.set(old.scores.subarray(old.at, old.at + ROW), seen.at);
+    return seen;
   };
 
   /** Each position's score for each label, its neighbours' labels left out. */
@@ -60,23 +95,25 @@ export function createTagger(model: TaggerModel, lists: NameLists): Tagger {
     for (let at = 0; at < views.length; at++) {
       const base = at * COUNT;
       for (let place = 0; place < PLACES; place++) {
-        const { scores } = views[at + place - REACH] ?? edge;
-        for (let label = 0; label < COUNT; label++) local[base + label]! += scores[place * COUNT + label]!;
+        const { scores, at: row } = views[at + place - REACH] ?? edge;
+        const from = row + place * COUNT;
+        for (let label = 0; label < COUNT; label++) local[base + label]! += scores[from + label]!;
       }
-      pairFeatures((views[at - 1] ?? edge).view, views[at]!.view, (views[at + 1] ?? edge).view, pairs);
+      pairFeatures(
+        (views[at - 1] ?? edge).pairs,
+        views[at]!.pairs,
+        (views[at + 1] ?? edge).pairs,
+        features,
+      );
       for (let pair = 0; pair < PAIRS; pair++) {
-        const row = (pairs[pair]! & mask) * COUNT;
-        for (let label = 0; label < COUNT; label++) local[base + label]! += weights[row + label]!;
+        const from = (features[pair]! & mask) * COUNT;
+        for (let label = 0; label < COUNT; label++) local[base + label]! += weights[from + label]!;
       }
     }
     return local;
   };
 
-  const tagSentence = remember((joined) => {
-    const words = joined.split(BETWEEN);
-    return decode(scorePositions(words), words.length, transitions);
-  }, SENTENCES);
-  return { tag: (words) => (words.length === 0 ? [] : tagSentence(words.join(BETWEEN))) };
+  return { tag: (words) => decode(scorePositions(words), words.length, transitions) };
 }
 
 const ALLOWED: readonly (readonly number[])[] = LABELS.map((after) =>

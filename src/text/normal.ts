@@ -65,14 +65,28 @@ export function bare(word: string): string {
   return NEEDS_WORK.test(word) || word.includes('\u0640') ? bareForm(word).text : word;
 }
 
-const FOLDS: Readonly<Record<string, string>> = { أ: 'ا', إ: 'ا', آ: 'ا', ى: 'ي', ة: 'ه', ؤ: 'و', ئ: 'ي' };
+const FOLDS: Readonly<Record<string, string>> = { أ: 'ا', إ: 'ا', آ: 'ا', ى: 'ي', ة: 'ه', ؤ: 'و', ئ: 'ي', ء: '' };
+/** What becomes of each letter from ء to ى. */
+const FOLDED = Array.from({ length: 0x64a - 0x621 }, (_, at) => {
+  const letter = String.fromCharCode(0x621 + at);
+  return FOLDS[letter] ?? letter;
+});
 
 /**
  * The folded form of a bare word: alefs with hamza as alef, ى as ي, ة as ه, hamza seats as their letters, hamza on the
  * line dropped. Two spellings that differ only by house habits fold alike; it is a key for look-up, never shown.
  */
 export function fold(bareWord: string): string {
-  return bareWord.replace(/[أإآىةؤئء]/g, (letter) => FOLDS[letter] ?? '');
+  let folded = '';
+  let from = 0;
+  for (let at = 0; at < bareWord.length; at++) {
+    const code = bareWord.charCodeAt(at);
+    // Most letters stay: ا to و lie between ئ and ى, but for ة.
+    if ((code >= 0x627 && code < 0x649 && code !== 0x629) || code < 0x621 || code > 0x649) continue;
+    folded += bareWord.slice(from, at) + FOLDED[code - 0x621]!;
+    from = at + 1;
+  }
+  return from === 0 ? bareWord : folded + bareWord.slice(from);
 }
 
 /** Folds alef hamza only at the beginning, where writers drop it: احمد, أحمد. */
