@@ -30,9 +30,7 @@ export function isWritten(word: string, lexicon: Lexicon): boolean {
 }
 
 /** Whether a dictionary has the word as it is or as it may be meant. */
-export const isMeantWord = rememberIn((word, lexicon) =>
-  habits(word).some((each) => lexicon.contains(each)),
-);
+export const isMeantWord = rememberIn((word, lexicon) => habits(word).some((each) => lexicon.contains(each)));
 
 /** Keeps what a lexicon alone says of a word: words come back at each pause of typing. */
 function rememberIn<Answer>(

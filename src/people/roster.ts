@@ -82,7 +82,11 @@ const SURELY = 0.7;
  * turns out to be a slip of theirs.
  */
 export function implyPerson(word: DraftWord, id: string, parts: NameLists): Person | undefined {
-  const mentions = word.places.flatMap(({ tokens, at }) => impliedMention(tokens, at, parts) ?? []);
+  const mentions: Mention[] = [];
+  for (const { tokens, at } of word.places) {
+    const mention = impliedMention(tokens, at, parts);
+    if (mention) mentions.push(mention);
+  }
   const longest = mentions.sort((a, b) => b.parts.length - a.parts.length || a.start - b.start)[0];
   if (!longest) return undefined;
   const full = longest.parts.join(' ');
@@ -120,7 +124,8 @@ function impliedLength(tokens: readonly Token[], at: number, parts: NameLists): 
   const behind = tokens[at + 1];
   const isFamily = mayBeFamily(bare, parts);
   if (before?.kind === 'word' && isFamily) {
-    if (mayBeGiven(before.bare, parts) || (isForeign(before.bare, parts) && isForeign(bare, parts))) return -1;
+    if (mayBeGiven(before.bare, parts) || (isForeign(before.bare, parts) && isForeign(bare, parts)))
+      return -1;
   }
   if (behind?.kind === 'word' && mayBeFamily(behind.bare, parts) && mayBeGiven(bare, parts)) return 2;
   if (isForeign(bare, parts)) return 1;

@@ -91,7 +91,10 @@ function createReader({ lexicon, gazetteer }: NameLists): Reader {
     };
     const kept = keep(key, read);
     const shift = start - kept.start;
-    return { tags: kept.tags, spans: shift === 0 ? kept.spans : kept.spans.map((span) => moved(span, shift)) };
+    return {
+      tags: kept.tags,
+      spans: shift === 0 ? kept.spans : kept.spans.map((span) => moved(span, shift)),
+    };
   };
 }
 

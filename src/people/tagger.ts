@@ -99,12 +99,7 @@ export function createTagger(model: TaggerModel, lists: NameLists): Tagger {
         const from = row + place * COUNT;
         for (let label = 0; label < COUNT; label++) local[base + label]! += scores[from + label]!;
       }
-      pairFeatures(
-        (views[at - 1] ?? edge).pairs,
-        views[at]!.pairs,
-        (views[at + 1] ?? edge).pairs,
-        features,
-      );
+      pairFeatures((views[at - 1] ?? edge).pairs, views[at]!.pairs, (views[at + 1] ?? edge).pairs, features);
       for (let pair = 0; pair < PAIRS; pair++) {
         const from = (features[pair]! & mask) * COUNT;
         for (let label = 0; label < COUNT; label++) local[base + label]! += weights[from + label]!;

@@ -65,7 +65,16 @@ export function bare(word: string): string {
   return NEEDS_WORK.test(word) || word.includes('\u0640') ? bareForm(word).text : word;
 }
 
-const FOLDS: Readonly<Record<string, string>> = { أ: 'ا', إ: 'ا', آ: 'ا', ى: 'ي', ة: 'ه', ؤ: 'و', ئ: 'ي', ء: '' };
+const FOLDS: Readonly<Record<string, string>> = {
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ى: 'ي',
+  ة: 'ه',
+  ؤ: 'و',
+  ئ: 'ي',
+  ء: '',
+};
 /** What becomes of each letter from ء to ى. */
 const FOLDED = Array.from({ length: 0x64a - 0x621 }, (_, at) => {
   const letter = String.fromCharCode(0x621 + at);
