@@ -6,8 +6,11 @@ import { compareBodyWords, type WordDifference } from './body-words.ts';
 import { keysOf, type NamePair, type NamePart, nameKey } from './name-index.ts';
 import type { Organisation } from './organisations.ts';
 
-/** `cut`: what is left without the word is not a name; `lost`: it may be the name's short form. */
-export type NameDifference = Exclude<WordDifference, 'apart'> | 'cut' | 'lost' | 'order';
+/**
+ * `cut`: what is left without the word is not a name; `lost`: it may be the name's short form; `free-order`: another order,
+ * and neither a list nor the draft shows which is the name's.
+ */
+export type NameDifference = Exclude<WordDifference, 'apart'> | 'cut' | 'lost' | 'order' | 'free-order';
 
 /** Nobody founds a body whose name is another's but for a letter, a form or the order. */
 export const OF_ONE: ReadonlySet<NameDifference | 'apart'> = new Set(['spelling', 'related', 'order', 'cut']);

@@ -1,7 +1,7 @@
 /** Bodies named two ways in one draft: «صندوق دعم الحرف اليدوية» and, once, «صندوق دعم الصناعات اليدوية». */
 import standingAdjectives from '../../../dictionaries/bodies/standing-adjectives.json';
 import weakHeads from '../../../dictionaries/bodies/weak-heads.json';
-import type { Draft, Edit, RuleContext } from '../../draft/index.ts';
+import { type Draft, type Edit, type RuleContext, readMajority } from '../../draft/index.ts';
 import { headOf, type NameWord, nameWords } from '../../people/index.ts';
 import { foldAlef, offsetWithin, type Range, type Token } from '../../text/index.ts';
 import { compareBodyWords, isScope } from './body-words.ts';
@@ -53,7 +53,9 @@ export function findNameVariants(
     const sorted = byHouse(pair, context);
     const keys = keysOf(sorted.first);
     const places = keysOf(sorted.second).flatMap((key, at) => (key === keys[at] ? [] : [at]));
-    add(sorted, 'order', (use) => places.map((at) => wordEdit(use, at, sorted.first)));
+    add(sorted, isSettled(sorted, places, context) ? 'order' : 'free-order', (use) =>
+      places.map((at) => wordEdit(use, at, sorted.first)),
+    );
   }
   for (const pair of index.lost()) {
     const kind = lossOf(pair, context);
@@ -103,6 +105,15 @@ function mayBeAnyThing({ first }: NamePair, context: RuleContext): boolean {
   const { head, words } = first.uses[0]!;
   const adjectives = words.slice(1, first.length).map(nameWords(context));
   return weak.has(head) && adjectives.every((word) => word.adjective && !isScope(word, context));
+}
+
+/** Whether the order is known: of two adjectives either may be first, «المحكمة البحرية الدولية», but one is the name's. */
+function isSettled({ first, second }: NamePair, places: readonly number[], context: RuleContext): boolean {
+  const { words } = first.uses[0]!;
+  if (!places.map((at) => nameWords(context)(words[at]!)).every(({ adjective, and }) => adjective && !and))
+    return true;
+  const uses = [...first.uses.map(() => 'first'), ...second.uses.map(() => 'second')];
+  return isKnownName(first) || readMajority(uses)!.clear;
 }
 
 /** What is left may not look like a name: the whole one shows that it is. */

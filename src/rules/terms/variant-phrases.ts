@@ -81,7 +81,6 @@ function minority(uses: readonly PhraseUse[]): WordVariant[] {
         found: use.phrase.form,
         right: house.choice,
         kind: 'phrase' as const,
-        clear: house.clear,
         edit: editOf(use, model.phrase),
         other: rangeOf(model),
       },

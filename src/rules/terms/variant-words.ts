@@ -89,7 +89,6 @@ function minority<T extends Use>(
         found: use.form,
         right: house.choice,
         kind,
-        clear: house.clear,
         edit: { start, end, text: house.choice },
         other: rangeOf(first),
       },
@@ -137,7 +136,6 @@ function findSynonyms({ tokens }: Draft, isExempt: IsExempt): WordVariant[] {
       found: form,
       right: first.form,
       kind: 'synonym',
-      clear: false,
       edit,
       other: first.token,
     });
@@ -182,7 +180,6 @@ function findTruncated({ tokens }: Draft, isExempt: IsExempt): WordVariant[] {
         found: token.text,
         right,
         kind: 'truncated' as const,
-        clear: false,
         edit,
         other: whole.token,
       },

@@ -63,7 +63,7 @@ export const variant = defineRule({
       };
     }
     const isExempt = readExempt(draft, context);
-    for (const { start, end, right, kind, clear, edit, other } of findWordVariants(draft, isExempt)) {
+    for (const { start, end, right, kind, edit, other } of findWordVariants(draft, isExempt)) {
       const text = edit
         ? draft.masked.slice(start, edit.start) + edit.text + draft.masked.slice(edit.end, end)
         : right;
@@ -78,7 +78,7 @@ export const variant = defineRule({
         },
         fixes: edit ? [{ title, edits: [edit], safe: false }] : [],
         related: [{ start: other.start, end: other.end, message: 'other' }],
-        severity: severityOf(kind, clear),
+        severity: severityOf(kind),
       };
     }
   },
@@ -90,13 +90,13 @@ const NAME_SEVERITIES: Readonly<Record<NameDifference, Severity>> = {
   near: 'warning',
   spelling: 'warning',
   order: 'warning',
+  'free-order': 'hint',
   cut: 'warning',
   other: 'warning',
   lost: 'hint',
 };
 
-/** Of terms that the press uses side by side an editor wants to hear, and the house decides: only two readings of a law's term mislead. */
-function severityOf(kind: WordVariant['kind'], clear: boolean): Severity {
-  if (kind === 'term') return 'warning';
-  return kind === 'spelling' && clear ? 'info' : 'hint';
+/** Of terms that the press uses side by side the house decides: only two readings of a law's term mislead. */
+function severityOf(kind: WordVariant['kind']): Severity {
+  return kind === 'term' ? 'warning' : 'hint';
 }
