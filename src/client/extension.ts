@@ -2,6 +2,7 @@
 import { type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
 import { registerCommands } from './commands.ts';
 import { registerCompare } from './compare/view.ts';
+import { registerCountryOffer } from './country-offer.ts';
 import { isArabicDraft } from './drafts.ts';
 import { PeopleView } from './people-view.ts';
 import { registerReading } from './reading/view.ts';
@@ -39,6 +40,7 @@ export function activateWith(context: ExtensionContext, platform: Platform): voi
     terms,
     registerCommands(context, session, log),
     registerUnknownWords(session),
+    registerCountryOffer(context, session),
     registerRuleEverywhere(),
     registerTermCommands(context, session, terms, log),
     registerRtlEditor(context, session),

@@ -56,6 +56,36 @@ const texts = {
     ar: 'تغيرت المسودة أثناء الفحص، فلم يُطبَّق شيء. أعد المحاولة.',
     en: 'The draft changed meanwhile, so nothing was applied. Try again.',
   },
+  'country.offer': {
+    ar: 'رسم مسوداتك {examples}. أيُعتمد رسمًا للدار في هذا المجلد؟',
+    en: 'Your drafts write {examples}. Make that the house spelling of this folder?',
+  },
+  'country.signs.egypt': {
+    ar: 'كرسم صحافة مصر (مسئول، شئون، فى)',
+    en: 'like the press of Egypt (مسئول, شئون, فى)',
+  },
+  'country.signs.gulf': {
+    ar: 'كرسم صحافة الخليج (عبدالله كلمة واحدة)',
+    en: 'like the press of the Gulf (عبدالله as one word)',
+  },
+  'country.signs.levant': {
+    ar: 'كرسم صحافة الشام والعراق (كانون الثاني، شباط)',
+    en: 'like the press of the Levant and Iraq (كانون الثاني, شباط)',
+  },
+  'country.signs.maghreb': {
+    ar: 'كرسم صحافة المغرب العربي (جانفي، غشت)',
+    en: 'like the press of the Maghreb (جانفي, غشت)',
+  },
+  'country.set.egypt': { ar: 'رسم مصر', en: 'Spellings of Egypt' },
+  'country.set.gulf': { ar: 'رسم الخليج', en: 'Spellings of the Gulf' },
+  'country.set.levant': { ar: 'رسم الشام', en: 'Spellings of the Levant' },
+  'country.set.iraq': { ar: 'رسم العراق', en: 'Spellings of Iraq' },
+  'country.set.maghreb': { ar: 'رسم المغرب العربي', en: 'Spellings of the Maghreb' },
+  'country.no': { ar: 'لا، كما تُكتب كل مسودة', en: 'No, as each draft writes' },
+  'country.done': {
+    ar: 'ضُبط رسم الدار. يُغيَّر في الإعداد mudaqqiq.preset.',
+    en: 'The house spelling is set. Change it in the setting mudaqqiq.preset.',
+  },
   'folder.choose': { ar: 'اختر مجلدًا لتدقيقه', en: 'Choose a folder to check' },
   'folder.checking': { ar: 'تدقيق {name}', en: 'Checking {name}' },
   'folder.none': {

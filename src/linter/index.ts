@@ -10,7 +10,8 @@ export {
   mergeConfigs,
   validateConfig,
 } from './config.ts';
+export { readCountry, type WrittenLike } from './country.ts';
 export { createLinter, type Linter, type LinterParts, type LintOptions } from './linter.ts';
 export { formatMessage, type Language } from './messages.ts';
-export { type Country, isPreset, mergePresets, type Preset } from './presets.ts';
+export { type Country, countryOf, isPreset, mergePresets, type Preset } from './presets.ts';
 export { type Settings, settingsSchema } from './settings.ts';

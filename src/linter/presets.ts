@@ -42,7 +42,7 @@ export function strictnessOf(preset: Presets): Strictness {
 }
 
 /** The last of a list that names a country. */
-function countryOf(preset: Presets): Country | undefined {
+export function countryOf(preset: Presets): Country | undefined {
   return [preset ?? []].flat().findLast(isCountry);
 }
 

@@ -11,6 +11,7 @@ import { termsRules } from './terms/index.ts';
 import { titlesRules } from './titles/index.ts';
 import { typographyRules } from './typography/index.ts';
 
+export { readDates } from './dates/reader.ts';
 export { fixMessages } from './fixes.ts';
 export { withOwnPatterns } from './patterns.ts';
 export * from './rule.ts';

@@ -2,7 +2,7 @@
 import type { CancellationToken, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Draft, Finding } from '../draft/index.ts';
-import { type Linter, type LintOptions, withoutAccepted } from '../linter/index.ts';
+import { type Linter, type LintOptions, readCountry, withoutAccepted } from '../linter/index.ts';
 import { recordPeople } from '../people/index.ts';
 import { isReadFormat } from '../workspace/formats.ts';
 import { isArabic } from './arabic.ts';
@@ -237,11 +237,13 @@ export function statusOf(state: DraftState): Status {
   const { findings, newsroom, draft, speech } = state;
   const parts = draft.failures.map(({ part }) => part).join('، ');
   const failed = parts === '' ? [] : [speech.say('note.failed', { parts })];
+  const country = newsroom.hasCountry(toPath(state.document.uri)) ? undefined : readCountry(draft);
   const unwritten = draft.mayRewrite ? [] : [speech.say('note.not-rewritten')];
   return {
     state: 'checked',
     counts: countFindings(findings),
     notes: [...unwritten, ...newsroom.notes, ...failed],
+    ...(country === undefined ? {} : { country }),
   };
 }
 

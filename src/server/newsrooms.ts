@@ -3,9 +3,11 @@
  */
 import {
   type Config,
+  countryOf,
   createLinter as createHouseLinter,
   type Linter,
   mergeConfigs,
+  mergePresets,
 } from '../linter/index.ts';
 import type { PeopleIndex } from '../people/index.ts';
 import type { Engine } from '../workspace/check.ts';
@@ -40,6 +42,8 @@ export interface Newsroom {
   readonly canRemember: boolean;
   /** Whether the editor's settings name the rule: they hold before all that the folder's files could say of it. */
   isSetInEditor(rule: string): boolean;
+  /** Whether a preset says which country's spellings hold for the draft. */
+  hasCountry(path: string): boolean;
   /** Waits for the lexicon the first time; drafts that are not Arabic never ask. */
   linterFor(path: string): Promise<Linter>;
   /** Whether the editor's settings or the folder's leave the draft out. */
@@ -170,6 +174,8 @@ export class Newsrooms {
       notes: folder !== undefined && !trusted ? [speech.say('note.untrusted')] : problems,
       canRemember: folder !== undefined && trusted,
       isSetInEditor: (rule) => settings.rules?.[rule] !== undefined,
+      hasCountry: (path) =>
+        countryOf(mergePresets(settings.preset, house.configFor(path).preset)) !== undefined,
       linterFor: (path) => this.#linterFor(path, house, settings, linters),
       excludes: (path) => !house.takes(path) || settings.excludes((home && relativeTo(home, path)) ?? path),
     };

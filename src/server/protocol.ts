@@ -4,8 +4,11 @@
  */
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Range, TextEdit } from 'vscode-languageserver-textdocument';
+import type { WrittenLike } from '../linter/index.ts';
 import type { TermEntry, TermKind } from '../terms/index.ts';
 import type { ExchangeFormat } from '../workspace/exchange.ts';
+
+export type { WrittenLike };
 
 export const requests = {
   people: 'mudaqqiq/people',
@@ -150,7 +153,13 @@ export type Counts = Readonly<Record<SeverityName, number>>;
 export type IdleReason = 'disabled' | 'no-arabic' | 'too-large' | 'not-open' | 'excluded';
 
 export type Status =
-  | { readonly state: 'checked'; readonly counts: Counts; readonly notes: readonly string[] }
+  | {
+      readonly state: 'checked';
+      readonly counts: Counts;
+      readonly notes: readonly string[];
+      /** Whose press the draft writes like, where it shows that and no preset says it. */
+      readonly country?: WrittenLike;
+    }
   | { readonly state: 'idle'; readonly reason: IdleReason; readonly text: string }
   | { readonly state: 'failed'; readonly text: string };
 

@@ -57,6 +57,26 @@ describe('a folder', () => {
   });
 });
 
+describe('the spellings of a country', () => {
+  const preset = () =>
+    vscode.workspace.getConfiguration('mudaqqiq').inspect<string>('preset')?.workspaceValue;
+
+  afterEach(async () => {
+    const { Workspace } = vscode.ConfigurationTarget;
+    await vscode.workspace.getConfiguration('mudaqqiq').update('preset', undefined, Workspace);
+    await closeAll();
+  });
+
+  it('are offered once three drafts are written like its press, and set by one key', async () => {
+    for (const office of ['الميناء', 'البلدية', 'المتحف'])
+      await openText(`اجتمع المسئولون في ${office} أمس، ثم زار مسئول ${office} المعرض.`);
+    await waitFor('the preset', async () => {
+      await vscode.commands.executeCommand('notification.acceptPrimaryAction');
+      return preset() === 'egypt';
+    });
+  });
+});
+
 describe('the house', () => {
   const terms = fileIn('mudaqqiq.terms.json');
   let kept: Uint8Array;
