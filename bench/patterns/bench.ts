@@ -34,7 +34,7 @@ export async function benchPatterns({ json, data }: BenchOptions): Promise<void>
     /** The processor's time, not the clock's: other programs may be running. */
     const scan = (): number => {
       const start = process.cpuUsage();
-      for (const draft of drafts) set.scan(draft, lexicon);
+      for (const draft of drafts) set.scan(draft, { lexicon });
       const { user, system } = process.cpuUsage(start);
       return (user + system) / 1000 / drafts.length;
     };

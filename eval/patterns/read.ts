@@ -34,7 +34,7 @@ const AROUND = 70;
 export function readPatterns(
   paths: readonly string[],
   { data, outlet, pattern, every }: PatternReadingOptions,
-  { lexicon, gazetteer }: Engine,
+  { lexicon, gazetteer, speller }: Engine,
 ): PatternReading {
   const files = paths.flatMap((path) => {
     const { file } = readPatternText(basename(path), readFileSync(path, 'utf8'));
@@ -50,7 +50,7 @@ export function readPatterns(
     for (const [at, { id, text }] of readArticles(data, each).entries()) {
       if (at % every !== 0) continue;
       articles++;
-      for (const match of set.scan(readDraft(text, {}, parts), lexicon)) {
+      for (const match of set.scan(readDraft(text, {}, parts), { lexicon, speller })) {
         const { start, end, values } = match;
         const before = text.slice(Math.max(0, start - AROUND), start);
         const right = values.right === undefined ? '' : `→${values.right}`;

@@ -37,4 +37,10 @@ export interface Speller {
   read(sentence: readonly Token[], lexicon: Lexicon): readonly Suspicion[];
   /** Words of a sentence that its pairs of words speak against. */
   readMistakes(sentence: readonly Token[], lexicon: Lexicon): readonly Mistake[];
+  /**
+   * In how many articles of the press two words stand side by side, in doublings: 0 for fewer than two, 1 for two or
+   * three, 2 for four to seven.
+   * @param before and `after` without marks.
+   */
+  together(before: string, after: string): number;
 }

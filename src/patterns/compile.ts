@@ -29,6 +29,7 @@ export interface CompiledPattern {
   /** The first is the one by which the pattern is found. */
   readonly places: readonly CompiledPlace[];
   readonly keys: readonly string[];
+  readonly usual: Pattern['usual'];
   readonly nowhere: { readonly after: number; readonly test: WordTest } | undefined;
   readonly fixes: readonly Readonly<Record<string, Operation>>[];
   /** The cells of its row, for the message. */
@@ -84,6 +85,7 @@ function compilePattern(file: PatternFile, pattern: Pattern, row: Cells): Compil
   const fixes = (Array.isArray(fix) ? fix : [fix]).filter((each) => Object.keys(each).length > 0);
   const names = new Set(places.map(({ name }) => name));
   const asked = [
+    ...(pattern.usual?.pair ?? []),
     ...fixes.flatMap((each) => Object.keys(each)),
     ...find.flatMap(({ agrees }) => agrees?.with ?? []),
   ];
@@ -97,6 +99,7 @@ function compilePattern(file: PatternFile, pattern: Pattern, row: Cells): Compil
     before: places.slice(0, first).reverse(),
     places: places.slice(first),
     keys: keysOfPlace(anchor),
+    usual: pattern.usual,
     nowhere: pattern.nowhere && {
       after: pattern.nowhere.after,
       test: compileWord(withoutAfter(pattern.nowhere)),

@@ -1,6 +1,6 @@
 /** What a pattern's fix writes. */
 import type { Lexicon, Reading } from '../lexicon/index.ts';
-import { joinProclitics } from '../text/index.ts';
+import { bare, joinProclitics } from '../text/index.ts';
 import { inflect } from './inflect.ts';
 import type { Held } from './match.ts';
 import type { Operation } from './schema.ts';
@@ -44,6 +44,18 @@ export function rewrite(
     reach = token.end;
   }
   return { start: first.word.token.start, end, text: text + masked.slice(reach, end) };
+}
+
+/** A place's word as the fix leaves it, without marks; undefined where it goes, or has no such form. */
+export function wordAfter(
+  fix: Readonly<Record<string, Operation>>,
+  held: Held,
+  all: readonly Held[],
+  lexicon: Lexicon,
+): string | undefined {
+  const operation = fix[held.place.name];
+  if (operation === undefined) return held.word.bare;
+  return operation.delete ? undefined : bare(apply(operation, held, all, lexicon) ?? '') || undefined;
 }
 
 function apply(operation: Operation, held: Held, all: readonly Held[], lexicon: Lexicon): string | undefined {

@@ -26,8 +26,9 @@ export function inflect(reading: Reading, form: Form, lexicon: Lexicon): string 
 function isUsual(oblique: string, nominative: string, lexicon: Lexicon): boolean {
   const written = (stem: string): string[] => [stem, `ال${stem}`];
   const rarityOf = (stem: string): number => Math.min(...written(stem).map((word) => lexicon.rarity(word)));
-  const isSeen = written(oblique).some((word) => lexicon.outlets(word) > 0);
-  return rarityOf(oblique) <= rarityOf(nominative) && (isSeen || nominative.endsWith('ون'));
+  const seen = Math.max(...written(oblique).map((word) => lexicon.outlets(word)));
+  // الفلتان is met once, and so is another word with the letters of its oblique.
+  return rarityOf(oblique) <= rarityOf(nominative) && (seen > 1 || nominative.endsWith('ون'));
 }
 
 /** انته is a form of انتهى too, and no past. */

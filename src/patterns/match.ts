@@ -23,12 +23,13 @@ export function matchAt(
   at: number,
   known?: readonly Reading[],
 ): readonly Held[] | undefined {
-  if (!holdsBefore(pattern, words, at)) return undefined;
+  const earlier = heldBefore(pattern, words, at);
+  if (!earlier) return undefined;
   const [place] = pattern.places;
   const word = words[at]!;
   const readings = known ?? place!.test(word);
   if (!readings) return undefined;
-  const held: Held[] = [{ place: place!, at, word, readings }];
+  const held: Held[] = [...earlier, { place: place!, at, word, readings }];
   const end = matchFrom(pattern.places, 1, words, at + 1, held);
   if (end === undefined) return undefined;
   const { nowhere } = pattern;
@@ -37,12 +38,22 @@ export function matchAt(
   return held;
 }
 
-function holdsBefore({ before }: CompiledPattern, words: readonly Word[], at: number): boolean {
-  return before.every((place, distance) => {
-    const word = words[at - 1 - distance];
-    if (word === undefined) return place.edge === 'start';
-    return !place.onlyEdge && place.test(word) !== undefined;
-  });
+/** The words before the first place, in order; undefined where one does not meet its place. */
+function heldBefore(
+  { before }: CompiledPattern,
+  words: readonly Word[],
+  first: number,
+): readonly Held[] | undefined {
+  const held: Held[] = [];
+  for (const [distance, place] of before.entries()) {
+    const at = first - 1 - distance;
+    const word = words[at];
+    if (word === undefined && place.edge === 'start') continue;
+    const readings = word === undefined || place.onlyEdge ? undefined : place.test(word);
+    if (!readings) return undefined;
+    held.unshift({ place, at, word: word!, readings });
+  }
+  return held;
 }
 
 /** Fills `held`; the places that may pass words try the shortest way first. */

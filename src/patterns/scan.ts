@@ -2,11 +2,11 @@
  * One pass over a draft for all patterns: each word is looked up once, by its letters and readings, and only patterns
  * whose first word it may be are tried there. Adding a pattern costs nothing where its word does not stand.
  */
-import type { Draft, Severity } from '../draft/index.ts';
+import type { Draft, Severity, Speller } from '../draft/index.ts';
 import type { Lexicon, Reading } from '../lexicon/index.ts';
 import { inside, remember, type Token } from '../text/index.ts';
 import { type CompiledPattern, compileFile } from './compile.ts';
-import { type Rewriting, rewrite } from './fix.ts';
+import { type Rewriting, rewrite, wordAfter } from './fix.ts';
 import { type Held, matchAt } from './match.ts';
 import type { PatternFile } from './schema.ts';
 import { keysOfWord, readWord, type Word } from './word.ts';
@@ -26,9 +26,16 @@ export interface PatternMatch {
   readonly fixes: readonly Rewriting[];
 }
 
+/** What patterns ask beside the draft. */
+export interface PatternFacts {
+  readonly lexicon: Lexicon;
+  /** What the press writes side by side; a pattern that asks for it says nothing without. */
+  readonly speller?: Pick<Speller, 'together'> | undefined;
+}
+
 export interface PatternSet {
   /** In order of the text. */
-  scan(draft: Draft, lexicon: Lexicon): readonly PatternMatch[];
+  scan(draft: Draft, facts: PatternFacts): readonly PatternMatch[];
 }
 
 export function createPatternSet(files: readonly PatternFile[]): PatternSet {
@@ -45,7 +52,8 @@ export function createPatternSet(files: readonly PatternFile[]): PatternSet {
   }
 
   return {
-    scan(draft, lexicon) {
+    scan(draft, facts) {
+      const { lexicon } = facts;
       const candidateOf = candidateFinder(lexicon);
       const isQuoted = inside(draft.quotations);
       const matches: PatternMatch[] = [];
@@ -55,7 +63,7 @@ export function createPatternSet(files: readonly PatternFile[]): PatternSet {
         for (const [at, { starts }] of candidates.entries()) {
           for (const { pattern, readings } of starts) {
             const held = matchAt(pattern, words, at, readings);
-            const match = held && describe(pattern, held, draft, lexicon);
+            const match = held && describe(pattern, held, draft, facts);
             if (!match || (pattern.exempt.has('quotation') && isQuoted(match.start))) continue;
             if (pattern.exempt.has('name') && isNamed(match, draft)) continue;
             matches.push(match);
@@ -92,6 +100,8 @@ function indexPatterns(patterns: readonly CompiledPattern[]): Index {
   return index;
 }
 
+/** Doublings: what is written wrong once in sixty times is a slip of the press too. */
+const FAR_MORE = 6;
 const WORDS_KEPT = 10_000;
 const NONE: readonly CompiledPattern[] = [];
 const NO_STARTS: readonly Start[] = [];
@@ -124,8 +134,11 @@ function describe(
   pattern: CompiledPattern,
   held: readonly Held[],
   { masked }: Draft,
-  lexicon: Lexicon,
+  facts: PatternFacts,
 ): PatternMatch | undefined {
+  const { lexicon } = facts;
+  if (pattern.usual && !isUsual(pattern, held, facts)) return undefined;
+
   const rewritings = pattern.fixes.map((fix) => rewrite(fix, held, masked, lexicon));
   const [first] = rewritings;
   if (pattern.fixes.length > 0 && first === undefined) return undefined;
@@ -139,6 +152,31 @@ function describe(
   if (first) values.right = first.text;
   const fixes = rewritings.flatMap((each) => each ?? []);
   return { rule: pattern.rule, pattern: pattern.id, severity: pattern.severity, start, end, values, fixes };
+}
+
+/** «وزارة الصحة» is in hundreds of articles, «الوزارة الصحة» in none. */
+function isUsual(
+  { usual, fixes }: CompiledPattern,
+  held: readonly Held[],
+  { lexicon, speller }: PatternFacts,
+): boolean {
+  const [first, second] = usual!.pair.map((name) => held.find(({ place }) => place.name === name));
+  if (!speller || !first || !second || second.at !== first.at + 1) return false;
+  const [before, after] = [first, second].map((each) => wordAfter(fixes[0]!, each, held, lexicon));
+  if (before === undefined || after === undefined) return false;
+  const level = (word: string, next: string): number =>
+    Math.max(...[word, withoutFront(word, lexicon)].map((each) => speller.together(each, next)));
+  const right = level(before, after);
+  if (right < Math.floor(Math.log2(usual!.articles))) return false;
+  const wrong = level(first.word.bare, second.word.bare);
+  return wrong === 0 || right - wrong >= FAR_MORE;
+}
+
+/** للجمعية and والجمعية are الجمعية beside what comes after them. */
+function withoutFront(word: string, lexicon: Lexicon): string {
+  const [reading] = lexicon.analyse(word);
+  if (!reading || reading.proclitics.length === 0) return word;
+  return (reading.definite ? 'ال' : '') + reading.stem + reading.enclitic;
 }
 
 function isNamed({ start, end }: PatternMatch, { people }: Draft): boolean {

@@ -163,6 +163,12 @@ export const patternSchema = z.strictObject({
     .strictObject({ after: z.int().min(1).max(20), ...wordShape })
     .optional()
     .describe('Not reported where such a word comes within so many words after the last place.'),
+  usual: z
+    .strictObject({ pair: z.tuple([z.string(), z.string()]), articles: z.int().min(2) })
+    .optional()
+    .describe(
+      'Only where the press writes these two places, as the first fix leaves them, side by side in at least so many articles, and hardly ever as they stand.',
+    ),
   rows: z
     .array(z.record(z.string(), z.union([z.string(), z.array(z.string())])))
     .optional()

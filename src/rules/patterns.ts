@@ -17,10 +17,10 @@ let houseSet: PatternSet | undefined;
 
 const matchesByRule: Fact<ReadonlyMap<string, readonly PatternMatch[]>, RuleContext> = {
   name: 'patterns',
-  read(draft, { lexicon }) {
+  read(draft, context) {
     houseSet ??= createPatternSet(files);
     const byRule = new Map<string, PatternMatch[]>();
-    for (const match of houseSet.scan(draft, lexicon)) {
+    for (const match of houseSet.scan(draft, context)) {
       const others = byRule.get(match.rule);
       if (others) others.push(match);
       else byRule.set(match.rule, [match]);
@@ -90,9 +90,9 @@ function defineOwn(own: readonly PatternFile[]): Rule {
       en: 'The newsroom’s own patterns in mudaqqiq.patterns.yaml',
     },
     messages: {},
-    *check(draft, { lexicon }) {
+    *check(draft, context) {
       for (const { set, texts, severity } of sets)
-        for (const match of set.scan(draft, lexicon)) {
+        for (const match of set.scan(draft, context)) {
           const { pattern, start, end, values } = match;
           yield {
             start,

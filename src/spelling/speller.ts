@@ -7,7 +7,7 @@ import { bestOf, commonness, isSpokenAgainst, oddsOf, total } from './decide.ts'
 import { createFacts, type FactsOf, signFacts, type WordFacts } from './facts.ts';
 import { createMistakes } from './mistaken.ts';
 import { loadSpellingModel } from './model.ts';
-import { loadPairs } from './pairs.ts';
+import { loadPairs, pairHash } from './pairs.ts';
 import { createScorer } from './score.ts';
 
 export const KINDS: readonly SlipKind[] = [
@@ -44,7 +44,8 @@ interface Tables {
 export function createSpeller(bytes: Uint8Array, pairBytes: Uint8Array): Speller {
   const model = loadSpellingModel(bytes);
   const score = createScorer(model);
-  const mistakesIn = createMistakes(loadPairs(pairBytes));
+  const pairs = loadPairs(pairBytes);
+  const mistakesIn = createMistakes(pairs);
   const tables = new WeakMap<Lexicon, Tables>();
   const tablesOf = (lexicon: Lexicon): Tables => {
     let found = tables.get(lexicon);
@@ -57,6 +58,7 @@ export function createSpeller(bytes: Uint8Array, pairBytes: Uint8Array): Speller
 
   return {
     readMistakes: mistakesIn,
+    together: (before, after) => pairs.level(pairHash(before), pairHash(after)),
     read(sentence, lexicon) {
       const { factsOf, proposedFor } = tablesOf(lexicon);
       const facts = sentence.map((token) => factsOfToken(token, factsOf));

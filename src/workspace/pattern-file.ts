@@ -1,5 +1,5 @@
 /** What of a folder's pattern files may be used: the examples decide. `pattern-text.ts` reads the files themselves. */
-import { readDraft } from '../draft/index.ts';
+import { readDraft, type Speller } from '../draft/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { createPatternSet, failedExamples, type PatternFile } from '../patterns/index.ts';
 import type { Gazetteer } from '../people/index.ts';
@@ -21,6 +21,7 @@ export interface PatternsSource extends PatternText {
 interface Parts {
   readonly lexicon: Lexicon;
   readonly gazetteer: Gazetteer;
+  readonly speller?: Speller | undefined;
 }
 
 /** Each example of the file that does not do as it says, and each pattern that names what is not there. */
@@ -28,7 +29,7 @@ export function tryExamples(
   path: string,
   text: string,
   file: PatternFile,
-  { lexicon, gazetteer }: Parts,
+  { lexicon, gazetteer, speller }: Parts,
 ): Problem[] {
   const parts = { lexicon, gazetteer, terms: createTermMatcher(noTerminology, lexicon) };
   const meaningless: Problem[] = [];
@@ -43,7 +44,9 @@ export function tryExamples(
   });
   const sound = { ...file, patterns };
   const set = createPatternSet([sound]);
-  const failed = failedExamples(sound, (sentence) => set.scan(readDraft(sentence, {}, parts), lexicon));
+  const failed = failedExamples(sound, (sentence) =>
+    set.scan(readDraft(sentence, {}, parts), { lexicon, speller }),
+  );
   return [
     ...meaningless,
     ...failed.map(

@@ -30,7 +30,7 @@ function fileOf(
 function find(file: PatternFile, text: string) {
   const { lexicon, gazetteer } = engine;
   const parts = { lexicon, gazetteer, terms: createTermMatcher(noTerminology, lexicon) };
-  return createPatternSet([file]).scan(readDraft(text, {}, parts), lexicon);
+  return createPatternSet([file]).scan(readDraft(text, {}, parts), { lexicon });
 }
 
 /** What is reported, and what the first fix writes for it. */

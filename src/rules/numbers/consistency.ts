@@ -135,6 +135,7 @@ function disagreement(
   const same = body.filter(({ noun }) => noun === count.noun);
   const values = new Set(same.map(({ value }) => value));
   if (count.about || same.length === 0 || values.has(count.value)) return undefined;
+  if (same.some(({ value }) => isRounded(count.value, value))) return undefined;
   const exact = same.filter(({ about }) => !about);
   const sum = [...values].reduce((total, value) => total + value, 0);
   if (exact.length === 0 || sum === count.value) return undefined;
@@ -145,6 +146,18 @@ function disagreement(
   // «20 قتيلا» in the headline and «3 قتلى» in one town: only a near number is the same thing.
   const near = Math.abs(alike.value - count.value) <= Math.max(2, count.value * 0.5);
   return { other: alike, severity: near ? 'warning' : 'info' };
+}
+
+/** Round figures below it are seldom meant as such: «20 طالبا» of 17 students. */
+const SMALLEST_ROUNDED = 1000;
+
+/** «عجز بـ12620 مليونا» above «12620.5 مليونا», «13 مليون دينار» above «12.6 مليون دينار»: a headline's round figure. */
+function isRounded(headline: number, exact: number): boolean {
+  if (Number.isInteger(exact) && headline < SMALLEST_ROUNDED) return false;
+  const zeros = /0*$/.exec(String(headline))![0].length;
+  const shares = exact / 10 ** zeros;
+  const own = headline / 10 ** zeros;
+  return Math.round(shares) === own || Math.trunc(shares) === own;
 }
 
 function sharesContext(one: Count, other: Count): boolean {

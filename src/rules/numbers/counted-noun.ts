@@ -4,9 +4,11 @@ import type { Token } from '../../text/index.ts';
 import { replace } from '../fixes.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { type CountedNoun, isEither, listedPlural, listedSingular } from './nouns.ts';
+import { findScale } from './number-words.ts';
 import { type NumberUse, readNumbers } from './reader.ts';
 import { accusative, readTanwin, type Tanwin } from './tanwin.ts';
 
+const QUOTES = /^["«»“”„]/;
 type Key = 'few' | 'many' | 'accusative' | 'round';
 
 /** Before a number that names something rather than counts: «رقم 5», «المادة 15», «الساعة 8». */
@@ -72,7 +74,7 @@ export const countedNoun = defineRule<Key>({
     for (const [{ tokens }, numbers] of readNumbers(draft)) {
       for (const number of numbers) {
         const noun = tokens[number.next];
-        if (noun?.kind !== 'word' || isName(tokens, number)) continue;
+        if (noun?.kind !== 'word' || isName(tokens, number) || isTitle(tokens, number)) continue;
         const found = judge(tokens, number, noun, tanwin, context.lexicon);
         if (found) yield found;
       }
@@ -91,6 +93,12 @@ function isName(tokens: readonly Token[], { first, next }: NumberUse): boolean {
   );
 }
 
+/** «33 يوم» in quotation marks, and no more: a film or a book is called so. */
+function isTitle(tokens: readonly Token[], { first, next }: NumberUse): boolean {
+  const [before, after] = [tokens[first - 1], tokens[next + 1]];
+  return before !== undefined && after !== undefined && QUOTES.test(before.text) && QUOTES.test(after.text);
+}
+
 function judge(
   tokens: readonly Token[],
   number: NumberUse,
@@ -100,12 +108,15 @@ function judge(
 ): Report<Key> | undefined {
   const { value } = number;
   if (!Number.isInteger(value) || isYear(tokens[number.first]!, value)) return undefined;
-  if (isEither(noun.bare)) return undefined;
+  if (isEither(noun.bare, lexicon)) return undefined;
   const rest = value % 100;
   const singular = listedSingular(noun.bare);
   const plural = listedPlural(noun.bare);
   if (plural) {
-    if (rest >= 11) return report('many', number, noun, accusative(plural.singular, tanwin), 'warning');
+    // «3850 ملايين ريال»: a scale is in construct with what it counts, and has no tanwin.
+    const inConstruct = findScale(noun.bare) !== undefined && tokens[number.next + 1]?.kind === 'word';
+    const right = inConstruct ? plural.singular : accusative(plural.singular, tanwin);
+    if (rest >= 11) return report('many', number, noun, right, 'warning');
     const isRound = rest === 0 && value >= 100;
     return isRound ? report('round', number, noun, plural.singular, 'warning') : undefined;
   }

@@ -85,13 +85,19 @@ function genderOfSoundFeminine(stem: string, lexicon: Lexicon): Gender | undefin
   return lexicon.contains(`${stem}ة`) ? undefined : 'm';
 }
 
-/** The word may be read as a singular and as another noun's plural: سور, كتاب, أسرة. */
-export function isEither(word: string): boolean {
-  return singulars.has(word) && plurals.has(word);
+/**
+ * The word may be read as a singular and as another noun's plural: سور, كتاب, أسرة; so is مشاهد a viewer and the plural of
+ * مشهد, as the press writes مشاهدين.
+ */
+export function isEither(word: string, lexicon: Lexicon): boolean {
+  if (!plurals.has(word)) return false;
+  return singulars.has(word) || (/^م.ا..$/.test(word) && lexicon.outlets(`${word}ين`) > 0);
 }
 
 /** Of the singular that follows 11–99; undefined where in doubt. */
 export function genderOfSingular(word: string, lexicon: Lexicon): Gender | undefined {
+  // «استشهاد خمسة عشر وإصابة ثلاثة»: what comes after "and" is not what is counted.
+  if (lexicon.analyse(word)[0]?.proclitics.includes('و')) return undefined;
   const listed = listedSingular(word);
   if (listed) return listed.gender;
   if (word.endsWith('ة')) return 'f';
