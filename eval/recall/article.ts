@@ -22,6 +22,8 @@ export interface Slip {
   readonly put: string;
   /** What ought to stand there, where it is not what stood there. */
   readonly right?: string;
+  /** The article with a correct phrase added, which is spoiled; its own text unless given. */
+  readonly text?: string;
 }
 
 /** Every way to make one kind of slip in an article; none where it has nothing to slip on. */

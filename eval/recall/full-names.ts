@@ -99,3 +99,8 @@ export function namesIn(article: CleanArticle, names: GivenNames): WrittenName[]
   }
   return found;
 }
+
+/** A verb of the list stands at once before the name: no title, and no office. */
+export function isFree({ words }: CleanArticle, at: number): boolean {
+  return follows(words[at], words[at - 1]) && tellsOfPerson(words[at - 1], VERBS.flat());
+}

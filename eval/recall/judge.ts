@@ -17,13 +17,14 @@ function touches(
   return place.start < Math.max(end, start + 1) && place.end > start;
 }
 
-/** @param untouched the warnings and errors of the text as it was. */
+/** @param alarms the warnings and errors of the article as it was. */
 export function judge(
   linter: Linter,
-  text: string,
-  untouched: readonly Finding[],
-  { kind, start, end, put, right }: Specimen,
+  article: string,
+  alarms: readonly Finding[],
+  { kind, start, end, put, right, text = article }: Specimen,
 ): Outcome {
+  const untouched = text === article ? alarms : linter.lint(text).filter(isLoud);
   if (untouched.some((finding) => touches(finding, start, end))) return 'skipped';
   const spoiled = text.slice(0, start) + put + text.slice(end);
   const after = start + put.length;

@@ -1,6 +1,7 @@
 /** One person in two offices that cannot both be true. */
-import { type CleanArticle, follows, type Injector, type Slip } from './article.ts';
-import { familyNamesIn, type GivenNames, namesIn, tellsOfPerson, VERBS } from './full-names.ts';
+import { type CleanArticle, follows, type Injector, pick, type Slip } from './article.ts';
+import { spoilAdded } from './constructed.ts';
+import { familyNamesIn, type GivenNames, isFree, namesIn, tellsOfPerson, VERBS } from './full-names.ts';
 
 /** Of which one holds one: the head, what stands after it, and what else may. */
 const OFFICES: readonly { readonly head: RegExp; readonly others: readonly string[] }[] = [
@@ -33,6 +34,19 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   معهد: ['الموسيقى', 'التغذية', 'الإدارة'],
   محكمة: ['القطيف', 'تبوك', 'المنصورة'],
 };
+/** «محافظة ينبع» is a place. */
+const ADDED = [
+  ...(['وزير', 'سفير', 'محافظ', 'قائد'] as const).map((head) => ({
+    head,
+    of: OFFICES.find((each) => each.head.test(head))!.others,
+    ofWomen: head === 'وزير' || head === 'سفير',
+  })),
+  ...Object.entries(KINDS).map(([kind, names]) => ({
+    head: kind === 'كلية' ? 'عميد' : /^(?:بلدية|قسم|محكمة)$/.test(kind) ? 'رئيس' : 'مدير',
+    of: names.map((name) => `${kind} ${name}`),
+    ofWomen: true,
+  })),
+];
 const HEADS = /^(?:رئيسة?|مديرة?|عميدة?|وكيلة?)$/;
 const TITLES = [
   ...['الدكتور', 'الدكتورة', 'المهندس', 'المهندسة', 'الأستاذ', 'الأستاذة', 'السيد', 'السيدة', 'الشيخ'],
@@ -76,6 +90,32 @@ export function officeInjector(names: GivenNames): Injector {
     }
     return slips;
   };
+}
+
+/** Who is named twice without an office holds one where he is first named, and after that the same of something else. */
+export function addedOffice(names: GivenNames): Injector {
+  return (article, next) => {
+    const full = namesIn(article, names).filter(({ at }) => isFree(article, at));
+    return full.flatMap((later, place) => {
+      const first = full.slice(0, place).find(({ key }) => key === later.key);
+      if (!first) return [];
+      const [right, wrong] = twoOffices(first.isMan, next);
+      const added = [first, later].map(({ first: { start } }) => ({ start, end: start, put: `${right} ` }));
+      return [spoilAdded(article.text, added, right, wrong)];
+    });
+  };
+}
+
+/** One office, and the same of something else. */
+function twoOffices(isMan: boolean, next: () => number): [string, string] {
+  const { head, of } = pick(isMan ? ADDED : ADDED.filter(({ ofWomen }) => ofWomen), next)!;
+  const right = pick(of, next)!;
+  const wrong = pick(
+    of.filter((each) => each !== right),
+    next,
+  )!;
+  const own = isMan ? head : `${head}ة`;
+  return [`${own} ${right}`, `${own} ${wrong}`];
 }
 
 function officeBefore(article: CleanArticle, at: number): Held | undefined {

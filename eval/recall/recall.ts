@@ -8,7 +8,7 @@ import { buildLeftOut } from '../left-out/left-out.ts';
 import { inProcesses } from '../pool.ts';
 import { OUTLETS, type Outlet } from '../roles.ts';
 import { readFacts } from '../slips.ts';
-import { type CleanArticle, cleanArticles, type Injector, pick } from './article.ts';
+import { type CleanArticle, cleanArticles, type Injector, pick, type Slip } from './article.ts';
 import { bodyInjectors } from './bodies.ts';
 import { consistencyInjectors } from './consistency.ts';
 import { grammarInjectors } from './grammar.ts';
@@ -22,13 +22,8 @@ const ARTICLES = 250;
 /** Of each kind in each outlet. */
 const SPECIMENS = 16;
 
-export interface Specimen {
+export interface Specimen extends Slip {
   readonly kind: string;
-  readonly start: number;
-  readonly end: number;
-  readonly put: string;
-  /** What ought to stand there, where it is not what stood there. */
-  readonly right?: string;
 }
 
 export interface Task {

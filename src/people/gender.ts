@@ -101,17 +101,25 @@ function adjectiveGender(
   return ending[1] ? 'f' : 'm';
 }
 
+/** «عبدالمحسن بوحمد», «مريم آل سالم»: whatever else stands in the name. */
+function isArab(parts: readonly string[]): boolean {
+  return /^عبد(?:ال|$)/.test(parts[0]!) || parts.some((part, at) => at > 0 && /^(?:آل|أبو|بو)/.test(part));
+}
+
 function listedVotes({ mentions }: Person, { gazetteer }: NameLists): Record<Gender, number> {
   const votes = { m: 0, f: 0 };
   for (const { parts } of mentions) {
     const [given = '', family = parts.at(-1)!] = [parts[0]];
     if (parts.length < 2 || isSonOrDaughter(given)) continue;
+    // «غالب بن أحمد الهبوب»; «سارة بن عودة» of the Maghreb has no third name.
+    if (parts[1] === 'بن' && parts.length > 3) votes.m = Math.max(votes.m, 1);
     const entry = gazetteer.name(given);
     // «فضيلة إمام المسجد»: a word of reverence.
     if (!entry || gazetteer.title(given)?.entry.class === 'style-of-address') continue;
     const isForeign =
-      parts.some((part) => !isSonOrDaughter(part) && gazetteer.isForeign(part)) ||
-      (!gazetteer.name(family) && !family.startsWith('ال'));
+      !isArab(parts) &&
+      (parts.some((part) => !isSonOrDaughter(part) && gazetteer.isForeign(part)) ||
+        (!gazetteer.name(family) && !family.startsWith('ال')));
     for (const [gender, own, other] of [
       ['m', entry.male, entry.female],
       ['f', entry.female, entry.male],

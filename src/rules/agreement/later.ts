@@ -1,18 +1,29 @@
-/** Verbs whose subject is left out, because the one person who can be meant was named before. */
+/** Verbs and participles of a speaker who is not named again, because nobody else can be meant. */
 import type { Draft, RuleContext } from '../../draft/index.ts';
+import type { Gender } from '../../lexicon/index.ts';
 import { bareAt, type PersonPhrase } from '../../people/index.ts';
 import { isTwoFaced, readVerb, type VerbUse } from '../../people/verbs.ts';
 import type { Token } from '../../text/index.ts';
-import { maySpeak } from './owners.ts';
+import { isGoverned, mayOwn } from './owners.ts';
+import { findParticiple } from './participles.ts';
+import { findSpeaking, type Speaking } from './speaking.ts';
 import { isSubject, type Mismatch, tellsWhatWasSaid } from './subject.ts';
 
 export interface LaterMismatch extends Mismatch {
+  readonly kind: 'verb' | 'participle';
   readonly phrase: PersonPhrase;
 }
 
+/** Of whom the sentences speak, until another one does. */
+interface Speaker {
+  readonly phrase: PersonPhrase;
+  readonly gender: Gender;
+  readonly speaking: Speaking | undefined;
+}
+
 /**
- * «قالت سلوى الوتيد إن الخطة جاهزة. وأضاف أن …», «التقت سلوى الوتيد بالطلاب، وأكد أن …»: between the name and the verb
- * nobody else is named, and nothing stands that could have spoken.
+ * «قالت سلوى الوتيد إن الخطة جاهزة. وأضاف أن …», «التقت سلوى الوتيد بالطلاب، وأكد أن …», «قالت سلوى الوتيد …، موضحا أن»:
+ * since the name nobody of another gender is named, and nothing of the other one stands where it may speak.
  */
 export function* findLater(
   draft: Draft,
@@ -21,37 +32,140 @@ export function* findLater(
 ): Iterable<LaterMismatch> {
   const named = new Map<readonly Token[], PersonPhrase[]>();
   for (const phrase of phrases) named.set(phrase.tokens, [...(named.get(phrase.tokens) ?? []), phrase]);
-  for (const [at, { tokens }] of draft.sentences.entries()) {
-    const own = named.get(tokens);
-    const before = draft.sentences[at - 1]?.tokens ?? [];
-    const [speaker] = own ?? named.get(before) ?? [];
-    if (!speaker || !isSubject(speaker) || speaker.joined) continue;
-    if ((own ?? named.get(before))!.some(({ person }) => person !== speaker.person)) continue;
-    const gender = speaker.person.gender;
-    const place = own ? laterClause(tokens, speaker) : 0;
-    const verb = place === undefined ? undefined : subjectless(tokens, place, context);
-    if (!gender || !verb || verb.gender === gender) continue;
-    // Whoever else speaks before it may own the verb.
-    const between = own ? tokens.slice(0, place) : before;
-    const isOwn = ({ start }: Token) => start >= speaker.start && start < speaker.mention.end;
-    if (between.some((token) => !isOwn(token) && maySpeak(token, verb.gender, context.gazetteer))) continue;
-    yield { phrase: speaker, token: tokens[place!]!, agreeing: verb.agreeing };
+  let speaker: Speaker | undefined;
+  let isQuoted = false;
+  for (const { tokens } of draft.sentences) {
+    const own = named.get(tokens) ?? [];
+    for (const phrase of own) {
+      const hal = ownParticiple(draft, phrase, own, phrases, context);
+      if (hal) yield { kind: 'participle', phrase, ...hal };
+    }
+    const wasQuoted = isQuoted;
+    isQuoted = staysQuoted(tokens, isQuoted);
+    // Whoever is quoted goes on.
+    if (wasQuoted) continue;
+    const verb = speaker && subjectless(tokens, 0, context);
+    if (speaker && verb) {
+      const { phrase, gender } = speaker;
+      if (verb.gender !== gender) {
+        yield { kind: 'verb', phrase, token: tokens[0]!, agreeing: verb.agreeing };
+        speaker = undefined;
+        continue;
+      }
+      const isOther = (at: number): boolean => own.some((other) => other.first === at);
+      const hal = findParticiple(draft, tokens, 1, gender, isOther, context);
+      if (hal) yield { kind: 'participle', phrase, ...hal };
+      if (isRivalled(tokens, gender, own, context)) speaker = undefined;
+      continue;
+    }
+    speaker = own.length > 0 ? speakerOf(own[0]!, phrases, context) : undefined;
+    if (!speaker) continue;
+    const later = laterVerb(tokens, speaker, own, context);
+    if (later) yield { kind: 'verb', phrase: speaker.phrase, ...later };
+    if (later || isRivalled(tokens, speaker.gender, own, context, speaker)) speaker = undefined;
   }
 }
 
-/** Where «، وأكد أن» begins after the name. */
-function laterClause(tokens: readonly Token[], { last }: PersonPhrase): number | undefined {
-  for (let at = last + 2; at < tokens.length - 1; at++)
-    if (/^[،,]$/.test(tokens[at - 1]!.text) && /^و/.test(tokens[at]!.bare) && readVerb(tokens[at]!.bare))
-      return at;
+/** A quotation that is open after a sentence goes through the next one. */
+function staysQuoted(tokens: readonly Token[], isQuoted: boolean): boolean {
+  let quoted = isQuoted;
+  for (const { text } of tokens)
+    if (/^["«»“”]$/.test(text)) quoted = text === '"' ? !quoted : /[«“]/.test(text);
+  return quoted;
+}
+
+function speakerOf(
+  phrase: PersonPhrase,
+  phrases: readonly PersonPhrase[],
+  context: RuleContext,
+): Speaker | undefined {
+  const { gender } = phrase.person;
+  const speaking = findSpeaking(phrase, phrases, context);
+  // «علمت الصحيفة أن سامر …، وأضافت»: what is told of a person inside another one's words does not make him the speaker.
+  const isTold = phrase.tokens.slice(0, phrase.first).some((_, at) => tellsWhatWasSaid(phrase.tokens, at));
+  if (!gender || phrase.joined || isTold || !(speaking || isSubject(phrase))) return undefined;
+  // «قالت الرومي» after «حليم الرومي»: somebody else of the family.
+  return speaking && speaking.verb.gender !== gender ? undefined : { phrase, gender, speaking };
+}
+
+function ownParticiple(
+  draft: Draft,
+  phrase: PersonPhrase,
+  own: readonly PersonPhrase[],
+  phrases: readonly PersonPhrase[],
+  context: RuleContext,
+): Mismatch | undefined {
+  const { tokens, last } = phrase;
+  const { gender } = phrase.person;
+  if (!gender || findSpeaking(phrase, phrases, context)?.verb.gender !== gender) return undefined;
+  const isOther = (at: number): boolean =>
+    own.some(
+      (other) =>
+        other.first === at && (isRival(other, gender, context) || findSpeaking(other, phrases, context)),
+    );
+  return findParticiple(draft, tokens, last + 1, gender, isOther, context);
+}
+
+/** Of the other gender, or of one that nobody knows where he may speak: not «ميليشيات» of somebody. */
+function isRival(
+  { person, tokens, first, joined }: PersonPhrase,
+  gender: Gender,
+  context: RuleContext,
+): boolean {
+  if (person.gender) return person.gender !== gender;
+  return !joined && !isGoverned(tokens, first, context);
+}
+
+const otherGender = (gender: Gender): Gender => (gender === 'm' ? 'f' : 'm');
+
+/**
+ * Somebody else of the sentence, up to a place in it, may be the subject of what comes next.
+ * @param speaker where it is this sentence that names the speaker.
+ */
+function isRivalled(
+  tokens: readonly Token[],
+  gender: Gender,
+  own: readonly PersonPhrase[],
+  context: RuleContext,
+  speaker?: Speaker,
+  end = tokens.length,
+): boolean {
+  if (own.some((other) => other.first < end && isRival(other, gender, context))) return true;
+  const { phrase, speaking } = speaker ?? {};
+  const from = speaking?.at ?? phrase?.first ?? 0;
+  const to = phrase?.last ?? -1;
+  for (let at = 0; at < end; at++)
+    if ((at < from || at > to) && mayOwn(tokens, at, otherGender(gender), context)) return true;
+  return false;
+}
+
+/** The first «، وأكد أن» after the name that does not agree. */
+function laterVerb(
+  tokens: readonly Token[],
+  speaker: Speaker,
+  own: readonly PersonPhrase[],
+  context: RuleContext,
+): Mismatch | undefined {
+  for (let at = speaker.phrase.last + 2; at < tokens.length - 1; at++) {
+    if (!/^[،,؛.]$/.test(tokens[at - 1]!.text)) continue;
+    const verb = subjectless(tokens, at, context);
+    if (!verb || verb.gender === speaker.gender) continue;
+    return isRivalled(tokens, speaker.gender, own, context, speaker, at)
+      ? undefined
+      : { token: tokens[at]!, agreeing: verb.agreeing };
+  }
   return undefined;
 }
+
+/** «وتبين أن» is said of nobody. */
+const IMPERSONAL = /^وي?تبين$/;
 
 /** A verb of saying with و, and at once what was said. */
 function subjectless(tokens: readonly Token[], at: number, { lexicon }: RuleContext): VerbUse | undefined {
   const word = bareAt(tokens, at);
-  if (!/^و./.test(word) || isTwoFaced(word, lexicon)) return undefined;
+  if (!/^و./.test(word) || IMPERSONAL.test(word) || isTwoFaced(word, lexicon)) return undefined;
   const next = /^(?:إلى|على|من)$/.test(bareAt(tokens, at + 1)) ? at + 2 : at + 1;
   const verb = readVerb(word);
-  return verb?.class === 'says' && !verb.weak && tellsWhatWasSaid(tokens, next) ? verb : undefined;
+  const isTelling = tellsWhatWasSaid(tokens, next) || tokens[at + 1]?.text === ':';
+  return verb?.class === 'says' && !verb.weak && isTelling ? verb : undefined;
 }

@@ -1,27 +1,47 @@
 /** Who else in a sentence may own a verb or a participle: people without a name, and bodies. */
 import speakers from '../../../dictionaries/verbs/speakers.json' with { type: 'json' };
+import type { RuleContext } from '../../draft/index.ts';
 import type { Gender } from '../../lexicon/index.ts';
-import type { Gazetteer } from '../../people/index.ts';
+import { bareAt } from '../../people/index.ts';
+import { readVerb } from '../../people/verbs.ts';
 import type { Token } from '../../text/index.ts';
 
+const { people, others } = speakers;
 const SPEAKERS: Readonly<Record<Gender, ReadonlySet<string>>> = {
-  m: new Set(speakers.m),
-  f: new Set(speakers.f),
+  m: new Set([...people.m, ...others.m]),
+  f: new Set([...people.f, ...others.f]),
 };
+const PEOPLE = new Map([
+  ...people.f.map((word) => [word, 'f'] as const),
+  ...people.m.map((word) => [word, 'm'] as const),
+]);
 
-/** The Word may be somebody, or a body, of this gender who speaks: الوزارة, والده, للمدير. */
-export function maySpeak({ kind, bare }: Token, gender: Gender, gazetteer: Gazetteer): boolean {
+/** What somebody of this gender is called: كاتب, صاحبة. Bare and without article. */
+export function calledPerson(word: string): Gender | undefined {
+  return PEOPLE.get(word);
+}
+
+/** What speaks and is nobody: مجلس, وزارة, تقرير. Bare and without article. */
+export function isBody(word: string): boolean {
+  return !PEOPLE.has(word) && (SPEAKERS.m.has(word) || SPEAKERS.f.has(word));
+}
+
+/** The word may be somebody, or a body, of this gender who speaks: الوزارة, والده, للمدير. */
+export function maySpeak({ kind, bare }: Token, gender: Gender, context: RuleContext): boolean {
   if (kind !== 'word') return false;
   return [
     bare,
     bare.replace(/^[وف]?(?:لل|[بلك]?ال|[بل])(?=.{2})/, ''),
     bare.replace(/^[وف](?=.{3})/, ''),
-  ].some(
-    (word) =>
-      ownForms(word).some((form) => SPEAKERS[gender].has(form)) ||
-      gazetteer.title(word)?.gender === gender ||
-      gazetteer.title(`ال${word}`)?.gender === gender ||
-      gazetteer.roleHead(word) === gender,
+  ].some((word) => isSpeaker(word, gender, context));
+}
+
+function isSpeaker(word: string, gender: Gender, { gazetteer }: RuleContext): boolean {
+  return (
+    ownForms(word).some((form) => SPEAKERS[gender].has(form)) ||
+    gazetteer.title(word)?.gender === gender ||
+    gazetteer.title(`ال${word}`)?.gender === gender ||
+    gazetteer.roleHead(word) === gender
   );
 }
 
@@ -30,4 +50,54 @@ function ownForms(word: string): string[] {
   const stem = word.replace(/^ال/, '');
   const owned = /^(.{2,})(?:ه|ها|هم|هما)$/.exec(stem)?.[1];
   return owned ? [stem, owned, owned.replace(/ت$/, 'ة')] : [stem];
+}
+
+const PREPOSITIONS = new Set([
+  ...[
+    'في',
+    'من',
+    'على',
+    'إلى',
+    'عن',
+    'مع',
+    'خلال',
+    'لدى',
+    'عبر',
+    'ضد',
+    'حول',
+    'نحو',
+    'بعد',
+    'قبل',
+    'ضمن',
+    'أمام',
+  ],
+  ...['تحت', 'داخل', 'خارج', 'وسط', 'بشأن', 'دون', 'عند', 'منذ', 'باسم', 'لصالح'],
+]);
+
+/**
+ * Somebody else, or a body, of this gender stands where it may speak: the subject of a verb or after أن. «في الوزارة»,
+ * «بمحافظة المنيا» and «مشروع الوزارة» own nothing that comes after a comma.
+ */
+export function mayOwn(tokens: readonly Token[], at: number, gender: Gender, context: RuleContext): boolean {
+  return maySpeak(tokens[at]!, gender, context) && !isOblique(tokens, at, gender, context);
+}
+
+function isOblique(tokens: readonly Token[], at: number, gender: Gender, context: RuleContext): boolean {
+  const word = bareAt(tokens, at);
+  const before = bareAt(tokens, at - 1);
+  const whole = [word, word.replace(/^[وف]/, ''), word.replace(/^[وف]?ال/, '')];
+  if (!whole.some((each) => isSpeaker(each, gender, context))) return true;
+  // «والهيئة» after «الوزارة», «الإعلامية» after «الحملات»: what stands before it has been asked already.
+  const goesOn = /^و.{3}/.test(word) || (/^ال/.test(word) && /^(?:[وف]?ال|[وب]?لل|بال)/.test(before));
+  if (before !== '' && goesOn && !readVerb(before)) return true;
+  return isGoverned(tokens, at, context);
+}
+
+/** After a preposition, or after the noun whose owner it is: «في الوزارة», «مشروع الوزارة». */
+export function isGoverned(tokens: readonly Token[], at: number, { lexicon }: RuleContext): boolean {
+  const before = bareAt(tokens, at - 1);
+  if (PREPOSITIONS.has(before.replace(/^و(?=.{2})/, ''))) return true;
+  if (before === '' || /^(?:و?ال|لل|بال)/.test(before) || readVerb(before)) return false;
+  const [best] = lexicon.analyse(before);
+  return best?.pos === 'noun' && best.enclitic === '';
 }

@@ -4,10 +4,9 @@
  */
 import type { Draft, RuleContext } from '../../draft/index.ts';
 import type { Gender } from '../../lexicon/index.ts';
-import { bareAt, type PersonPhrase } from '../../people/index.ts';
-import { readVerb } from '../../people/verbs.ts';
-import { maySpeak } from './owners.ts';
-import { type Mismatch, opensClause } from './subject.ts';
+import type { Token } from '../../text/index.ts';
+import { mayOwn } from './owners.ts';
+import type { Mismatch } from './subject.ts';
 
 const MASCULINE = [
   ...['مؤكدا', 'موضحا', 'مشيرا', 'مضيفا', 'لافتا', 'معربا', 'مبينا', 'مشددا', 'قائلا', 'مطالبا', 'داعيا'],
@@ -48,28 +47,33 @@ function readParticiple(word: string): ParticipleUse | undefined {
   return form && { gender: form.gender, agreeing: clitic + form.other };
 }
 
-/** The participle of a speaker, where nobody else in the sentence can own it. */
+/**
+ * The first participle after a comma that is of the other gender than the speaker, where nobody else can own it.
+ * @param from the first place to look at.
+ * @param isOther tells of a place whether somebody who is named there may own it.
+ */
 export function findParticiple(
   draft: Draft,
-  phrase: PersonPhrase,
+  tokens: readonly Token[],
+  from: number,
   gender: Gender,
-  following: PersonPhrase | undefined,
-  { gazetteer }: RuleContext,
+  isOther: (at: number) => boolean,
+  context: RuleContext,
 ): Mismatch | undefined {
-  const { tokens, lead, last, joined } = phrase;
-  const verb = readVerb(bareAt(tokens, lead - 1));
-  if (!verb || verb.class === 'meets' || joined || !opensClause(tokens, lead - 1, verb)) return undefined;
-  const end = following?.tokens === tokens ? following.first : tokens.length;
   const other: Gender = gender === 'm' ? 'f' : 'm';
-  for (let at = last + 1; at < end; at++) {
+  let isQuoted = false;
+  for (let at = Math.max(1, from); at < tokens.length; at++) {
     const token = tokens[at]!;
+    if (/^["«»“”]$/.test(token.text)) isQuoted = token.text === '"' ? !isQuoted : /[«“]/.test(token.text);
+    // What is quoted has a speaker of its own.
+    if (isQuoted) continue;
     const participle = /^[،,؛]$/.test(tokens[at - 1]!.text) ? readParticiple(token.bare) : undefined;
     if (participle) {
       // «مؤكدا …، لافتا …»: the first one agrees, the next one may not.
       if (participle.gender === gender) continue;
       return { token, agreeing: withTanwin(participle.agreeing, draft) };
     }
-    if (maySpeak(token, other, gazetteer)) return undefined;
+    if (isOther(at) || mayOwn(tokens, at, other, context)) return undefined;
   }
   return undefined;
 }

@@ -39,7 +39,7 @@ export function opensClause(tokens: readonly Token[], at: number, verb: VerbUse)
   const isJoined = /^[وف]./.test(tokens[at]!.bare);
   // «جمعية الأدباء، ومقرها تونس، كرمت أحمد»: after a comma what was said before may go on.
   if (before.kind !== 'word') return isJoined || verb.class === 'says' || !/^[،,]$/.test(before.text);
-  return isJoined || CLAUSE_OPENERS.has(before.bare);
+  return isJoined || CLAUSE_OPENERS.has(before.bare.replace(/^و(?=بدور)/, ''));
 }
 
 const TOPIC_OPENERS = new Set([

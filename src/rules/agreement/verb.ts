@@ -7,7 +7,7 @@ import { replace } from '../fixes.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { findLater } from './later.ts';
 import { maySpeak } from './owners.ts';
-import { findParticiple } from './participles.ts';
+import { findSpeaking, type Speaking } from './speaking.ts';
 import { isSubject, type Mismatch, opensClause, opensTopic, tellsWhatWasSaid } from './subject.ts';
 
 type Key = 'verb' | 'participle' | 'pronoun' | 'person';
@@ -38,18 +38,19 @@ export const agreementVerb = defineRule<Key>({
   },
   *check(draft, context) {
     const phrases = [...readPersonPhrases(draft.sentences, draft.people)];
-    for (const [at, phrase] of phrases.entries()) {
+    for (const phrase of phrases) {
       const { gender } = phrase.person;
       if (!gender || mayBeKin(phrase, gender, phrases)) continue;
+      const speaking = findSpeaking(phrase, phrases, context);
       const led = findLeadingVerb(phrase, gender, context);
       if (led) yield report(phrase, 'verb', led);
-      const follower = findFollower(phrase, gender, phrases, context);
+      const follower = findFollower(phrase, gender, speaking, phrases, context);
       if (follower) yield report(phrase, follower.kind, follower);
-      const hal = findParticiple(draft, phrase, gender, phrases[at + 1], context);
-      if (hal) yield report(phrase, 'participle', hal);
+      const turn = findTurn(phrase, gender, speaking);
+      if (turn) yield report(phrase, 'pronoun', turn);
     }
-    for (const { phrase, ...mismatch } of findLater(draft, phrases, context))
-      yield report(phrase, 'verb', mismatch);
+    for (const { phrase, kind, ...mismatch } of findLater(draft, phrases, context))
+      yield report(phrase, kind, mismatch);
   },
 });
 
@@ -117,6 +118,7 @@ const PRONOUNS: Readonly<Record<string, { readonly gender: Gender; readonly othe
 function findFollower(
   phrase: PersonPhrase,
   gender: Gender,
+  speaking: Speaking | undefined,
   phrases: readonly PersonPhrase[],
   context: RuleContext,
 ): (Mismatch & { readonly kind: Key }) | undefined {
@@ -129,7 +131,8 @@ function findFollower(
   const pronoun = PRONOUNS[word];
   if (pronoun) {
     const quoted = /^قوله/.test(word) && bareAt(tokens, phrase.first - 1) === 'عن' && !comma;
-    const described = !/^قوله/.test(word) && !joined && isSubject(phrase) && (!comma || /^ال/.test(word));
+    const isSpoken = isSubject(phrase) || speaking?.verb.gender === gender;
+    const described = !/^قوله/.test(word) && !joined && isSpoken && (!comma || /^ال/.test(word));
     if (pronoun.gender === gender || !(quoted || described)) return undefined;
     return { kind: 'pronoun', token: tokens[next]!, agreeing: pronoun.other };
   }
@@ -140,13 +143,35 @@ function findFollower(
   return { kind: 'verb', token: tokens[next]!, agreeing: verb.agreeing };
 }
 
+/** «من جانبه، قالت سلوى الوتيد»: whose side it is, is whose verb comes next. */
+const TURNS = new Map<string, { readonly gender: Gender; readonly other: string }>();
+for (const stem of ['جانب', 'جهت', 'ناحيت', 'بدور', 'طرف']) {
+  TURNS.set(`${stem}ه`, { gender: 'm', other: `${stem}ها` });
+  TURNS.set(`${stem}ها`, { gender: 'f', other: `${stem}ه` });
+}
+
+function findTurn(
+  { tokens }: PersonPhrase,
+  gender: Gender,
+  speaking: Speaking | undefined,
+): Mismatch | undefined {
+  if (speaking?.verb.gender !== gender) return undefined;
+  const at = tokens[speaking.at - 1]?.text === '،' ? speaking.at - 2 : speaking.at - 1;
+  const word = bareAt(tokens, at);
+  const conjunction = /^[وف](?=بدور)/.exec(word)?.[0] ?? '';
+  const turn = TURNS.get(word.slice(conjunction.length));
+  if (!turn || turn.gender === gender) return undefined;
+  if (!word.includes('بدور') && !/^[وف]?من$/.test(bareAt(tokens, at - 1))) return undefined;
+  return { token: tokens[at]!, agreeing: conjunction + turn.other };
+}
+
 /** «أحمد سعادة توفيت زوجته», «أحمد سعادة قالت عنه الصحف»: the verb has another subject, and a pronoun points back. */
 function hasOwnSubject(
   tokens: readonly Token[],
   at: number,
   gender: Gender,
   phrases: readonly PersonPhrase[],
-  { gazetteer }: RuleContext,
+  context: RuleContext,
 ): boolean {
   for (let next = at + 1; next <= at + 2; next++) if (/.(?:ه|ها)$/.test(bareAt(tokens, next))) return true;
   const subject = tokens[at + 1];
@@ -155,5 +180,5 @@ function hasOwnSubject(
     ({ mention }) => mention.start <= subject.start && subject.end <= mention.end,
   );
   const isFeminine = gender === 'f' && /^ال.*ة$/.test(subject.bare);
-  return isPerson || isFeminine || maySpeak(subject, gender, gazetteer);
+  return isPerson || isFeminine || maySpeak(subject, gender, context);
 }

@@ -1,0 +1,159 @@
+/** The verb whose subject a person is, with what the person is called standing between: «وأوضح مدير الفريق بالنادي نايف …». */
+import type { RuleContext } from '../../draft/index.ts';
+import type { Gender } from '../../lexicon/index.ts';
+import { bareAt, type PersonPhrase } from '../../people/index.ts';
+import { isTwoFaced, readVerb, type VerbUse } from '../../people/verbs.ts';
+import type { Token } from '../../text/index.ts';
+import { calledPerson, isBody } from './owners.ts';
+import { opensClause } from './subject.ts';
+
+export interface Speaking {
+  /** The verb's place among the phrase's tokens. */
+  readonly at: number;
+  readonly verb: VerbUse;
+}
+
+const LONGEST = 16;
+/** After one of these nothing is what the person is called: «أكد مصدر من مكتب سامر». */
+const BREAKS = new Set([
+  ...[
+    'أن',
+    'إن',
+    'أنه',
+    'أنها',
+    'إنه',
+    'إنها',
+    'بأن',
+    'بأنه',
+    'بأنها',
+    'الذي',
+    'التي',
+    'الذين',
+    'ما',
+    'من',
+    'إلى',
+  ],
+  ...[
+    'عن',
+    'مع',
+    'بين',
+    'خلال',
+    'بعد',
+    'قبل',
+    'حول',
+    'ضد',
+    'منذ',
+    'حتى',
+    'أو',
+    'أم',
+    'ثم',
+    'لكن',
+    'كما',
+    'قد',
+  ],
+  ...['لا', 'لم', 'لن', 'كل', 'عدد', 'بعض', 'عبر', 'حين', 'فيما', 'بينما', 'وهو', 'وهي', 'هو', 'هي'],
+]);
+
+/**
+ * @param phrases of the whole draft: nobody else may be named between.
+ * @returns undefined where the phrase is no subject, or may be no more than a part of one («أكد مكتب سامر الوتيد»).
+ */
+export function findSpeaking(
+  phrase: PersonPhrase,
+  phrases: readonly PersonPhrase[],
+  context: RuleContext,
+): Speaking | undefined {
+  const { tokens, lead, joined } = phrase;
+  if (joined) return undefined;
+  const direct = ownVerb(tokens, lead - 1, context);
+  if (direct) return { at: lead - 1, verb: direct };
+  const at = verbBefore(phrase, context);
+  const verb = at === undefined ? undefined : ownVerb(tokens, at, context);
+  if (at === undefined || !verb || calledGender(tokens, headAfter(tokens, at), context) !== verb.gender)
+    return undefined;
+  const isAlone = !phrases.some(
+    (other) => other.tokens === tokens && other.last > at && other.first < phrase.first,
+  );
+  return isAlone && !isOwned(phrase, at, context) ? { at, verb } : undefined;
+}
+
+/**
+ * A verb that begins its clause and shows a gender. Whether the person is its subject or its object («استقبل سامر») makes
+ * no difference where both have the verb's gender, which whoever asks has to look at.
+ */
+function ownVerb(tokens: readonly Token[], at: number, { lexicon }: RuleContext): VerbUse | undefined {
+  const word = bareAt(tokens, at);
+  const verb = isTwoFaced(word, lexicon) ? undefined : readVerb(word);
+  if (!verb || !opensClause(tokens, at, verb)) return undefined;
+  // «وعرض سامر» is a verb, «عرض سامر» his show.
+  return !verb.weak || lexicon.analyse(word)[0]?.pos === 'verb' ? verb : undefined;
+}
+
+function verbBefore({ tokens, first }: PersonPhrase, context: RuleContext): number | undefined {
+  for (let at = first - 1; at >= Math.max(0, first - LONGEST); at--) {
+    const { kind, bare, text } = tokens[at]!;
+    if (kind !== 'word') {
+      // «وقال مساعد النائب للمطارات، المهندس طارق», «وقال لـ«الصحيفة» مدير …»
+      if (/^(?:[«»"“”]|لـ)$/.test(text) || kind === 'number' || (at === first - 1 && text === '،')) continue;
+      return undefined;
+    }
+    if (ownVerb(tokens, at, context)) return at;
+    // «استطلاع أجراه سامر»
+    if (!/^(?:و?ال|[وب]?لل|بال)/.test(bare) && context.lexicon.analyse(bare)[0]?.pos === 'verb')
+      return undefined;
+    // «المشرف على المشروع سامر»
+    if (BREAKS.has(bare) || (bare === 'على' && !isSupervisor(tokens, at))) return undefined;
+  }
+  return undefined;
+}
+
+/** «المشرف العام على المركز» */
+function isSupervisor(tokens: readonly Token[], at: number): boolean {
+  return [1, 2].some((back) => /مشرفة?$/.test(bareAt(tokens, at - back)));
+}
+
+/** Where what the person is called begins: after «لـ«الصحيفة»» and «للصحيفة» too. */
+function headAfter(tokens: readonly Token[], verb: number): number {
+  // «ذكر ذلك مدير النادي»
+  let at = /^ذلك$/.test(bareAt(tokens, verb + 1)) ? verb + 2 : verb + 1;
+  if (/^ل(?:ـ|ل|$)/.test(tokens[at]?.text ?? '')) at++;
+  while (/^[«"“]$/.test(tokens[at]?.text ?? ''))
+    while (at < tokens.length && !/^[»"”]$/.test(tokens[at++]!.text) && at < verb + 6);
+  return at;
+}
+
+/** The gender of somebody who is called so: «مدير», «الناطق», «أحد». */
+function calledGender(
+  tokens: readonly Token[],
+  at: number,
+  { gazetteer, lexicon }: RuleContext,
+): Gender | undefined {
+  const word = bareAt(tokens, at);
+  if (word === 'أحد' || word === 'إحدى') return word === 'أحد' ? 'm' : 'f';
+  const plain = word.replace(/^ال/, '');
+  const listed =
+    calledPerson(plain) ??
+    gazetteer.roleHead(word) ??
+    gazetteer.roleHead(plain) ??
+    gazetteer.title(word)?.gender;
+  if (listed) return listed;
+  if (isBody(plain)) return undefined;
+  const [best] = lexicon.analyse(word);
+  if (best?.pos !== 'noun' && best?.pos !== 'adjective') return undefined;
+  if (best.proclitics.length > (best.definite ? 1 : 0) || best.enclitic !== '' || best.number === 'plural')
+    return undefined;
+  return plain.endsWith('ة') ? 'f' : 'm';
+}
+
+/** «أكد محامي سامر», «قال مدير مكتب سلوى»: an indefinite noun right before the name has the name for its owner. */
+function isOwned(
+  { tokens, first }: PersonPhrase,
+  verb: number,
+  { lexicon, gazetteer }: RuleContext,
+): boolean {
+  const word = bareAt(tokens, first - 1);
+  if (first - 1 === verb || word === '' || /^(?:و?ال|[وب]?لل|بال)/.test(word) || gazetteer.isPlace(word))
+    return false;
+  const [best] = lexicon.analyse(word);
+  return best?.pos === 'noun' && best.enclitic === '' && !/[بلك]/.test(best.proclitics.join(''));
+}
