@@ -1,7 +1,7 @@
 /** Where a person's mention stands: the phrase of title, office and name, and the tokens around it. */
 
 import type { Sentence, Token } from '../text/index.ts';
-import { isSonOrDaughter } from './chain.ts';
+import { closesCompound, isSonOrDaughter } from './chain.ts';
 import type { HonorificUse, Mention, People, Person, RoleUse } from './people.ts';
 import { readVerb } from './verbs.ts';
 
@@ -41,9 +41,11 @@ export function* readPersonPhrases(
       const last = tokens.indexOf(mention.tokens.at(-1)!);
       if (last < 0) continue;
       // «سمها بنت سعيد»: who is spoken of is the daughter.
-      if (isSonOrDaughter(bareAt(tokens, tokens.indexOf(mention.tokens[0]!) - 1))) continue;
-      const before = [...mention.honorifics, ...mention.roles].filter((use) => use.end <= mention.start);
-      const opening = before.sort((a, b) => a.start - b.start)[0];
+      const before = bareAt(tokens, tokens.indexOf(mention.tokens[0]!) - 1);
+      // «وهبة الله علي»: what is left of a name that was cut.
+      if (isSonOrDaughter(before) || closesCompound(before)) continue;
+      const uses = [...mention.honorifics, ...mention.roles].filter((use) => use.end <= mention.start);
+      const opening = uses.sort((a, b) => a.start - b.start)[0];
       const start = opening ? opening.start : mention.start;
       const first = tokens.findIndex((token) => token.end > start);
       const joined = tokens[first]!.start < start || /^[وف]?لل/.test(opening?.text ?? '');

@@ -188,5 +188,9 @@ function continues(tokens: readonly Token[], at: number, start: number, gazettee
   const before = tokens[at - 1]!.bare;
   // «الشيخ خالد», «الأمين أحمد»: a title and a name.
   if (at === start + 1) return !before.startsWith('ال');
-  return gazetteer.roleHead(before) !== undefined || gazetteer.isOrganisationHead(before);
+  return (
+    gazetteer.roleHead(before) !== undefined ||
+    gazetteer.isOrganisationHead(before) ||
+    gazetteer.isPlaceHead(before)
+  );
 }

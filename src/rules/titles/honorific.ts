@@ -94,9 +94,13 @@ function weigh(
   return uses.length + (title === first ? 1 : 0) + (rival === COURTESY ? 1 : 0);
 }
 
-/** «رُقي العقيد سامي إلى رتبة عميد»: a draft that speaks of a promotion has both ranks by right. */
-function tellsOfPromotion({ tokens }: Draft): boolean {
-  return tokens.some(({ bare }) => PROMOTION.test(bare));
+/** «رُقي العقيد سامي إلى رتبة عميد»: who is named in a sentence that speaks of a promotion has both ranks by right. */
+function tellsOfPromotion({ sentences }: Draft, { mentions }: Person): boolean {
+  return sentences.some(({ tokens }) => {
+    const [from, to] = [tokens[0]!.start, tokens.at(-1)!.end];
+    const isNamed = mentions.some(({ start }) => from <= start && start < to);
+    return isNamed && tokens.some(({ bare }) => PROMOTION.test(bare));
+  });
 }
 
 const PROMOTION = /^[وفبل]?(?:ال|ل)?(?:رتبة|رتبته|ترقية|ترقيته|ترقيات|ترقى|رقي|رقى|يرقى)$/;
@@ -107,7 +111,7 @@ function* reportPair(
   draft: Draft,
   { gazetteer }: RuleContext,
 ): Iterable<Report<Key>> {
-  const promoted = isRank(better[0]!.title, gazetteer) && tellsOfPromotion(draft);
+  const promoted = isRank(better[0]!.title, gazetteer) && tellsOfPromotion(draft, person);
   const say = (message: Key, use: HonorificUse, rivals: readonly HonorificUse[]): Report<Key> => {
     const right = writeTitle(rivals[0]!.title, use, person.gender, gazetteer);
     const { start, end, text } = use;

@@ -102,7 +102,7 @@ function masculine(word: string): string {
 }
 
 export interface Conflict {
-  readonly kind: 'deputy' | 'domain';
+  readonly kind: 'deputy' | 'domain' | 'whole';
   /** For `domain`: where the domains begin to differ, in the first office and in the second. */
   readonly at: readonly [number, number];
 }
@@ -113,16 +113,18 @@ export function conflictOf(a: Office, b: Office, gazetteer: Gazetteer): Conflict
   const [ofA, ofB] = [keysOf(a), keysOf(b)];
   if (ofA.length === 0 || ofB.length === 0) return undefined;
   const place = firstDifference(ofA, ofB);
-  if (a.deputy !== b.deputy) {
+  if (a.deputy !== b.deputy && place === undefined) {
     // «رئيس المجلس» and «نائب رئيس مجلس الأمناء» may be one man; a minister is not his own deputy.
-    const isSame = place === undefined && (SINGLE.has(a.head) || ofA.length === ofB.length);
+    const isSame = SINGLE.has(a.head) || ofA.length === ofB.length;
     return isSame ? { kind: 'deputy', at: [0, 0] } : undefined;
   }
   if (place === undefined) return undefined;
   const [one, other] = [ofA[place]!, ofB[place]!];
   const before = place > 0 ? ofA[place - 1]!.key : undefined;
-  const differs = tellsApart(a, one, other, before, gazetteer);
-  return differs ? { kind: 'domain', at: [one.at, other.at] } : undefined;
+  if (!tellsApart(a, one, other, before, gazetteer)) return undefined;
+  if (a.deputy === b.deputy) return { kind: 'domain', at: [one.at, other.at] };
+  // «وكيل محافظ المنيا» is not «محافظ أسيوط»; of what is no such office, nobody knows.
+  return SINGLE.has(a.head) ? { kind: 'whole', at: [0, 0] } : undefined;
 }
 
 /** «رئيس الجمهورية» has nothing else to be known by. */

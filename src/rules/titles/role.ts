@@ -1,7 +1,6 @@
 import type { Draft, Fix } from '../../draft/index.ts';
 import type { Gazetteer, Mention, Person } from '../../people/index.ts';
-import { readPersonPhrases } from '../../people/index.ts';
-import type { Token } from '../../text/index.ts';
+import { type PersonPhrase, readPersonPhrases } from '../../people/index.ts';
 import { insert, remove, replace } from '../fixes.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { type Conflict, conflictOf, type Office, readOffices } from './office.ts';
@@ -55,8 +54,9 @@ interface HeldOffice {
 /** The offices of each person, in order of the text. */
 function officesOf(draft: Draft): Map<string, HeldOffice[]> {
   const held = new Map<string, HeldOffice[]>();
-  for (const { person, mention, tokens } of readPersonPhrases(draft.sentences, draft.people)) {
-    const isPast = mention.roles.length > 0 && tellsOfChange(tokens);
+  for (const phrase of readPersonPhrases(draft.sentences, draft.people)) {
+    const { person, mention } = phrase;
+    const isPast = mention.roles.length > 0 && tellsOfChange(phrase);
     for (const role of mention.roles) {
       const offices = readOffices(role);
       const nearest = role.start < mention.start ? offices.at(-1) : offices[0];
@@ -72,8 +72,21 @@ function officesOf(draft: Draft): Map<string, HeldOffice[]> {
 const CHANGE =
   /^[وفبل]?(?:ال)?(?:عين|تعيين|تعيينه|تعيينها|كلف|تكليف|تكليفه|تكليفها|خلف|خلفا|انتخب|انتخاب|انتخابه|أصبح|أصبحت|صار|تولى|تولت|توليه|توليها|تولي|شغل|يشغل|شغلت|منصب|منصبه|منصبها|إعفاء|أعفي|أقال|إقالة|استقال|استقالة|استقالته|سابقا|آنذاك|حينها|وقتها|حينذاك|وقتئذ|كان|كانت|مرشح|مرشحا|ترشيح)$/;
 
-function tellsOfChange(tokens: readonly Token[]): boolean {
-  return tokens.some(({ bare }) => CHANGE.test(bare));
+/** Words around a name with its office in which a change is told of it; what he says of others comes after أن. */
+const AROUND = { before: 4, after: 7 };
+
+function tellsOfChange({ tokens, first, last, mention }: PersonPhrase): boolean {
+  const end = Math.max(mention.end, ...mention.roles.map((role) => role.end));
+  const lastOwn = Math.max(
+    last,
+    tokens.findLastIndex((token) => token.start < end),
+  );
+  const after = tokens.slice(lastOwn + 1, lastOwn + 1 + AROUND.after);
+  const said = after.findIndex(({ bare }) => /^[بو]?[أإ]ن(?:ه|ها)?$/.test(bare));
+  return [
+    ...tokens.slice(Math.max(0, first - AROUND.before), first),
+    ...(said < 0 ? after : after.slice(0, said)),
+  ].some(({ bare }) => CHANGE.test(bare));
 }
 
 function conflictAt(
@@ -116,9 +129,20 @@ function reportOdd(person: Person, odd: Office, right: Office, conflict: Conflic
     end,
     message: 'odd',
     values,
-    fixes: [conflict.kind === 'deputy' ? correctDeputy(odd, right) : correctDomain(odd, right, conflict)],
+    fixes: [correct(odd, right, conflict)],
     related: [{ ...other, message: 'other', values: { found: right.use.text } }],
   };
+}
+
+function correct(odd: Office, right: Office, conflict: Conflict): Fix {
+  if (conflict.kind === 'deputy') return correctDeputy(odd, right);
+  return conflict.kind === 'domain' ? correctDomain(odd, right, conflict) : correctWhole(odd, right);
+}
+
+/** محافظ المنيا → وكيل محافظ أسيوط. */
+function correctWhole(odd: Office, right: Office): Fix {
+  const wanted = right.words.map(({ text }) => text);
+  return replace(odd.words[0]!.start, odd.words.at(-1)!.end, wanted.join(' '));
 }
 
 /** وزير التضامن → نائب وزير التضامن, and back. */
@@ -129,9 +153,11 @@ function correctDeputy(odd: Office, right: Office): Fix {
   return replace(first.start, first.end, right.deputy);
 }
 
-/** What the domains have in common stays: «المنطقة الشمالية» → «المنطقة الغربية». */
-function correctDomain(odd: Office, right: Office, { at: [from, other] }: Conflict): Fix {
-  const words = odd.domain.slice(from);
-  const wanted = right.domain.slice(other).map(({ text }) => text);
+/** What the domains have in common stays: «المنطقة الشمالية» → «المنطقة الغربية», «الداخلية» → «الشؤون الخارجية». */
+function correctDomain(odd: Office, right: Office, { at }: Conflict): Fix {
+  let common = 0;
+  while (common < Math.min(...at) && odd.domain[common]!.text === right.domain[common]!.text) common++;
+  const words = odd.domain.slice(common);
+  const wanted = right.domain.slice(common).map(({ text }) => text);
   return replace(words[0]!.start, words.at(-1)!.end, wanted.join(' '));
 }
