@@ -100,16 +100,13 @@ function collectPlaces(): string[] {
   return [...new Set(all.map(bare))].filter((name) => name.length > 2).sort();
 }
 
-/**
- * Of the project's own tables what is a place and nothing else; places are asked for by the word, so whole phrases stay
- * out.
- */
+/** Of the project's own tables what is a place and nothing else; places are asked for by the word or by two. */
 function ownPlaces(): string[] {
   return tablePaths('places')
     .flatMap(readPlaces)
     .filter(({ ambiguous }) => !ambiguous)
     .flatMap(({ name, also }) => [name, ...also])
-    .filter((name) => !name.includes(' '));
+    .filter((name) => name.split(' ').length <= 2);
 }
 
 const CLASSES = 'people-model/word-classes.tsv';
@@ -160,6 +157,7 @@ export async function buildGazetteer(output: string): Promise<void> {
         .match(/\(([^)]*)\)/)?.[1]
         ?.split('، ') ?? [],
     compoundFirsts: cues.name_particles.compound_first,
+    thingHeads: cues.heads_of_things,
     formulas: cues.formulas_naming_nobody,
     nameClasses: nameClassesOf(classes, votes.keys()),
   };

@@ -3,7 +3,7 @@ import { offsetWithin, type TextStructure, type Token, withoutFillers } from '..
 import { findBodies, findEntities } from './entities.ts';
 import { settleGenders } from './gender.ts';
 import { groupPeople } from './group.ts';
-import type { NameLists, NameSpan } from './names.ts';
+import { isGiven, type NameLists, type NameSpan } from './names.ts';
 import type { Mention, People } from './people.ts';
 import { namesKnowing, type ReadSentence, readSentence } from './sentences.ts';
 import { settleSlips } from './slips.ts';
@@ -35,9 +35,10 @@ export function groupMentions(structure: TextStructure, parts: NameLists): Peopl
 
 /** A full name met once for sure makes its parts known everywhere in the draft. */
 function groupRead(structure: TextStructure, sentences: readonly ReadSentence[], parts: NameLists): People {
-  const known = { sure: new Set<string>(), parts: new Set<string>() };
+  const known = { sure: new Set<string>(), parts: new Set<string>(), alone: new Set<string>() };
   for (const { tokens, spans } of sentences)
     for (const span of spans) {
+      if (span.count === 1 && !isGiven(parts.gazetteer.name(span.stem.word))) known.alone.add(span.stem.word);
       if (span.count < 2 && span.honorifics.length === 0) continue;
       for (let at = 0; at < span.count; at++) {
         const word = at === 0 ? span.stem.word : tokens[span.first + at]!.bare;

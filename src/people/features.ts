@@ -62,9 +62,17 @@ export function tokenStem(
     if (stem.length < 3) continue;
     const named = gazetteer.name(stem) !== undefined || gazetteer.isPlace(stem);
     const rarity = lexicon.rarity(stem);
-    if ((named && whole > SELDOM) || (rarity < MET && rarity < whole - 1)) return { stem, proclitic: front };
+    const isName = named && whole > SELDOM && !isWhole(word, front, lexicon);
+    if (isName || (rarity < MET && rarity < whole - 1)) return { stem, proclitic: front };
   }
   return { stem: word, proclitic: '' };
+}
+
+/** كيانا is a noun with its tanwin, and not ك before يانا: the dictionary reads the word with all its letters first. */
+function isWhole(word: string, front: string, lexicon: Lexicon): boolean {
+  const [first] = lexicon.analyse(word);
+  if (!first || first.pos === 'name' || first.proclitics.join('').startsWith(front)) return false;
+  return lexicon.rarity(word) < MET;
 }
 
 export function viewWord(word: string, lists: NameLists): WordView {

@@ -38,6 +38,7 @@ export interface GazetteerLists {
   readonly roleHeads: readonly (readonly [string, string | null])[];
   readonly placeHeads: readonly string[];
   readonly organisationHeads: readonly string[];
+  readonly thingHeads: readonly string[];
   readonly formulas: readonly string[];
   readonly compoundFirsts: readonly string[];
   /** The classes of words that are full of names. */
@@ -45,7 +46,7 @@ export interface GazetteerLists {
 }
 
 const MAGIC = 0x4751444d; // "MDQG"
-const VERSION = 2;
+const VERSION = 3;
 const ORDER = ['lists', 'names', 'strengths', 'foreign', 'places', 'classes', 'model'] as const;
 const HEADER = 8 + ORDER.length * 8;
 

@@ -31,6 +31,7 @@ export interface Gazetteer {
   name(word: string): NameEntry | undefined;
   /** A given name or family name of another language: كيم is a man here and a woman there. */
   isForeign(word: string): boolean;
+  /** One word, or two with a blank between. */
   isPlace(words: string): boolean;
   title(words: string): TitleMatch | undefined;
   /** The ways to read a bare word as the first of a title, after its proclitics: للدكتور is ل and الدكتور. */
@@ -41,6 +42,8 @@ export interface Gazetteer {
   isPlaceHead(word: string): boolean;
   /** وزارة, جامعة: what follows is part of an organisation's name. */
   isOrganisationHead(word: string): boolean;
+  /** نوع, فصيلة, داء: what follows is a thing's name, or somebody's whom it is named after. */
+  isThingHead(word: string): boolean;
   /** سعد, جاد, فتح: «الله» makes another name of it. */
   opensTheophoric(word: string): boolean;
   /** Two words that name nobody, whatever either is elsewhere: بحمد الله, الأخ العزيز. */
@@ -83,6 +86,7 @@ export function loadGazetteer(bytes: Uint8Array, parts: { readonly model?: boole
   }
   const placeHeads = new Set(data.placeHeads.map(foldAlef));
   const organisationHeads = new Set(data.organisationHeads.map(foldAlef));
+  const thingHeads = new Set(data.thingHeads.map(foldAlef));
   const nameClasses = new Set(data.nameClasses);
   const compoundFirsts = new Set(data.compoundFirsts.map(foldAlef));
   // «صلي الله عليه وسلم» is written so as often.
@@ -111,6 +115,7 @@ export function loadGazetteer(bytes: Uint8Array, parts: { readonly model?: boole
     roleHead: (word) => roles.get(foldAlef(word)),
     isPlaceHead: (word) => placeHeads.has(foldAlef(word)),
     isOrganisationHead: (word) => organisationHeads.has(foldAlef(word)),
+    isThingHead: (word) => thingHeads.has(foldAlef(word)),
     opensTheophoric: (word) => compoundFirsts.has(foldAlef(word)),
     isFormula: (words) => formulas.has(fold(words)),
     wordClass,

@@ -6,11 +6,10 @@ import { meantRarity } from './habits.ts';
 import type { Label } from './model.ts';
 import {
   endsName,
-  isForeign,
   isGiven,
   isNisba,
+  isOrdinal,
   type Known,
-  mayName,
   type NameLists,
   type NameSpan,
   nameStems,
@@ -20,8 +19,9 @@ import {
   takesArticle,
 } from './names.ts';
 import { isConstruct, isOfBody, namesNobody } from './nobody.ts';
+import { wordsBeforeName } from './opening.ts';
 import type { RoleUse } from './people.ts';
-import { goesOn, isVerbAlone, joinsAnother, listedLength, taggedLength } from './reach.ts';
+import { goesOn, joinsAnother, listedLength, taggedLength } from './reach.ts';
 import { roleAfter, roleBefore, roleBeforeComma } from './roles.ts';
 import { stackAt } from './stack.ts';
 import { readVerb } from './verbs.ts';
@@ -65,8 +65,7 @@ function nameAt(
   const titled = afterTitles(tokens, at, lists, tags, known);
   if (titled) return titled;
   if (tokens[at]!.kind !== 'word') return undefined;
-  // «سعيد الوتيد وحمزة البريدان»: one name to the model, two people.
-  if (tags[at] === 'B-PER' || (tags[at] === 'I-PER' && joinsAnother(tokens[at]!.bare, lists)))
+  if (tags[at] === 'B-PER' || (tags[at] === 'I-PER' && opensSecond(tokens, at, lists, tags, known)))
     return tagged(tokens, at, lists, tags, known);
   const led = ledByGiven(tokens, at, lists, tags, known);
   if (led) return led;
@@ -91,6 +90,23 @@ function nameAt(
     return { first: at, count, stem, honorifics: [], roles: rolesAround(tokens, at, count, lists, stem) };
   }
   return undefined;
+}
+
+/**
+ * «سعيد الوتيد وحمزة البريدان», «قاطع ترينتي زالاتسكي»: one name to the model, two people. Only what was cut off the name
+ * before is asked.
+ */
+function opensSecond(
+  tokens: readonly Token[],
+  at: number,
+  lists: NameLists,
+  tags: readonly Label[],
+  { alone }: Known,
+): boolean {
+  const { bare } = tokens[at]!;
+  if (joinsAnother(bare, lists) || alone.has(bare)) return true;
+  if (!bare.startsWith('و') || isConnector(bare)) return false;
+  return alone.has(bare.slice(1)) || tags[at + 1] === 'I-PER';
 }
 
 const LONGEST_OFFICE = 10;
@@ -132,68 +148,52 @@ function tagged(
   tags: readonly Label[],
   known: Known,
 ): NameSpan {
-  let count = taggedLength(tokens, at, lists, tags);
-  if (isDescribed(tokens, at, count, lists) || isVerbOf(tokens, at, count, lists))
-    return tagged(tokens, at + 1, lists, tags, known);
-  const stem = stemOf(tokens[at]!.bare, lists, known);
+  let count = untilSecond(tokens, at, taggedLength(tokens, at, lists, tags), lists, known);
+  const before = wordsBeforeName(tokens, at, count, lists);
+  if (before > 0) return tagged(tokens, at + before, lists, tags, known);
+  const isListed = tags[at - 1]?.endsWith('PER') === true;
+  const stem = stemOf(tokens[at]!.bare, isListed, lists, known);
   if (goesOn(tokens, at, count, stem.word, lists, tags, known)) count++;
   return { first: at, count, stem, honorifics: [], roles: rolesAround(tokens, at, count, lists, stem) };
 }
 
-/** A particle is taken off where the draft or the lists know what is left; no name begins with «وال» or «لل». */
-function stemOf(bare: string, lists: NameLists, known: Known): Stem {
-  const stems = nameStems(bare);
-  const sure =
-    stems.find(({ word }) => known.sure.has(word)) ??
-    stems.find(({ length }) => /^(?:[وف]ال|[وف]?لل)/.test(bare) && length > 0);
-  if (sure) return sure;
-  const { stem: word, proclitic } = tokenStem(bare, lists);
-  return { word, proclitics: proclitic, length: proclitic.length };
-}
-
 /**
- * «المهاجر التونسي أنيس العامري», «لليونيسكو إيرينا بوكوفا», «رقص قاسم الوتيد»: what the model took along before the name
- * only tells who that is, or what he did.
+ * «مثل أينشتين وأديسين» of a draft that has «قال أديسين» as well; «قاطع ترينتي زالاتسكي» where either is named alone, and
+ * what one does to the other stands before them.
  */
-function isDescribed(tokens: readonly Token[], at: number, count: number, lists: NameLists): boolean {
-  const { gazetteer } = lists;
-  const { bare } = tokens[at]!;
-  if (count < 2) return false;
-  const next = tokens[at + 1]!.bare;
-  const opens = (word: string): boolean => isGiven(gazetteer.name(word)) || opensCompound(word);
-  const isStranger = opens(next) && !opens(bare) && !isConnector(bare);
-  if (isStranger && (gazetteer.isPlace(bare) || isEveryday(tokenStem(bare, lists).stem, lists))) return true;
-  const definite = bare.replace(/^[وف]?لل/, 'ال').replace(/^[وفبك]{1,2}(?=ال)/, '');
-  if (!definite.startsWith('ال')) return false;
-  if (definite !== bare) return !next.startsWith('ال') && !isConnector(next);
-  if (opens(bare)) return false;
-  return tokens
-    .slice(at + 1, at + count)
-    .some((token) => !token.bare.startsWith('ال') && isGiven(gazetteer.name(token.bare)));
-}
-
-/** «وحث الشمري», «خلعت روحي»: a verb that no list has as a name, and who did it. */
-function isVerbOf(
+function untilSecond(
   tokens: readonly Token[],
   at: number,
   count: number,
-  { lexicon, gazetteer }: NameLists,
-): boolean {
-  const { bare } = tokens[at]!;
-  if (count !== 2 || gazetteer.name(bare) || gazetteer.standsAsName(bare)) return false;
-  const { stem } = tokenStem(bare, { lexicon, gazetteer });
-  if (gazetteer.name(stem) || !lexicon.outlets(bare)) return false;
-  const readings = lexicon.analyse(bare);
-  // «إدانة بوعشور»: nobody's given name but a listed one ends in ة.
-  if (/.{3}ة$/.test(stem) && readings[0]?.pos === 'noun') return true;
-  // «خيرت كابالاري»: beside a foreign word it may be a name itself, unless it is in the future.
-  const isFuture = /^[وف]?س[يت]/.test(bare);
-  if (!isFuture && isForeign(tokens[at + 1]!.bare, { lexicon, gazetteer })) return false;
-  return isVerbAlone(bare, { lexicon, gazetteer });
+  { lexicon }: NameLists,
+  { alone }: Known,
+): number {
+  for (let place = 1; place < count; place++) {
+    const { bare } = tokens[at + place]!;
+    if (bare.startsWith('و') && alone.has(bare.slice(1))) return place;
+  }
+  const before = tokens[at - 1]?.bare ?? '';
+  const areTwo =
+    count === 2 &&
+    alone.has(tokens[at]!.bare) &&
+    alone.has(tokens[at + 1]!.bare) &&
+    readVerb(before)?.class !== 'says' &&
+    lexicon.analyse(before).some(({ pos }) => pos === 'verb');
+  return areTwo ? 1 : count;
 }
 
-function isEveryday(word: string, lists: NameLists): boolean {
-  return !mayName(word, lists) && lists.gazetteer.wordClass(fold(word)) >= 0;
+/** A particle is taken off where the draft or the lists know what is left; no name begins with «وال» or «لل». */
+function stemOf(bare: string, isListed: boolean, lists: NameLists, known: Known): Stem {
+  const stems = nameStems(bare);
+  const sure =
+    stems.find(({ word }) => known.sure.has(word)) ??
+    stems.find(({ length }) => /^(?:[وف]ال|[وف]?لل)/.test(bare) && length > 0) ??
+    // «سامر العنيزان وزكرياء الحرمالي»: in a row of names "and", whether a list has the name or not.
+    (bare.startsWith('و') && known.alone.has(bare.slice(1)) ? stems[1] : undefined) ??
+    (isListed && bare.startsWith('و') && !lists.gazetteer.name(bare) ? stems[1] : undefined);
+  if (sure) return sure;
+  const { stem: word, proclitic } = tokenStem(bare, lists);
+  return { word, proclitics: proclitic, length: proclitic.length };
 }
 
 /**
@@ -222,6 +222,7 @@ function ledByGiven(
   if (
     !stem ||
     closesCompound(stem.word) ||
+    isOrdinal(stem.word) ||
     lists.gazetteer.title(stem.word) ||
     isCommonNoun(stem.word, lists)
   )
@@ -284,7 +285,8 @@ function afterTitles(
   if (first?.kind !== 'word') return undefined;
   const stem: Stem = { word: first.bare, proclitics: '', length: 0 };
   const isTagged = tags[next]?.endsWith('PER') === true;
-  if (isOffice(tokens, next, lists, isTagged) || (!isTagged && endsName(first.bare))) return undefined;
+  if (isOffice(tokens, next, lists, isTagged)) return undefined;
+  if (!isTagged && (endsName(first.bare) || isOrdinal(first.bare))) return undefined;
   if (isTagged) {
     let count = taggedLength(tokens, next, lists, tags);
     if (goesOn(tokens, next, count, stem.word, lists, tags, known)) count++;
@@ -303,7 +305,7 @@ function afterTitles(
   const count = listedLength(tokens, next, stem.word, lists);
   const listed = lists.gazetteer.name(stem.word) !== undefined || opens || known.sure.has(stem.word);
   // «المتحدث الرسمي باسم الوزارة»
-  if (count === 1 && isConstruct(tokens, next, stem.word, lists)) return undefined;
+  if (count <= 2 && isConstruct(tokens, next, stem.word, lists)) return undefined;
   if (!listed && (count < 2 || lists.lexicon.rarity(stem.word) < RARE)) return undefined;
   // The model sees the sentence, and no name in it: «للفريق ذكريات», «المهاجم الهولندي رود», «على المساعدة على حل».
   const isPair = count > 1 && isListedPair(stem.word, tokens[next + 1]!.bare, lists);

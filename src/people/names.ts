@@ -107,6 +107,8 @@ export interface Known {
   /** Parts long and rare enough to be the person wherever they stand. */
   readonly sure: ReadonlySet<string>;
   readonly parts: ReadonlySet<string>;
+  /** Words that name somebody all by themselves somewhere, and that no list has for a given name. */
+  readonly alone: ReadonlySet<string>;
 }
 
 export interface NameLists {
@@ -146,7 +148,8 @@ export function continuesName(token: Token, { lexicon, gazetteer }: NameLists): 
   if (entry && (isGiven(entry) || entry.family >= 0.2))
     return !gazetteer.roleHead(word) || isFamilyAlone(word, { lexicon, gazetteer });
   if (!lexicon.contains(word)) return !startsWithParticle(word, gazetteer);
-  return isRareNisba(word, meantRarity(word, lexicon));
+  // «القاضي ناظر الدعوى»: المصرى is a nisba without its dots, what the dictionary has with ى is not.
+  return !word.endsWith('ى') && isRareNisba(word, meantRarity(word, lexicon));
 }
 
 /** الحلواني, الشاعر: a listed family name or a nisba that the press seldom writes as the noun or adjective it is too. */
@@ -168,6 +171,11 @@ function isRareNisba(word: string, rarity: number): boolean {
 
 export function isNisba(word: string): boolean {
   return /^ال.{2,}[يى]$/.test(word);
+}
+
+/** «الوزير الأول», «الفريق الثاني»: which one, whatever kings are called. */
+export function isOrdinal(word: string): boolean {
+  return /^ال(?:[أا]ول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)$/.test(word);
 }
 
 /** على, أن, اليوم: though على may be علي elsewhere. */
@@ -201,6 +209,8 @@ export function isReverence(word: string, { title }: Gazetteer): boolean {
 export function isPossessed(word: string, { lexicon, gazetteer }: NameLists): boolean {
   if (!/(?:ها|هم|هما|نا|ه|ك|كم)$/.test(word) || gazetteer.name(word) || gazetteer.standsAsName(word))
     return false;
+  // «ريبيرتوارها»: a noun of another language; nobody is called so.
+  if (/.{5}(?:ها|هم|هما)$/.test(word) && !lexicon.contains(word)) return true;
   if (/ك$/.test(word) && lexicon.outlets(word) === 0) return false;
   return (lexicon.analyse(word)[0]?.enclitic ?? '') !== '';
 }

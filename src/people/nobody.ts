@@ -1,15 +1,18 @@
 /** Stretches that look like a name and name nobody: formulas, words of reverence, buildings, adjectives. */
 import { fold, type Token } from '../text/index.ts';
-import { closesCompound } from './chain.ts';
+import { closesCompound, opensCompound } from './chain.ts';
+import { habits, meantRarity } from './habits.ts';
 import type { Label } from './model.ts';
 import {
   endsName,
+  isGiven,
   isPossessed,
   isReverence,
   type Known,
   mayName,
   type NameLists,
   type NameSpan,
+  takesArticle,
 } from './names.ts';
 import { readVerb } from './verbs.ts';
 
@@ -31,18 +34,90 @@ export function namesNobody(
   if (isOn(tokens, span, lists)) return true;
   if (honorifics.length > 0) return false;
   if (isOfBody(tokens, first, lists) || isOfficeAlone(tokens, span, lists)) return true;
-  if (known.parts.has(stem.word)) return false;
+  if (isTwoWordPlace(tokens, span, lists) || isDrawnOut(tokens, span)) return true;
+  if (isQuotedThing(tokens, span, lists, known) || isThing(tokens, span, lists)) return true;
+  if (count === 1 && isPredicate(tokens, first, lists)) return true;
+  if (count > 1 && /.{3}(?:ها|هم|هما)$/.test(stem.word) && isPossessed(stem.word, lists)) return true;
+  if (known.parts.has(stem.word)) {
+    // «قال فهد المصري …» and further on «التراث السينمائي المصري»: that word is his name where it does as people do.
+    const isUnseen = count === 1 && tags[first] === 'O' && isEveryday(stem.word, lists);
+    return isUnseen && !actsAsPerson(tokens, span, lists, tags, known);
+  }
   if (count > 1)
     return (
       isPlain(tokens, span, lists) ||
-      (isUsual(tokens, span, lists) && !actsAsPerson(tokens, span, lists, tags))
+      (isUsual(tokens, span, lists) && !actsAsPerson(tokens, span, lists, tags, known))
     );
   // «ولا يقول لي أحد»
   if (isParticle(stem.word, lists)) return true;
   if (isPossessor(tokens, first, lists) || isOffice(tokens, first, lists)) return true;
   if (isAdjective(tokens, span, lists) || isConstruct(tokens, first, stem.word, lists)) return true;
-  const isOther = isDoubtful(stem.word, lists) || lists.gazetteer.isPlace(stem.word);
-  return isOther && !actsAsPerson(tokens, span, lists, tags);
+  const isOther =
+    isDoubtful(stem.word, lists) || isCommonNoun(stem.word, lists) || lists.gazetteer.isPlace(stem.word);
+  return isOther && !actsAsPerson(tokens, span, lists, tags, known);
+}
+
+/** «خميس مشيط», «عين زغوان»: a place of two words, the first of which is not a given name. */
+function isTwoWordPlace(
+  tokens: readonly Token[],
+  { first, count, stem }: NameSpan,
+  { gazetteer }: NameLists,
+): boolean {
+  return (
+    count === 2 &&
+    gazetteer.isPlace(`${stem.word} ${tokens[first + 1]!.bare}`) &&
+    !isGiven(gazetteer.name(stem.word))
+  );
+}
+
+/** «راااائع» */
+function isDrawnOut(tokens: readonly Token[], { first, count }: NameSpan): boolean {
+  return tokens.slice(first, first + count).some(({ bare }) => /(.)\1\1/.test(bare));
+}
+
+/**
+ * «كلمة "كوتسي"», «شركة استثمار (أوتي مورو)»: words that no list has for a given name fill the marks; a verb of saying
+ * before them, a colon after them or the rest of the draft may still make somebody of them: «وأكد "الوتيد" أن».
+ */
+function isQuotedThing(
+  tokens: readonly Token[],
+  { first, count, stem }: NameSpan,
+  { gazetteer }: NameLists,
+  known: Known,
+): boolean {
+  const [open, close] = [tokens[first - 1]?.text ?? '', tokens[first + count]?.text ?? ''];
+  if (!/^[«"“”(]$/.test(open) || !/^[»"”“)]$/.test(close) || stem.proclitics !== '') return false;
+  if (stem.word.startsWith('ال') || known.parts.has(stem.word) || isGiven(gazetteer.name(stem.word)))
+    return false;
+  if (opensCompound(stem.word) || tokens[first + count + 1]?.text === ':') return false;
+  const verb = readVerb(tokens[first - 2]?.bare ?? '');
+  return !verb || verb.weak;
+}
+
+/** «فصيلة بونوبي», «من نوع فورتي», «داء السكري»: what is called so, and no list has it for a given name. */
+function isThing(tokens: readonly Token[], { first, stem }: NameSpan, { gazetteer }: NameLists): boolean {
+  const before = tokens[first - 1];
+  if (before?.kind !== 'word' || stem.proclitics !== '' || isGiven(gazetteer.name(stem.word))) return false;
+  return gazetteer.isThingHead(before.bare);
+}
+
+/** «أنا أهلاوي», «وأنت نصراوي»: what somebody is. */
+function isPredicate(tokens: readonly Token[], at: number, { lexicon, gazetteer }: NameLists): boolean {
+  const { bare } = tokens[at]!;
+  const before = tokens[at - 1];
+  if (before?.kind !== 'word' || gazetteer.name(bare) || bare.startsWith('ال')) return false;
+  return lexicon.analyse(before.bare)[0]?.pos === 'pronoun';
+}
+
+/** A word with fewer bits of rarity is read everywhere, whoever is called so. */
+const EVERYDAY = 15.9;
+
+/** The dictionary has the word as another than a name, and the press writes it as that: المصري, but المالكي, مصطفى. */
+function isEveryday(word: string, { lexicon, gazetteer }: NameLists): boolean {
+  if (meantRarity(word, lexicon) > EVERYDAY) return false;
+  const readings = habits(word).flatMap((each) => lexicon.analyse(each));
+  if (readings.every(({ pos }) => pos === 'name' || pos === 'place')) return false;
+  return word.startsWith('ال') ? !gazetteer.standsAsName(word) : takesArticle(word, lexicon);
 }
 
 /** أخوه, وأخيه, والدته: words of kin with whose they are. */
@@ -135,7 +210,7 @@ export function isConstruct(tokens: readonly Token[], at: number, word: string, 
   const next = tokens[at + 1];
   if (word.startsWith('ال') || next?.kind !== 'word' || !/^ال.{2}/.test(next.bare)) return false;
   if (mayName(next.bare, lists) || gazetteer.title(next.bare) || gazetteer.standsAsName(word)) return false;
-  return lexicon.analyse(word).some(({ pos }) => pos === 'noun');
+  return lexicon.analyse(word).some(({ pos }) => pos === 'noun' || pos === 'adjective');
 }
 
 function isParticle(word: string, { lexicon }: NameLists): boolean {
@@ -178,15 +253,25 @@ function isDoubtful(word: string, lists: NameLists): boolean {
   return lexicon.analyse(word).some(({ pos, proclitics }) => pos !== 'name' && proclitics.length === 0);
 }
 
+/** كريم, عادل, حنان: to the lists a given name; the press writes الكريم as well, and often enough means the word. */
+function isCommonNoun(word: string, { lexicon }: NameLists): boolean {
+  if (word.startsWith('ال') || !takesArticle(word, lexicon)) return false;
+  return lexicon.analyse(word).some(({ pos }) => pos === 'noun' || pos === 'adjective');
+}
+
 /** Somebody speaks or acts, has an office, is quoted, or stands with another: «قالت أمينة», «كريم:», «بين صبري وعنان». */
 function actsAsPerson(
   tokens: readonly Token[],
   { first, count, stem, roles }: NameSpan,
   { lexicon, gazetteer }: NameLists,
   tags: readonly Label[],
+  known: Known,
 ): boolean {
-  const [before, behind] = [tokens[first - 1]?.bare ?? '', tokens[first + count]?.bare ?? ''];
-  if (roles.length > 0 || behind === ':') return true;
+  const isQuoted = /^[«"“”]$/.test(tokens[first - 1]?.text ?? '');
+  const before = tokens[isQuoted ? first - 2 : first - 1]?.bare ?? '';
+  const behind = tokens[isQuoted ? first + count + 1 : first + count]?.bare ?? '';
+  if (roles.length > 0 || behind === ':' || before === 'يا') return true;
+  if (known.parts.has(stem.word) && gazetteer.title(before)) return true;
   if (stem.proclitics === 'و' && gazetteer.name(stem.word) && tags[first - 1]?.endsWith('PER')) return true;
   // «المخرج المسرحي أمين طالب»
   const office = (tokens[first - 2]?.bare ?? '').replace(/^[وفبل]/, '');
@@ -194,7 +279,8 @@ function actsAsPerson(
   const verb = stem.proclitics === '' ? readVerb(before) : undefined;
   if (verb && !verb.weak && verb.class !== 'meets') return true;
   const isVerb = (word: string) => lexicon.analyse(word)[0]?.pos === 'verb';
-  if (first === 0 && gazetteer.name(stem.word) && isVerb(behind)) return true;
+  const isKnown = known.parts.has(stem.word) || gazetteer.name(stem.word) !== undefined;
+  if (first === 0 && isKnown && isVerb(behind)) return true;
   const said = readVerb(behind);
   return said?.class === 'says' && !said.weak;
 }

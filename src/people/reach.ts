@@ -50,7 +50,15 @@ export function taggedLength(
   tags: readonly Label[],
 ): number {
   let count = 1;
-  while (tags[at + count] === 'I-PER' && isPartOfName(tokens, at, count, lists)) count++;
+  let length = 1;
+  while (tags[at + length] === 'I-PER') length++;
+  while (count < length && isPartOfName(tokens, at, count, lists)) {
+    // «فوتر فالفي وميشائيل توماسيني»: two words on either side of "and" are two people.
+    const { bare } = tokens[at + count]!;
+    const isBetween = count >= 2 && count <= length - 2 && bare.startsWith('و');
+    if (isBetween && !isConnector(bare) && !lists.gazetteer.name(bare)) break;
+    count++;
+  }
   return settleLength(tokens, at, count, lists);
 }
 

@@ -36,7 +36,7 @@ type Reader = (
 
 /** Enough for the sentences of several drafts. */
 const SENTENCES = 1024;
-const NOTHING: Known = { sure: new Set(), parts: new Set() };
+const NOTHING: Known = { sure: new Set(), parts: new Set(), alone: new Set() };
 
 export function readSentence(tokens: readonly Token[], lists: NameLists): ReadSentence {
   const key = keyOf(tokens);
@@ -52,8 +52,10 @@ export function namesKnowing(
   let met = '';
   for (const { kind, bare } of tokens) {
     if (kind !== 'word') continue;
-    for (const { word } of nameStems(bare))
+    for (const { word } of nameStems(bare)) {
+      if (known.alone.has(word)) met += ` =${word}`;
       if (known.parts.has(word)) met += known.sure.has(word) ? ` ${word}` : ` -${word}`;
+    }
   }
   return met === '' ? spans : readerFor(lists)(tokens, `${key}\n${met}`, known, tags).spans;
 }

@@ -5,7 +5,7 @@ import { packWords } from '../../src/people/word-table.ts';
 
 const lists = {
   ...{ titles: [], roleHeads: [['مدير', 'مديرة']], placeHeads: ['مدينة'], organisationHeads: [] },
-  ...{ formulas: [], compoundFirsts: [], nameClasses: [] },
+  ...{ thingHeads: ['فصيلة'], formulas: [], compoundFirsts: [], nameClasses: [] },
 };
 const bytes = packGazetteer({
   lists: new TextEncoder().encode(JSON.stringify(lists)),
@@ -27,6 +27,7 @@ describe('the gazetteer file', () => {
     expect(gazetteer.isPlace('إربد')).toBe(true);
     expect(gazetteer.isPlace('اسعد')).toBe(false);
     expect(gazetteer.roleHead('مديرة')).toBe('f');
+    expect([gazetteer.isThingHead('فصيلة'), gazetteer.isThingHead('مدينة')]).toEqual([true, false]);
     expect(gazetteer.wordClass('مدير')).toBe(-1);
     expect(gazetteer.model).toBeUndefined();
   });

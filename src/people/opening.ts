@@ -1,0 +1,90 @@
+/** Words that the model takes for the beginning of a name and that only tell who it is, what he did, or what is said of him. */
+import { fold, type Token } from '../text/index.ts';
+import { isConnector, isSonOrDaughter, opensCompound } from './chain.ts';
+import { tokenStem } from './features.ts';
+import { isForeign, isGiven, isPossessed, mayName, type NameLists } from './names.ts';
+import { isVerbAlone } from './reach.ts';
+
+/** How many words from `at` on are before the name: of «المهاجر التونسي أنيس العامري» two, one at a time. */
+export function wordsBeforeName(
+  tokens: readonly Token[],
+  at: number,
+  count: number,
+  lists: NameLists,
+): number {
+  if (count < 2) return 0;
+  // «ابن خالة سامر الزيدان»
+  const isCousin = count > 2 && isSonOrDaughter(tokens[at]!.bare) && isRelative(tokens[at + 1]!.bare);
+  if (isCousin) return 2;
+  const isOther =
+    isParticle(tokens, at, lists) ||
+    endsPlace(tokens, at, lists) ||
+    isDescribed(tokens, at, count, lists) ||
+    isVerbOf(tokens, at, count, lists);
+  return isOther ? 1 : 0;
+}
+
+const isRelative = (word: string): boolean =>
+  /^(?:عم|خال|أخ|أخت|شقيق|شقيقة)(?:ة|ت?(?:ه|ها|هم|ي))?$/.test(word);
+
+/** «بان فيصل الزيدان فاز», «فعن سامر الزيدان»: who leaves out hamzas writes بأن as a name of the lists; «بان كي مون» is one. */
+function isParticle(tokens: readonly Token[], at: number, { lexicon, gazetteer }: NameLists): boolean {
+  const { bare } = tokens[at]!;
+  const next = tokens[at + 1]!.bare;
+  if (/^[وفبلك]?[أإا]ن(?:ه|ها|هم)?$/.test(bare)) return next.length > 2 && isGiven(gazetteer.name(next));
+  if (bare.length < 3 || gazetteer.name(bare) || opensCompound(bare)) return false;
+  const pos = lexicon.analyse(bare)[0]?.pos;
+  return pos === 'particle' || pos === 'pronoun';
+}
+
+/** «محافظة خميس مشيط عبد العزيز»: with the word before it is a place of the lists. */
+function endsPlace(tokens: readonly Token[], at: number, { gazetteer }: NameLists): boolean {
+  const before = tokens[at - 1];
+  return before?.kind === 'word' && gazetteer.isPlace(`${before.bare} ${tokens[at]!.bare}`);
+}
+
+/** «المهاجر التونسي أنيس العامري», «لليونيسكو إيرينا بوكوفا», «ووكيله صالح الزيدان»: it tells who that is. */
+function isDescribed(tokens: readonly Token[], at: number, count: number, lists: NameLists): boolean {
+  const { gazetteer } = lists;
+  const { bare } = tokens[at]!;
+  const next = tokens[at + 1]!.bare;
+  const opens = (word: string): boolean => isGiven(gazetteer.name(word)) || opensCompound(word);
+  const isStranger = opens(next) && !opens(bare) && !isConnector(bare);
+  if (isStranger && (gazetteer.isPlace(bare) || isEveryday(bare, lists))) return true;
+  const definite = bare.replace(/^[وف]?لل/, 'ال').replace(/^[وفبك]{1,2}(?=ال)/, '');
+  if (!definite.startsWith('ال')) return false;
+  if (definite !== bare) return !next.startsWith('ال') && !isConnector(next);
+  if (opens(bare)) return false;
+  return tokens
+    .slice(at + 1, at + count)
+    .some((token) => !token.bare.startsWith('ال') && isGiven(gazetteer.name(token.bare)));
+}
+
+function isEveryday(bare: string, lists: NameLists): boolean {
+  const { stem } = tokenStem(bare, lists);
+  if (isPossessed(stem, lists) && lists.lexicon.outlets(bare) > 0) return true;
+  return !mayName(stem, lists) && lists.gazetteer.wordClass(fold(stem)) >= 0;
+}
+
+/** «وحث الشمري», «خلعت روحي», «سيهين زالاتسكي»: a verb that no list has as a name, and who did it or suffers it. */
+function isVerbOf(
+  tokens: readonly Token[],
+  at: number,
+  count: number,
+  { lexicon, gazetteer }: NameLists,
+): boolean {
+  const { bare } = tokens[at]!;
+  if (count !== 2 || gazetteer.name(bare) || gazetteer.standsAsName(bare)) return false;
+  const { stem } = tokenStem(bare, { lexicon, gazetteer });
+  if (gazetteer.name(stem)) return false;
+  const isFuture = /^[وف]?س[يت].{3}/.test(bare);
+  // «وتماهت موريسون»: she did.
+  const isHers = /^[وف].{3,}ت$/.test(bare);
+  if ((isFuture || isHers) && isVerbAlone(bare, { lexicon, gazetteer })) return true;
+  if (!lexicon.outlets(bare)) return false;
+  // «إدانة بوعشور»: nobody's given name but a listed one ends in ة.
+  if (/.{3}ة$/.test(stem) && lexicon.analyse(bare)[0]?.pos === 'noun') return true;
+  // «خيرت كابالاري»: beside a foreign word it may be a name itself.
+  if (isForeign(tokens[at + 1]!.bare, { lexicon, gazetteer })) return false;
+  return isVerbAlone(bare, { lexicon, gazetteer });
+}
