@@ -76,6 +76,11 @@ function foreignNames(): string[] {
   return foreign.filter((word) => !native.has(word));
 }
 
+/** Clubs and companies, of one word or two: the kind, a colon, and names with a comma between. */
+function thingNames(): string[] {
+  return lines('names/things.txt').flatMap((line) => line.split(': ')[1]!.split('، '));
+}
+
 /** Votes as strengths of 0..100: how sure a word is this kind of name when nothing else is known. */
 function strengths({ male, female, given, family }: Votes): [number, number, number] {
   const sure = Math.min(1, (male + female + given) / 4);
@@ -158,6 +163,7 @@ export async function buildGazetteer(output: string): Promise<void> {
         ?.split('، ') ?? [],
     compoundFirsts: cues.name_particles.compound_first,
     thingHeads: cues.heads_of_things,
+    things: thingNames(),
     formulas: cues.formulas_naming_nobody,
     nameClasses: nameClassesOf(classes, votes.keys()),
   };

@@ -39,6 +39,8 @@ export interface GazetteerLists {
   readonly placeHeads: readonly string[];
   readonly organisationHeads: readonly string[];
   readonly thingHeads: readonly string[];
+  /** Clubs and companies. */
+  readonly things: readonly string[];
   readonly formulas: readonly string[];
   readonly compoundFirsts: readonly string[];
   /** The classes of words that are full of names. */

@@ -44,6 +44,8 @@ export interface Gazetteer {
   isOrganisationHead(word: string): boolean;
   /** نوع, فصيلة, داء: what follows is a thing's name, or somebody's whom it is named after. */
   isThingHead(word: string): boolean;
+  /** Clubs and companies of one word or several: فيورنتينا, «رولز رويس». */
+  isThing(words: string): boolean;
   /** سعد, جاد, فتح: «الله» makes another name of it. */
   opensTheophoric(word: string): boolean;
   /** Two words that name nobody, whatever either is elsewhere: بحمد الله, الأخ العزيز. */
@@ -87,6 +89,7 @@ export function loadGazetteer(bytes: Uint8Array, parts: { readonly model?: boole
   const placeHeads = new Set(data.placeHeads.map(foldAlef));
   const organisationHeads = new Set(data.organisationHeads.map(foldAlef));
   const thingHeads = new Set(data.thingHeads.map(foldAlef));
+  const things = new Set(data.things.map(foldAlef));
   const nameClasses = new Set(data.nameClasses);
   const compoundFirsts = new Set(data.compoundFirsts.map(foldAlef));
   // «صلي الله عليه وسلم» is written so as often.
@@ -116,6 +119,7 @@ export function loadGazetteer(bytes: Uint8Array, parts: { readonly model?: boole
     isPlaceHead: (word) => placeHeads.has(foldAlef(word)),
     isOrganisationHead: (word) => organisationHeads.has(foldAlef(word)),
     isThingHead: (word) => thingHeads.has(foldAlef(word)),
+    isThing: (words) => things.has(foldAlef(words)),
     opensTheophoric: (word) => compoundFirsts.has(foldAlef(word)),
     isFormula: (words) => formulas.has(fold(words)),
     wordClass,

@@ -35,13 +35,14 @@ export function namesNobody(
   if (honorifics.length > 0) return false;
   if (isOfBody(tokens, first, lists) || isOfficeAlone(tokens, span, lists)) return true;
   if (isTwoWordPlace(tokens, span, lists) || isDrawnOut(tokens, span)) return true;
-  if (isQuotedThing(tokens, span, lists, known) || isThing(tokens, span, lists)) return true;
+  if (isQuotedThing(tokens, span, lists, known) || isOfThing(tokens, span, lists)) return true;
+  if (isThing(tokens, span, lists, known) && !actsAsPerson(tokens, span, lists, tags, known)) return true;
   if (count === 1 && isPredicate(tokens, first, lists)) return true;
   if (count > 1 && /.{3}(?:ها|هم|هما)$/.test(stem.word) && isPossessed(stem.word, lists)) return true;
   if (known.parts.has(stem.word)) {
     // «قال فهد المصري …» and further on «التراث السينمائي المصري»: that word is his name where it does as people do.
-    const isUnseen = count === 1 && tags[first] === 'O' && isEveryday(stem.word, lists);
-    return isUnseen && !actsAsPerson(tokens, span, lists, tags, known);
+    if (count > 1 || tags[first] !== 'O' || actsAsPerson(tokens, span, lists, tags, known)) return false;
+    return isEveryday(stem.word, lists) || isAdjective(tokens, span, lists);
   }
   if (count > 1)
     return (
@@ -49,7 +50,7 @@ export function namesNobody(
       (isUsual(tokens, span, lists) && !actsAsPerson(tokens, span, lists, tags, known))
     );
   // «ولا يقول لي أحد»
-  if (isParticle(stem.word, lists)) return true;
+  if (isParticle(stem.word, lists) || isAfterParticle(tokens[first]!.bare, stem, lists)) return true;
   if (isPossessor(tokens, first, lists) || isOffice(tokens, first, lists)) return true;
   if (isAdjective(tokens, span, lists) || isConstruct(tokens, first, stem.word, lists)) return true;
   const isOther =
@@ -95,10 +96,21 @@ function isQuotedThing(
 }
 
 /** «فصيلة بونوبي», «من نوع فورتي», «داء السكري»: what is called so, and no list has it for a given name. */
-function isThing(tokens: readonly Token[], { first, stem }: NameSpan, { gazetteer }: NameLists): boolean {
+function isOfThing(tokens: readonly Token[], { first, stem }: NameSpan, { gazetteer }: NameLists): boolean {
   const before = tokens[first - 1];
   if (before?.kind !== 'word' || stem.proclitics !== '' || isGiven(gazetteer.name(stem.word))) return false;
   return gazetteer.isThingHead(before.bare);
+}
+
+/** A club or company; «فورد» of a draft that names جيرالد فورد is the man. */
+function isThing(
+  tokens: readonly Token[],
+  { first, count, stem }: NameSpan,
+  { gazetteer }: NameLists,
+  known: Known,
+): boolean {
+  const others = tokens.slice(first + 1, first + count).map(({ bare }) => ` ${bare}`);
+  return gazetteer.isThing(stem.word + others.join('')) && !known.parts.has(stem.word);
 }
 
 /** «أنا أهلاوي», «وأنت نصراوي»: what somebody is. */
@@ -201,7 +213,10 @@ function isAdjective(tokens: readonly Token[], { first, stem }: NameSpan, lists:
   // «الرئيس العبادي» is a man, «النائب الثاني» is not.
   if (gazetteer.title(noun) || gazetteer.roleHead(noun.slice(2)))
     return !gazetteer.name(stem.word) && isDoubtful(stem.word, lists);
-  return lexicon.analyse(noun).some(({ pos }) => pos === 'noun') && !gazetteer.standsAsName(noun);
+  return (
+    lexicon.analyse(noun).some(({ pos }) => pos === 'noun' || pos === 'adjective') &&
+    !gazetteer.standsAsName(noun)
+  );
 }
 
 /** «مشرف الفعالية», «باسم الخطوط»: a noun or a preposition of the noun after it, though the lists have a man of that name. */
@@ -216,6 +231,20 @@ export function isConstruct(tokens: readonly Token[], at: number, word: string, 
 function isParticle(word: string, { lexicon }: NameLists): boolean {
   const pos = lexicon.analyse(word)[0]?.pos;
   return pos === 'particle' || pos === 'pronoun';
+}
+
+/** «أفاد بوقوع حادث»: the press writes it, and the dictionary has it with a particle alone. */
+function isAfterParticle(
+  bare: string,
+  { length }: NameSpan['stem'],
+  { lexicon, gazetteer }: NameLists,
+): boolean {
+  if (length > 0 || gazetteer.name(bare) || gazetteer.standsAsName(bare) || lexicon.outlets(bare) < 2)
+    return false;
+  const readings = lexicon.analyse(bare);
+  return (
+    readings.length > 0 && readings.every(({ proclitics }) => proclitics.some((each) => /^[بلك]$/.test(each)))
+  );
 }
 
 /** «سداد دين», «هلال رمضان», «حمى الدين»: to the lists each word may be a name, to the press none of them is. */

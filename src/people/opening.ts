@@ -19,6 +19,9 @@ export function wordsBeforeName(
   const isOther =
     isParticle(tokens, at, lists) ||
     endsPlace(tokens, at, lists) ||
+    // «ثلاثية آرسنال سانتي كازولا», «مصريون عاديون سامر»
+    lists.gazetteer.isThing(tokens[at]!.bare) ||
+    isMany(tokens[at]!.bare, lists) ||
     isDescribed(tokens, at, count, lists) ||
     isVerbOf(tokens, at, count, lists);
   return isOther ? 1 : 0;
@@ -35,6 +38,12 @@ function isParticle(tokens: readonly Token[], at: number, { lexicon, gazetteer }
   if (bare.length < 3 || gazetteer.name(bare) || opensCompound(bare)) return false;
   const pos = lexicon.analyse(bare)[0]?.pos;
   return pos === 'particle' || pos === 'pronoun';
+}
+
+function isMany(word: string, { lexicon, gazetteer }: NameLists): boolean {
+  if (!/.{3}(?:ون|ين)$/.test(word) || gazetteer.name(word) || gazetteer.standsAsName(word)) return false;
+  const [first] = lexicon.analyse(word);
+  return first?.number === 'plural' && first.pos !== 'name';
 }
 
 /** «محافظة خميس مشيط عبد العزيز»: with the word before it is a place of the lists. */
@@ -84,6 +93,8 @@ function isVerbOf(
   if (!lexicon.outlets(bare)) return false;
   // «إدانة بوعشور»: nobody's given name but a listed one ends in ة.
   if (/.{3}ة$/.test(stem) && lexicon.analyse(bare)[0]?.pos === 'noun') return true;
+  // «يستفز نيماري»
+  if (/^[وف]?[يت].{4}/.test(bare) && isVerbAlone(bare, { lexicon, gazetteer })) return true;
   // «خيرت كابالاري»: beside a foreign word it may be a name itself.
   if (isForeign(tokens[at + 1]!.bare, { lexicon, gazetteer })) return false;
   return isVerbAlone(bare, { lexicon, gazetteer });
