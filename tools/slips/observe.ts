@@ -4,7 +4,7 @@
  */
 import type { Lexicon } from '../../src/lexicon/index.ts';
 import type { Gazetteer } from '../../src/people/index.ts';
-import type { SlipKind } from '../../src/slips/index.ts';
+import { HABITS, type SlipKind } from '../../src/slips/index.ts';
 import { fold } from '../../src/text/index.ts';
 import type { PressCounts } from './press.ts';
 import type { Row } from './rows.ts';
@@ -28,15 +28,9 @@ const MOST_OF_FINGER = 0.01;
 /** Of short and rare words most such neighbours are names: slips grow with a word's count, names beside it do not. */
 const COMMON_OF_FINGER = 500;
 const SHORTEST_OF_FINGER = 5;
-const HABITS: ReadonlySet<SlipKind> = new Set<SlipKind>([
-  'qat',
-  'wasl',
-  'seat',
-  'taa',
-  'open-taa',
-  'yaa',
-  'fariqa',
-]);
+/** What the ear confuses is as rare as what a finger does: few writers know no hamza, fewer no ظ. */
+const HEARD: ReadonlySet<SlipKind> = new Set<SlipKind>(['dad', 'sound', 'vowel']);
+const UNLEARNT: ReadonlySet<SlipKind> = new Set(HABITS.filter((kind) => !HEARD.has(kind)));
 
 export interface RightWord {
   readonly word: string;
@@ -133,7 +127,7 @@ export function observe(
       }
   return sources.map(({ kind, forms }) => {
     const tally: Tally = { slips: 0, sites: 0, places: 0 };
-    const habit = HABITS.has(kind);
+    const habit = UNLEARNT.has(kind);
     for (const each of right) {
       const known = habit || isLongAndCommon(each);
       for (const form of forms(each)) {
