@@ -11,7 +11,15 @@ import { type AffixFile, type DictionaryEntry, parseAffixFile, parseDictionary }
 import { IdTable, LabelSets, TextPool } from './intern.ts';
 import { KnownGrammar } from './known.ts';
 import { countLemmas } from './lemmas.ts';
-import { completeDuals, conjugateLike, missingEntries, ownEntries, parseWordList } from './own-words.ts';
+import {
+  completeDuals,
+  completeNisbaPlurals,
+  completeNisbas,
+  conjugateLike,
+  missingEntries,
+  ownEntries,
+  parseWordList,
+} from './own-words.ts';
 import { compilePrefixes, prefixMasks } from './prefixes.ts';
 import { type Path, StateRegister } from './states.ts';
 
@@ -33,13 +41,14 @@ export interface LexiconSources {
 const UNCOUNTED: Frequencies = { totals: { press: 0, speech: 0, discount: 0 }, forms: new Map() };
 
 export function compileLexicon(sources: LexiconSources): Uint8Array<ArrayBuffer> {
-  const affixes = parseAffixFile(sources.affixes);
+  const affixes = completeNisbaPlurals(parseAffixFile(sources.affixes));
   const ayaspell = parseDictionary(sources.dictionary, affixes);
   const known = new KnownGrammar(sources.closedWords ?? '', sources.nominals ?? '');
   const entries = [
     ...ayaspell,
     ...missingEntries(known, ayaspell, affixes),
     ...completeDuals(ayaspell),
+    ...completeNisbas(ayaspell),
     ...conjugateLike(sources.verbs ?? '', ayaspell),
     ...ownEntries((sources.words ?? []).flatMap(parseWordList), affixes),
   ];

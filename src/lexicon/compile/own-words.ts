@@ -116,6 +116,35 @@ export function completeDuals(entries: readonly DictionaryEntry[]): DictionaryEn
     .map((entry) => ({ ...entry, word: `${entry.word}ن`, flags: INDICATIVE, flagSet: INDICATIVE_SET }));
 }
 
+/** Suffix groups that make a nisba of a noun: إعلام, إعلامي. */
+const NISBA_GROUPS = ['LA', 'LB'];
+
+/** Ayaspell has إعلاميين of إعلام but not إعلاميون: for each dual يان the plural يون, with the dual's prefixes. */
+export function completeNisbaPlurals(affixes: AffixFile): AffixFile {
+  const suffixes = new Map(affixes.suffixes);
+  for (const group of NISBA_GROUPS) {
+    const rules = suffixes.get(group) ?? [];
+    const plurals = rules
+      .filter(({ append }) => /يان?$/.test(append))
+      .map((rule) => ({ ...rule, append: rule.append.replace(/يا(?=ن?$)/, 'يو') }));
+    suffixes.set(group, [...rules, ...plurals]);
+  }
+  return { ...affixes, suffixes };
+}
+
+/** أثري, تلقائي: Ayaspell lists some nisbas without their sound plural. */
+export function completeNisbas(entries: readonly DictionaryEntry[]): DictionaryEntry[] {
+  return entries
+    .filter(({ word, section, flags }) => {
+      const isNisba = section.includes('النسبة') && word.endsWith('ي') && flags.includes('BA');
+      return isNisba && !flags.some((flag) => /^[IN]/.test(flag));
+    })
+    .map((entry) => ({ ...entry, flags: SOUND_PLURAL, flagSet: SOUND_PLURAL_SET }));
+}
+
+const SOUND_PLURAL = ['NA', 'NB', 'NC', 'ND'];
+const SOUND_PLURAL_SET = -3;
+
 /** Prefixes of an indicative: no jussive or purposive ل. */
 const INDICATIVE = ['Pa', 'Pb', 'Pc', 'Pd', 'Pe', 'Pf', 'Pg', 'Pj'];
 const INDICATIVE_SET = -1;
@@ -124,6 +153,8 @@ const INDICATIVE_SET = -1;
 const CLOSED_FLAGS = ['Tb', 'Tc', 'Td', 'Te', 'Tm', 'Tn', 'Tp', 'Tq'];
 const CLOSED_SET = -2;
 const CLOSED_SECTION = 'tools.dic';
+/** The heading of Ayaspell's verbs: أرقى the verb is not أرقى «more refined». */
+const VERBAL = /^verb/;
 
 /** Entries for listed words that Ayaspell does not list as such: داخل the adverb, مجموعة the noun. */
 export function missingEntries(
@@ -132,7 +163,9 @@ export function missingEntries(
   affixes: AffixFile,
 ): DictionaryEntry[] {
   const closed = new Set(entries.filter(({ section }) => CLOSED.test(section)).map(({ word }) => word));
-  const nominal = new Set(entries.filter(({ section }) => !CLOSED.test(section)).map(({ word }) => word));
+  const nominal = new Set(
+    entries.filter(({ section }) => !CLOSED.test(section) && !VERBAL.test(section)).map(({ word }) => word),
+  );
   const particles = [...known.closedWords].filter((word) => word.length > 1 && !closed.has(word));
   const nominals = [...known.listedNominals].filter((word) => !nominal.has(word));
   return [
