@@ -3,19 +3,10 @@
  * first asks for it and is kept with the draft.
  */
 
-import type { Lexicon } from '../lexicon/index.ts';
-import { analysePeople, type Gazetteer, type People } from '../people/index.ts';
-import type { TermMatcher, TermUse } from '../terms/index.ts';
-import {
-  type Damage,
-  isBroken,
-  maskDraft,
-  type Range,
-  readStructure,
-  type TextFormat,
-  type TextStructure,
-  withoutFillers,
-} from '../text/index.ts';
+import type { People } from '../people/index.ts';
+import type { TermUse } from '../terms/index.ts';
+import type { Damage, Place, Range, TextFormat, TextStructure } from '../text/index.ts';
+import type { Finding } from './finding.ts';
 
 export interface Draft extends TextStructure {
   /** The text as given. Every offset is an offset of this, in UTF-16 code units. */
@@ -32,6 +23,13 @@ export interface Draft extends TextStructure {
   /** False where no fix is safe: characters were lost, or the text is not in a format that is read. */
   readonly mayRewrite: boolean;
   readonly people: People;
+  /**
+   * The draft in parts that are read by themselves: its lines where it is read again as it changes, else itself.
+   * What depends on a line alone is asked of the parts, and moved to where they stand.
+   */
+  readonly parts: readonly DraftPart[];
+  /** Whether the word, as it is written, stands anywhere in the draft. */
+  hasWord(bare: string): boolean;
   /** Where the newsroom's terminology is used, rightly or wrongly. */
   readonly termUses: readonly TermUse[];
   /** The words of a stretch as a reader sees them, without markup: what messages quote. */
@@ -60,75 +58,10 @@ export interface Failure {
   readonly error: Error;
 }
 
-export interface DraftParts {
-  readonly lexicon: Lexicon;
-  readonly gazetteer: Gazetteer;
-  readonly terms: TermMatcher;
-}
-
-const NOBODY: People = { mentions: [], people: [], slips: [] };
-
-export interface DraftOptions {
-  readonly path?: string | undefined;
-  /** How to read the text; plain by default. */
-  readonly format?: TextFormat | undefined;
-  /** False for a text that a fix might damage, whatever the fix: then no fix is safe. */
-  readonly mayRewrite?: boolean | undefined;
-}
-
-/** Reads a draft: its structure at once, the rest when a rule first asks. */
-export function readDraft(
-  original: string,
-  { path, format = 'txt', mayRewrite = true }: DraftOptions,
-  parts: DraftParts,
-): Draft {
-  const { text: masked, damage } = maskDraft(original, format);
-  const structure = readStructure(masked);
-  const failures: Failure[] = [];
-  const facts = new Map<unknown, { readonly context: unknown; readonly value: unknown }>();
-  let people: People | undefined;
-  let termUses: readonly TermUse[] | undefined;
-
-  function fail(part: string, error: unknown): void {
-    if (failures.some((each) => each.part === part)) return;
-    failures.push({ part, error: error instanceof Error ? error : new Error(String(error)) });
-  }
-
-  function attempt<T>(part: string, read: () => T, otherwise: T): T {
-    try {
-      return read();
-    } catch (error) {
-      fail(part, error);
-      return otherwise;
-    }
-  }
-
-  const draft: Draft = {
-    ...structure,
-    original,
-    masked,
-    path,
-    format,
-    damage,
-    mayRewrite: mayRewrite && !isBroken(damage),
-    failures,
-    fail,
-    quote: ({ start, end }) => withoutFillers(masked.slice(start, end)),
-    get people() {
-      people ??= attempt('people', () => analysePeople(structure, parts), NOBODY);
-      return people;
-    },
-    get termUses() {
-      termUses ??= attempt('terms', () => parts.terms.find(structure), []);
-      return termUses;
-    },
-    fact<T, Context>(fact: Fact<T, Context | undefined>, context?: Context): T {
-      const known = facts.get(fact);
-      if (known && known.context === context) return known.value as T;
-      const value = attempt(fact.name, () => fact.read(draft, context), fact.otherwise);
-      facts.set(fact, { context, value });
-      return value;
-    },
-  };
-  return draft;
+export interface DraftPart {
+  /** Its offsets and numbers count from the part's own start. */
+  readonly draft: Draft;
+  readonly place: Place;
+  /** What a check says of the part, at the draft's offsets: asked again only where the part has changed. */
+  findings(check: () => readonly Finding[]): readonly Finding[];
 }

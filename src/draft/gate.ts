@@ -4,7 +4,7 @@
  */
 import { bare, ENTITY_FILLER, firstEndingAfter, frontSplits, MARKUP_FILLER } from '../text/index.ts';
 import type { RuleContext } from './context.ts';
-import type { Draft, Fact } from './draft.ts';
+import type { Draft } from './draft.ts';
 import type { Edit, Fix } from './finding.ts';
 import { isHouseWord, isListedName } from './known-words.ts';
 
@@ -79,20 +79,13 @@ function lettersOf(text: string): string {
   return wordsOf(text).join('');
 }
 
-/** The draft's own words, as they are written. */
-const draftWords: Fact<ReadonlySet<string>> = {
-  name: 'words',
-  read: ({ tokens }) => new Set(tokens.flatMap(({ kind, bare: word }) => (kind === 'word' ? [word] : []))),
-  otherwise: new Set(),
-};
-
 function isKnown(word: string, draft: Draft, context: RuleContext): boolean {
   return (
     word.length < 2 ||
     context.lexicon.contains(word) ||
     isHouseWord(word, context.terminology) ||
     isListedName(word, context) ||
-    draft.fact(draftWords).has(word)
+    draft.hasWord(word)
   );
 }
 

@@ -1,5 +1,5 @@
 export type { EnglishSpeller, RuleContext, StyleSwitches } from './context.ts';
-export { type Draft, type DraftOptions, type Fact, type Failure, readDraft } from './draft.ts';
+export type { Draft, DraftPart, Fact, Failure } from './draft.ts';
 export {
   type Bilingual,
   type Edit,
@@ -13,4 +13,7 @@ export {
 export { type Refusal, refuse } from './gate.ts';
 export { type House, readHouse, readMajority } from './house.ts';
 export { isHouseWord, isListedName } from './known-words.ts';
+export { DraftMemory } from './memory.ts';
+export { readParts } from './parts.ts';
+export { type DraftOptions, readDraft } from './read.ts';
 export type { Mistake, SlipKind, Speller, Suspicion } from './speller.ts';

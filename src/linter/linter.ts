@@ -65,18 +65,31 @@ export function createLinter(parts: LinterParts): Linter {
     return readDraft(text, options, { ...context, terms });
   }
 
+  const byRule = new Map(enabled.map(({ rule }, place) => [rule.id, place]));
+  const local = enabled.filter(({ rule }) => rule.scope === 'paragraph');
+  const others = enabled.filter(({ rule }) => rule.scope !== 'paragraph');
+
   function check(draft: Draft): Finding[] {
+    const findings = run(others, draft);
+    for (const part of draft.parts) {
+      findings.push(...part.findings(() => run(local, part.draft)));
+      for (const { part: name, error } of part.draft.failures) draft.fail(name, error);
+    }
+    for (const { part, error } of draft.failures) log?.(`${part}: ${error.stack ?? error.message}`);
+    const kept = inOrder(withoutRepeats(atMost(findings, enabled), byRule));
+    return draft.mayRewrite ? kept : kept.map(withoutSafeFixes);
+  }
+
+  function run(rules: typeof enabled, draft: Draft): Finding[] {
     const findings: Finding[] = [];
-    for (const { rule, level } of enabled) {
+    for (const { rule, level } of rules) {
       try {
         for (const finding of rule.check(draft, context)) findings.push(atLevel(finding, rule, level));
       } catch (error) {
         draft.fail(rule.id, error);
       }
     }
-    for (const { part, error } of draft.failures) log?.(`${part}: ${error.stack ?? error.message}`);
-    const kept = inOrder(withoutRepeats(findings));
-    return draft.mayRewrite ? kept : kept.map(withoutSafeFixes);
+    return findings;
   }
 
   function differsFromFolder(draft: Draft): boolean {
@@ -92,6 +105,18 @@ export function createLinter(parts: LinterParts): Linter {
   }
 
   return { read, check, differsFromFolder, lint: (text, options) => check(read(text, options)) };
+}
+
+/** The first of each rule that reports no more. */
+function atMost(findings: readonly Finding[], rules: readonly { readonly rule: Rule }[]): readonly Finding[] {
+  const left = new Map(
+    rules.flatMap(({ rule }) => (rule.most === undefined ? [] : [[rule.id, rule.most] as const])),
+  );
+  return findings.filter(({ rule }) => {
+    const more = left.get(rule);
+    if (more !== undefined) left.set(rule, more - 1);
+    return more === undefined || more > 0;
+  });
 }
 
 /** The fixes stay for an editor who looks at each; none runs by itself. */
@@ -121,8 +146,9 @@ function wordGroup(finding: Finding): number {
  * Drops exact repeats of one rule, and of findings of several word groups on overlapping stretches keeps the more
  * severe, then the one of the earlier group: صعدة as names/variant, not as an unknown word too.
  */
-function withoutRepeats(findings: readonly Finding[]): Finding[] {
-  const sorted = [...findings].sort((a, b) => a.start - b.start || b.end - a.end);
+function withoutRepeats(findings: readonly Finding[], byRule: ReadonlyMap<string, number>): Finding[] {
+  const place = ({ rule }: Finding): number => byRule.get(rule)!;
+  const sorted = [...findings].sort((a, b) => a.start - b.start || b.end - a.end || place(a) - place(b));
   const kept: Finding[] = [];
   let reach = 0;
   let open: Finding[] = [];

@@ -2,9 +2,9 @@
  * One pass over a draft for all patterns: each word is looked up once, by its letters and readings, and only patterns
  * whose first word it may be are tried there. Adding a pattern costs nothing where its word does not stand.
  */
-import type { Draft, Severity, Speller } from '../draft/index.ts';
+import { type Draft, type Fact, readParts, type Severity, type Speller } from '../draft/index.ts';
 import type { Lexicon, Reading } from '../lexicon/index.ts';
-import { inside, remember, type Token } from '../text/index.ts';
+import { inside, moveBy, remember, type Token } from '../text/index.ts';
 import { type CompiledPattern, compileFile } from './compile.ts';
 import { type Rewriting, rewrite, wordAfter } from './fix.ts';
 import { type Held, matchAt } from './match.ts';
@@ -51,12 +51,13 @@ export function createPatternSet(files: readonly PatternFile[]): PatternSet {
     return finder;
   }
 
-  return {
-    scan(draft, facts) {
-      const { lexicon } = facts;
-      const candidateOf = candidateFinder(lexicon);
+  const foundFact: Fact<readonly Found[], PatternFacts> = {
+    name: 'patterns',
+    otherwise: [],
+    read(draft, facts) {
+      const candidateOf = candidateFinder(facts.lexicon);
       const isQuoted = inside(draft.quotations);
-      const matches: PatternMatch[] = [];
+      const found: Found[] = [];
       for (const { tokens } of draft.sentences) {
         const candidates = tokens.map(candidateOf);
         const words = candidates.map(({ word }) => word);
@@ -65,14 +66,31 @@ export function createPatternSet(files: readonly PatternFile[]): PatternSet {
             const held = matchAt(pattern, words, at, readings);
             const match = held && describe(pattern, held, draft, facts);
             if (!match || (pattern.exempt.has('quotation') && isQuoted(match.start))) continue;
-            if (pattern.exempt.has('name') && isNamed(match, draft)) continue;
-            matches.push(match);
+            found.push({ match, isOwned: pattern.exempt.has('name') });
           }
         }
       }
-      return withoutRivals(matches);
+      return found;
     },
   };
+
+  return {
+    scan(draft, facts) {
+      const found = readParts(draft, foundFact, facts, ({ match, isOwned }, { place }) => {
+        const fixes = match.fixes.map((fix) => moveBy(fix, place.start));
+        return { match: { ...moveBy(match, place.start), fixes }, isOwned };
+      });
+      return withoutRivals(
+        found.flatMap(({ match, isOwned }) => (isOwned && isNamed(match, draft) ? [] : [match])),
+      );
+    },
+  };
+}
+
+/** A match, and whether it is none where its words are somebody's name. */
+interface Found {
+  readonly match: PatternMatch;
+  readonly isOwned: boolean;
 }
 
 /** A token as patterns see it. */

@@ -50,19 +50,21 @@ function bodyMention(text: string, { tokens, words, start, end }: Body): Mention
   };
 }
 
+/** A mention whose text is still to be taken from the draft. */
+export type FoundEntity = Omit<Mention, 'text'>;
+
 /** Organisations and places as the tagger has them. */
 export function findEntities(
-  text: string,
   tokens: readonly Token[],
   tags: readonly Label[],
   lists: NameLists,
-): Mention[] {
-  const mentions: Mention[] = [];
+): FoundEntity[] {
+  const mentions: FoundEntity[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const kind = tags[at]?.startsWith('B-') ? KINDS[tags[at]!.slice(2)] : undefined;
     if (!kind) {
       const place = placeAt(tokens, at, tags, lists);
-      if (place) mentions.push(mentionOf(text, 'place', [place], lists));
+      if (place) mentions.push(mentionOf('place', [place], lists));
       continue;
     }
     let end = at + 1;
@@ -73,7 +75,7 @@ export function findEntities(
     // To the corpora a university is now a place, now a body.
     const head = tokenStem(tokens[at]!.bare, lists).stem;
     const isBody = lists.gazetteer.isOrganisationHead(head) && !lists.gazetteer.isPlaceHead(head);
-    mentions.push(mentionOf(text, isBody ? 'organisation' : kind, tokens.slice(at, end), lists));
+    mentions.push(mentionOf(isBody ? 'organisation' : kind, tokens.slice(at, end), lists));
   }
   return mentions;
 }
@@ -98,7 +100,7 @@ function placeAt(
   return gazetteer.isPlaceHead(before.bare) && gazetteer.isPlace(token.bare) ? token : undefined;
 }
 
-function mentionOf(text: string, kind: MentionKind, tokens: readonly Token[], lists: NameLists): Mention {
+function mentionOf(kind: MentionKind, tokens: readonly Token[], lists: NameLists): FoundEntity {
   const { stem, proclitic } = tokenStem(tokens[0]!.bare, lists);
   const first = tokens[0]!.text;
   // للمنيا cannot be cut in two: its name begins with the word.
@@ -109,7 +111,6 @@ function mentionOf(text: string, kind: MentionKind, tokens: readonly Token[], li
     kind,
     start,
     end,
-    text: withoutFillers(text.slice(start, end)),
     tokens,
     parts: [stem, ...tokens.slice(1).map(({ bare }) => bare)],
     proclitics: proclitic,

@@ -1,109 +1,84 @@
-/**
- * Reads the names of one sentence. What a sentence gave is kept: at a pause of typing all sentences of a draft but one are
- * the same.
- */
+/** Reads the names of one sentence. What it gave is kept as long as its line is: see `ofSentence`. */
 import type { Lexicon } from '../lexicon/index.ts';
-import { createMemory, type Token } from '../text/index.ts';
+import { distanceOf, moveBy, ofSentence, type Sentence } from '../text/index.ts';
 import { findNames } from './mentions.ts';
 import type { Label } from './model.ts';
 import { type Known, type NameLists, type NameSpan, nameStems } from './names.ts';
-import { createTagger } from './tagger.ts';
+import { createTagger, type Tagger } from './tagger.ts';
 
 export interface ReadSentence {
-  /** Its solid tokens. */
-  readonly tokens: readonly Token[];
-  /** The model's labels, one a token; empty without a model. */
+  /** The model's labels, one for each of its solid tokens; empty without a model. */
   readonly tags: readonly Label[];
   /** The names that it shows by itself. */
   readonly spans: readonly NameSpan[];
-  /** The sentence as written, blanks counted: what is kept of it is found by this. */
-  readonly key: string;
 }
 
-/** The names as read somewhere: the offsets of titles and offices count from `start`. */
-interface KeptNames {
+interface KeptSentence {
   readonly tags: readonly Label[];
-  readonly spans: readonly NameSpan[];
-  readonly start: number;
+  /** As `namesKnowing` has them; offsets of titles and offices are those of the sentence that was asked of. */
+  readonly alone: readonly NameSpan[];
+  /** What its words may be without the particles before them. */
+  readonly stems: readonly string[];
+  /** The names once it is known what the draft calls people, and which of the known words it met. */
+  knowing: { readonly met: string; readonly spans: readonly NameSpan[] };
 }
 
-type Reader = (
-  tokens: readonly Token[],
-  key: string,
-  known: Known,
-  tags?: readonly Label[],
-) => Omit<KeptNames, 'start'>;
+export interface NameReader {
+  readonly lists: NameLists;
+  readonly tagger: Tagger | undefined;
+}
 
-/** Enough for the sentences of several drafts. */
-const SENTENCES = 1024;
 const NOTHING: Known = { sure: new Set(), parts: new Set(), alone: new Set() };
 
-export function readSentence(tokens: readonly Token[], lists: NameLists): ReadSentence {
-  const key = keyOf(tokens);
-  return { tokens, key, ...readerFor(lists)(tokens, key, NOTHING) };
+const keptOf = ofSentence(({ tokens }, { lists, tagger }: NameReader): KeptSentence => {
+  const tags = tagger?.tag(tokens.map(({ bare }) => bare)) ?? [];
+  const alone = findNames(tokens, lists, tags, NOTHING);
+  const stems = tokens.flatMap(({ kind, bare }) =>
+    kind === 'word' ? nameStems(bare).map(({ word }) => word) : [],
+  );
+  return { tags, alone, stems, knowing: { met: '', spans: alone } };
+});
+
+export function readSentence(sentence: Sentence, lists: NameLists): ReadSentence {
+  const { tags, alone } = keptOf(sentence, readerFor(lists));
+  return { tags, spans: movedTo(sentence, alone) };
 }
 
 /** Its names once it is known what the draft calls people: only where a known word stands can that make a difference. */
-export function namesKnowing(
-  { tokens, tags, spans, key }: ReadSentence,
-  known: Known,
-  lists: NameLists,
-): readonly NameSpan[] {
+export function namesKnowing(sentence: Sentence, known: Known, lists: NameLists): readonly NameSpan[] {
+  const reader = readerFor(lists);
+  const kept = keptOf(sentence, reader);
   let met = '';
-  for (const { kind, bare } of tokens) {
-    if (kind !== 'word') continue;
-    for (const { word } of nameStems(bare)) {
-      if (known.alone.has(word)) met += ` =${word}`;
-      if (known.parts.has(word)) met += known.sure.has(word) ? ` ${word}` : ` -${word}`;
-    }
+  for (const word of kept.stems) {
+    if (known.alone.has(word)) met += ` =${word}`;
+    if (known.parts.has(word)) met += known.sure.has(word) ? ` ${word}` : ` -${word}`;
   }
-  return met === '' ? spans : readerFor(lists)(tokens, `${key}\n${met}`, known, tags).spans;
-}
-
-/** No token holds a line's end, nor is any two blanks wide. */
-function keyOf(tokens: readonly Token[]): string {
-  let key = '';
-  let end = tokens[0]?.start ?? 0;
-  for (const token of tokens) {
-    key += token.start === end ? '\n' : ' '.repeat(token.start - end);
-    key += token.spread ?? token.text;
-    end = token.end;
+  if (kept.knowing.met !== met) {
+    const { tokens } = sentence.origin ?? sentence;
+    const spans = met === '' ? kept.alone : findNames(tokens, reader.lists, kept.tags, known);
+    kept.knowing = { met, spans };
   }
-  return key;
+  return movedTo(sentence, kept.knowing.spans);
 }
 
-const readers = new WeakMap<Lexicon, Reader>();
-
-/** One reader a lexicon, as words of the house may be names. */
-function readerFor(lists: NameLists): Reader {
-  let reader = readers.get(lists.lexicon);
-  if (!reader) readers.set(lists.lexicon, (reader = createReader(lists)));
-  return reader;
+function movedTo(sentence: Sentence, spans: readonly NameSpan[]): readonly NameSpan[] {
+  const by = distanceOf(sentence);
+  if (by === 0) return spans;
+  return spans.map((span) => {
+    if (span.honorifics.length + span.roles.length === 0) return span;
+    const honorifics = span.honorifics.map((use) => moveBy(use, by));
+    return { ...span, honorifics, roles: span.roles.map((use) => moveBy(use, by)) };
+  });
 }
 
-function createReader({ lexicon, gazetteer }: NameLists): Reader {
+const readers = new WeakMap<Lexicon, NameReader>();
+
+/** One reader a lexicon, as words of the house may be names: the same object for the same lists. */
+export function readerFor({ lexicon, gazetteer }: NameLists): NameReader {
+  const known = readers.get(lexicon);
+  if (known?.lists.gazetteer === gazetteer) return known;
   const lists = { lexicon, gazetteer };
-  const tagger = gazetteer.model && createTagger(gazetteer.model, lists);
-  const keep = createMemory<KeptNames>(SENTENCES);
-  return (tokens, key, known, tags) => {
-    const start = tokens[0]?.start ?? 0;
-    const read = (): KeptNames => {
-      const labels = tags ?? tagger?.tag(tokens.map(({ bare }) => bare)) ?? [];
-      return { tags: labels, spans: findNames(tokens, lists, labels, known), start };
-    };
-    const kept = keep(key, read);
-    const shift = start - kept.start;
-    return {
-      tags: kept.tags,
-      spans: shift === 0 ? kept.spans : kept.spans.map((span) => moved(span, shift)),
-    };
-  };
-}
-
-function moved(span: NameSpan, shift: number): NameSpan {
-  if (span.honorifics.length + span.roles.length === 0) return span;
-  const move = <Use extends { readonly start: number; readonly end: number }>(use: Use): Use => {
-    return { ...use, start: use.start + shift, end: use.end + shift };
-  };
-  return { ...span, honorifics: span.honorifics.map(move), roles: span.roles.map(move) };
+  const reader = { lists, tagger: gazetteer.model && createTagger(gazetteer.model, lists) };
+  readers.set(lexicon, reader);
+  return reader;
 }

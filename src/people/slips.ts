@@ -3,7 +3,7 @@
  * proves nothing (سالم and سليم are two men, الحمصي lives in حمص); what the word does in its sentence, whether it is a
  * word or a name of its own, and how often either spelling stands in the draft must speak for it.
  */
-import { areNear, NearIndex, type Spelling } from '../slips/index.ts';
+import { areNear, type Spelling } from '../slips/index.ts';
 import { foldAlef, frontSplits, offsetWithin, type TextStructure, type Token } from '../text/index.ts';
 
 import { isConnector } from './chain.ts';
@@ -22,6 +22,7 @@ import {
   weigh,
 } from './evidence.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import { type Kin, kinAmong } from './kin.ts';
 import { isGiven, type NameLists } from './names.ts';
 import type { Mention, NameSlip, People, Person } from './people.ts';
 import { implyPerson, type NamePart, partsOf, readRoster } from './roster.ts';
@@ -81,15 +82,16 @@ export function* readCandidates(
   const names = new Set(roster.map(({ word }) => word));
   const isNamed = ({ word }: WordStem) => names.has(word) && (tally.get(word) ?? 0) > 1;
   const stems = stemsOf(words);
-  const table = new NearIndex(stems.map(({ stem }) => stem.spelling));
+  const spellings = stems.map(({ stem }) => stem.spelling);
+  const kin = kinAmong(structure, spellings, mayDiffer);
   for (const part of roster)
-    for (const near of table.near(part.spelling)) {
+    for (const near of kin.of(part.spelling)) {
       const { word, stem } = stems[near]!;
       // ومريم is و and a name of the draft, not a slip of it; whether that name is right is still to be seen.
       if (!isNamed(stem) && word.stems.some(isNamed)) continue;
       yield* candidatesFor(word, stem, part, scene);
     }
-  yield* impliedCandidates(words, stems, table, scene);
+  yield* impliedCandidates(words, stems, kinAmong(structure, spellings, mayBeClose), scene);
 }
 
 /** «وكلاديو» of a draft that names كلاديو elsewhere: a particle that nobody could take off where it stood alone. */
@@ -113,14 +115,14 @@ const RARE = 14.8;
 function* impliedCandidates(
   words: readonly DraftWord[],
   stems: readonly DraftStem[],
-  table: NearIndex,
+  kin: Kin,
   scene: Scene,
 ): Iterable<Candidate> {
   const implied = new Map<DraftWord, NamePart[]>();
   const partsFor = (word: DraftWord): NamePart[] => {
     let own = implied.get(word);
     if (!own) {
-      const person = implyPerson(word, `implied-${implied.size}`, scene);
+      const person = implyPerson(word, `implied-${word.bare}`, scene);
       own = person ? partsOf(person, true).filter((part) => isStemOf(part.word, word)) : [];
       implied.set(word, own);
     }
@@ -131,8 +133,8 @@ function* impliedCandidates(
     if (!word.places.some(({ tokens, at }) => mayActAsPerson(tokens, at, scene))) continue;
     for (const stem of word.stems) {
       // Whether the other word implies somebody is asked once a word, whether two are close once a pair.
-      const close = table
-        .near(stem.spelling)
+      const close = kin
+        .of(stem.spelling)
         .map((near) => stems[near]!)
         .filter((other) => other.word !== word && mayName(other.word, scene))
         .filter((other) => partsFor(other.word).length > 0 && isClose(other.stem.spelling, stem.spelling));
@@ -160,6 +162,21 @@ function isClose(a: Spelling, b: Spelling): boolean {
   const sameArticle = (a.core === a) === (b.core === b);
   const [right, written] = sameArticle ? [a.word, b.word] : [a.core.word, b.core.word];
   return !isInflected(written, right) && compareWords(right, written) !== undefined;
+}
+
+/** Either of the other, as far as `isClose` and `differ` go by the words alone. */
+function mayBeClose(a: Spelling, b: Spelling): boolean {
+  return isClose(a, b) || isClose(b, a);
+}
+
+function mayDiffer({ word: a }: Spelling, { word: b }: Spelling): boolean {
+  const [short, other] = [withoutArticle(a), withoutArticle(b)];
+  return [
+    compareWords(a, b),
+    compareWords(b, a),
+    compareWords(short, other),
+    compareWords(other, short),
+  ].some((difference) => difference !== undefined);
 }
 
 /** What ى for ي, ه for ة and ا for ة cost at most: many a name is spelt so by its own bearer. */

@@ -1,7 +1,7 @@
 /** The different words of a draft and where each stands: what is asked of a word is asked once. */
 
 import { type Spelling, spellingOf } from '../slips/index.ts';
-import { remember, type TextStructure, type Token } from '../text/index.ts';
+import { bySentence, remember, type TextStructure, type Token } from '../text/index.ts';
 
 export interface WordPlace {
   /** The sentence's solid tokens, and the word's place among them. */
@@ -26,18 +26,32 @@ const SHORTEST = 3;
 /** Not the أ of a question: hardly any draft asks «أزيد», and many name أشتون. */
 const PARTICLES = /^[وف]?[بلك]?/;
 
+interface PlacedWord extends WordPlace {
+  readonly bare: string;
+  readonly stems: readonly WordStem[];
+}
+
 export function indexWords({ sentences }: TextStructure): DraftWord[] {
   const words = new Map<string, DraftWord>();
-  for (const { tokens } of sentences)
-    for (let at = 0; at < tokens.length; at++) {
-      const { kind, bare } = tokens[at]!;
-      if (kind !== 'word' || bare.length < SHORTEST) continue;
+  for (const sentence of sentences)
+    for (const place of wordsIn(sentence, KEY)) {
+      const { bare, stems } = place;
       const known = words.get(bare);
-      if (known) known.places.push({ tokens, at });
-      else words.set(bare, { bare, stems: stemsOf(bare), places: [{ tokens, at }] });
+      if (known) known.places.push(place);
+      else words.set(bare, { bare, stems, places: [place] });
     }
   return [...words.values()];
 }
+
+/** What is found does not depend on anything around it. */
+const KEY = {};
+const wordsIn = bySentence<PlacedWord, typeof KEY>(
+  ({ tokens }) =>
+    tokens.flatMap(({ kind, bare }, at) =>
+      kind === 'word' && bare.length >= SHORTEST ? [{ bare, stems: stemsOf(bare), tokens, at }] : [],
+    ),
+  ({ bare, stems, at }, _, { tokens }) => ({ bare, stems, tokens, at }),
+);
 
 /** By letters alone: the whole word, and what stays after one or two particles. */
 const stemsOf: (bare: string) => readonly WordStem[] = remember((bare) => {

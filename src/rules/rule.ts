@@ -14,14 +14,20 @@ import {
 } from '../draft/index.ts';
 import { ENTITY_FILLER, MARKUP_FILLER, withoutFillers } from '../text/index.ts';
 
-/** What a rule's findings depend on: the draft alone, or the other drafts of its folder too. */
-export type RuleScope = 'draft' | 'folder';
+/**
+ * What a rule's findings depend on: the line that they are in, the draft, or the other drafts of its folder too. A rule
+ * of the paragraph asks for nobody and nothing beyond the line (`draft.people`, `draft.termUses`): it is given the
+ * line alone where only that has changed.
+ */
+export type RuleScope = 'paragraph' | 'draft' | 'folder';
 
 export interface Rule {
   readonly id: string;
   readonly scope: RuleScope;
   readonly severity: Severity | 'off';
   readonly fixable: boolean;
+  /** So many are reported in a draft, the first ones, where it is a matter of taste: twenty hints of one kind hide what matters. */
+  readonly most?: number | undefined;
   /** One line for lists: what the rule looks for. */
   readonly description: Bilingual;
   /** By full key (`names/variant.main`). */
@@ -58,6 +64,7 @@ export interface RuleDefinition<Key extends string> {
   /** `draft` unless given. A rule of the folder asks `context.archive`, and finds nothing where that answers nothing. */
   readonly scope?: RuleScope;
   readonly fixable?: boolean;
+  readonly most?: number;
   readonly description: Bilingual;
   /** By short key: `main`, `related`, …; says what is wrong, why and what to do. */
   readonly messages: Readonly<Record<Key, Bilingual>>;
@@ -78,6 +85,7 @@ export function defineRule<Key extends string>(definition: RuleDefinition<Key>):
     description,
     messages,
     fixable: definition.fixable ?? false,
+    most: definition.most,
     *check(draft, context) {
       for (const report of definition.check(draft, context)) {
         const fixes = throughGate(report, draft, context);

@@ -1,7 +1,7 @@
 /** Open drafts, each checked once per version and configuration. */
 import type { CancellationToken, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Draft, Finding } from '../draft/index.ts';
+import { type Draft, DraftMemory, type Finding } from '../draft/index.ts';
 import { type Linter, type LintOptions, readCountry, withoutAccepted } from '../linter/index.ts';
 import { recordPeople } from '../people/index.ts';
 import { isReadFormat } from '../workspace/formats.ts';
@@ -62,6 +62,8 @@ export class Drafts {
   readonly #documents: TextDocuments<TextDocument>;
   readonly #newsrooms: Newsrooms;
   readonly #kept = new Map<string, Kept>();
+  /** What the checks of an open draft keep for the next one. */
+  readonly #memories = new Map<string, DraftMemory>();
   /** How long the last check of a draft took, in milliseconds. */
   readonly #effort = new Map<string, number>();
   #onChecked: (state: DraftState, uri: string, version: number) => void = () => {};
@@ -104,11 +106,19 @@ export class Drafts {
     )
       return kept.state;
     const started = Date.now();
-    const state = linter ? checkText(document, newsroom, linter) : idleDraft(idle!, newsroom);
+    const state = linter
+      ? checkText(document, newsroom, linter, this.#memoryOf(uri))
+      : idleDraft(idle!, newsroom);
     this.#effort.set(uri, Date.now() - started);
     this.#kept.set(uri, { source: document, version, epoch, state, ...this.#lookAround(uri, state) });
     this.#onChecked(state, uri, version);
     return state;
+  }
+
+  #memoryOf(uri: string): DraftMemory {
+    let memory = this.#memories.get(uri);
+    if (memory === undefined) this.#memories.set(uri, (memory = new DraftMemory()));
+    return memory;
   }
 
   /** Is it a draft that will be checked, as far as its text shows? */
@@ -168,17 +178,23 @@ export class Drafts {
   forget(uri: string): void {
     this.#kept.delete(uri);
     this.#effort.delete(uri);
+    this.#memories.delete(uri);
   }
 }
 
 let checks = 0;
 
 /** Checks any text, open in an editor or read from a folder, unless there is a reason not to. */
-export function checkText(document: TextDocument, newsroom: Newsroom, linter: Linter): DraftState {
+export function checkText(
+  document: TextDocument,
+  newsroom: Newsroom,
+  linter: Linter,
+  memory?: DraftMemory,
+): DraftState {
   const idle = idleReason(document, newsroom);
   if (idle) return idleDraft(idle, newsroom);
   const text = document.getText();
-  const draft = linter.read(text, readOptions(document));
+  const draft = linter.read(text, { ...readOptions(document), memory });
   const findings = newsroom.house.accepted.reduce<readonly Finding[]>(
     (open, { accepted }) => withoutAccepted(draft, open, accepted).open,
     linter.check(draft),

@@ -7,11 +7,14 @@ import {
   backSplits,
   bare,
   beforePronoun,
+  bySentence,
   fold,
   frontSplits,
+  moveBy,
   offsetWithin,
   type TextStructure,
   type Token,
+  tokensIn,
 } from '../text/index.ts';
 import {
   type Form,
@@ -47,7 +50,7 @@ export interface TermUse {
 export interface TermMatcher {
   readonly entries: readonly TermEntry[];
   /** Uses in order of the text; the longest wins where several overlap. */
-  find(structure: TextStructure): TermUse[];
+  find(structure: Pick<TextStructure, 'sentences'>): TermUse[];
 }
 
 export function createTermMatcher({ entries }: Terminology, lexicon: Lexicon): TermMatcher {
@@ -60,10 +63,13 @@ export function createTermMatcher({ entries }: Terminology, lexicon: Lexicon): T
     exceptions.set(entry, own);
     return own;
   };
+  const usesIn = bySentence<TermUse, readonly TermEntry[]>(
+    ({ tokens }) => findInSentence(tokens, forms, exceptionsOf, lexicon),
+    (use, by, { tokens }) => ({ ...moveBy(use, by), tokens: tokensIn(tokens, use.tokens, by) }),
+  );
   return {
     entries,
-    find: (structure) =>
-      structure.sentences.flatMap(({ tokens }) => findInSentence(tokens, forms, exceptionsOf, lexicon)),
+    find: (structure) => structure.sentences.flatMap((sentence) => usesIn(sentence, entries)),
   };
 }
 

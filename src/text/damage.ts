@@ -3,7 +3,7 @@
  * read in a wrong encoding and saved. Nobody can correct such words, so they are reported and left alone.
  */
 import { isArabicWordPart, isDigit } from './letters.ts';
-import type { Range } from './structure.ts';
+import type { Range } from './shapes.ts';
 
 export type DamageKind =
   | 'lost' // U+FFFD

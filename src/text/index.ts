@@ -1,3 +1,4 @@
+export * from './by-sentence.ts';
 export * from './clitics.ts';
 export * from './damage.ts';
 export * from './letters.ts';
@@ -5,5 +6,6 @@ export * from './markup.ts';
 export * from './normal.ts';
 export * from './ranges.ts';
 export * from './remember.ts';
+export * from './shapes.ts';
 export * from './structure.ts';
 export * from './tokens.ts';

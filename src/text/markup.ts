@@ -3,7 +3,7 @@ import { type Damage, findDamage } from './damage.ts';
 import { maskHtml } from './markup-html.ts';
 import { maskMarkdown } from './markup-md.ts';
 import { createMask } from './mask.ts';
-import type { Range } from './structure.ts';
+import type { Range } from './shapes.ts';
 import { MARKUP_FILLER } from './tokens.ts';
 
 export type TextFormat = 'txt' | 'md' | 'html';

@@ -1,5 +1,5 @@
 /** Places among stretches of text that come in order, found by halves. */
-import type { Range } from './structure.ts';
+import type { Range } from './shapes.ts';
 
 /** The place of the first range that ends after the offset; the number of ranges where none does. */
 export function firstEndingAfter(ranges: readonly Range[], offset: number): number {

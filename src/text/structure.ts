@@ -1,52 +1,8 @@
-/**
- * The parts of a draft: paragraphs, sentences, quotations, headline, dateline. All ranges are offsets of the original.
- */
+/** Reads the parts of a draft: lines, paragraphs, sentences, quotations, headline. */
 import { isMark } from './letters.ts';
-import { isSolid, type Token, tokenize } from './tokens.ts';
-
-export interface Range {
-  readonly start: number;
-  readonly end: number;
-}
-
-/**
- * A sentence ends at a full stop, a question or exclamation mark, an ellipsis before a new sentence, or the line's end.
- */
-export interface Sentence extends Range {
-  readonly index: number;
-  readonly paragraph: number;
-  /** Its solid tokens, blanks left out. */
-  readonly tokens: readonly Token[];
-}
-
-/** A line of text that is not blank. */
-export interface Paragraph extends Range {
-  readonly index: number;
-  readonly sentences: readonly Sentence[];
-  /** The first line of a draft when it reads as a title: short, and without a closing full stop. */
-  readonly isHeadline: boolean;
-}
-
-export interface Quotation extends Range {
-  /** Offset of the closing mark; `end` is after it. */
-  readonly open: string;
-  readonly close: string;
-}
-
-/** A quotation mark or bracket without its partner. */
-export interface Unpaired extends Range {
-  readonly mark: string;
-}
-
-export interface TextStructure {
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  readonly paragraphs: readonly Paragraph[];
-  readonly sentences: readonly Sentence[];
-  readonly quotations: readonly Quotation[];
-  readonly unpaired: readonly Unpaired[];
-  readonly headline: Paragraph | undefined;
-}
+import { pairMarks } from './pairs.ts';
+import type { Paragraph, Sentence, TextStructure } from './shapes.ts';
+import { ENTITY_FILLER, isSolid, type Token, tokenize } from './tokens.ts';
 
 /** Words that a full stop shortens; it does not end a sentence after them (د. أحمد). */
 const ABBREVIATIONS = new Set([
@@ -82,29 +38,109 @@ const HEADLINE_MAX_WORDS = 25;
 
 /** @param text the text to analyse: the draft, or the draft with its markup masked (same length). */
 export function readStructure(text: string): TextStructure {
-  const tokens = tokenize(text);
-  const sentences: Sentence[] = [];
-  const lines: { start: number; end: number; sentences: Sentence[] }[] = [];
-  let line: Token[] = [];
-  const closeLine = (): void => {
-    if (line.some(isSolid)) {
-      const own = splitSentences(line, lines.length, sentences.length);
-      sentences.push(...own);
-      lines.push({ start: own[0]!.start, end: own.at(-1)!.end, sentences: own });
-    }
-    line = [];
-  };
-  for (const token of tokens) {
-    if (token.kind === 'newline') closeLine();
-    else line.push(token);
+  const lines: Line[] = [];
+  const place = { start: 0, token: 0, sentence: 0, paragraph: 0 };
+  for (const each of linesOf(text)) {
+    const line = readLine(each, place);
+    lines.push(line);
+    advance(place, line);
   }
-  closeLine();
-  const paragraphs = lines.map((each, index): Paragraph => {
-    const isHeadline = index === 0 && lines.length > 1 && readsAsHeadline(each.sentences);
-    return { index, isHeadline, ...each };
+  return joinLines(text, lines);
+}
+
+/** Where a line stands in its text: its offset, and how many tokens, sentences and paragraphs are before it. */
+export interface Place {
+  readonly start: number;
+  readonly token: number;
+  readonly sentence: number;
+  readonly paragraph: number;
+}
+
+/** A line of a text with its line end, read by itself: no token, sentence or pair of marks goes beyond it. */
+export interface Line {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+}
+
+const LINE_END = new RegExp(`(?:\\r\\n|[\\n\\r\\u2028\\u2029\\u0085])${ENTITY_FILLER}*`, 'g');
+
+/** The text in lines, each with its line end. */
+export function* linesOf(text: string): Iterable<string> {
+  let start = 0;
+  for (const { 0: ending, index } of text.matchAll(LINE_END)) {
+    const end = index + ending.length;
+    yield text.slice(start, end);
+    start = end;
+  }
+  if (start < text.length) yield text.slice(start);
+}
+
+/** @param place where the line stands; without it offsets and numbers count from the line's own start. */
+export function readLine(text: string, place: Place = ORIGIN): Line {
+  const tokens = tokenize(text, place.start, place.token);
+  const sentences = tokens.some(isSolid) ? splitSentences(tokens, place.paragraph, place.sentence) : [];
+  return { text, tokens, sentences };
+}
+
+const ORIGIN: Place = { start: 0, token: 0, sentence: 0, paragraph: 0 };
+
+/** The place after a line. */
+export function advance(place: { -readonly [Key in keyof Place]: Place[Key] }, line: Line): void {
+  place.start += line.text.length;
+  place.token += line.tokens.length;
+  place.sentence += line.sentences.length;
+  if (line.sentences.length > 0) place.paragraph++;
+}
+
+/** A line that was read by itself, at its place in a text: its sentences remember what they are copies of. */
+export function placeLine({ text, tokens, sentences }: Line, place: Place): Line {
+  const placed = tokens.map((token) => moveToken(token, place));
+  return {
+    text,
+    tokens: placed,
+    sentences: sentences.map((sentence) => ({
+      index: sentence.index + place.sentence,
+      paragraph: sentence.paragraph + place.paragraph,
+      start: sentence.start + place.start,
+      end: sentence.end + place.start,
+      tokens: sentence.tokens.map(({ index }) => placed[index]!),
+      origin: sentence,
+    })),
+  };
+}
+
+function moveToken(token: Token, { start, token: first }: Place): Token {
+  const { kind, index, text, spread, bare } = token;
+  const moved = {
+    kind,
+    index: index + first,
+    start: token.start + start,
+    end: token.end + start,
+    text,
+    bare,
+  };
+  return spread === undefined ? moved : { ...moved, spread };
+}
+
+/**
+ * @param lines at their places.
+ * @param curlyArabic of a part of a draft: how the draft places its curly quotation marks.
+ */
+export function joinLines(text: string, lines: readonly Line[], curlyArabic?: boolean): TextStructure {
+  const own = lines.filter(({ sentences }) => sentences.length > 0);
+  const paragraphs = own.map(({ sentences }, index): Paragraph => {
+    const isHeadline = index === 0 && own.length > 1 && readsAsHeadline(sentences);
+    return { index, isHeadline, start: sentences[0]!.start, end: sentences.at(-1)!.end, sentences };
   });
-  const headline = paragraphs[0]?.isHeadline ? paragraphs[0] : undefined;
-  return { text, tokens, paragraphs, sentences, headline, ...pairMarks(paragraphs) };
+  return {
+    text,
+    tokens: lines.flatMap(({ tokens }) => tokens),
+    paragraphs,
+    sentences: own.flatMap(({ sentences }) => sentences),
+    headline: paragraphs[0]?.isHeadline ? paragraphs[0] : undefined,
+    ...pairMarks(paragraphs, curlyArabic),
+  };
 }
 
 function readsAsHeadline(sentences: readonly Sentence[]): boolean {
@@ -153,108 +189,6 @@ function endsSentence(line: readonly Token[], at: number): boolean {
 function hasMoreWords(line: readonly Token[], from: number): boolean {
   for (let at = from; at < line.length; at++) if (line[at]!.kind === 'word') return true;
   return false;
-}
-
-const PAIRS: Readonly<Record<string, string>> = {
-  '«': '»',
-  '“': '”',
-  '‹': '›',
-  '(': ')',
-  '[': ']',
-  '{': '}',
-};
-/** In Arabic ” opens and “ closes, as CLDR has it, though most keyboards give them as English has them. */
-const ARABIC_PAIRS: Readonly<Record<string, string>> = { ...withoutKey(PAIRS, '“'), '”': '“' };
-const QUOTES = new Set(['«', '“', '”', '"', '‹']);
-
-function withoutKey(pairs: Readonly<Record<string, string>>, key: string): Record<string, string> {
-  return Object.fromEntries(Object.entries(pairs).filter(([open]) => open !== key));
-}
-
-/** Pairs quotation marks and brackets within each paragraph. A list item's «1)» and «أ)» open nothing. */
-function pairMarks(paragraphs: readonly Paragraph[]): { quotations: Quotation[]; unpaired: Unpaired[] } {
-  const quotations: Quotation[] = [];
-  const unpaired: Unpaired[] = [];
-  const lose = ({ text: mark, start, end }: Token): void => void unpaired.push({ mark, start, end });
-  const solids = paragraphs.map(({ sentences }) => sentences.flatMap(({ tokens }) => tokens));
-  const pairs = solids.length > 0 && areCurlyArabic(solids) ? ARABIC_PAIRS : PAIRS;
-  const closing = new Map(Object.entries(pairs).map(([open, close]) => [close, open]));
-  for (const solid of solids) {
-    const open: Token[] = [];
-    const reversed = new Set<number>();
-    for (const [place, token] of solid.entries()) {
-      if (token.kind !== 'punctuation' || reversed.has(place)) continue;
-      const closes = token.text === '"' ? open.some((each) => each.text === '"') : closing.has(token.text);
-      if (!closes) {
-        if (token.text === '"' || token.text in pairs) open.push(token);
-        continue;
-      }
-      const wanted = token.text === '"' ? '"' : closing.get(token.text)!;
-      const partner = open.findLastIndex((each) => each.text === wanted);
-      if (partner < 0) {
-        if (isListMarker(solid, place)) continue;
-        lose(token);
-        // »أ« ثم »ب«: the first two belong together, not the two in the middle.
-        const other = findReversed(solid, place, wanted);
-        if (other === undefined) continue;
-        lose(solid[other]!);
-        reversed.add(other);
-        continue;
-      }
-      for (const lost of open.splice(partner + 1)) lose(lost);
-      const opener = open.pop()!;
-      if (QUOTES.has(opener.text))
-        quotations.push({ open: opener.text, close: token.text, start: opener.start, end: token.end });
-    }
-    open.forEach(lose);
-  }
-  quotations.sort((a, b) => a.start - b.start);
-  unpaired.sort((a, b) => a.start - b.start);
-  return { quotations, unpaired };
-}
-
-/** The opening mark that closes what the closing mark at a place opens, as far as the blanks around both show. */
-function findReversed(solid: readonly Token[], place: number, opener: string): number | undefined {
-  const closer = solid[place]!.text;
-  const other = solid.findIndex(({ text }, at) => at > place && (text === closer || text === opener));
-  if (other < 0 || solid[other]!.text !== opener) return undefined;
-  return isPlacedAsOpening(solid, place) && isPlacedAsClosing(solid, other) ? other : undefined;
-}
-
-function isPlacedAsOpening(solid: readonly Token[], place: number): boolean {
-  const { start, end } = solid[place]!;
-  const before = solid[place - 1];
-  const isApart = before === undefined || before.end < start || '([{:'.includes(before.text);
-  return isApart && solid[place + 1]?.start === end;
-}
-
-function isPlacedAsClosing(solid: readonly Token[], place: number): boolean {
-  const { start, end } = solid[place]!;
-  const after = solid[place + 1];
-  const isApart = after === undefined || after.start > end || after.kind === 'punctuation';
-  return isApart && solid[place - 1]?.end === start;
-}
-
-/** ”نص“ throughout the draft: two marks at least, and none placed as English places them. */
-function areCurlyArabic(solids: readonly (readonly Token[])[]): boolean {
-  let arabic = 0;
-  for (const solid of solids) {
-    for (const [place, { text }] of solid.entries()) {
-      if (text !== '“' && text !== '”') continue;
-      const opens = isPlacedAsOpening(solid, place);
-      if (opens === isPlacedAsClosing(solid, place)) continue;
-      if (opens !== (text === '”')) return false;
-      arabic++;
-    }
-  }
-  return arabic > 1;
-}
-
-function isListMarker(solid: readonly Token[], place: number): boolean {
-  const before = solid[place - 1];
-  return (
-    place === 1 && solid[1]?.text === ')' && (before?.kind === 'number' || (before?.bare.length ?? 9) <= 2)
-  );
 }
 
 /** The word's text carries vowel marks or shadda. */

@@ -108,7 +108,8 @@ const CLITICS = /^[وف]?(?:[بكل]?(?:ال)?|لل|س)$/;
 /** Trailing marks that belong to the sentence, not to the address before them. */
 const ADDRESS_TAIL = /[.,:;!?\u061f\u060c\u061b'’]+$/;
 
-export function tokenize(text: string): Token[] {
+/** @param start the offset of the text, and @param first the number of its first token, in the draft that it is part of. */
+export function tokenize(text: string, start = 0, first = 0): Token[] {
   const tokens: Token[] = [];
   let at = 0;
   const push = (kind: TokenKind, upTo: number): void => {
@@ -117,9 +118,9 @@ export function tokenize(text: string): Token[] {
     const piece = spread.includes(ENTITY_FILLER) ? spread.replaceAll(ENTITY_FILLER, '') : spread;
     tokens.push({
       kind,
-      index: tokens.length,
-      start: at,
-      end,
+      index: first + tokens.length,
+      start: start + at,
+      end: start + end,
       text: piece,
       ...(piece === spread ? {} : { spread }),
       bare: kind === 'word' || kind === 'clitic' ? bare(piece) : piece,

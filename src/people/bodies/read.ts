@@ -3,7 +3,14 @@
  * لمكافحة …», «برنامج «تكافل وكرامة»». Where such a name ends is read from the construct: it goes on while a noun still
  * waits for its genitive, with definite adjectives, with و and لـ of the same shape.
  */
-import { offsetWithin, type TextStructure, type Token } from '../../text/index.ts';
+import {
+  bySentence,
+  moveBy,
+  offsetWithin,
+  type TextStructure,
+  type Token,
+  tokensIn,
+} from '../../text/index.ts';
 import { type BodyClass, type BodyParts, type Head, headOf, type NameWord, nameWords } from './name-words.ts';
 
 export interface Body {
@@ -33,16 +40,25 @@ const MOST_WORDS = 12;
 /** In order of their first words; a name may hold another: «إدارة صندوق دعم الحرف». */
 export function readBodies({ sentences }: TextStructure, parts: BodyParts): Body[] {
   const wordOf = nameWords(parts);
-  const bodies: Body[] = [];
-  for (const { tokens, index } of sentences)
+  return sentences.flatMap((sentence) => bodiesIn(sentence, wordOf));
+}
+
+const bodiesIn = bySentence<Body, (bare: string) => NameWord>(
+  ({ tokens, index }, wordOf) => {
+    const bodies: Body[] = [];
     for (let at = 0; at < tokens.length; at++) {
       const head = tokens[at]!.kind === 'word' ? headOf(tokens[at]!.bare) : undefined;
-      if (!head) continue;
-      const body = new BodyReader(tokens, at, head, wordOf).read(index);
+      const body = head && new BodyReader(tokens, at, head, wordOf).read(index);
       if (body) bodies.push(body);
     }
-  return bodies;
-}
+    return bodies;
+  },
+  (body, by, { tokens, index }) => ({
+    ...moveBy(body, by),
+    sentence: index,
+    tokens: tokensIn(tokens, body.tokens, by),
+  }),
+);
 
 /** Words that end a name wherever they stand. */
 const STOPS = new Set(

@@ -6,6 +6,7 @@ import { readDates } from './reader.ts';
 
 export const impossible = defineRule({
   id: 'dates/impossible',
+  scope: 'paragraph',
   severity: 'error',
   fixable: true,
   description: { ar: 'تاريخ لا وجود له: 31 يونيو، 30 فبراير', en: 'A date that does not exist: 31 June' },

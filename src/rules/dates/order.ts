@@ -20,6 +20,7 @@ const OLDEST = 120;
 
 export const order = defineRule<Key>({
   id: 'dates/order',
+  scope: 'paragraph',
   severity: 'warning',
   fixable: true,
   description: {

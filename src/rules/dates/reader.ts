@@ -1,7 +1,7 @@
 /** Reads the dates of a draft: day, month, year where given, and the weekdays written beside them. */
 
 import type { Draft, Fact } from '../../draft/index.ts';
-import { type Sentence, type Token, toLatinDigits } from '../../text/index.ts';
+import { bySentence, moveBy, type Sentence, type Token, toLatinDigits } from '../../text/index.ts';
 import { offsetIn } from '../typography/marks.ts';
 import type { Calendar } from './calendar.ts';
 import { findMonth, findWeekday, type MonthName, readOrdinal } from './names.ts';
@@ -46,9 +46,26 @@ export interface DateMention {
 
 const datesFact: Fact<readonly DateMention[]> = {
   name: 'dates',
-  read: ({ sentences }) => sentences.flatMap((sentence) => lendYears(readSentence(sentence))),
+  read: ({ sentences }) => sentences.flatMap((sentence) => datesIn(sentence, KEY)),
   otherwise: [],
 };
+
+/** What is found does not depend on anything around it. */
+const KEY = {};
+const datesIn = bySentence<DateMention, typeof KEY>(
+  (sentence) => lendYears(readSentence(sentence)),
+  moveDate,
+);
+
+function moveDate(date: DateMention, by: number, { index }: Sentence): DateMention {
+  return {
+    ...moveBy(date, by),
+    sentence: index,
+    names: date.names.map((name) => moveBy(name, by)),
+    day: date.day && moveBy(date.day, by),
+    pairs: date.pairs.map(({ weekday, day }) => ({ weekday: moveBy(weekday, by), day: moveBy(day, by) })),
+  };
+}
 
 export function readDates(draft: Draft): readonly DateMention[] {
   return draft.fact(datesFact);

@@ -15,6 +15,7 @@ const FRONT = /^(?:[وف]?[بلك]?(?:ال)?|[وف]?لل)/;
 
 export const agreement = defineRule<Key>({
   id: 'numbers/agreement',
+  scope: 'paragraph',
   severity: 'warning',
   fixable: true,
   description: {

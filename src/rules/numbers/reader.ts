@@ -1,7 +1,7 @@
 /** Whole numbers of a sentence, in figures or in words, with their multipliers: 24, «خمسة ملايين», «2.5 مليون». */
 
 import type { Draft, Fact } from '../../draft/index.ts';
-import { type Sentence, type Token, toLatinDigits } from '../../text/index.ts';
+import { bySentence, moveBy, type Sentence, type Token, toLatinDigits } from '../../text/index.ts';
 import { findOnes, findScale, findTeen, findTens, startsNumber } from './number-words.ts';
 
 export interface NumberUse {
@@ -28,13 +28,17 @@ const numbersFact: Fact<ReadonlyMap<Sentence, readonly NumberUse[]>> = {
   name: 'numbers',
   read: ({ sentences }) =>
     new Map(
-      sentences.flatMap((sentence): [Sentence, NumberUse[]][] => {
-        const own = readSentence(sentence.tokens);
+      sentences.flatMap((sentence): [Sentence, readonly NumberUse[]][] => {
+        const own = numbersIn(sentence, KEY);
         return own.length > 0 ? [[sentence, own]] : [];
       }),
     ),
   otherwise: new Map(),
 };
+
+/** What is found does not depend on anything around it. */
+const KEY = {};
+const numbersIn = bySentence<NumberUse, typeof KEY>(({ tokens }) => readSentence(tokens), moveBy);
 
 /** The numbers of each sentence that has any. */
 export function readNumbers(draft: Draft): ReadonlyMap<Sentence, readonly NumberUse[]> {

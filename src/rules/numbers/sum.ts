@@ -34,6 +34,7 @@ const ROUNDING = 1;
 
 export const sum = defineRule<Key>({
   id: 'numbers/sum',
+  scope: 'paragraph',
   severity: 'warning',
   description: {
     ar: 'أجزاء لا يساوي مجموعها الكل، ونسب تزيد على المئة',

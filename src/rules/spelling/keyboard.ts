@@ -4,6 +4,7 @@ import { defineRule } from '../rule.ts';
 
 export const keyboard = defineRule({
   id: 'spelling/keyboard',
+  scope: 'paragraph',
   severity: 'warning',
   fixable: true,
   description: {

@@ -8,6 +8,7 @@ const MAX_FIXES = 3;
 
 export const latin = defineRule({
   id: 'spelling/latin',
+  scope: 'paragraph',
   severity: 'hint',
   fixable: true,
   description: {

@@ -19,6 +19,8 @@ const PEOPLE = /^(?:المهاجرين|المهاجرون|الأطفال|الأ�
 
 export const ambiguous = defineRule({
   id: 'style/ambiguous',
+  scope: 'paragraph',
+  most: MOST,
   severity: 'hint',
   fixable: true,
   description: {
@@ -37,10 +39,8 @@ export const ambiguous = defineRule({
   },
   *check(draft, context) {
     const isExempt = readExempt(draft, context);
-    let reported = 0;
     for (const { tokens } of draft.sentences) {
       for (const [at, token] of tokens.entries()) {
-        if (reported >= MOST) return;
         if (token.kind !== 'word' || token.bare.length < 3) continue;
         const front = /^[وفبل](?=ال)/.test(token.bare) ? 1 : 0;
         const readings = EITHER.get(token.bare.slice(front));
@@ -51,7 +51,6 @@ export const ambiguous = defineRule({
           !hasMarks(token) &&
           !isExempt(token.start)
         ) {
-          reported++;
           const { start, end, text: word } = token;
           const [first, second] = readings.map((reading) => token.text.slice(0, front) + reading) as [
             string,
@@ -63,7 +62,6 @@ export const ambiguous = defineRule({
         if (at > 0 || !/^[وف]?مثل$/.test(token.bare) || hasMarks(token)) continue;
         const next = tokens[1];
         if (next?.kind !== 'word' || !startsActor(next.bare, context.gazetteer)) continue;
-        reported++;
         const right = token.text.replace('مثل', 'مثّل');
         const { start, end, text: word } = token;
         yield { start, end, message: 'verb', values: { word, right }, fixes: [replace(start, end, right)] };

@@ -4,12 +4,13 @@ import { beforePronoun, type Token } from '../../text/index.ts';
 import { listedPlural, listedSingular } from '../numbers/nouns.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { readExempt } from '../terms/official.ts';
-import { capped } from './capped.ts';
 
 const MOST = 3;
 
 export const doubleMudaf = defineRule({
   id: 'style/double-mudaf',
+  scope: 'paragraph',
+  most: MOST,
   severity: 'hint',
   fixable: true,
   description: {
@@ -27,7 +28,7 @@ export const doubleMudaf = defineRule({
     },
   },
   *check(draft, context) {
-    yield* capped(findAll(draft, context.lexicon, readExempt(draft, context)), MOST);
+    yield* findAll(draft, context.lexicon, readExempt(draft, context));
   },
 });
 

@@ -4,7 +4,6 @@ import { listedPlural, listedSingular } from '../numbers/nouns.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { readExempt } from '../terms/official.ts';
 import { offsetIn } from '../typography/marks.ts';
-import { capped } from './capped.ts';
 import { feminine, findMasdar, type MasdarUse, withPronoun } from './masdars.ts';
 
 type Key = 'tamma' | 'qama' | 'plain';
@@ -23,6 +22,8 @@ const ADVERBS = new Set('أمس اليوم مؤخرا أيضا كذلك بالف
 
 export const lightVerb = defineRule<Key>({
   id: 'style/light-verb',
+  scope: 'paragraph',
+  most: MOST,
   severity: 'hint',
   fixable: true,
   description: {
@@ -44,7 +45,7 @@ export const lightVerb = defineRule<Key>({
     },
   },
   *check(draft, context) {
-    yield* capped(findAll(draft, readExempt(draft, context), context), MOST);
+    yield* findAll(draft, readExempt(draft, context), context);
   },
 });
 

@@ -20,15 +20,15 @@ function definePhraseRule({ id, table, description, better, plain, most }: Phras
   const find = createPhraseFinder(table);
   return defineRule({
     id,
+    scope: 'paragraph',
+    most,
     severity: 'hint',
     fixable: true,
     description,
     messages: { better, plain },
     *check(draft, context) {
-      let reported = 0;
       for (const use of find(draft)) {
         if (readExempt(draft, context)(use.start)) continue;
-        if (reported++ >= most) return;
         const [right] = use.better;
         yield {
           start: use.start,

@@ -3,7 +3,6 @@ import type { Token } from '../../text/index.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { readExempt } from '../terms/official.ts';
 import { offsetIn } from '../typography/marks.ts';
-import { capped } from './capped.ts';
 import { findMasdar } from './masdars.ts';
 
 const MOST = 3;
@@ -11,6 +10,8 @@ const WAS = /^([وف]?)(كان|كانت|يكون|تكون|ستكون|سيكون)
 
 export const thereWas = defineRule<'verb' | 'plain'>({
   id: 'style/there-was',
+  scope: 'paragraph',
+  most: MOST,
   severity: 'hint',
   fixable: true,
   description: { ar: '«كان هناك» على مثال there was', en: 'كان هناك after the pattern of “there was”' },
@@ -25,7 +26,7 @@ export const thereWas = defineRule<'verb' | 'plain'>({
     },
   },
   *check(draft, context) {
-    yield* capped(findAll(draft, readExempt(draft, context)), MOST);
+    yield* findAll(draft, readExempt(draft, context));
   },
 });
 

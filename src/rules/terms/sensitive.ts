@@ -66,6 +66,7 @@ const notes = {
 
 export const sensitive = defineRule<Note>({
   id: 'terms/sensitive',
+  scope: 'paragraph',
   severity: 'hint',
   fixable: true,
   description: {
@@ -77,9 +78,7 @@ export const sensitive = defineRule<Note>({
     const sentences = draft.sentences.filter(({ start, end }) => CUES.test(draft.masked.slice(start, end)));
     if (sentences.length === 0) return;
     const isExempt = readExempt(draft, context);
-    const { text, tokens, paragraphs, quotations, unpaired, headline } = draft;
-    const structure = { text, tokens, paragraphs, sentences, quotations, unpaired, headline };
-    for (const use of matcherFor(context.lexicon).find(structure)) {
+    for (const use of matcherFor(context.lexicon).find({ sentences })) {
       if (use.kind !== 'wrong' || isExempt(use.start)) continue;
       const better = replacementFor(use);
       const right = better?.text ?? use.entry.canonical;

@@ -7,6 +7,7 @@ const NAMES_OF_LETTERS = new Set(['حرف', 'الحرف', 'بحرف', 'الفئ�
 
 export const detachedWaw = defineRule({
   id: 'typography/detached-waw',
+  scope: 'paragraph',
   severity: 'warning',
   fixable: true,
   description: { ar: 'واو العطف مفصولة عن كلمتها', en: 'The conjunction و detached from its word' },

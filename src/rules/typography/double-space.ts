@@ -4,6 +4,7 @@ import { readRoles } from './marks.ts';
 
 export const doubleSpace = defineRule({
   id: 'typography/double-space',
+  scope: 'paragraph',
   severity: 'warning',
   fixable: true,
   description: { ar: 'مسافتان أو أكثر بين كلمتين', en: 'Two or more spaces between words' },

@@ -16,6 +16,7 @@ const OTHER_WRITING =
 
 export const glued = defineRule<Key>({
   id: 'typography/glued',
+  scope: 'paragraph',
   severity: 'warning',
   fixable: true,
   description: {

@@ -4,6 +4,7 @@ import { defineRule } from '../rule.ts';
 
 export const presentationForms = defineRule({
   id: 'typography/presentation-forms',
+  scope: 'paragraph',
   severity: 'warning',
   fixable: true,
   description: {

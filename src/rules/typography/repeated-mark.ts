@@ -11,6 +11,7 @@ const TWICE_ON_LETTER = /([\u064b-\u0652\u0670])[\u064b-\u0652\u0670]*\1/;
 
 export const repeatedMark = defineRule({
   id: 'typography/repeated-mark',
+  scope: 'paragraph',
   severity: 'warning',
   fixable: true,
   description: { ar: 'علامة ترقيم أو حركة مكررة', en: 'A mark or a vowel sign that stands twice' },

@@ -14,6 +14,7 @@ const LONGEST_ENDING = 3;
 
 export const spacing = defineRule<Key>({
   id: 'typography/spacing',
+  scope: 'paragraph',
   severity: 'warning',
   fixable: true,
   description: {
@@ -107,7 +108,8 @@ function isTightAfter(tokens: readonly Token[], at: number, roles: Roles): boole
   const before = tokens[at - 1]?.kind === 'space' ? tokens[at - 2] : tokens[at - 1];
   const next = tokens[at + 1];
   const { text } = tokens[at]!;
-  if (!before || !next || text === '…') return false;
+  // A mark that opens a line is typography/punctuation's.
+  if (!before || before.kind === 'newline' || !next || text === '…') return false;
   // A full stop between letters may shorten words («د.أحمد», «ش.م.م»): only long words on both sides are sentences.
   if (text === '.') return next.kind === 'word' && isLong(before) && isLong(next);
   if (next.kind === 'word' || next.kind === 'clitic') return isArabic(before) || before.kind !== 'latin';

@@ -13,6 +13,7 @@ const LONGEST_ABBREVIATION = 2;
 
 export const tatweel = defineRule({
   id: 'typography/tatweel',
+  scope: 'paragraph',
   severity: 'warning',
   fixable: true,
   description: { ar: 'تطويل (كشيدة) داخل الكلمة', en: 'Tatweel (kashida) inside a word' },
