@@ -10,8 +10,10 @@ import { readPatternText } from '../src/workspace/pattern-text.ts';
 import { formatProblem, type Problem } from '../src/workspace/problems.ts';
 import { loadTestEngine } from '../test/engine.ts';
 import { buildData } from './build-data.ts';
+import { parseGovernment, withTable } from './government.ts';
 
 const SOURCES = new URL('../dictionaries/patterns/', import.meta.url);
+const GOVERNMENT = new URL('../dictionaries/verbs/government.tsv', import.meta.url);
 const OUTPUT = new URL('../src/rules/patterns.generated.json', import.meta.url);
 
 /** All files, in order of their names. Throws for the mistakes in them, and for examples that fail. */
@@ -19,6 +21,7 @@ async function readPatternFiles(): Promise<PatternFile[]> {
   await buildData(new URL('../dist/', import.meta.url));
   const engine = await loadTestEngine();
   const names = (await readdir(SOURCES)).filter((name) => name.endsWith('.yaml')).sort();
+  const lines = parseGovernment(await readFile(GOVERNMENT, 'utf8'));
   const problems: Problem[] = [];
   const files: PatternFile[] = [];
   for (const name of names) {
@@ -26,8 +29,9 @@ async function readPatternFiles(): Promise<PatternFile[]> {
     const read = readPatternText(name, text, patternFileSchema);
     problems.push(...read.problems);
     if (!read.file) continue;
-    problems.push(...tryExamples(name, text, read.file, engine));
-    files.push(read.file);
+    const file = { ...read.file, patterns: read.file.patterns.map((pattern) => withTable(pattern, lines)) };
+    problems.push(...tryExamples(name, text, file, engine));
+    files.push(file);
   }
   if (problems.length > 0)
     throw new Error(problems.map((problem) => formatProblem(problem, 'en')).join('\n'));

@@ -70,6 +70,7 @@ function writeOut(pattern: Pattern, cells: Cells): Pattern {
 }
 
 function compilePattern(file: PatternFile, pattern: Pattern, row: Cells): CompiledPattern {
+  if (pattern.table !== undefined) throw new Error(`${pattern.id}: the house alone has that table`);
   const { id, find, fix = [] } = pattern;
   const first = find.findIndex((place) => !place.around);
   const anchor = find[first];

@@ -118,8 +118,8 @@ function indexPatterns(patterns: readonly CompiledPattern[]): Index {
   return index;
 }
 
-/** Doublings: what is written wrong once in sixty times is a slip of the press too. */
-const FAR_MORE = 6;
+/** Doublings: what is written wrong once in sixteen times is a slip of the press too. */
+const FAR_MORE = 4;
 const WORDS_KEPT = 10_000;
 const NONE: readonly CompiledPattern[] = [];
 const NO_STARTS: readonly Start[] = [];

@@ -173,6 +173,10 @@ export const patternSchema = z.strictObject({
     .array(z.record(z.string(), z.union([z.string(), z.array(z.string())])))
     .optional()
     .describe('The pattern once for each row: `$name` in it is what the row says.'),
+  table: z
+    .enum(['instead', 'attach'])
+    .optional()
+    .describe('The house’s own: its rows are the lines of that kind in `dictionaries/verbs/government.tsv`.'),
   message: message.describe(
     '{wrong} is what is reported, {right} what the first fix writes, {name} a place’s word or a row’s cell.',
   ),
