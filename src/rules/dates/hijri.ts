@@ -1,7 +1,8 @@
 import type { Draft, Fix } from '../../draft/index.ts';
-import { firstStartingFrom } from '../../text/index.ts';
+import { firstStartingFrom, toLatinDigits } from '../../text/index.ts';
 import { replace } from '../fixes.ts';
 import { defineRule } from '../rule.ts';
+import { writeDigits } from '../typography/mixed-digits.ts';
 import { type CalendarDate, fromEpochDay, toEpochDay } from './calendar.ts';
 import { findWeekday, hijriMonthName, monthName } from './names.ts';
 import { type DateMention, readDates } from './reader.ts';
@@ -51,7 +52,7 @@ export const hijri = defineRule({
           gregorian: draft.quote(civil),
           hijri: inWords(fromEpochDay(days.civil, 'hijri')),
         },
-        fixes: near ? [] : fixesFor(islamic, civil, days),
+        fixes: near ? [] : fixesFor(draft, islamic, civil, days),
         severity: near ? 'hint' : 'warning',
       };
     }
@@ -71,6 +72,9 @@ function isOneDay({ tokens, text }: Draft, first: DateMention, second: DateMenti
     if (++links > MOST_LINKS) return false;
   }
   const between = text.slice(first.end, second.start).trim();
+  // «يوافق السبت 7 ديسمبر 2024 السادس من جمادى الآخرة 1446هـ، ويوافق الاثنين …»: the second verb has dates of its own.
+  if (/،\s*ويوافق/.test(between)) return false;
+  if (between === '' && /(?:^|\s)و?يوافق(?:\s+يوم)?$/.test(text.slice(0, first.start).trimEnd())) return true;
   return between !== '' && between !== 'و' && between !== '،' && !/^(?:و|إلى|حتى)$/.test(between);
 }
 
@@ -100,11 +104,33 @@ function inWords({ calendar, year, month, day }: CalendarDate): string {
   return `${day} ${monthName('gregorian', month)} ${year}`;
 }
 
-/** The Hijri date as the Gregorian has it, then the other way round; only where both are written out with a month. */
-function fixesFor(islamic: DateMention, civil: DateMention, days: { islamic: number; civil: number }): Fix[] {
+/** 20/4/1440 with another day, in the order, the marks and the digits that it has. */
+function inFigures(written: string, date: { year: number; month: number; day: number }): string {
+  const parts = written.split(/([/.-])/);
+  const yearFirst = Number(toLatinDigits(parts[0]!)) > 31;
+  const values = yearFirst ? [date.year, date.month, date.day] : [date.day, date.month, date.year];
+  const system = /[\u0660-\u0669]/.test(written) ? 'arabic' : 'latin';
+  return parts
+    .map((part, at) => {
+      if (at % 2 === 1) return part;
+      const text = String(values[at / 2]);
+      return writeDigits(/^[0\u0660]/.test(part) ? text.padStart(2, '0') : text, system, 'own');
+    })
+    .join('');
+}
+
+/** The Hijri date as the Gregorian has it, then the other way round; not where days or months are in words that have no other form. */
+function fixesFor(
+  draft: Draft,
+  islamic: DateMention,
+  civil: DateMention,
+  days: { islamic: number; civil: number },
+): Fix[] {
   const write = (date: DateMention, epochDay: number): Fix[] => {
-    if (!date.day?.inFigures || date.names.length !== 1) return [];
     const { year, month, day } = fromEpochDay(epochDay, date.calendar);
+    if (date.names.length === 0)
+      return [replace(date.start, date.end, inFigures(draft.quote(date), { year, month, day }))];
+    if (!date.day?.inFigures || date.names.length !== 1) return [];
     const system = date.names[0]!.name.systems[0] ?? 'gregorian';
     const name = date.calendar === 'hijri' ? hijriMonthName(month) : monthName(system, month);
     const text = date.ownYear ? `${day} ${name} ${year}` : `${day} ${name}`;

@@ -130,9 +130,14 @@ function readNamed(
   last = yearAt ?? last;
   const items = readDays(tokens, at, true);
   const pairs = pairUp(items);
-  const after = weekdayAfter(tokens, last + 1);
-  const day = items.findLast((item) => 'value' in item);
-  if (after && day && pairs.length === 0) pairs.push({ weekday: after, day });
+  const after = weekdaysAfter(tokens, last + 1);
+  const days = items.filter((item) => 'value' in item);
+  const day = days.at(-1);
+  if (pairs.length === 0) {
+    // «من 3 إلى 5 أغسطس 2026 (الاثنين - الأربعاء)»: each day has its own.
+    if (after.length === days.length) pairs.push(...pairUp([...after, ...days]));
+    else if (after.length === 1 && day) pairs.push({ weekday: after[0]!, day });
+  }
   const start = Math.min(names[0]!.start, items[0]?.start ?? Number.POSITIVE_INFINITY);
   const { calendar, month } = found;
   const end = Math.max(tokens[last]!.end, names.at(-1)!.end);
@@ -232,16 +237,22 @@ function weekdayOfToken(token: Token): WeekdayUse | undefined {
   return read && { weekday: read.found, start: offsetIn(token, read.length), end: token.end };
 }
 
-/** «5 يناير 2027 (الأحد)», «5 يناير 2027 الموافق يوم الأحد». */
-function weekdayAfter(tokens: readonly Token[], from: number): WeekdayUse | undefined {
+const BETWEEN_WEEKDAYS = new Set(['يوم', 'يومي', 'أيام', 'من', 'إلى', 'الى', 'حتى', 'و', '-', '–', '—', '،']);
+
+/** «5 يناير 2027 (الأحد)», «5 يناير 2027 الموافق يوم الأحد», «من 3 إلى 5 أغسطس 2026 (الاثنين - الأربعاء)». */
+function weekdaysAfter(tokens: readonly Token[], from: number): readonly WeekdayUse[] {
   let at = from;
   if (tokens[at]?.bare === 'م' || tokens[at]?.bare === 'ه') at++;
   if (tokens[at]?.text !== '(' && !['الموافق', 'يوافق', 'ويوافق', 'المصادف'].includes(tokens[at]?.bare ?? ''))
-    return undefined;
-  at++;
-  if (tokens[at]?.bare === 'يوم') at++;
-  const token = tokens[at];
-  return token?.kind === 'word' ? weekdayOfToken(token) : undefined;
+    return [];
+  const found: WeekdayUse[] = [];
+  for (at++; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    const weekday = token.kind === 'word' ? weekdayOfToken(token) : undefined;
+    if (weekday) found.push(weekday);
+    else if (!BETWEEN_WEEKDAYS.has(token.bare)) break;
+  }
+  return found;
 }
 
 /** Weekdays with their days, from the right: as many weekdays as days, or the nearest one of each. */
@@ -274,8 +285,8 @@ function readFigures(tokens: readonly Token[], at: number, sentence: number): Da
   const use: DayUse = { value: day, start: token.start, end: token.end, inFigures: false };
   const before = readDays(tokens, at, false);
   const pairs = before.length === 1 && 'weekday' in before[0]! ? [{ weekday: before[0], day: use }] : [];
-  const after = weekdayAfter(tokens, at + 1);
-  if (after && pairs.length === 0) pairs.push({ weekday: after, day: use });
+  const after = weekdaysAfter(tokens, at + 1);
+  if (after.length === 1 && pairs.length === 0) pairs.push({ weekday: after[0]!, day: use });
   const { start, end } = token;
   return { calendar, month, names: [], day: use, year, ownYear: true, pairs, sentence, start, end };
 }

@@ -1,6 +1,6 @@
 import type { Draft, Fix, Severity } from '../../draft/index.ts';
 import { replace } from '../fixes.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Report } from '../rule.ts';
 import { writeDigits } from '../typography/mixed-digits.ts';
 import { longestMonth, toEpochDay, weekdayOf } from './calendar.ts';
 import { WEEKDAYS } from './names.ts';
@@ -38,6 +38,11 @@ export const weekday = defineRule({
   *check(draft) {
     const dates = readDates(draft);
     for (const date of dates) {
+      const range = compareRange(draft, date);
+      if (range) {
+        yield range;
+        continue;
+      }
       for (const pair of date.pairs) {
         const found = comparePair(draft, date, pair);
         if (!found) continue;
@@ -61,6 +66,40 @@ export const weekday = defineRule({
     }
   },
 });
+
+/** «من الخميس إلى السبت 6 - 8 يونيو 2025»: all weekdays are off by as much, so one slip and one fix. */
+function compareRange(draft: Draft, date: DateMention): Report<'main'> | undefined {
+  const { pairs, year, calendar } = date;
+  if (pairs.length < 2 || year === undefined || calendar !== 'gregorian') return undefined;
+  const rights = pairs.map(({ day }) => weekdayIn(year, date, day));
+  const shifts = new Set(
+    pairs.map(({ weekday: said }, at) => ((rights[at] ?? said.weekday) - said.weekday + 7) % 7),
+  );
+  if (shifts.size !== 1 || shifts.has(0)) return undefined;
+  const said = pairs.map(({ weekday: each }) => each).sort((a, b) => a.start - b.start);
+  const [start, end] = [said[0]!.start, said.at(-1)!.end];
+  if (pairs.some(({ day }) => day.start > start && day.end < end)) return undefined;
+  let right = '';
+  let reach = start;
+  for (const each of said) {
+    const [shift] = shifts;
+    right += draft.quote({ start: reach, end: each.start }) + WEEKDAYS[(each.weekday + shift!) % 7]!;
+    reach = each.end;
+  }
+  const days = pairs.map(({ day }) => day);
+  return {
+    start,
+    end: Math.max(end, date.end),
+    message: 'main',
+    values: {
+      date: draft.quote({ start: Math.min(...days.map((day) => day.start)), end: date.end }),
+      right,
+      wrong: draft.quote({ start, end }),
+    },
+    fixes: [replace(start, end, right)],
+    severity: 'error',
+  };
+}
 
 function comparePair(
   draft: Draft,
