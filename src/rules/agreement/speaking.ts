@@ -67,14 +67,33 @@ export function findSpeaking(
   if (joined) return undefined;
   const direct = ownVerb(tokens, lead - 1, context);
   if (direct) return { at: lead - 1, verb: direct };
+  const far = findFarVerb(phrase, phrases, context);
+  return far?.called === far?.verb.gender ? far : undefined;
+}
+
+interface FarVerb extends Speaking {
+  /** The gender of what stands between. */
+  readonly called: Gender;
+  /** It is an office, a title or the like, and no other noun. */
+  readonly isListed: boolean;
+}
+
+/** The verb before what the person is called, whether the two agree or not. */
+export function findFarVerb(
+  phrase: PersonPhrase,
+  phrases: readonly PersonPhrase[],
+  context: RuleContext,
+): FarVerb | undefined {
+  const { tokens, first } = phrase;
   const at = verbBefore(phrase, context);
   const verb = at === undefined ? undefined : ownVerb(tokens, at, context);
-  if (at === undefined || !verb || calledGender(tokens, headAfter(tokens, at), context) !== verb.gender)
-    return undefined;
-  const isAlone = !phrases.some(
-    (other) => other.tokens === tokens && other.last > at && other.first < phrase.first,
-  );
-  return isAlone && !isOwned(phrase, at, context) ? { at, verb } : undefined;
+  if (at === undefined || !verb || headAfter(tokens, at) >= first) return undefined;
+  const word = bareAt(tokens, headAfter(tokens, at));
+  const listed = listedGender(word, context);
+  const called = listed ?? nounGender(word, context);
+  const isAlone = !phrases.some((other) => other.tokens === tokens && other.last > at && other.first < first);
+  if (!called || !isAlone || isOwned(phrase, at, context)) return undefined;
+  return { at, verb, called, isListed: listed !== undefined };
 }
 
 /**
@@ -123,20 +142,19 @@ function headAfter(tokens: readonly Token[], verb: number): number {
 }
 
 /** The gender of somebody who is called so: «مدير», «الناطق», «أحد». */
-function calledGender(
-  tokens: readonly Token[],
-  at: number,
-  { gazetteer, lexicon }: RuleContext,
-): Gender | undefined {
-  const word = bareAt(tokens, at);
+function listedGender(word: string, { gazetteer }: RuleContext): Gender | undefined {
   if (word === 'أحد' || word === 'إحدى') return word === 'أحد' ? 'm' : 'f';
   const plain = word.replace(/^ال/, '');
-  const listed =
+  return (
     calledPerson(plain) ??
     gazetteer.roleHead(word) ??
     gazetteer.roleHead(plain) ??
-    gazetteer.title(word)?.gender;
-  if (listed) return listed;
+    gazetteer.title(word)?.gender
+  );
+}
+
+function nounGender(word: string, { lexicon }: RuleContext): Gender | undefined {
+  const plain = word.replace(/^ال/, '');
   if (isBody(plain)) return undefined;
   const [best] = lexicon.analyse(word);
   if (best?.pos !== 'noun' && best?.pos !== 'adjective') return undefined;

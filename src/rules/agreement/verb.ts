@@ -7,7 +7,7 @@ import { replace } from '../fixes.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { findLater } from './later.ts';
 import { maySpeak } from './owners.ts';
-import { findSpeaking, type Speaking } from './speaking.ts';
+import { findFarVerb, findSpeaking, type Speaking } from './speaking.ts';
 import { isSubject, type Mismatch, opensClause, opensTopic, tellsWhatWasSaid } from './subject.ts';
 
 type Key = 'verb' | 'participle' | 'pronoun' | 'person';
@@ -42,7 +42,7 @@ export const agreementVerb = defineRule<Key>({
       const { gender } = phrase.person;
       if (!gender || mayBeKin(phrase, gender, phrases)) continue;
       const speaking = findSpeaking(phrase, phrases, context);
-      const led = findLeadingVerb(phrase, gender, context);
+      const led = findLeadingVerb(phrase, gender, phrases, context);
       if (led) yield report(phrase, 'verb', led);
       const follower = findFollower(phrase, gender, speaking, phrases, context);
       if (follower) yield report(phrase, follower.kind, follower);
@@ -90,15 +90,60 @@ function sureVerb(word: string, { lexicon }: RuleContext): VerbUse | undefined {
   return verb && !verb.weak && verb.class !== 'meets' ? verb : undefined;
 }
 
-function findLeadingVerb(phrase: PersonPhrase, gender: Gender, context: RuleContext): Mismatch | undefined {
+function findLeadingVerb(
+  phrase: PersonPhrase,
+  gender: Gender,
+  phrases: readonly PersonPhrase[],
+  context: RuleContext,
+): Mismatch | undefined {
   const { tokens, lead, opening, joined } = phrase;
+  if (joined) return undefined;
   const at = lead - 1;
-  const verb = joined ? undefined : sureVerb(bareAt(tokens, at), context);
-  if (!verb || verb.gender === gender || (verb.object && !tellsWhatWasSaid(tokens, phrase.last + 1)))
-    return undefined;
+  const verb = sureVerb(bareAt(tokens, at), context);
+  if (!verb) return findFarMismatch(phrase, gender, phrases, context);
+  if (verb.gender === gender || (verb.object && !tellsSoon(phrase))) return undefined;
   // «وقال رئيس المجلس سلوى …», «وقالت العضوة نور»: the verb agrees with what stands before the name.
   if (opening?.gender === verb.gender || describes(phrase, verb.gender)) return undefined;
-  return opensClause(tokens, at, verb) ? { token: tokens[at]!, agreeing: verb.agreeing } : undefined;
+  const isSubject = opensClause(tokens, at, verb) || canOnlySpeak(phrase, verb, context);
+  return isSubject ? { token: tokens[at]!, agreeing: verb.agreeing } : undefined;
+}
+
+/** «وقالت مقدم البرنامج خالد …»: the verb agrees neither with the name nor with what stands between. */
+function findFarMismatch(
+  phrase: PersonPhrase,
+  gender: Gender,
+  phrases: readonly PersonPhrase[],
+  context: RuleContext,
+): Mismatch | undefined {
+  const { tokens } = phrase;
+  const far = findFarVerb(phrase, phrases, context);
+  if (!far?.isListed || far.called !== gender || far.verb.gender === gender) return undefined;
+  const { at, verb } = far;
+  if (verb.class !== 'says' || verb.weak || (verb.object && !tellsSoon(phrase))) return undefined;
+  return { token: tokens[at]!, agreeing: verb.agreeing };
+}
+
+/** «وفي نهاية الجولة أوضحت خالد الجندي»: a verb of saying that has no object, and that is no noun, has its subject after it. */
+function canOnlySpeak(
+  { tokens, lead, mention, opening }: PersonPhrase,
+  verb: VerbUse,
+  { lexicon }: RuleContext,
+): boolean {
+  // «يشيد بدور بندر» praises a part that he had.
+  const isCertain = opening !== undefined || !/^[بلكوف]/.test(mention.parts[0]!);
+  if (verb.class !== 'says' || verb.object || mention.parts.length < 2 || !isCertain) return false;
+  return lexicon.analyse(bareAt(tokens, lead - 1)).every(({ pos }) => pos === 'verb');
+}
+
+const SOON = 10;
+
+/** What was said begins after the name, its office between: «ذكر خالد الجندي مدير المهرجان أن». */
+function tellsSoon({ tokens, last }: PersonPhrase): boolean {
+  for (let at = last + 1; at <= last + SOON; at++) {
+    if (tellsWhatWasSaid(tokens, at)) return true;
+    if (readVerb(bareAt(tokens, at))) return false;
+  }
+  return false;
 }
 
 /** «قال الباحث سلوى»: what the person is called has the verb's gender. */
