@@ -133,6 +133,10 @@ function sayings(article: CleanArticle, { last }: WrittenName, names: GivenNames
 const BODIES =
   /^[وبفل]?(?:ال|لل)?(?:وزارة|هيئة|لجنة|حكومة|شركة|جمعية|منظمة|مؤسسة|نقابة|وكالة|جامعة|إدارة|أمانة|بلدية|مديرية|محكمة|نيابة|شرطة|دراسة|مملكة|دولة|صحيفة|قناة|جهات|مصادر|بعثة|محافظة|قوات|جماعة|حركة|مقاومة|شبكة|منصة|أسرة|سفارة|رابطة)$/;
 const mayHaveSpoken = ({ text }: Word): boolean => BODIES.test(text);
+/** After these, or joined by و, a body is a subject; elsewhere it is in a place or somebody's: «في الوزارة», «مشروع الهيئة». */
+const BEFORE_SUBJECT = /^(?:[وب]?[أإ]ن|لأن|كما|حيث|ثم|لكن|أما|.{2,}ت)$/;
+const isSubject = (word: Word, before: Word | undefined): boolean =>
+  mayHaveSpoken(word) && (word.text.startsWith('و') || !before || BEFORE_SUBJECT.test(before.text));
 
 /** «أكدت المصادر أن سامر …», «شكر الوزير لسامر …», «مدير مطار الملك خالد الدولي»: the person is not the verb's subject. */
 const ANOTHER =
@@ -141,7 +145,9 @@ const mayBeAnother = (word: Word): boolean => ANOTHER.test(word.text) || mayHave
 
 /** Speakers who alone can own what is said in the sentence after them. */
 const aloneIn = (article: CleanArticle, names: GivenNames): Speaker[] =>
-  speakers(article, names).filter(({ said }) => said.length > 0 && !said.some(mayHaveSpoken));
+  speakers(article, names).filter(
+    ({ said }) => said.length > 0 && !said.some((word, at) => isSubject(word, said[at - 1])),
+  );
 
 function participle(names: GivenNames): Injector {
   return (article) =>
@@ -232,7 +238,8 @@ function addedLaterVerb(names: GivenNames): Injector {
       const at = name.last + 1 + said.length;
       const first = article.words[at];
       const isNext = first && /^\.\s+$/.test(article.text.slice(said.at(-1)!.end, first.start));
-      if (!isNext || !/^ال.{3}/.test(first.text) || mayHaveSpoken(first)) return slips;
+      if (!isNext || !/^(?:ال.{3}.*|هذه?|ذلك|تلك|جميع|كل|بعض|هناك)$/.test(first.text) || mayHaveSpoken(first))
+        return slips;
       return [...slips, add(first.start, first.start, ' أن ')];
     });
 }

@@ -104,3 +104,19 @@ export function namesIn(article: CleanArticle, names: GivenNames): WrittenName[]
 export function isFree({ words }: CleanArticle, at: number): boolean {
   return follows(words[at], words[at - 1]) && tellsOfPerson(words[at - 1], VERBS.flat());
 }
+
+/** Pairs of mentions of one person of whom neither bears a title or an office: the first full, the later one after a verb. */
+export function pairsOf(
+  article: CleanArticle,
+  names: GivenNames,
+): { readonly first: WrittenName; readonly later: WrittenName }[] {
+  const { words } = article;
+  const full = namesIn(article, names);
+  const isBare = ({ at }: WrittenName): boolean =>
+    isFree(article, at) ||
+    (follows(words[at], words[at - 1]) && /^(?:مع|من|عن|أن|إن|بأن|يد|قبل)$/.test(words[at - 1]!.text));
+  return [...full, ...familyNamesIn(article, full)].flatMap((later) => {
+    const first = full.find(({ key, at }) => key === later.key && at < later.at);
+    return first && isBare(first) && isFree(article, later.at) ? [{ first, later }] : [];
+  });
+}

@@ -1,7 +1,7 @@
 /** One person in two offices that cannot both be true. */
 import { type CleanArticle, follows, type Injector, pick, type Slip } from './article.ts';
 import { spoilAdded } from './constructed.ts';
-import { familyNamesIn, type GivenNames, isFree, namesIn, tellsOfPerson, VERBS } from './full-names.ts';
+import { familyNamesIn, type GivenNames, namesIn, pairsOf, tellsOfPerson, VERBS } from './full-names.ts';
 
 /** Of which one holds one: the head, what stands after it, and what else may. */
 const OFFICES: readonly { readonly head: RegExp; readonly others: readonly string[] }[] = [
@@ -94,16 +94,12 @@ export function officeInjector(names: GivenNames): Injector {
 
 /** Who is named twice without an office holds one where he is first named, and after that the same of something else. */
 export function addedOffice(names: GivenNames): Injector {
-  return (article, next) => {
-    const full = namesIn(article, names).filter(({ at }) => isFree(article, at));
-    return full.flatMap((later, place) => {
-      const first = full.slice(0, place).find(({ key }) => key === later.key);
-      if (!first) return [];
+  return (article, next) =>
+    pairsOf(article, names).map(({ first, later }) => {
       const [right, wrong] = twoOffices(first.isMan, next);
       const added = [first, later].map(({ first: { start } }) => ({ start, end: start, put: `${right} ` }));
-      return [spoilAdded(article.text, added, right, wrong)];
+      return spoilAdded(article.text, added, right, wrong);
     });
-  };
 }
 
 /** One office, and the same of something else. */

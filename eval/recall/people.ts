@@ -7,9 +7,9 @@ import { orElse, spoilAdded } from './constructed.ts';
 import {
   familyNamesIn,
   type GivenNames,
-  isFree,
   namesIn,
   opening,
+  pairsOf,
   tellsOfPerson,
   VERBS,
 } from './full-names.ts';
@@ -71,11 +71,9 @@ function otherTitle(lists: readonly (readonly string[])[], names: GivenNames): I
 
 /** A man who is named twice without a title bears a rank where he is first named, and another one after that. */
 function addedRank(names: GivenNames): Injector {
-  return (article, next) => {
-    const full = namesIn(article, names).filter(({ isMan, at }) => isMan && isFree(article, at));
-    return full.flatMap((later, place) => {
-      const first = full.slice(0, place).find(({ key }) => key === later.key);
-      if (!first) return [];
+  return (article, next) =>
+    pairsOf(article, names).flatMap(({ first, later }) => {
+      if (!first.isMan) return [];
       const right = pick(RANKS[0]!, next)!;
       const wrong = pick(
         RANKS[0]!.filter((rank) => rank !== right),
@@ -84,7 +82,6 @@ function addedRank(names: GivenNames): Injector {
       const added = [first, later].map(({ first: { start } }) => ({ start, end: start, put: `${right} ` }));
       return [spoilAdded(article.text, added, right, wrong)];
     });
-  };
 }
 
 export function peopleInjectors(data: string): Record<string, Injector> {

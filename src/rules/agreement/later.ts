@@ -4,7 +4,7 @@ import type { Gender } from '../../lexicon/index.ts';
 import { bareAt, type PersonPhrase } from '../../people/index.ts';
 import { isTwoFaced, readVerb, type VerbUse } from '../../people/verbs.ts';
 import type { Token } from '../../text/index.ts';
-import { isGoverned, mayOwn } from './owners.ts';
+import { isGoverned, mayGoOn, maySpeak } from './owners.ts';
 import { findParticiple } from './participles.ts';
 import { findSpeaking, type Speaking } from './speaking.ts';
 import { isSubject, type Mismatch, tellsWhatWasSaid } from './subject.ts';
@@ -66,12 +66,10 @@ export function* findLater(
   }
 }
 
-/** A quotation that is open after a sentence goes through the next one. */
+/** A quotation in marks that show their side, open after a sentence, goes through the next one. */
 function staysQuoted(tokens: readonly Token[], isQuoted: boolean): boolean {
-  let quoted = isQuoted;
-  for (const { text } of tokens)
-    if (/^["«»“”]$/.test(text)) quoted = text === '"' ? !quoted : /[«“]/.test(text);
-  return quoted;
+  const last = tokens.findLast(({ text }) => /^[«»“”]$/.test(text));
+  return last ? /[«“]/.test(last.text) : isQuoted;
 }
 
 function speakerOf(
@@ -134,8 +132,17 @@ function isRivalled(
   const { phrase, speaking } = speaker ?? {};
   const from = speaking?.at ?? phrase?.first ?? 0;
   const to = phrase?.last ?? -1;
-  for (let at = 0; at < end; at++)
-    if ((at < from || at > to) && mayOwn(tokens, at, otherGender(gender), context)) return true;
+  const other = otherGender(gender);
+  let isInside = false;
+  for (let at = 0; at < end; at++) {
+    const { text } = tokens[at]!;
+    if (/^["«»“”]$/.test(text)) isInside = text === '"' ? !isInside : /[«“]/.test(text);
+    // «لإذاعة "صوت الأم"»
+    if (isInside) continue;
+    // «في بيان للشركة، قال سامر»: whoever is mentioned before the speaker speaks through him.
+    if (at < from && maySpeak(tokens[at]!, other, context)) return true;
+    if (at > to && mayGoOn(tokens, at, other, context)) return true;
+  }
   return false;
 }
 

@@ -28,15 +28,17 @@ export function isBody(word: string): boolean {
 
 /** The word may be somebody, or a body, of this gender who speaks: الوزارة, والده, للمدير. */
 export function maySpeak({ kind, bare }: Token, gender: Gender, context: RuleContext): boolean {
-  if (kind !== 'word') return false;
-  return [
-    bare,
-    bare.replace(/^[وف]?(?:لل|[بلك]?ال|[بل])(?=.{2})/, ''),
-    bare.replace(/^[وف](?=.{3})/, ''),
-  ].some((word) => isSpeaker(word, gender, context));
+  return kind === 'word' && formsOf(bare).some((word) => isSpeaker(word, gender, context));
+}
+
+/** The word as it stands and without its particles. */
+function formsOf(word: string): string[] {
+  return [word, word.replace(/^[وف]?(?:لل|[بلك]?ال|[بل])(?=.{2})/, ''), word.replace(/^[وف](?=.{3})/, '')];
 }
 
 function isSpeaker(word: string, gender: Gender, { gazetteer }: RuleContext): boolean {
+  // «حضر أم غاب»: a mother is hers or his, or has her article.
+  if (word === 'أم') return false;
   return (
     ownForms(word).some((form) => SPEAKERS[gender].has(form)) ||
     gazetteer.title(word)?.gender === gender ||
@@ -75,11 +77,31 @@ const PREPOSITIONS = new Set([
 ]);
 
 /**
- * Somebody else, or a body, of this gender stands where it may speak: the subject of a verb or after أن. «في الوزارة»,
- * «بمحافظة المنيا» and «مشروع الوزارة» own nothing that comes after a comma.
+ * Somebody else, or a body, of this gender stands where it may own a participle: as the subject of a verb or after أن.
+ * «في الوزارة», «بمحافظة المنيا» and «مشروع الوزارة» own nothing that comes after a comma; «قال لابنته …، مؤكدة أنها
+ * مستعدة» is told of her.
  */
 export function mayOwn(tokens: readonly Token[], at: number, gender: Gender, context: RuleContext): boolean {
-  return maySpeak(tokens[at]!, gender, context) && !isOblique(tokens, at, gender, context);
+  const token = tokens[at]!;
+  if (!maySpeak(token, gender, context)) return false;
+  return isKin(token.bare, gender) || !isOblique(tokens, at, gender, context);
+}
+
+/** The same of a verb in a later clause, which may go on with anybody who was mentioned: «بعد لقائها الوزير. وأضاف أن». */
+export function mayGoOn(tokens: readonly Token[], at: number, gender: Gender, context: RuleContext): boolean {
+  const token = tokens[at]!;
+  if (!maySpeak(token, gender, context)) return false;
+  const isOfBody = formsOf(token.bare).some((word) => isBody(word.replace(/^ال/, '')));
+  // «ندوة صحفية»
+  const isAdjective = /^[^ا].*ية?$/.test(token.bare) && isGoverned(tokens, at, context);
+  return !(isOfBody || isAdjective) || mayOwn(tokens, at, gender, context);
+}
+
+/** والدها, لابنته */
+function isKin(word: string, gender: Gender): boolean {
+  return formsOf(word).some(
+    (form) => /ه[ام]?$/.test(form) && ownForms(form).some((own) => PEOPLE.get(own) === gender),
+  );
 }
 
 function isOblique(tokens: readonly Token[], at: number, gender: Gender, context: RuleContext): boolean {
