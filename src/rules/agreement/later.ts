@@ -79,11 +79,14 @@ function speakerOf(
 ): Speaker | undefined {
   const { gender } = phrase.person;
   const speaking = findSpeaking(phrase, phrases, context);
-  // «علمت الصحيفة أن سامر …، وأضافت»: what is told of a person inside another one's words does not make him the speaker.
-  const isTold = phrase.tokens.slice(0, phrase.first).some((_, at) => tellsWhatWasSaid(phrase.tokens, at));
-  if (!gender || phrase.joined || isTold || !(speaking || isSubject(phrase))) return undefined;
+  if (!gender || phrase.joined || isTold(phrase) || !(speaking || isSubject(phrase))) return undefined;
   // «قالت الرومي» after «حليم الرومي»: somebody else of the family.
   return speaking && speaking.verb.gender !== gender ? undefined : { phrase, gender, speaking };
+}
+
+/** «علمت الصحيفة أن سامر …، وأضافت»: what is told of a person inside another one's words does not make him the speaker. */
+function isTold({ tokens, first }: PersonPhrase): boolean {
+  return tokens.slice(0, first).some((_, at) => tellsWhatWasSaid(tokens, at));
 }
 
 function ownParticiple(
@@ -95,7 +98,8 @@ function ownParticiple(
 ): Mismatch | undefined {
   const { tokens, last } = phrase;
   const { gender } = phrase.person;
-  if (!gender || findSpeaking(phrase, phrases, context)?.verb.gender !== gender) return undefined;
+  if (!gender || isTold(phrase)) return undefined;
+  if (findSpeaking(phrase, phrases, context)?.verb.gender !== gender) return undefined;
   const isOther = (at: number): boolean =>
     own.some(
       (other) =>
