@@ -9,18 +9,20 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { groupBy } from '../eval/group.ts';
-import type { Outlet } from '../eval/roles.ts';
-import { commonness } from '../src/spelling/decide.ts';
+import { buildLeftOut } from '../eval/left-out/left-out.ts';
+import { readArticles } from '../eval/press/articles.ts';
+import { OUTLETS, type Outlet } from '../eval/roles.ts';
+import { loadLexicon } from '../src/lexicon/index.ts';
+import { EVIDENCE, KINDS } from '../src/spelling/decide.ts';
 import { packSpellingModel } from '../src/spelling/model.ts';
-import { KINDS } from '../src/spelling/speller.ts';
 import { loadTestLexicon } from '../test/engine.ts';
+import { describeTrees } from './boost.ts';
 import { buildData } from './build-data.ts';
-import { type Piece, Reader, readOutlets } from './spelling/corpus.ts';
+import { type Piece, Reader } from './spelling/corpus.ts';
 import { fitSpelling } from './spelling/fit.ts';
 import { type Measures, measure } from './spelling/measure.ts';
 import { printReport } from './spelling/report.ts';
-import { densityOf, fitJudges, samplesOf } from './spelling/tune.ts';
+import { densityOf, fitJudge } from './spelling/tune.ts';
 import { listUnread, parseVerdicts } from './spelling/verdicts.ts';
 
 /** Fitted on, and tuned on by weights that have not seen it: thresholds of one country do not hold in another. */
@@ -37,8 +39,12 @@ const { values } = parseArgs({
 });
 
 await buildData(new URL('../dist/', import.meta.url));
-const lexicon = await loadTestLexicon();
-const reader = new Reader(lexicon);
+/** An outlet's words are as rare as they are in the others. */
+const leftOut = await buildLeftOut(
+  values.data,
+  OUTLETS.map(({ id }) => id),
+);
+const shipped = await loadTestLexicon();
 const place = (name: string) =>
   fileURLToPath(new URL(`../dictionaries/spelling-model/${name}`, import.meta.url));
 const verdicts = parseVerdicts(readFileSync(place('verdicts.tsv'), 'utf8'));
@@ -64,27 +70,31 @@ const tuning: Measures[] = [
     fitSpelling(others, console.log),
   ),
 ];
-if (values.read !== undefined) writeFileSync(values.read, listUnread(tuning, verdicts));
-const commonnessOf = (word: string) => commonness(word, lexicon);
-const judges = fitJudges(
-  new Map(KINDS.map((kind) => [kind, samplesOf(kind, tuning, verdicts, commonnessOf)])),
-);
-for (const kind of KINDS) {
-  const density = (1000 * densityOf(kind, tuning, verdicts)).toFixed(2);
-  console.log(`${kind}: ${density} slips in 1,000 words; ${JSON.stringify(judges[kind])}`);
-}
+const judge = fitJudge(tuning, verdicts);
+console.log(describeTrees(judge, EVIDENCE));
+for (const kind of KINDS)
+  console.log(`${kind}: ${(1000 * densityOf(kind, tuning, verdicts)).toFixed(2)} slips in 1,000 words`);
+if (values.read !== undefined) writeFileSync(values.read, listUnread(tuning, verdicts, judge));
 if (!values.dry) {
-  const bytes = packSpellingModel({ ...model, judges });
+  const bytes = packSpellingModel({ ...model, judge });
   writeFileSync(place('spelling.model'), bytes);
   console.log(`spelling.model: ${bytes.length} bytes`);
 }
-const unseen = groupBy(
-  piecesOf(({ roles }) => roles.speller === 'report'),
-  ({ article }) => article.outlet,
-);
-for (const [outlet, pieces] of unseen)
-  printReport(outlet, measure(pieces, model), judges, commonnessOf, console.log);
+for (const { id } of OUTLETS.filter(({ roles }) => roles.speller === 'report'))
+  printReport(
+    id,
+    measure(
+      piecesOf((outlet) => outlet.id === id),
+      model,
+    ),
+    judge,
+    console.log,
+  );
 
 function piecesOf(wanted: (outlet: Outlet) => boolean): Piece[] {
-  return readOutlets(values.data, wanted).map((article) => reader.read(article));
+  return OUTLETS.filter(wanted).flatMap((outlet) => {
+    const path = leftOut[outlet.id];
+    const reader = new Reader(path === undefined ? shipped : loadLexicon(readFileSync(path)));
+    return readArticles(values.data, outlet).map((article) => reader.read(article));
+  });
 }

@@ -16,4 +16,4 @@ export { isHouseWord, isListedName } from './known-words.ts';
 export { DraftMemory } from './memory.ts';
 export { readParts } from './parts.ts';
 export { type DraftOptions, readDraft } from './read.ts';
-export type { Mistake, SlipKind, Speller, Suspicion } from './speller.ts';
+export type { CountOf, Mistake, SlipKind, Speller, Suspicion } from './speller.ts';

@@ -30,13 +30,18 @@ export interface Mistake {
   readonly meant: string;
   /** Natural logarithm of the odds that the other was meant. */
   readonly odds: number;
+  /** The word as written is one that news seldom has: a command, a question, a pronoun of the second person. */
+  readonly odd: boolean;
 }
+
+/** How often the draft has a word. */
+export type CountOf = (word: string) => number;
 
 export interface Speller {
   /** The suspicious words of a sentence; most of them are right. */
-  read(sentence: readonly Token[], lexicon: Lexicon): readonly Suspicion[];
-  /** Words of a sentence that its pairs of words speak against. */
-  readMistakes(sentence: readonly Token[], lexicon: Lexicon): readonly Mistake[];
+  read(sentence: readonly Token[], lexicon: Lexicon, countOf: CountOf): readonly Suspicion[];
+  /** Words of a sentence that were typed for another, by its pairs of words. */
+  readMistakes(sentence: readonly Token[], lexicon: Lexicon, countOf: CountOf): readonly Mistake[];
   /**
    * In how many articles of the press two words stand side by side, in doublings: 0 for fewer than two, 1 for two or
    * three, 2 for four to seven.

@@ -1,48 +1,79 @@
 /**
- * Words of the dictionary that were typed for another one letter away: «لقاء زير الثقافة» for «وزير», «المشرعات» for
- * «المشروعات». Only a word that the press puts beside neither of its neighbours is looked at, and only where it puts the
- * other word beside one of them; how often, weighed by a logistic regression, says how sure that is.
+ * Words that were typed for another one letter away: «لقاء زير الثقافة» for «وزير», «وزاؤة العمل» for «وزارة». What the
+ * press writes beside the neighbours, how common either word is and what kind of slip it would be are weighed by boosted
+ * trees. A word that the press puts beside one of its neighbours is not looked at.
  */
-import type { Mistake, Speller } from '../draft/index.ts';
+import letters from '../../dictionaries/slips/letters.json' with { type: 'json' };
+import type { CountOf, Mistake, Speller } from '../draft/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { remember, type Token } from '../text/index.ts';
 import { mix } from './facts.ts';
-import { ALONE, pairHash, type WordPairs } from './pairs.ts';
+import { oddness } from './oddness.ts';
+import { ALONE, EDGE, entryHash, pairHash, type WordPairs } from './pairs.ts';
+import { oddsByTrees } from './trees.ts';
+import { uses } from './uses.ts';
 
-/** What speaks for another word in the place of the one written; weights are in this order. */
+/** What speaks for another word in the place of the one written; the questions of the trees name these by their place. */
 export const EVIDENCE = [
-  'bias',
-  'with the word before', // doublings of articles with the pair, 0 for none
-  'with the word after',
-  'with both',
-  'beyond chance before', // doublings by which the pair is commoner than chance has it
-  'beyond chance after',
-  'commoner', // bits by which the press writes the other word more
-  'rare', // bits of the word as written
-  'absent before', // doublings of articles in which chance would have put the word written there
-  'absent after',
+  'known', // the dictionary has the word as written
+  'written', // doublings of its uses
+  'outlets', // that write it
+  'rarity', // of the word as written, in bits
+  'entry', // doublings of the uses of its entry
+  'odd', // by its likeliest reading: a command, a question, a pronoun that news seldom has
+  'length',
+  'meant', // doublings of articles that have the other word
+  'commoner', // bits by which the press writes it more
+  'before', // doublings of articles that have it after the word before, 0 for none
+  'after',
+  'entry before', // the same by entries
+  'entry after',
+  'chance before', // doublings by which the pair is commoner than chance has it
+  'chance after',
+  'own entry before', // the word as written beside its neighbours, by entries
+  'own entry after',
+  'neighbour before', // doublings of articles that have the neighbour
+  'neighbour after',
   'dropped', // of the ways to slip, against any letter for another
   'added',
+  'doubled',
   'swapped',
-  'alike',
-  'short',
+  'beside', // a key beside
+  'alike', // in dots or in sound
+  'place', // of the slip: 0 at the first letter, 2 at the last
+  'draft', // how often the draft has the other word
 ] as const;
+
+const ODD = EVIDENCE.indexOf('odd');
 
 export interface Rival {
   readonly text: string;
-  readonly kind: SlipOfHand;
   readonly evidence: readonly number[];
 }
 
-type SlipOfHand = 'dropped' | 'added' | 'swapped' | 'alike' | 'other';
+type SlipOfHand = 'dropped' | 'added' | 'doubled' | 'swapped' | 'beside' | 'alike' | 'other';
 
 interface Candidate {
   readonly text: string;
   readonly hash: number;
+  readonly entry: number;
   readonly kind: SlipOfHand;
+  /** Of the slip: 0 at the first letter, 2 at the last. */
+  readonly place: number;
   /** Doublings of articles that have it. */
   readonly level: number;
   readonly rarity: number;
+}
+
+/** What is to be known of a word as written. */
+interface Written {
+  readonly known: boolean;
+  readonly uses: number;
+  readonly outlets: number;
+  readonly rarity: number;
+  readonly entry: number;
+  readonly odd: number;
+  readonly candidates: readonly Candidate[];
 }
 
 interface Place {
@@ -51,27 +82,8 @@ interface Place {
 }
 
 const LETTERS = Uint16Array.from('ابتثجحخدذرزسشصضطظعغفقكلمنهويىةءئؤأإ', (letter) => letter.charCodeAt(0));
-/** Letters that differ in dots alone, or stand side by side on the keyboard. */
-const ALIKE = [
-  'بتثني',
-  'جحخ',
-  'دذ',
-  'رز',
-  'سش',
-  'صض',
-  'طظ',
-  'عغ',
-  'فق',
-  'هخعغ',
-  'كمنت',
-  'لابي',
-  'سيش',
-  'ورز',
-];
 const SHORTEST = 3;
-const LONGEST = 12;
-/** Bits: what the press writes less often than this is not what was meant. */
-const RAREST_MEANT = 17;
+const LONGEST = 14;
 const KEPT = 8_000;
 
 /** FNV-1a over UTF-16 units, a letter at a time: what `pairHash` makes of a word. */
@@ -80,91 +92,115 @@ function step(code: number, unit: number): number {
   return Math.imul(code ^ unit, 0x01000193);
 }
 
-/** Natural logarithm of the odds that the rival was meant. */
-export function oddsOf(evidence: readonly number[], weights: readonly number[]): number {
-  let odds = 0;
-  for (let place = 0; place < evidence.length; place++) odds += evidence[place]! * (weights[place] ?? 0);
-  return odds;
-}
-
-type PlacesOf = (sentence: readonly Token[]) => readonly Place[];
+type PlacesOf = (sentence: readonly Token[], countOf: CountOf) => readonly Place[];
 
 /** Below these odds a word is not worth a second look. */
-const LEAST_ODDS = 3;
+const LEAST_ODDS = -4;
 
 /** @returns what `Speller.readMistakes` does. */
 export function createMistakes(pairs: WordPairs): Speller['readMistakes'] {
   const tables = new WeakMap<Lexicon, PlacesOf>();
-  return (sentence, lexicon) => {
+  return (sentence, lexicon, countOf) => {
     let placesOf = tables.get(lexicon);
     if (!placesOf) {
       placesOf = createPlaces(lexicon, pairs);
       tables.set(lexicon, placesOf);
     }
-    return placesOf(sentence).flatMap(({ token, rivals }): Mistake[] => {
+    return placesOf(sentence, countOf).flatMap(({ token, rivals }): Mistake[] => {
       let best: Mistake | undefined;
       for (const { text, evidence } of rivals) {
-        const odds = oddsOf(evidence, pairs.weights);
-        if (odds >= LEAST_ODDS && odds > (best?.odds ?? 0)) best = { token, meant: text, odds };
+        const odds = oddsByTrees(pairs.trees, evidence);
+        if (odds >= (best?.odds ?? LEAST_ODDS)) best = { token, meant: text, odds, odd: evidence[ODD]! > 0 };
       }
       return best ? [best] : [];
     });
   };
 }
 
-/** Finds the places where another word is likelier by its neighbours; the same few thousand words come back in every draft. */
+/** Finds the places where another word may be likelier; the same few thousand words come back in every draft. */
 export function createPlaces(lexicon: Lexicon, pairs: WordPairs): PlacesOf {
   const hashOf = remember(pairHash, KEPT);
-  const candidatesOf = remember((word) => findCandidates(word, lexicon, pairs), KEPT);
-  const rarityOf = remember((word) => lexicon.rarity(word), KEPT);
+  const entryOf = remember((word) => entryHash(word, lexicon), KEPT);
+  const writtenOf = remember((word) => readWritten(word, lexicon, pairs), KEPT);
   const all = Math.log2(pairs.articles);
-  return (sentence) => {
+  return (sentence, countOf) => {
     const places: Place[] = [];
     for (const [at, token] of sentence.entries()) {
       const { kind, bare } = token;
       if (kind !== 'word' || bare.length < SHORTEST || bare.length > LONGEST) continue;
       const before = wordAt(sentence, at, -1);
       const after = wordAt(sentence, at, 1);
-      if (before === undefined && after === undefined) continue;
       const own = hashOf(bare);
-      const left = before === undefined ? ALONE : hashOf(before);
-      const right = after === undefined ? ALONE : hashOf(after);
+      const left = before === undefined ? EDGE : hashOf(before);
+      const right = after === undefined ? EDGE : hashOf(after);
       if (before !== undefined && pairs.level(left, own) > 0) continue;
       if (after !== undefined && pairs.level(own, right) > 0) continue;
+      const written = writtenOf(bare);
+      if (written.candidates.length === 0) continue;
+      const leftEntry = before === undefined ? 0 : entryOf(before);
+      const rightEntry = after === undefined ? 0 : entryOf(after);
       const leftLevel = before === undefined ? 0 : pairs.level(left, ALONE);
       const rightLevel = after === undefined ? 0 : pairs.level(right, ALONE);
-      // Beside rare words the press has put hardly anything twice.
-      if (leftLevel + rightLevel === 0 || !isJudged(bare, lexicon)) continue;
+      const ownEntry = written.known ? entryOf(bare) : 0;
+      const besideLeft = ownEntry && leftEntry ? pairs.level(leftEntry, ownEntry) : 0;
+      const besideRight = ownEntry && rightEntry ? pairs.level(ownEntry, rightEntry) : 0;
       const rivals: Rival[] = [];
-      for (const { text, hash, kind: slip, level, rarity } of candidatesOf(bare)) {
-        const withLeft = before === undefined ? 0 : pairs.level(left, hash);
-        const withRight = after === undefined ? 0 : pairs.level(hash, right);
-        if (withLeft + withRight === 0) continue;
-        const written = rarityOf(bare);
-        // An article has some two hundred words.
-        const writtenLevel = all + 8 - written;
+      for (const candidate of written.candidates) {
+        const { text, hash, entry, kind: slip, level } = candidate;
+        const withLeft = pairs.level(left, hash);
+        const withRight = pairs.level(hash, right);
+        const entryLeft = leftEntry === 0 ? 0 : pairs.level(leftEntry, entry);
+        const entryRight = rightEntry === 0 ? 0 : pairs.level(entry, rightEntry);
+        // What the press writes is left alone unless a neighbour speaks for another word.
+        if (written.uses > 0 && withLeft + withRight + entryLeft + entryRight === 0) continue;
         const evidence = [
-          1,
-          withLeft,
-          withRight,
-          withLeft > 0 && withRight > 0 ? 1 : 0,
-          withLeft > 0 ? withLeft + all - leftLevel - level : 0,
-          withRight > 0 ? withRight + all - rightLevel - level : 0,
-          written - rarity,
-          Math.min(30, written),
-          Math.max(0, leftLevel + writtenLevel - all),
-          Math.max(0, rightLevel + writtenLevel - all),
+          written.known ? 1 : 0,
+          written.uses,
+          written.outlets,
+          written.rarity,
+          written.entry,
+          written.odd,
+          bare.length,
+          level,
+          written.rarity - candidate.rarity,
+          before === undefined ? 0 : withLeft,
+          after === undefined ? 0 : withRight,
+          entryLeft,
+          entryRight,
+          withLeft > 0 && before !== undefined ? withLeft + all - leftLevel - level : 0,
+          withRight > 0 && after !== undefined ? withRight + all - rightLevel - level : 0,
+          besideLeft,
+          besideRight,
+          leftLevel,
+          rightLevel,
           slip === 'dropped' ? 1 : 0,
           slip === 'added' ? 1 : 0,
+          slip === 'doubled' ? 1 : 0,
           slip === 'swapped' ? 1 : 0,
+          slip === 'beside' ? 1 : 0,
           slip === 'alike' ? 1 : 0,
-          bare.length <= 3 ? 1 : 0,
+          candidate.place,
+          Math.min(3, countOf(text)),
         ];
-        rivals.push({ text, kind: slip, evidence });
+        rivals.push({ text, evidence });
       }
       if (rivals.length > 0) places.push({ token, rivals });
     }
     return places;
+  };
+}
+
+function readWritten(word: string, lexicon: Lexicon, pairs: WordPairs): Written {
+  const known = lexicon.contains(word);
+  const [reading] = lexicon.analyse(word);
+  return {
+    known,
+    uses: Math.log2(1 + uses(word, lexicon)),
+    outlets: lexicon.outlets(word),
+    rarity: Math.min(30, lexicon.rarity(word)),
+    entry: reading ? Math.log2(1 + uses(reading.lemma, lexicon)) : 0,
+    odd: reading ? oddness(reading) : 0,
+    candidates: isJudged(word, lexicon) ? findCandidates(word, lexicon, pairs) : [],
   };
 }
 
@@ -192,12 +228,19 @@ function findCandidates(word: string, lexicon: Lexicon, pairs: WordPairs): Candi
     for (let at = from; at < length; at++) code = step(code, units[at]!);
     return mix(code);
   };
-  const offer = (hash: number, kind: SlipOfHand, text: string): void => {
+  const offer = (hash: number, kind: SlipOfHand, at: number, text: string): void => {
     const level = pairs.level(hash, ALONE);
-    if (level === 0 || found.has(text) || folded(text) === own) return;
-    const rarity = lexicon.rarity(text);
-    if (rarity > RAREST_MEANT || !lexicon.contains(text)) return;
-    found.set(text, { text, hash, kind, level, rarity });
+    if (level === 0 || found.has(text) || folded(text) === own || !lexicon.contains(text)) return;
+    const place = at === 0 ? 0 : at >= text.length - 1 ? 2 : 1;
+    found.set(text, {
+      text,
+      hash,
+      entry: entryHash(text, lexicon),
+      kind,
+      place,
+      level,
+      rarity: Math.min(30, lexicon.rarity(text)),
+    });
   };
   const own = folded(word);
   for (let at = 0; at <= length; at++) {
@@ -207,20 +250,21 @@ function findCandidates(word: string, lexicon: Lexicon, pairs: WordPairs): Candi
       const code = step(front, unit);
       const longer = finish(code, at);
       if (pairs.mayBeCommon(longer))
-        offer(longer, 'dropped', head + String.fromCharCode(unit) + word.slice(at));
+        offer(longer, 'dropped', at, head + String.fromCharCode(unit) + word.slice(at));
       if (at === length || unit === units[at]) continue;
       const other = finish(code, at + 1);
       if (!pairs.mayBeCommon(other)) continue;
       const letter = String.fromCharCode(unit);
-      offer(other, areAlike(letter, word[at]!) ? 'alike' : 'other', head + letter + word.slice(at + 1));
+      offer(other, likeness(letter, word[at]!), at, head + letter + word.slice(at + 1));
     }
     if (at === length) break;
     const shorter = finish(front, at + 1);
-    if (pairs.mayBeCommon(shorter)) offer(shorter, 'added', head + word.slice(at + 1));
+    if (pairs.mayBeCommon(shorter))
+      offer(shorter, units[at] === units[at - 1] ? 'doubled' : 'added', at, head + word.slice(at + 1));
     if (at + 1 === length || units[at] === units[at + 1]) continue;
     const swapped = finish(step(step(front, units[at + 1]!), units[at]!), at + 2);
     if (pairs.mayBeCommon(swapped))
-      offer(swapped, 'swapped', head + word[at + 1]! + word[at]! + word.slice(at + 2));
+      offer(swapped, 'swapped', at, head + word[at + 1]! + word[at]! + word.slice(at + 2));
   }
   if (found.size === 0) return [];
   // The likeliest reading alone: وزير may be و and زير too.
@@ -236,9 +280,11 @@ function folded(word: string): string {
     .replace(/[ةت]$/, 'ه');
 }
 
-/** A word of the dictionary, and no writing of another without its hamza or its dots: «اعد» is أعد before it is ساعد. */
+const ARABIC = /^[\u0621-\u063a\u0641-\u064a]+$/;
+
+/** Not another word without its hamza or its dots: «اعد» is أعد before it is ساعد. */
 function isJudged(word: string, lexicon: Lexicon): boolean {
-  if (!lexicon.contains(word)) return false;
+  if (!ARABIC.test(word)) return false;
   const at = FRONT_ALEF.exec(word)?.[0].length;
   if (
     at !== undefined &&
@@ -250,6 +296,10 @@ function isJudged(word: string, lexicon: Lexicon): boolean {
 
 const FRONT_ALEF = /^(?:[وفبك]|ال|[وفبك]ال|لل)?ا(?!ل)/;
 
-function areAlike(one: string, other: string): boolean {
-  return ALIKE.some((group) => group.includes(one) && group.includes(other));
+const ALIKE = [...letters.sounds, ...letters.dots];
+
+function likeness(one: string, other: string): SlipOfHand {
+  const row = letters.keyboard.find((keys) => keys.includes(one) && keys.includes(other));
+  if (row && Math.abs(row.indexOf(one) - row.indexOf(other)) === 1) return 'beside';
+  return ALIKE.some((group) => group.includes(one) && group.includes(other)) ? 'alike' : 'other';
 }

@@ -5,19 +5,7 @@
  * Layout, little-endian: `MDQS`, version (uint32), bits of a group's number (uint32), the unit of a weight (float32), length
  * of the decision's JSON (uint32), that JSON padded to four bytes, marks (uint8 × slots), weights (int8 × slots).
  */
-import type { SlipKind } from '../draft/index.ts';
-
-/** Logistic regression, fitted for each kind of slip. */
-export interface Judge {
-  readonly bias: number;
-  /** For each unit that the alternative is ahead by itself. */
-  readonly alone: number;
-  /** For each unit that it is ahead by what stands around. */
-  readonly around: number;
-  /** For each doubling of the word's count as written. */
-  readonly common: number;
-}
-export type Judges = Readonly<Partial<Record<SlipKind, Judge>>>;
+import type { Trees } from './trees.ts';
 
 export interface SpellingModel {
   /** The natural logarithm of odds that a weight of 1 stands for. */
@@ -26,12 +14,13 @@ export interface SpellingModel {
   /** 0 is an empty slot. */
   readonly marks: Uint8Array;
   readonly weights: Int8Array;
-  readonly judges: Judges;
+  /** What the evidence of `decide.ts` says. */
+  readonly judge: Trees;
 }
 
 export const SLOTS = 8;
 const MAGIC = 0x5351444d; // "MDQS", little-endian
-const VERSION = 1;
+const VERSION = 2;
 const HEADER = 20;
 
 /** @throws when the bytes are not a model of this version. */
@@ -50,12 +39,12 @@ export function loadSpellingModel(bytes: Uint8Array): SpellingModel {
     groupBits,
     marks: bytes.subarray(start, start + slots),
     weights: new Int8Array(bytes.buffer, bytes.byteOffset + start + slots, slots),
-    judges: JSON.parse(text) as Judges,
+    judge: JSON.parse(text) as Trees,
   };
 }
 
-export function packSpellingModel({ unit, groupBits, marks, weights, judges }: SpellingModel): Uint8Array {
-  const text = new TextEncoder().encode(JSON.stringify(judges));
+export function packSpellingModel({ unit, groupBits, marks, weights, judge }: SpellingModel): Uint8Array {
+  const text = new TextEncoder().encode(JSON.stringify(judge));
   const start = HEADER + padded(text.length);
   const bytes = new Uint8Array(start + marks.length + weights.length);
   const view = new DataView(bytes.buffer);

@@ -1,26 +1,15 @@
 /** Judges the words of a sentence: candidates, features, score, odds. */
-import type { SlipKind, Speller, Suspicion } from '../draft/index.ts';
+import type { Speller, Suspicion } from '../draft/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
-import type { Token } from '../text/index.ts';
+import { remember, type Token } from '../text/index.ts';
 import { type AlternativesOf, createProposals } from './alternatives.ts';
-import { bestOf, commonness, isSpokenAgainst, oddsOf, total } from './decide.ts';
+import { bestOf, evidenceOf, readUse, total, type WordUse } from './decide.ts';
 import { createFacts, type FactsOf, signFacts, type WordFacts } from './facts.ts';
 import { createMistakes } from './mistaken.ts';
 import { loadSpellingModel } from './model.ts';
 import { loadPairs, pairHash } from './pairs.ts';
 import { createScorer } from './score.ts';
-
-export const KINDS: readonly SlipKind[] = [
-  'taa',
-  'yaa',
-  'front',
-  'raise',
-  'inna',
-  'seat',
-  'open-taa',
-  'dad',
-  'fariqa',
-];
+import { oddsByTrees } from './trees.ts';
 
 /** Below these odds (one to fifty) nothing around the draft makes a slip likely. */
 const LEAST_ODDS = -4;
@@ -35,7 +24,10 @@ const NO_WORD = Math.log(200);
 interface Tables {
   readonly factsOf: FactsOf;
   readonly proposedFor: AlternativesOf;
+  readonly useOf: (word: string) => WordUse;
 }
+
+const KEPT = 20_000;
 
 /**
  * @param bytes the model file; not to be changed afterwards.
@@ -50,7 +42,11 @@ export function createSpeller(bytes: Uint8Array, pairBytes: Uint8Array): Speller
   const tablesOf = (lexicon: Lexicon): Tables => {
     let found = tables.get(lexicon);
     if (!found) {
-      found = { factsOf: createFacts(lexicon), proposedFor: createProposals(lexicon) };
+      found = {
+        factsOf: createFacts(lexicon),
+        proposedFor: createProposals(lexicon),
+        useOf: remember((word) => readUse(word, lexicon), KEPT),
+      };
       tables.set(lexicon, found);
     }
     return found;
@@ -59,8 +55,8 @@ export function createSpeller(bytes: Uint8Array, pairBytes: Uint8Array): Speller
   return {
     readMistakes: mistakesIn,
     together: (before, after) => pairs.level(pairHash(before), pairHash(after)),
-    read(sentence, lexicon) {
-      const { factsOf, proposedFor } = tablesOf(lexicon);
+    read(sentence, lexicon, countOf) {
+      const { factsOf, proposedFor, useOf } = tablesOf(lexicon);
       const facts = sentence.map((token) => factsOfToken(token, factsOf));
       const found: Suspicion[] = [];
       for (const [at, token] of sentence.entries()) {
@@ -68,12 +64,21 @@ export function createSpeller(bytes: Uint8Array, pairBytes: Uint8Array): Speller
         if (alternatives.length === 0) continue;
         const scores = score(facts, at, [facts[at]!, ...alternatives.map(({ text }) => factsOf(text))]);
         const best = bestOf(scores);
-        const { kind, sure } = alternatives[best.place]!;
-        const judge = model.judges[kind];
-        if (!judge) continue;
-        const common = commonness(token.bare, lexicon);
-        const odds = sure ? NO_WORD : oddsOf(judge, { ...best, common });
-        if (odds < LEAST_ODDS || (!sure && !isSpokenAgainst(token.bare, kind, best))) continue;
+        const { kind, sure, text } = alternatives[best.place]!;
+        const { bare } = token;
+        const odds = sure
+          ? NO_WORD
+          : oddsByTrees(
+              model.judge,
+              evidenceOf(
+                kind,
+                best,
+                { written: bare, meant: text },
+                { written: useOf(bare), meant: useOf(text) },
+                { written: countOf(bare) - 1, meant: countOf(text) },
+              ),
+            );
+        if (odds < LEAST_ODDS) continue;
         const ranked = alternatives
           .map(({ text }, place) => ({ text, score: total(scores[place + 1]!) }))
           .sort((a, b) => b.score - a.score);

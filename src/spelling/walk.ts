@@ -9,6 +9,7 @@ import { type Draft, type Fact, isHouseWord, type RuleContext, type Suspicion } 
 import type { Lexicon } from '../lexicon/index.ts';
 import { inside, type Token } from '../text/index.ts';
 import { suspectAlone } from './alone.ts';
+import { countWords } from './count.ts';
 import { suspectHabit, suspectMisplaced } from './detect/accusative.ts';
 import { suspectMixedJoins, suspectSplit } from './detect/boundaries.ts';
 import { suspectDialect } from './detect/dialect.ts';
@@ -24,7 +25,7 @@ import { readSwapped } from './detect/swapped.ts';
 import { readTyped } from './detect/typed.ts';
 import { readHabits } from './habits.ts';
 import { type Hand, readHand } from './hand.ts';
-import { suspectInSentence } from './in-sentence.ts';
+import { suspectInSentence, WARNINGS } from './in-sentence.ts';
 import { isKnown } from './judge.ts';
 import { isLoan } from './surroundings.ts';
 import { asHint, type Kind, type Suspect } from './suspect.ts';
@@ -74,22 +75,45 @@ function readSuspects(draft: Draft, context: RuleContext): Suspect[] {
   }
   const kept = withoutHabits(suspects, words, context);
   kept.push(...suspectMasul(free, style), ...suspectHabit(free, lexicon, style));
-  kept.push(...suspectMistaken(free, draft, context));
+  const confirmed = new Set(
+    [...suspicions.values()]
+      .filter(({ kind, odds }) => odds >= WARNINGS[kind])
+      .map(({ token }) => token.start),
+  );
   return quietInVerse(
-    kept.map((each) => asEarned(each, lexicon)),
+    withMistakes(kept, suspectMistaken(words, draft, context)).map((each) =>
+      asEarned(each, lexicon, confirmed.has(each.start)),
+    ),
     draft,
   ).sort((a, b) => a.start - b.start);
 }
 
+/** What the neighbours of a word are sure of replaces a hint of its letters alone; else what was said first stays. */
+function withMistakes(suspects: readonly Suspect[], mistakes: readonly Suspect[]): Suspect[] {
+  const kept = new Set(suspects);
+  const added = mistakes.filter((mistake) => {
+    const own = suspects.filter(({ start, end }) => start < mistake.end && mistake.start < end);
+    const gives = own.every(({ kind, level }) => level === 'hint' && kind !== 'dialect');
+    if (own.length > 0 && (!gives || mistake.level === 'hint')) return false;
+    for (const suspect of own) kept.delete(suspect);
+    return true;
+  });
+  return [...kept, ...added];
+}
+
 /**
  * Levels that readers of the press have not confirmed. «ضيفة شرف», «مراكز اقتراع ولوجة»: of nouns whose ة should be "his" one
- * in four was a fault, of verbs and particles («نشاهدة», «منة») nearly all. Of confusions ten errors of 24 were right; an
- * alef that a verb of the plural lacks was, short of an error, a foreign name each time (لينوفو, بترو).
+ * in four was a fault where the sentence was not asked, of verbs and particles («نشاهدة», «منة») nearly all. Of confusions
+ * ten errors of 24 were right; an alef that a verb of the plural lacks was, short of an error, a foreign name each time
+ * (لينوفو, بترو).
+ *
+ * @param isConfirmed the sentence speaks against the word too.
  */
-function asEarned(suspect: Suspect, lexicon: Lexicon): Suspect {
+function asEarned(suspect: Suspect, lexicon: Lexicon, isConfirmed: boolean): Suspect {
   const { kind, level, right } = suspect;
   const isConfusion = CONFUSIONS.has(kind);
   if (isConfusion && level === 'error') return { ...suspect, level: 'warning' };
+  if (isConfirmed) return suspect;
   if (isConfusion && right.endsWith('وا')) return asHint(suspect);
   if (!isTaa(kind) || level === 'hint' || !right.endsWith('ه')) return suspect;
   const [reading] = lexicon.analyse(right);
@@ -120,8 +144,11 @@ function damagedIn(draft: Draft, context: RuleContext): (token: Token) => boolea
 /** What their sentences say of the words, by the place of each token. */
 function readSuspicions(draft: Draft, { lexicon, speller }: RuleContext): ReadonlyMap<number, Suspicion> {
   const found = new Map<number, Suspicion>();
-  for (const { tokens } of speller ? draft.sentences : [])
-    for (const suspicion of speller!.read(tokens, lexicon)) found.set(suspicion.token.index, suspicion);
+  if (speller === undefined) return found;
+  const countOf = countWords(draft.sentences);
+  for (const { tokens } of draft.sentences)
+    for (const suspicion of speller.read(tokens, lexicon, countOf))
+      found.set(suspicion.token.index, suspicion);
   return found;
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createMistakes } from '../../src/spelling/mistaken.ts';
+import { countWords } from '../../src/spelling/count.ts';
+import { createMistakes, EVIDENCE } from '../../src/spelling/mistaken.ts';
 import { ALONE, loadPairs, packPairs, pairHash } from '../../src/spelling/pairs.ts';
 import { readStructure } from '../../src/text/index.ts';
 import { PairCounter } from '../../tools/pairs/count.ts';
@@ -8,11 +9,18 @@ import { loadTestLexicon } from '../engine.ts';
 const ARTICLES = Array.from({ length: 20 }, (_, at) =>
   at < 5 ? 'وصل وزير الثقافة، ثم زير' : 'قال وزير الثقافة كلاما',
 );
-/** Only the pairs with both neighbours count here. */
-const WEIGHTS = [-1, 0, 0, 5];
-const counter = new PairCounter();
-for (const text of ARTICLES) counter.add(text);
-const bytes = packPairs(counter.pack(WEIGHTS));
+/** Only pairs with both neighbours count here: each says whether it was seen. */
+const TREES = {
+  bias: -1,
+  depth: 2,
+  features: [EVIDENCE.indexOf('before'), EVIDENCE.indexOf('after')],
+  cuts: [0, 0],
+  leaves: [-9, -9, -9, 5],
+};
+const lexicon = await loadTestLexicon();
+const counter = new PairCounter(lexicon, []);
+for (const text of ARTICLES) counter.add(text, 'ours');
+const bytes = packPairs(counter.pack(TREES));
 const pairs = loadPairs(bytes);
 const level = (before: string, after: string) =>
   pairs.level(pairHash(before), after === '' ? ALONE : pairHash(after));
@@ -28,9 +36,10 @@ describe('pairs of words', () => {
     expect(level('الثقافة', 'ثم')).toBe(0);
   });
 
-  it('have a level for a word by itself from sixteen articles on', () => {
+  it('have a level for a word by itself from four articles on', () => {
     expect(level('وزير', '')).toBe(4);
-    expect(level('زير', '')).toBe(0);
+    expect(level('زير', '')).toBe(2);
+    expect(level('ورير', '')).toBe(0);
     expect(pairs.mayBeCommon(pairHash('وزير'))).toBe(true);
   });
 
@@ -47,11 +56,12 @@ describe('pairs of words', () => {
 });
 
 describe('words typed for another', () => {
-  it('are those whose neighbours go with a common word one letter away', async () => {
+  it('are those whose neighbours go with a common word one letter away', () => {
     const mistakesIn = createMistakes(pairs);
-    const lexicon = await loadTestLexicon();
-    const read = (text: string) =>
-      readStructure(text).sentences.flatMap(({ tokens }) => mistakesIn(tokens, lexicon));
+    const read = (text: string) => {
+      const { sentences } = readStructure(text);
+      return sentences.flatMap(({ tokens }) => mistakesIn(tokens, lexicon, countWords(sentences)));
+    };
     expect(read('قال زير الثقافة كلاما.').map(({ token, meant }) => [token.bare, meant])).toEqual([
       ['زير', 'وزير'],
     ]);

@@ -1,13 +1,14 @@
 /** The model file and what the speller makes of it. */
 import { describe, expect, it } from 'vitest';
 import { createAlternatives, createProposals } from '../../src/spelling/alternatives.ts';
-import { oddsOf } from '../../src/spelling/decide.ts';
+import { countWords } from '../../src/spelling/count.ts';
 import {
   loadSpellingModel,
   markOf,
   packSpellingModel,
   type SpellingModel,
 } from '../../src/spelling/model.ts';
+import { oddsByTrees } from '../../src/spelling/trees.ts';
 import { readStructure } from '../../src/text/index.ts';
 import { loadTestEngine } from '../engine.ts';
 
@@ -18,7 +19,7 @@ const model: SpellingModel = {
   groupBits: 1,
   marks: Uint8Array.from({ length: 16 }, (_, slot) => slot),
   weights: Int8Array.from({ length: 16 }, (_, slot) => 8 - slot),
-  judges: { taa: { bias: -1, alone: 1, around: 2, common: 0 } },
+  judge: { bias: -1, depth: 1, features: [1], cuts: [0.5], leaves: [-1, 2] },
 };
 
 describe('the model file', () => {
@@ -66,13 +67,16 @@ describe('alternatives', () => {
 });
 
 describe('odds', () => {
-  const read = (text: string) =>
-    readStructure(text).sentences.flatMap(({ tokens }) => speller.read(tokens, lexicon));
+  const read = (text: string) => {
+    const { sentences } = readStructure(text);
+    return sentences.flatMap(({ tokens }) => speller.read(tokens, lexicon, countWords(sentences)));
+  };
   const oddsIn = (text: string, word: string) =>
     read(text).find(({ token }) => token.bare === word)?.odds ?? Number.NEGATIVE_INFINITY;
 
   it('grow with what stands around', () => {
-    expect(oddsOf(model.judges.taa!, { alone: 1, around: 3, common: 9 })).toBe(6);
+    expect(oddsByTrees(model.judge, [0, 1])).toBe(1);
+    expect(oddsByTrees(model.judge, [0, 0])).toBe(-2);
     expect(oddsIn('افتتح الوزير منطقه الصناعات', 'منطقه')).toBeGreaterThan(
       oddsIn('أقنعنا الرجل بقوة منطقه', 'منطقه'),
     );

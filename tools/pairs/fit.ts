@@ -1,40 +1,26 @@
-/** Fits the weights of the evidence that a word was typed for another: logistic regression by AdaGrad. */
-import { EVIDENCE, oddsOf, type Rival } from '../../src/spelling/mistaken.ts';
-import { random } from '../random.ts';
-import type { Samples } from './samples.ts';
+/** Fits the trees that say from the evidence whether a word was typed for another. */
+import type { Rival } from '../../src/spelling/mistaken.ts';
+import { oddsByTrees, type Trees } from '../../src/spelling/trees.ts';
+import { type BoostOptions, fitTrees, type Sample } from '../boost.ts';
+import type { Spots } from './samples.ts';
 
-const SEED = 3;
-const EPOCHS = 40;
-const RATE = 0.5;
-const FIRST_SQUARE = 1e-3;
+/** A draft is taken to have so many slips of the hand a word. */
+const DENSITY = 0.4 / 1000;
+const OPTIONS: BoostOptions = { trees: 150, depth: 5, rate: 0.15, hold: 1, lift: 20 };
 
 /**
  * Slips put in are right where the rival is the word that stood there; all rivals of text as it stands are wrong. Some
  * of those are slips of the paper's own, so that the odds come out too low rather than too high.
  */
-export function fitWeights({ samples }: Samples): number[] {
-  const rows = samples.flatMap(({ rivals, right }): { evidence: readonly number[]; target: number }[] => {
-    if (right === undefined) return rivals.map(({ evidence }) => ({ evidence, target: 0 }));
-    return right < 0 ? [] : [{ evidence: rivals[right]!.evidence, target: 1 }];
+export function fitMistakes(drawn: readonly Spots[]): Trees {
+  const samples = drawn.flatMap(({ spots, words, spoiled }) => {
+    const weight = (DENSITY * words) / (spoiled.known + spoiled.unknown);
+    return spots.flatMap(({ rivals, right }): Sample[] => {
+      if (right === undefined) return rivals.map(({ evidence }) => ({ evidence, isSlip: false, weight: 1 }));
+      return right < 0 ? [] : [{ evidence: rivals[right]!.evidence, isSlip: true, weight }];
+    });
   });
-  const weights = new Array<number>(EVIDENCE.length).fill(0);
-  const squares = new Array<number>(EVIDENCE.length).fill(FIRST_SQUARE);
-  const next = random(SEED);
-  for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    for (let at = rows.length - 1; at > 0; at--) {
-      const other = Math.floor(next() * (at + 1));
-      [rows[at], rows[other]] = [rows[other]!, rows[at]!];
-    }
-    for (const { evidence, target } of rows) {
-      const gap = target - 1 / (1 + Math.exp(-oddsOf(evidence, weights)));
-      for (const [place, value] of evidence.entries()) {
-        const gradient = gap * value;
-        squares[place]! += gradient * gradient;
-        weights[place]! += (RATE * gradient) / Math.sqrt(squares[place]!);
-      }
-    }
-  }
-  return weights.map((weight) => Math.round(weight * 1000) / 1000);
+  return fitTrees(samples, OPTIONS);
 }
 
 export interface Scored {
@@ -42,7 +28,7 @@ export interface Scored {
   readonly odds: number;
 }
 
-export function scoreOf(rivals: readonly Rival[], weights: readonly number[]): Scored {
-  const scored = rivals.map((best) => ({ best, odds: oddsOf(best.evidence, weights) }));
+export function scoreOf(rivals: readonly Rival[], trees: Trees): Scored {
+  const scored = rivals.map((best) => ({ best, odds: oddsByTrees(trees, best.evidence) }));
   return scored.reduce((one, other) => (other.odds > one.odds ? other : one));
 }

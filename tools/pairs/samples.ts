@@ -1,28 +1,38 @@
-/** Places of the press where another word fits better, as they stand and with slips of the hand put in. */
+/** Places of the press where another word may fit better, as they stand and with slips of the hand put in. */
 import { WORD_SLIPS } from '../../eval/corruptions.ts';
 import type { Article } from '../../eval/press/articles.ts';
 import { isListedName, type RuleContext } from '../../src/draft/index.ts';
+import { countWords } from '../../src/spelling/count.ts';
 import { createPlaces, type Rival } from '../../src/spelling/mistaken.ts';
 import type { WordPairs } from '../../src/spelling/pairs.ts';
 import { readStructure, type Token } from '../../src/text/index.ts';
 import { random } from '../random.ts';
 
-export interface Sample {
+export interface Spot {
   readonly rivals: readonly Rival[];
   /** The place of the right word among the rivals, −1 where it is not among them; undefined for text as it stands. */
   readonly right: number | undefined;
-  /** The article, the words around and the word in brackets. */
+  /** The dictionary has the word as written. */
+  readonly known: boolean;
+  /** Article and place, the words around and the word in brackets. */
   readonly shown: string;
 }
 
-export interface Samples {
-  readonly samples: readonly Sample[];
+export interface Spots {
+  readonly spots: readonly Spot[];
   readonly words: number;
   /** Slips put in, those without a rival too. */
-  readonly spoiled: number;
+  readonly spoiled: { readonly known: number; readonly unknown: number };
 }
 
-const SLIPS = ['letter left out', 'letter doubled', 'letters swapped', 'neighbour on the keyboard'];
+const SLIPS = [
+  'letter left out',
+  'letter doubled',
+  'letters swapped',
+  'neighbour on the keyboard',
+  'long vowel heard',
+  'letter of its sound',
+];
 const SEED = 11;
 const LONGEST = 9000;
 const SHORTEST_WORD = 4;
@@ -31,35 +41,42 @@ const AROUND = 60;
 
 type Engine = Pick<RuleContext, 'lexicon' | 'gazetteer'>;
 
-/** One slip a sentence at most, and only those that make a word of a word. */
-export function drawSamples(articles: readonly Article[], engine: Engine, pairs: WordPairs): Samples {
+/** One slip a sentence at most, in words that the dictionary has. */
+export function drawSpots(articles: readonly Article[], engine: Engine, pairs: WordPairs): Spots {
   const { lexicon } = engine;
   const placesOf = createPlaces(lexicon, pairs);
   const next = random(SEED);
-  const samples: Sample[] = [];
+  const spots: Spot[] = [];
+  const spoiled = { known: 0, unknown: 0 };
   let words = 0;
-  let spoiled = 0;
-  for (const { id, text } of articles) {
+  for (const { id, outlet, text } of articles) {
     if (text.length > LONGEST) continue;
-    for (const { tokens } of readStructure(text).sentences) {
+    const { sentences } = readStructure(text);
+    const countOf = countWords(sentences);
+    for (const { tokens } of sentences) {
       words += tokens.filter(({ kind }) => kind === 'word').length;
-      for (const { token, rivals } of placesOf(tokens))
-        if (!isListedName(token.bare, engine))
-          samples.push({ rivals, right: undefined, shown: `${id} ${show(text, token)}` });
+      for (const { token, rivals } of placesOf(tokens, countOf)) {
+        const { bare, start } = token;
+        if (countOf(bare) > 1 || isListedName(bare, engine)) continue;
+        const shown = `${outlet}\t${id}\t${start}\t${show(text, token)}`;
+        spots.push({ rivals, right: undefined, known: lexicon.contains(bare), shown });
+      }
       const spoil = spoilOne(tokens);
       if (!spoil) continue;
-      spoiled++;
       const { at, put, meant } = spoil;
+      const known = lexicon.contains(put);
+      spoiled[known ? 'known' : 'unknown']++;
+      if (countOf(put) > 0 || isListedName(put, engine)) continue;
       const near = tokens.slice(Math.max(0, at - 1), at + 2);
       const around = near.map((token) => (token === tokens[at] ? { ...token, bare: put, text: put } : token));
-      const place = placesOf(around).find(({ token }) => token.index === tokens[at]!.index);
-      if (place) {
-        const right = place.rivals.findIndex((rival) => rival.text === meant);
-        samples.push({ rivals: place.rivals, right, shown: '' });
-      }
+      const others = (word: string) => countOf(word) - (word === meant ? 1 : 0);
+      const place = placesOf(around, others).find(({ token }) => token.index === tokens[at]!.index);
+      if (!place) continue;
+      const right = place.rivals.findIndex((rival) => rival.text === meant);
+      spots.push({ rivals: place.rivals, right, known, shown: `${put}\t${meant}` });
     }
   }
-  return { samples, words, spoiled };
+  return { spots, words, spoiled };
 
   function spoilOne(tokens: readonly Token[]) {
     const open = tokens.flatMap(({ kind, bare }, at) =>
@@ -71,7 +88,7 @@ export function drawSamples(articles: readonly Article[], engine: Engine, pairs:
       const at = open[Math.floor(next() * open.length)]!;
       const meant = tokens[at]!.bare;
       const put = WORD_SLIPS[SLIPS[Math.floor(next() * SLIPS.length)]!]![1](meant, next);
-      if (put && put !== meant && lexicon.contains(put)) return { at, put, meant };
+      if (put && put !== meant) return { at, put, meant };
     }
     return undefined;
   }

@@ -1,9 +1,13 @@
-/** The press that the speller is fitted on, as numbered words: a word is looked at once, however often it is written. */
-import { type Article, readArticles } from '../../eval/press/articles.ts';
-import { OUTLETS, type Outlet } from '../../eval/roles.ts';
-import type { SlipKind } from '../../src/draft/index.ts';
+/**
+ * The press that the speller is fitted on. A word is looked at once, however often it is written, and with counts of other
+ * outlets: in its own no word is new.
+ */
+import type { Article } from '../../eval/press/articles.ts';
+import type { CountOf, SlipKind } from '../../src/draft/index.ts';
 import type { Lexicon } from '../../src/lexicon/index.ts';
 import { type AlternativesOf, createAlternatives } from '../../src/spelling/alternatives.ts';
+import { countWords } from '../../src/spelling/count.ts';
+import { readUse, type WordUse } from '../../src/spelling/decide.ts';
 import { createFacts, type FactsOf, signFacts, type WordFacts } from '../../src/spelling/facts.ts';
 import { readStructure, type Token } from '../../src/text/index.ts';
 import { type Habit, sureSlip } from './habits.ts';
@@ -21,6 +25,7 @@ export interface Entry {
   /** The dictionary has the word. */
   readonly known: boolean;
   readonly facts: WordFacts;
+  readonly use: WordUse;
   readonly alternatives: readonly Alternative[];
   /** What went wrong in a word that the dictionary does not have, where that is sure. */
   readonly slip: Habit | undefined;
@@ -34,6 +39,8 @@ export interface Piece {
   readonly lines: readonly Line[];
   /** The places of the words in the article, for each line. */
   readonly offsets: readonly Int32Array[];
+  /** How often the article has each word. */
+  readonly countOf: CountOf;
 }
 
 export class Reader {
@@ -51,6 +58,7 @@ export class Reader {
   read(article: Article): Piece {
     const { sentences } = readStructure(article.text);
     return {
+      countOf: countWords(sentences),
       article,
       lines: sentences.map(({ tokens }) => tokens.map((token) => this.#token(token))),
       offsets: sentences.map(({ tokens }) => Int32Array.from(tokens, ({ start }) => start)),
@@ -67,6 +75,7 @@ export class Reader {
       isWord: true,
       known,
       facts: this.#factsOf(text),
+      use: readUse(text, this.#lexicon),
       alternatives,
       slip: known ? undefined : sureSlip(text, this.#lexicon),
     };
@@ -86,13 +95,17 @@ export class Reader {
     const key = ` ${text}`;
     let entry = this.#entries.get(key);
     if (!entry) {
-      entry = { text, isWord: false, known: true, facts: signFacts(text), alternatives: [], slip: undefined };
+      entry = {
+        text,
+        isWord: false,
+        known: true,
+        facts: signFacts(text),
+        use: { common: 0, entry: 0, odd: 0 },
+        alternatives: [],
+        slip: undefined,
+      };
       this.#entries.set(key, entry);
     }
     return entry;
   }
-}
-
-export function readOutlets(data: string, wanted: (outlet: Outlet) => boolean): Article[] {
-  return OUTLETS.filter(wanted).flatMap((outlet) => readArticles(data, outlet));
 }

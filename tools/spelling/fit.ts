@@ -6,6 +6,7 @@ import type { SlipKind } from '../../src/draft/index.ts';
 import type { WordFacts } from '../../src/spelling/facts.ts';
 import { FEATURES, makeSurroundings, readFeatures, readSurroundings } from '../../src/spelling/features.ts';
 import { groupOf, markOf, SLOTS, type SpellingModel } from '../../src/spelling/model.ts';
+import { NO_TREES } from '../boost.ts';
 import { random } from '../random.ts';
 import type { Entry, Piece } from './corpus.ts';
 import { readHygiene } from './habits.ts';
@@ -39,7 +40,7 @@ function teacher({ lines }: Piece): Teaches {
     alternatives.every(({ kind }: { kind: SlipKind }) => hygiene.isClean(kind));
 }
 
-/** @returns the model without judges. */
+/** @returns the model without its judge. */
 export function fitSpelling(pieces: readonly Piece[], log: (line: string) => void): SpellingModel {
   const seen = countFeatures(pieces);
   const weights = new Float32Array(1 << WEIGHT_BITS);
@@ -164,5 +165,5 @@ function pack(weights: Float32Array, hashes: Int32Array): SpellingModel {
         break;
       }
   }
-  return { unit, groupBits: GROUP_BITS, marks, weights: packed, judges: {} };
+  return { unit, groupBits: GROUP_BITS, marks, weights: packed, judge: NO_TREES };
 }

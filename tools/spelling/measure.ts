@@ -4,7 +4,7 @@
  * place.
  */
 import type { SlipKind } from '../../src/draft/index.ts';
-import { bestOf } from '../../src/spelling/decide.ts';
+import { type Best, bestOf, evidenceOf } from '../../src/spelling/decide.ts';
 import type { SpellingModel } from '../../src/spelling/model.ts';
 import { createScorer, type Score } from '../../src/spelling/score.ts';
 import type { Entry, Line, Piece } from './corpus.ts';
@@ -17,17 +17,13 @@ export interface Alarm {
   readonly offset: number;
   readonly kind: SlipKind;
   readonly meant: Entry;
-  /** How far the alternative is ahead of the word as written. */
-  readonly alone: number;
-  readonly around: number;
+  /** As `EVIDENCE` names it. */
+  readonly evidence: readonly number[];
 }
 
 export interface Injected {
   readonly kind: SlipKind;
-  readonly written: Entry;
-  /** How far the best alternative is ahead. */
-  readonly alone: number;
-  readonly around: number;
+  readonly evidence: readonly number[];
   /** The best alternative is the original word. */
   readonly isRight: boolean;
 }
@@ -40,15 +36,20 @@ export interface Measures {
   readonly sure: { readonly words: number; readonly slips: Readonly<Partial<Record<SlipKind, number>>> };
 }
 
-/** Alarms below this are of no interest. */
-const LEAST_MARGIN = -1;
+/**
+ * How far ahead an alternative is at least for the trees to be asked: below that neither alarms nor slips are listed, so
+ * that both are cut alike. One in so many slips is put in.
+ */
+const LEAST_MARGIN = -5;
+const SLIPS_SHARE = 5;
 
-/** Measures on the articles that have no sure slip. Of slips that could be put in, every one is. */
+/** Measures on the articles that have no sure slip. */
 export function measure(pieces: readonly Piece[], model: SpellingModel): Measures {
   const score = createScorer(model);
   const alarms: Alarm[] = [];
   const injected: Injected[] = [];
   let words = 0;
+  let turn = 0;
   const sure = { words: 0, slips: { taa: 0, yaa: 0, front: 0 } };
   for (const piece of pieces) {
     for (const { isWord, slip } of piece.lines.flat()) {
@@ -66,22 +67,21 @@ export function measure(pieces: readonly Piece[], model: SpellingModel): Measure
         // What is sure needs no score.
         if (entry.alternatives.some(({ sure }) => sure)) continue;
         const best = bestOf(scoresOf(facts, at, entry));
-        const { alone, around } = best;
-        if (alone + around >= LEAST_MARGIN) {
+        if (best.alone + best.around >= LEAST_MARGIN) {
           const { kind, entry: meant, never } = entry.alternatives[best.place]!;
+          const evidence = evidenceIn(piece, kind, best, entry, meant, 1, 0);
           if (!never)
-            alarms.push({ piece, line, at, offset: piece.offsets[row]![at]!, kind, meant, alone, around });
+            alarms.push({ piece, line, at, offset: piece.offsets[row]![at]!, kind, meant, evidence });
         }
         for (const { entry: written } of entry.alternatives) {
           const back = written.alternatives.findIndex((each) => each.entry === entry);
-          if (back < 0 || written.alternatives[back]!.sure) continue;
+          if (back < 0 || written.alternatives[back]!.sure || turn++ % SLIPS_SHARE !== 0) continue;
           const found = bestOf(scoresOf(facts, at, written));
+          const { kind, entry: meant } = written.alternatives[found.place]!;
           injected.push({
             kind: written.alternatives[back]!.kind,
-            written,
-            alone: found.alone,
-            around: found.around,
-            isRight: found.place === back,
+            evidence: evidenceIn(piece, kind, found, written, meant, 0, meant === entry ? 1 : 0),
+            isRight: found.place === back && found.alone + found.around >= LEAST_MARGIN,
           });
         }
       }
@@ -91,5 +91,27 @@ export function measure(pieces: readonly Piece[], model: SpellingModel): Measure
 
   function scoresOf(facts: readonly Entry['facts'][], at: number, written: Entry): readonly Score[] {
     return score(facts, at, [written.facts, ...written.alternatives.map(({ entry }) => entry.facts)]);
+  }
+
+  /** @param own how often the article's own count has the word at this very place, as written and as meant. */
+  function evidenceIn(
+    { countOf }: Piece,
+    kind: SlipKind,
+    best: Best,
+    written: Entry,
+    meant: Entry,
+    ownWritten: number,
+    ownMeant: number,
+  ): number[] {
+    return evidenceOf(
+      kind,
+      best,
+      { written: written.text, meant: meant.text },
+      { written: written.use, meant: meant.use },
+      {
+        written: countOf(written.text) - ownWritten,
+        meant: countOf(meant.text) - ownMeant,
+      },
+    );
   }
 }

@@ -2,7 +2,8 @@
  * `dictionaries/spelling-model/verdicts.tsv`: what a reader said of the alarms of the tuning outlets. A row names the
  * article and the place in it, the word and its alternative, and holds no sentence.
  */
-import { KINDS } from '../../src/spelling/speller.ts';
+import { KINDS } from '../../src/spelling/decide.ts';
+import { oddsByTrees, type Trees } from '../../src/spelling/trees.ts';
 import type { Alarm, Measures } from './measure.ts';
 
 /** `right`: the word is right, or both spellings are in use. */
@@ -28,24 +29,33 @@ const LISTED = 40;
 const AROUND = 6;
 
 /** A row without its verdict, and the words around; the worst alarms of each kind first. */
-export function listUnread(tuning: readonly Measures[], verdicts: Verdicts): string {
+export function listUnread(tuning: readonly Measures[], verdicts: Verdicts, judge: Trees): string {
   const lines = tuning.flatMap(({ alarms }) =>
     KINDS.flatMap((kind) =>
       alarms
         .filter((alarm) => alarm.kind === kind && !verdicts.has(idOf(alarm)))
-        .sort((a, b) => b.alone + b.around - a.alone - a.around)
+        .map((alarm) => ({ alarm, odds: oddsByTrees(judge, alarm.evidence) }))
+        .sort((a, b) => b.odds - a.odds)
         .slice(0, LISTED)
-        .map((alarm) => rowOf(alarm)),
+        .map(({ alarm, odds }) => rowOf(alarm, odds)),
     ),
   );
   return `${lines.join('\n')}\n`;
 }
 
-function rowOf({ piece, line, at, offset, kind, meant, alone, around }: Alarm): string {
+function rowOf({ piece, line, at, offset, kind, meant }: Alarm, odds: number): string {
   const words = line
     .slice(Math.max(0, at - AROUND), at + AROUND)
     .map((entry) => (entry === line[at] ? `[${entry.text}]` : entry.text));
   const { outlet, id } = piece.article;
-  const ahead = `${kind} ${alone.toFixed(1)} + ${around.toFixed(1)}`;
-  return [outlet, id, offset, line[at]!.text, meant.text, '', ahead, words.join(' ')].join('\t');
+  return [
+    outlet,
+    id,
+    offset,
+    line[at]!.text,
+    meant.text,
+    '',
+    `${kind} ${odds.toFixed(1)}`,
+    words.join(' '),
+  ].join('\t');
 }

@@ -1,27 +1,41 @@
-/** Words of the dictionary that were typed for another one letter away, as their neighbours say. */
+/** Words that were typed for another one letter away, as their neighbours say. */
 import { type Draft, isListedName, type RuleContext } from '../../draft/index.ts';
+import { countWords } from '../count.ts';
+import { followsName, isNamedBefore } from '../surroundings.ts';
 import { type Suspect, suspectWord } from '../suspect.ts';
 import { isProper, type Word } from '../words.ts';
 
-/** From these odds on (natural logarithm) what is found in untouched press is nearly always a slip of its own. */
-const SURE = 5.5;
+/**
+ * Odds (natural logarithms) from which what is found in untouched press is nearly always a slip of its own. They are low
+ * because they are fitted as if a draft had one such slip in 2,500 words, and every word as printed were right.
+ */
+const WARNING = { mistaken: -1, unknown: -0.8 };
+/** Where the word as written is one that news seldom has («تحققي»), it may be somebody's words. */
+const WARNING_ODD = 0.5;
+/** Odds from which it is asked about. */
+const HINT = { mistaken: -3.3, unknown: -0.8 };
 
-/** @param free words that nothing else is said of. */
 export function suspectMistaken(
-  free: readonly Word[],
+  words: readonly Word[],
   { sentences }: Draft,
   context: RuleContext,
 ): readonly Suspect[] {
   const { lexicon, speller } = context;
   if (speller === undefined) return [];
-  const words = new Map(free.map((word) => [word.token.index, word]));
+  const byIndex = new Map(words.map((word) => [word.token.index, word]));
+  const countOf = countWords(sentences);
   return sentences.flatMap(({ tokens }) =>
-    speller.readMistakes(tokens, lexicon).flatMap(({ token, meant, odds }): Suspect[] => {
-      const word = words.get(token.index);
+    speller.readMistakes(tokens, lexicon, countOf).flatMap(({ token, meant, odds, odd }): Suspect[] => {
+      const word = byIndex.get(token.index);
       // Who writes a word twice means it, and a name is its owner's.
       if (word === undefined || word.count > 1 || isProper(word) || isListedName(word.bare, context))
         return [];
-      return [suspectWord(token, 'mistaken', [meant], odds >= SURE ? 'warning' : 'hint')];
+      const kind = lexicon.contains(word.bare) ? 'mistaken' : 'unknown';
+      if (odds < HINT[kind]) return [];
+      // «نادي فاردار», «حبيب العادلي»: a name of a kind that no list has.
+      if (kind === 'unknown' && (isNamedBefore(word, false) || followsName(word, context))) return [];
+      const isSure = odds >= (odd ? WARNING_ODD : WARNING[kind]);
+      return [suspectWord(token, kind, [meant], isSure ? 'warning' : 'hint')];
     }),
   );
 }

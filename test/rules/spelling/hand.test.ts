@@ -49,7 +49,7 @@ describe("the writer's hand", () => {
 
 describe('how loudly a doubtful ending is reported', () => {
   it.each([
-    ['قدمت فرقه الموسيقى العربية حفلا.', 'فرقه', 'warning'],
+    ['قدمت فرقه الموسيقى العربية حفلا.', 'فرقه', 'error'],
     ['قبض العامل أجره نقدا.', 'أجره', undefined],
     ['عقدت الحكومه اجتماعا.', 'الحكومه', 'error'],
   ])('%s', (text, word, severity) => {
