@@ -70,6 +70,8 @@ function unknownWord(word: Word, judgement: Judgement, context: RuleContext): Su
     if (!isNotName(word, best, judgement) && isSparedAsName(word, best)) return undefined;
     return misspelt(word, best, judgement, levelOf(word, best, judgement, context));
   }
+  const unwritable = unwritableAs(word.bare, context.lexicon);
+  if (unwritable !== undefined) return suspectWord(word.token, 'unknown', [unwritable], 'warning');
   if (isProper(word) || isListedName(word.bare, context)) return undefined;
   const attested = uses(word.bare, context.lexicon) >= ATTESTED;
   const slipped =
@@ -79,9 +81,17 @@ function unknownWord(word: Word, judgement: Judgement, context: RuleContext): Su
     !followsName(word, context) &&
     isLikelySlip(word.bare, judgement, context);
   if ((attested || word.named) && !slipped) return undefined;
-  const rights = judgement.corrections.slice(0, MAX_FIXES).map(({ text }) => text);
+  const texts = new Set(judgement.corrections.map(({ text }) => text));
+  const rights = [...texts].slice(0, MAX_FIXES);
   if (rights.length === 0) return suspectWord(word.token, 'foreign', rights, 'hint');
   return suspectWord(word.token, 'unknown', rights, slipped ? 'warning' : 'hint');
+}
+
+/** No word has ة inside, and none begins with ى: «ثلاثةوعشرون» are two words, «ىمكن» is يمكن. */
+function unwritableAs(word: string, lexicon: Lexicon): string | undefined {
+  const right = word.startsWith('ى') ? `ي${word.slice(1)}` : word.replace(/ة(?=..)/, 'ة ');
+  if (right === word) return undefined;
+  return right.split(' ').every((each) => lexicon.contains(each)) ? right : undefined;
 }
 
 /** A listed name without its hamza is misspelt, and إنتصار is more often the noun than the woman. */
