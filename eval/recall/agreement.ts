@@ -160,7 +160,7 @@ function participle(names: GivenNames): Injector {
     });
 }
 
-/** «، وأن المشروع»: after «وأن» a verb may be wished for, not told. */
+/** «، وأن المشروع»: after «وأن» a verb may be a wish and not a report. */
 function findThat({ text }: CleanArticle, said: readonly Word[]): Word | undefined {
   return said.find(
     (word, at) =>

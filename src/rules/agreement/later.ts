@@ -84,7 +84,7 @@ function speakerOf(
   return speaking && speaking.verb.gender !== gender ? undefined : { phrase, gender, speaking };
 }
 
-/** «علمت الصحيفة أن سامر …، وأضافت»: what is told of a person inside another one's words does not make him the speaker. */
+/** «علمت الصحيفة أن سامر …، وأضافت»: a person who is only mentioned in another's words is not the speaker. */
 function isTold({ tokens, first }: PersonPhrase): boolean {
   return tokens.slice(0, first).some((_, at) => tellsWhatWasSaid(tokens, at));
 }

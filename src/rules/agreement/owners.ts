@@ -79,7 +79,7 @@ const PREPOSITIONS = new Set([
 /**
  * Somebody else, or a body, of this gender stands where it may own a participle: as the subject of a verb or after أن.
  * «في الوزارة», «بمحافظة المنيا» and «مشروع الوزارة» own nothing that comes after a comma; «قال لابنته …، مؤكدة أنها
- * مستعدة» is told of her.
+ * مستعدة» is said of her.
  */
 export function mayOwn(tokens: readonly Token[], at: number, gender: Gender, context: RuleContext): boolean {
   const token = tokens[at]!;

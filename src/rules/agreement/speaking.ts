@@ -56,7 +56,7 @@ const BREAKS = new Set([
 
 /**
  * @param phrases of the whole draft: nobody else may be named between.
- * @returns undefined where the phrase is no subject, or may be no more than a part of one («أكد مكتب سامر الوتيد»).
+ * @returns undefined where the phrase is not a subject, or may be only a part of one («أكد مكتب سامر الوتيد»).
  */
 export function findSpeaking(
   phrase: PersonPhrase,

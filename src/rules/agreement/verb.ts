@@ -123,7 +123,7 @@ function findFarMismatch(
   return { token: tokens[at]!, agreeing: verb.agreeing };
 }
 
-/** «وفي نهاية الجولة أوضحت خالد الجندي»: a verb of saying that has no object, and that is no noun, has its subject after it. */
+/** «وفي نهاية الجولة أوضحت خالد الجندي»: a verb of saying that takes no object, and is not also a noun, has its subject after it. */
 function canOnlySpeak(
   { tokens, lead, mention, opening }: PersonPhrase,
   verb: VerbUse,

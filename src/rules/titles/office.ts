@@ -123,7 +123,7 @@ export function conflictOf(a: Office, b: Office, gazetteer: Gazetteer): Conflict
   const before = place > 0 ? ofA[place - 1]!.key : undefined;
   if (!tellsApart(a, one, other, before, gazetteer)) return undefined;
   if (a.deputy === b.deputy) return { kind: 'domain', at: [one.at, other.at] };
-  // «وكيل محافظ المنيا» is not «محافظ أسيوط»; of what is no such office, nobody knows.
+  // «وكيل محافظ المنيا» is not «محافظ أسيوط»; of other offices nobody can say.
   return SINGLE.has(a.head) ? { kind: 'whole', at: [0, 0] } : undefined;
 }
 

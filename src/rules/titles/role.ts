@@ -72,7 +72,7 @@ function officesOf(draft: Draft): Map<string, HeldOffice[]> {
 const CHANGE =
   /^[وفبل]?(?:ال)?(?:عين|تعيين|تعيينه|تعيينها|كلف|تكليف|تكليفه|تكليفها|خلف|خلفا|انتخب|انتخاب|انتخابه|أصبح|أصبحت|صار|تولى|تولت|توليه|توليها|تولي|شغل|يشغل|شغلت|منصب|منصبه|منصبها|إعفاء|أعفي|أقال|إقالة|استقال|استقالة|استقالته|سابقا|آنذاك|حينها|وقتها|حينذاك|وقتئذ|كان|كانت|مرشح|مرشحا|ترشيح)$/;
 
-/** Words around a name with its office in which a change is told of it; what he says of others comes after أن. */
+/** Words around a name with its office in which a change may be reported; what he says of others comes after أن. */
 const AROUND = { before: 4, after: 7 };
 
 function tellsOfChange({ tokens, first, last, mention }: PersonPhrase): boolean {
