@@ -6,7 +6,7 @@ import { bare, ENTITY_FILLER, firstEndingAfter, frontSplits, MARKUP_FILLER } fro
 import type { RuleContext } from './context.ts';
 import type { Draft } from './draft.ts';
 import type { Edit, Fix } from './finding.ts';
-import { isHouseWord, isListedName } from './known-words.ts';
+import { isHouseWord, isListedName, someStem } from './known-words.ts';
 
 /** Why a fix is held back. */
 export type Refusal =
@@ -85,7 +85,8 @@ function isKnown(word: string, draft: Draft, context: RuleContext): boolean {
     context.lexicon.contains(word) ||
     isHouseWord(word, context.terminology) ||
     isListedName(word, context) ||
-    draft.hasWord(word)
+    // «والبطران» of a draft that writes البطران.
+    someStem(word, (stem) => draft.hasWord(stem))
   );
 }
 

@@ -21,7 +21,8 @@ export function isListedName(word: string, { gazetteer }: { readonly gazetteer: 
   return someStem(word, (stem) => gazetteer.name(stem) !== undefined || gazetteer.isPlace(stem));
 }
 
-function someStem(word: string, test: (stem: string) => boolean): boolean {
+/** Whether the bare word, or what is left of it without particles, passes the test; a stem keeps its article. */
+export function someStem(word: string, test: (stem: string) => boolean): boolean {
   return frontSplits(word).some(({ length, definite, proclitics }) => {
     // أرادو has no name رادو after a question's أ: nobody asks in that form in the press.
     if (proclitics.includes('أ')) return false;

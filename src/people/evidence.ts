@@ -6,7 +6,8 @@ import { fold, type Token } from '../text/index.ts';
 import { isClan, isSonOrDaughter, opensCompound } from './chain.ts';
 import { areTwins, type Difference, spellAlike, withoutArticle } from './compare.ts';
 import { isMeantWord, isWritten, meantRarity } from './habits.ts';
-import { isGiven, type NameLists, nameStems } from './names.ts';
+import { titleAt } from './honorifics.ts';
+import { isGiven, type NameLists, nameStems, SELDOM } from './names.ts';
 import type { Mention, People, Person } from './people.ts';
 import type { NamePart } from './roster.ts';
 import { readVerb, type VerbUse } from './verbs.ts';
@@ -23,6 +24,8 @@ export interface Scene extends NameLists {
   readonly nameAt: ReadonlyMap<Token, Mention>;
   /** Neighbouring words of the draft, joined by a blank. */
   readonly pairs: { has(pair: string): boolean };
+  /** Whether the draft leaves the dots off a last letter, ي or ة, more often than not. */
+  leavesDots(dotted: 'ي' | 'ة'): boolean;
   /** Whether it is certain that the draft names a person so. */
   isSure(person: Person): boolean;
 }
@@ -57,6 +60,8 @@ export function readEvidence(
   };
   // «عبد الجيل»: after عبد no word is meant as itself.
   if (part.left === 'عبد' && evidence.beside) Object.assign(evidence, { rarity: 1, outlets: 0 });
+  // «قدمت صعدة ورقة»: what no city does. That many papers write of the city says nothing then.
+  if (evidence.placeActs) evidence.outlets = 0;
   if (!evidence.unknown && !actsAsPerson(evidence)) return { ...evidence, idle: evidence.outlets ? 1 : 0.5 };
   if (!evidence.unknown || !evidence.long) return evidence;
   // «جوزيف دانفورد» and «الجنرال جو دافورد»: two strangers are hardly called so rarely and so much alike.
@@ -76,7 +81,7 @@ export function mayActAsPerson(tokens: readonly Token[], at: number, scene: Scen
   const before = bareOf(tokens[at - 1]);
   const behind = bareOf(tokens[at + 1]);
   if (readVerb(before) || CITATIONS.has(before) || leadsClause(tokens, at)) return true;
-  if (isTitle(before, gazetteer) || nameAt.has(tokens[at]!)) return true;
+  if (isTitled(tokens, at, gazetteer) || nameAt.has(tokens[at]!)) return true;
   if ([before, before.slice(1), behind].some((word) => isGiven(gazetteer.name(word)))) return true;
   return !isMeantWord(tokens[at]!.bare, lexicon);
 }
@@ -104,6 +109,26 @@ function isTitle(before: string, gazetteer: NameLists['gazetteer']): boolean {
   );
 }
 
+/** The title that ends right before the word: «والدكتور بخاري», «د. بخاري». */
+function titleBefore(
+  tokens: readonly Token[],
+  at: number,
+  gazetteer: NameLists['gazetteer'],
+): string | undefined {
+  const { kind, text, bare } = tokens[at - 1] ?? { kind: 'mark', text: '', bare: '' };
+  if (kind === 'word') return isTitle(bare, gazetteer) ? bare : undefined;
+  if (text !== '.' && text !== '/') return undefined;
+  for (const from of [at - 2, at - 4]) {
+    const title = from < 0 ? undefined : titleAt(tokens, from, gazetteer);
+    if (title && from + title.count === at) return title.use.text;
+  }
+  return undefined;
+}
+
+export function isTitled(tokens: readonly Token[], at: number, gazetteer: NameLists['gazetteer']): boolean {
+  return titleBefore(tokens, at, gazetteer) !== undefined;
+}
+
 /** «وحمل البوزيدي سلطة الإشراف المسؤولية»: any verb may have a person for its subject. */
 function isVerb(word: string, lexicon: Lexicon): boolean {
   return word !== '' && lexicon.analyse(word)[0]?.pos === 'verb';
@@ -121,19 +146,30 @@ function evidenceOfWords(
   const evidence: Evidence = { cost: difference.cost };
   // Two changes that no ear hears are one slip: صعدة of سعادة.
   if (difference.edits > 1) evidence.secondEdit = soundAlike(part.word, word) ? 0.5 : 1;
-  if (word.startsWith('ال') !== part.word.startsWith('ال')) evidence.article = 1;
+  const isArticled = word.startsWith('ال') !== part.word.startsWith('ال');
+  if (isArticled) evidence.article = 1;
   if (part.word.length <= 4) evidence.short = 1;
   if (part.word.length >= 6) evidence.long = 1;
   if (part.implied) evidence.implied = 1;
+  const knownAs = gazetteer.name(part.word);
+  if (knownAs) evidence.known = Math.max(knownAs.male, knownAs.female, knownAs.family);
   if (scene.isSure(part.person)) evidence.sure = 1;
   // «عبد المحسن» is a name, whatever المحسن is alone.
   if (!opensCompound(part.left ?? '') && !isNameWord(part.word, scene)) evidence.commonPart = 1;
   // «الشعب المصرى»: the word that the name is too, of a writer who leaves the dots off every last letter.
-  const isDotless = spellAlike(word, part.word) && isMeantWord(part.word, lexicon);
+  const isDotless =
+    spellAlike(word, part.word) && isMeantWord(part.word, lexicon) && leavesDotsOff(word, part.word, scene);
   const meant = isDotless ? part.word : word;
   if (gazetteer.isPlace(word)) evidence.place = 1;
-  else if (!isMeantWord(token.bare, lexicon) && !isDotless) evidence.unknown = 1;
-  else if (!isWritten(token.bare, lexicon) && !isWritten(meant, lexicon)) evidence.unwritten = 1;
+  else if (
+    !isMeantWord(token.bare, lexicon) &&
+    !isMeantWord(withoutHamza(token.bare), lexicon) &&
+    !isDotless
+  ) {
+    evidence.unknown = 1;
+    // «وأشار الشلنذي» of سامي شلندي.
+    if (isArticled) evidence.strangeArticle = 1;
+  } else if (!isWritten(token.bare, lexicon) && !isWritten(meant, lexicon)) evidence.unwritten = 1;
   evidence.rarity = rarityOf(token, meant, lexicon);
   evidence.outlets =
     Math.min(MANY_OUTLETS, Math.max(lexicon.outlets(token.bare), lexicon.outlets(meant))) / MANY_OUTLETS;
@@ -153,13 +189,26 @@ function evidenceOfWords(
   return evidence;
 }
 
+/** «إسمه» is اسمه to half of all writers. */
+function withoutHamza(word: string): string {
+  return word.replace(/^([وف]?)[أإ]/, '$1ا');
+}
+
+/** «المصرى» and «جامعه» of whoever writes all such words so; in another's draft each is a slip. */
+function leavesDotsOff(word: string, name: string, { leavesDots }: Scene): boolean {
+  const last = name.at(-1)!;
+  if (word.at(-1) === last) return true;
+  return (last === 'ي' || last === 'ة') && leavesDots(last);
+}
+
 /** From a word that every paper has to one that none has, as 0..1 for the weights. Bits. */
 const RARITY = { common: 10, strange: 22 };
 /** A word that so many outlets write is not the slip of one draft. */
 const MANY_OUTLETS = 8;
 
 function rarityOf(token: Token, word: string, lexicon: Lexicon): number {
-  const bits = Math.min(meantRarity(token.bare, lexicon), meantRarity(word, lexicon));
+  const spellings = [token.bare, word, withoutHamza(token.bare)];
+  const bits = Math.min(...spellings.map((each) => meantRarity(each, lexicon)));
   return Math.min(1, Math.max(0, (bits - RARITY.common) / (RARITY.strange - RARITY.common)));
 }
 
@@ -195,6 +244,7 @@ function evidenceOfPlace(
   const { lexicon, gazetteer, people } = scene;
   const token = tokens[at]!;
   const evidence: Evidence = {};
+  const rarity = rarityOf(token, word, lexicon);
   const before = bareOf(tokens[at - 1]);
   // «منصور بن زبد»: beside زبد stands منصور.
   const left = nameBeside(tokens, at, -1);
@@ -211,13 +261,16 @@ function evidenceOfPlace(
   const verb = readVerb(before);
   if (verb) evidence[verb.weak ? 'weakVerb' : verb.class] = 1;
   // «كان أمينها»: what the dictionary has may be that word.
-  else if (!lexicon.contains(token.bare) && isVerb(before, lexicon)) evidence.weakVerb = 1;
-  if (verb && gazetteer.isPlace(word) && actsAsNoPlace(before, verb)) evidence.placeActs = 1;
-  if (isTitle(before, gazetteer)) {
+  else if (isVerb(before, lexicon)) evidence[lexicon.contains(token.bare) ? 'anyVerb' : 'weakVerb'] = 1;
+  // «قدمت تونس مقترحا»: a place that papers often write stands for its state.
+  const isSmallPlace = gazetteer.isPlace(word) && meantRarity(word, lexicon) > SELDOM;
+  if (verb && isSmallPlace && actsAsNoPlace(before, verb)) evidence.placeActs = 1;
+  const title = titleBefore(tokens, at, gazetteer);
+  if (title !== undefined) {
     evidence.title = 1;
-    if (part.person.honorifics.some((use) => spellAlike(use.text, before))) evidence.ownTitle = 1;
+    if (part.person.honorifics.some(({ text }) => spellAlike(text, title))) evidence.ownTitle = 1;
   }
-  if (tokens[at + 1]?.text === ':') evidence.colon = 1;
+  if (tokens[at + 1]?.text === ':' && rarity < 1) evidence.colon = 1;
   if (CITATIONS.has(before)) evidence.cited = 1;
   if (leadsClause(tokens, at)) evidence.leads = 1;
   const isKnown = gazetteer.isPlace(word) || isWritten(token.bare, lexicon) || isWritten(word, lexicon);
@@ -249,7 +302,7 @@ export function followsOwn(tokens: readonly Token[], at: number, part: NamePart)
 }
 
 /** The word beside, with what joins a name to it (بن, آل) passed over. */
-function nameBeside(tokens: readonly Token[], at: number, step: 1 | -1): string {
+export function nameBeside(tokens: readonly Token[], at: number, step: 1 | -1): string {
   let place = at + step;
   for (let word = bareOf(tokens[place]); isSonOrDaughter(word) || isClan(word); word = bareOf(tokens[place]))
     place += step;

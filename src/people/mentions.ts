@@ -19,7 +19,7 @@ import {
   takesArticle,
 } from './names.ts';
 import { isConstruct, isOfBody, namesNobody } from './nobody.ts';
-import { wordsBeforeName } from './opening.ts';
+import { isSaying, wordsBeforeName } from './opening.ts';
 import type { RoleUse } from './people.ts';
 import { goesOn, joinsAnother, listedLength, taggedLength } from './reach.ts';
 import { roleAfter, roleBefore, roleBeforeComma } from './roles.ts';
@@ -207,7 +207,7 @@ function ledByGiven(
   tags: readonly Label[],
   known: Known,
 ): NameSpan | undefined {
-  if (tags[at] !== 'O') return undefined;
+  if (tags[at] !== 'O' || isSaying(tokens[at]!.bare, tokens[at + 2]?.bare)) return undefined;
   const isCompound = opensCompound(tokens[at]!.bare) || closesCompound(tokens[at + 1]?.bare ?? '');
   const rest = isCompound ? at + 2 : at + 1;
   const next = tokens[rest];
@@ -283,6 +283,8 @@ function afterTitles(
   if (isOfBody(tokens, next, lists)) return undefined;
   const first = tokens[next];
   if (first?.kind !== 'word') return undefined;
+  // «يوم 26 يوليو 2015م. وأكد العتيبي»
+  if (isSaying(first.bare, tokens[next + 2]?.bare)) return undefined;
   const stem: Stem = { word: first.bare, proclitics: '', length: 0 };
   const isTagged = tags[next]?.endsWith('PER') === true;
   if (isOffice(tokens, next, lists, isTagged)) return undefined;

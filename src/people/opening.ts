@@ -4,6 +4,7 @@ import { isConnector, isSonOrDaughter, opensCompound } from './chain.ts';
 import { tokenStem } from './features.ts';
 import { isForeign, isGiven, isPossessed, mayName, type NameLists } from './names.ts';
 import { isVerbAlone } from './reach.ts';
+import { readVerb } from './verbs.ts';
 
 /** How many words from `at` on are before the name: of «المهاجر التونسي أنيس العامري» two, one at a time. */
 export function wordsBeforeName(
@@ -75,6 +76,17 @@ function isEveryday(bare: string, lists: NameLists): boolean {
   return !mayName(stem, lists) && lists.gazetteer.wordClass(fold(stem)) >= 0;
 }
 
+/**
+ * «وأكد العتيبي», «أبان الصباغ أن»: واكد and أبان are names in the lists, and nobody bears them before a surname that says
+ * something.
+ * @param afterNext the bare word after the next one.
+ */
+export function isSaying(word: string, afterNext = ''): boolean {
+  const verb = readVerb(word);
+  if (verb?.class !== 'says' || verb.weak || verb.tense !== 'past') return false;
+  return /^[وف]/.test(word) || /^[أإ]ن(?:ه|ها|هم)?$/.test(afterNext);
+}
+
 /** «وحث الشمري», «خلعت روحي», «سيهين زالاتسكي»: a verb that no list has as a name, and who did it or suffers it. */
 function isVerbOf(
   tokens: readonly Token[],
@@ -83,6 +95,7 @@ function isVerbOf(
   { lexicon, gazetteer }: NameLists,
 ): boolean {
   const { bare } = tokens[at]!;
+  if (isSaying(bare, tokens[at + 2]?.bare)) return true;
   if (count !== 2 || gazetteer.name(bare) || gazetteer.standsAsName(bare)) return false;
   const { stem } = tokenStem(bare, { lexicon, gazetteer });
   if (gazetteer.name(stem)) return false;

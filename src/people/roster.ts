@@ -5,7 +5,15 @@ import { offsetWithin, type Token } from '../text/index.ts';
 import { closesCompound, isConnector, opensCompound } from './chain.ts';
 import type { Gazetteer, NameEntry } from './gazetteer.ts';
 import { meantRarity } from './habits.ts';
-import { isForeign, isGiven, type NameLists, nameStems, rememberFor, takesArticle } from './names.ts';
+import {
+  isForeign,
+  isGiven,
+  isNisba,
+  type NameLists,
+  nameStems,
+  rememberFor,
+  takesArticle,
+} from './names.ts';
 import type { Mention, Person } from './people.ts';
 import { readVerb } from './verbs.ts';
 import type { DraftWord } from './word-index.ts';
@@ -124,13 +132,19 @@ function impliedLength(tokens: readonly Token[], at: number, parts: NameLists): 
   const behind = tokens[at + 1];
   const isFamily = mayBeFamily(bare, parts);
   if (before?.kind === 'word' && isFamily) {
-    if (mayBeGiven(before.bare, parts) || (isForeign(before.bare, parts) && isForeign(bare, parts)))
-      return -1;
+    if (opensPair(before.bare, bare, behind, parts)) return -1;
+    if (isForeign(before.bare, parts) && isForeign(bare, parts)) return -1;
   }
-  if (behind?.kind === 'word' && mayBeFamily(behind.bare, parts) && mayBeGiven(bare, parts)) return 2;
+  if (behind?.kind === 'word' && mayBeFamily(behind.bare, parts))
+    if (opensPair(bare, behind.bare, tokens[at + 2], parts)) return 2;
   if (isForeign(bare, parts)) return 1;
   const verb = before?.kind === 'word' ? readVerb(before.bare) : undefined;
   return verb?.class === 'says' && !verb.weak && isFamily ? 1 : 0;
+}
+
+/** A given name with this family name after it, and what comes then. */
+function opensPair(given: string, family: string, next: Token | undefined, parts: NameLists): boolean {
+  return mayBeGiven(given, parts) || (mayBeGivenFirst(given, parts) && closesName(family, next, parts));
 }
 
 /** With particles or without. */
@@ -156,6 +170,25 @@ const readsAsGiven = rememberFor((word, { lexicon, gazetteer }) => {
   // الحكم, الشكل, العيد stand in every draft; المحمد in none.
   return !takesArticle(word, lexicon);
 });
+
+const mayBeGivenFirst = rememberFor((word, parts) => {
+  return nameStems(word).some((stem) => isGivenFirst(stem.word, parts));
+});
+
+/** تهاني, تركي, جمال: a given name before all, though the common noun comes with its article as often. */
+const isGivenFirst = rememberFor((word, { lexicon, gazetteer }) => {
+  const entry = gazetteer.name(word);
+  if (!entry || Math.max(entry.male, entry.female) < SURELY || gazetteer.title(word)) return false;
+  if (gazetteer.isOrganisationHead(word) || gazetteer.isPlaceHead(word)) return false;
+  const pos = lexicon.analyse(word)[0]?.pos;
+  return pos !== 'particle' && pos !== 'pronoun' && pos !== 'number' && pos !== 'verb';
+});
+
+/** A word that can hardly be anything but a family name: a nisba, listed, in no dictionary, or right before what is said. */
+function closesName(word: string, next: Token | undefined, { lexicon, gazetteer }: NameLists): boolean {
+  if (isNisba(word) || (gazetteer.name(word)?.family ?? 0) >= 0.5 || !lexicon.contains(word)) return true;
+  return /^[بل]?[أإ]ن(?:ه|ها|هم)?$/.test(next?.kind === 'word' ? next.bare : '');
+}
 
 /** No verb, place, title, office or everyday word: قداس, الهلالي. */
 const mayBeFamily = rememberFor((word, { lexicon, gazetteer }) => {

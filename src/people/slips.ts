@@ -4,10 +4,10 @@
  * word or a name of its own, and how often either spelling stands in the draft must speak for it.
  */
 import { areNear, type Spelling } from '../slips/index.ts';
-import { foldAlef, frontSplits, offsetWithin, type TextStructure, type Token } from '../text/index.ts';
+import { offsetWithin, type TextStructure, type Token } from '../text/index.ts';
 
 import { isConnector } from './chain.ts';
-import { compareWords, type Difference, spellAlike, withoutArticle } from './compare.ts';
+import { compareWords, spellAlike, withoutArticle } from './compare.ts';
 
 import {
   actsAsPerson,
@@ -15,6 +15,7 @@ import {
   followsOwn,
   LIMITS,
   mayActAsPerson,
+  nameBeside,
   overlaps,
   readEvidence,
   type Scene,
@@ -25,6 +26,16 @@ import type { Gazetteer } from './gazetteer.ts';
 import { type Kin, kinAmong } from './kin.ts';
 import { isGiven, type NameLists } from './names.ts';
 import type { Mention, NameSlip, People, Person } from './people.ts';
+import {
+  differ,
+  isCliticApart,
+  isGivenAfterParticle,
+  isInflected,
+  isLessAttested,
+  isOtherGender,
+  isWithoutParticle,
+  mayBeFamilyOf,
+} from './rivals.ts';
 import { implyPerson, type NamePart, partsOf, readRoster } from './roster.ts';
 import { isSurePerson, isVetoed } from './vetoes.ts';
 import { type DraftWord, indexWords, type WordStem } from './word-index.ts';
@@ -68,7 +79,7 @@ export function* readCandidates(
   for (const { stems, places } of words)
     for (const { word } of stems) tally.set(word, (tally.get(word) ?? 0) + places.length);
   const roster = readRoster(people.people).filter(({ word }) => !hasParticle(word, tally));
-  const introduced = readNeighbours(people.people);
+  const introduced = readNeighbours(people.people, parts.gazetteer);
   const nameAt = new Map(
     people.mentions.flatMap((mention) => mention.tokens.map((token) => [token, mention])),
   );
@@ -78,7 +89,16 @@ export function* readCandidates(
     sure.set(person, known);
     return known;
   };
-  const scene: Scene = { ...parts, people, tally, introduced, nameAt, pairs: pairsOf(structure), isSure };
+  const scene: Scene = {
+    ...parts,
+    people,
+    tally,
+    introduced,
+    nameAt,
+    pairs: pairsOf(structure),
+    leavesDots: dotsOf(words, parts),
+    isSure,
+  };
   const names = new Set(roster.map(({ word }) => word));
   const isNamed = ({ word }: WordStem) => names.has(word) && (tally.get(word) ?? 0) > 1;
   const stems = stemsOf(words);
@@ -193,33 +213,51 @@ function* candidatesFor(
   if (isOtherGender(bare, part, scene.gazetteer)) return;
   // «فلسلطين» is not ف, ل and a slip of سلطان; «وللطرابيشي» may be one.
   if (stem.proclitics.length > 1 && !stem.word.startsWith('ال')) return;
-  // «وحمد» is و and another man, not محمد; «كلاديوا» is near to كلاديو, not to «وكلاديو».
-  if (stem.proclitics === '' && isGivenAfterParticle(bare, scene) && !spellAlike(bare, part.word)) return;
-  if (CLITIC.test(part.word) && part.word[0] !== stem.word[0] && part.word[1] === stem.word[0]) return;
+  if (isWithoutParticle(stem.word, part)) return;
   const difference = differ(part, stem.word, scene.gazetteer);
   if (!difference || !isLessAttested(stem.word, part, places[0]!.tokens[places[0]!.at]!.start, scene)) return;
   for (const { tokens, at } of places) {
     const token = tokens[at]!;
+    if (stem.proclitics === '' && isGivenAfterParticle(tokens, at, scene) && !spellAlike(bare, part.word))
+      continue;
     if (isInflected(stem.word, part.word) && !mayBeFamilyOf(tokens, at, stem.word, part)) continue;
     const between = standsBetween(tokens, at, part);
+    const follows = part.left !== undefined && followsOwn(tokens, at, part);
+    const before = nameBeside(tokens, at, -1);
     const mention = scene.nameAt.get(token);
-    if (isVetoed({ token, word: stem.word, part, between, mention }, scene)) continue;
+    if (isVetoed({ token, word: stem.word, part, between, follows, before, mention }, scene)) continue;
     const evidence = readEvidence(tokens, at, stem.word, part, difference, scene);
     // Two words that are near each other and neither surely a name prove nothing: تحليل, تحليله.
     // Of a full name («صخر الماطري») a word that nobody knows is a slip wherever it stands: «الدفاع عن المارطي».
     const isPlain = part.full && evidence.unknown !== undefined && evidence.long !== undefined;
     if (part.implied && !isPlain && !actsAsPerson(evidence)) continue;
-    // «تصنع الأقفاص من الجريد»: a noun of the dictionary, where nobody speaks or acts, is not a slip of القفاص.
-    const isWhole = stem.proclitics === '' && !evidence.place;
-    if (evidence.idle && isWhole && scene.lexicon.analyse(bare)[0]?.pos === 'noun') continue;
+    // «تصنع الأقفاص من الجريد»: a noun that papers write, where nobody speaks or acts, is not a slip of القفاص.
+    const isWhole = stem.proclitics === '' && !evidence.place && isWrittenNoun(bare, scene);
+    if (evidence.idle && isWhole) continue;
     // A word of the language against a "name" that is one too is that word («استفز», «يستفز»), and against a name that only
     // the draft implies unless the rest of it stands beside («ربحا»). Where the draft surely names somebody, it may be his.
     // A dictionary has words that nobody writes («غزوي»); those are not meant.
     const isWord = evidence.unknown === undefined && evidence.place === undefined && evidence.outlets !== 0;
+    // «نيمار يستفز»: a verb that was taken for a surname; «ما استفز نيمار» is not a slip of it.
+    if (isWord && evidence.commonPart && scene.lexicon.analyse(part.word)[0]?.pos === 'verb') continue;
     const isFar = difference.cost > AN_ENDING && !evidence.sure;
-    if (isWord && isFar && (evidence.commonPart || (part.implied && !evidence.beside))) continue;
+    if (isWord && isFar && !isVouchedFor(evidence, part)) continue;
     yield { token, stem, part, evidence, certainty: weigh(evidence) };
   }
+}
+
+/** With its article or without it. */
+function isWrittenNoun(word: string, { lexicon }: NameLists): boolean {
+  if (lexicon.analyse(word)[0]?.pos !== 'noun') return false;
+  return lexicon.outlets(word) > 0 || lexicon.outlets(withoutArticle(word)) > 0;
+}
+
+/** «برهان بيس» of برهان بسيس, «وأضاف النير» of محمد النقير: where it stands a name is wanted. */
+function isVouchedFor(evidence: Evidence, { implied, full }: NamePart): boolean {
+  const { beside, named, says, title, commonPart } = evidence;
+  if (beside) return !commonPart || named !== undefined;
+  if (implied) return full && says !== undefined && !commonPart;
+  return !commonPart || says !== undefined || title !== undefined;
 }
 
 /** Read when first asked for, which few drafts do. */
@@ -233,6 +271,24 @@ function pairsOf(structure: TextStructure): Scene['pairs'] {
   };
 }
 
+/** Read when first asked for, too: ى for ي and ه for ة by habit, more often than with their dots. */
+function dotsOf(words: readonly DraftWord[], { lexicon }: NameLists): Scene['leavesDots'] {
+  const habits = new Map<string, boolean>();
+  return (dotted) => {
+    const dotless = dotted === 'ي' ? 'ى' : 'ه';
+    const known = habits.get(dotted);
+    if (known !== undefined) return known;
+    let balance = 0;
+    for (const { bare, places } of words) {
+      if (bare.endsWith(dotted)) balance -= places.length;
+      else if (bare.endsWith(dotless) && !lexicon.contains(bare))
+        balance += lexicon.contains(bare.slice(0, -1) + dotted) ? places.length : 0;
+    }
+    habits.set(dotted, balance > 0);
+    return balance > 0;
+  };
+}
+
 function readPairs({ sentences }: TextStructure): Set<string> {
   const pairs = new Set<string>();
   for (const { tokens } of sentences)
@@ -242,12 +298,21 @@ function readPairs({ sentences }: TextStructure): Set<string> {
   return pairs;
 }
 
-function readNeighbours(people: readonly Person[]): Map<string, Set<string>> {
+/** «وأشاد باطرفي بمحمد يوسف»: what follows a particle is another man's, connectors are nobody's. */
+function ownParts(parts: readonly string[], gazetteer: Gazetteer): string[] {
+  const other = parts.findIndex((part, at) => {
+    if (at === 0 || !/^[وبل]/.test(part) || gazetteer.name(part)) return false;
+    return isGiven(gazetteer.name(part.slice(1)));
+  });
+  return parts.slice(0, other < 0 ? parts.length : other).filter((part) => !isConnector(part));
+}
+
+function readNeighbours(people: readonly Person[], gazetteer: Gazetteer): Map<string, Set<string>> {
   const neighbours = new Map<string, Set<string>>();
   for (const { mentions } of people)
     for (const { parts } of mentions) {
       if (parts.length < 2) continue;
-      const names = parts.filter((part) => !isConnector(part));
+      const names = ownParts(parts, gazetteer);
       for (const part of names) {
         const beside = neighbours.get(part) ?? new Set();
         for (const other of names) if (other !== part) beside.add(other);
@@ -257,97 +322,22 @@ function readNeighbours(people: readonly Person[]): Map<string, Set<string>> {
   return neighbours;
 }
 
-function isGivenAfterParticle(bare: string, { gazetteer }: Scene): boolean {
-  return CLITIC.test(bare) && gazetteer.name(bare) === undefined && isGiven(gazetteer.name(bare.slice(1)));
-}
-
-/** How the words differ; undefined where they are one name, forms of one, or far apart. */
-function differ(part: NamePart, written: string, gazetteer: Gazetteer): Difference | undefined {
-  const { word: name, left, right: next } = part;
-  // A family name comes with its article and without it (خليفي، الخليفي); a given name does not.
-  const loose = name.startsWith('ال') !== written.startsWith('ال') && left && !next;
-  const right = loose ? withoutArticle(name) : name;
-  const found = loose ? withoutArticle(written) : written;
-  if (hamzaAlike(right, found) || isCliticApart(found, right)) return undefined;
-  if (isOtherGender(found, part, gazetteer)) return undefined;
-  return compareWords(right, found);
-}
-
-/** صبري and صبرية, أمير and أميرة: a man and a woman; but of أيمن عاشور no list has a sister عاشورة. */
-function isOtherGender(written: string, { word, left, right }: NamePart, gazetteer: Gazetteer): boolean {
-  if (left !== undefined && right === undefined && gazetteer.name(written) === undefined) return false;
-  return (
-    (written === `${word}ة` && isGiven(gazetteer.name(word))) ||
-    (word === `${written}ة` && isGiven(gazetteer.name(written)))
-  );
-}
-
-/** «أيت حمو» of آيت حمو, not «احمد» of أحمد: hamzas left out are everybody's habit, another hamza is a slip. */
-function hamzaAlike(a: string, b: string): boolean {
-  if (foldAlef(a) !== foldAlef(b)) return false;
-  return [...a].every((letter, at) => letter === b[at] || letter === 'ا' || b[at] === 'ا');
-}
-
-/** «إيهاب منصوري» of إيهاب منصور: after his given name the ending makes another family of it. */
-function mayBeFamilyOf(tokens: readonly Token[], at: number, word: string, part: NamePart): boolean {
-  return !/[اهك]$|نا$|كم$|هم$/.test(word) && part.right === undefined && followsOwn(tokens, at, part);
-}
-
-/** ترامبي, ترامبية of ترامب; محمدا with tanwin; تحليله of what was not a name at all. */
-const SUFFIXES = ['ي', 'ية', 'يين', 'يون', 'ات', 'ان', 'ين', 'ون', 'ا', 'ه', 'ها', 'هم', 'نا', 'ك', 'كم'];
-
-function isInflected(written: string, name: string): boolean {
-  return written.startsWith(name) && SUFFIXES.includes(written.slice(name.length));
-}
-
-/** وشونفيلد and شونفيلد, وهيكتور and لهيكتور: who knows whether the first letter is a particle. */
-function isCliticApart(a: string, b: string): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  if (CLITIC.test(short) && CLITIC.test(long) && short.slice(1) === long.slice(1)) return true;
-  // للشيخ is not a misspelling of الشيخ.
-  return frontSplits(long).some(
-    ({ proclitics, length }) =>
-      proclitics.some((each) => CLITIC.test(each)) && withoutArticle(short) === long.slice(length),
-  );
-}
-
-const CLITIC = /^[وفلبك]/;
-
-/**
- * Of two spellings of one sound («موسى», «موسي») the one that the lists have is right, however often the draft has the
- * other. Else the spelling met more often stands. Where the draft does not say and names both in full, the one that the press
- * writes against one that it never does («فيرنانديز» against «فيرنانيز»); else the first, so that of two spellings only
- * one is ever reported.
- * @param firstAt where the word first stands in the draft.
- */
-function isLessAttested(stem: string, part: NamePart, firstAt: number, scene: Scene): boolean {
-  const { tally, lexicon, introduced } = scene;
-  if (spellAlike(stem, part.word)) {
-    const standing = [standingOf(stem, scene), standingOf(part.word, scene)] as const;
-    if (standing[0] !== standing[1]) return standing[0] < standing[1];
-  }
-  const written = tally.get(stem) ?? 1;
-  const right = tally.get(part.word) ?? 1;
-  if (written !== right) return written < right;
-  const [ofWritten, ofRight] = [lexicon.outlets(stem), lexicon.outlets(part.word)];
-  if (introduced.has(stem) && introduced.has(part.word) && ofWritten !== ofRight && ofWritten * ofRight === 0)
-    return ofRight > 0;
-  return part.firstAt < firstAt;
-}
-
-/** A listed spelling before others, then the one that more outlets write. */
-function standingOf(word: string, { lexicon, gazetteer }: Scene): number {
-  return (gazetteer.name(word) ? 1000 : 0) + lexicon.outlets(word);
-}
-
 function slipOf({ token, stem, part, certainty }: Candidate, { mentions }: People): NameSlip {
   const existing = mentions.find((each) => each.kind === 'person' && overlaps(each, token));
   const person = part.person.id;
-  const mention = existing ? { ...existing, person } : mentionOf(token, stem, person);
+  const isOwn = existing && !isOfAnother(existing, stem.word, part.person);
+  const mention = isOwn ? { ...existing, person } : (existing ?? mentionOf(token, stem, person));
   const { start, end } = token;
   const replacement = write(stem, part.word);
   const sure = certainty >= LIMITS.sure;
   return { mention, person, start, end, replacement, written: stem.word, part: part.word, certainty, sure };
+}
+
+/** «نورة العثيبي» is not هنادي العتيبي, however the family is spelt: nothing else of the two names is the same. */
+function isOfAnother({ parts }: Mention, written: string, { mentions }: Person): boolean {
+  const others = parts.filter((part) => part !== written && !isConnector(part));
+  const own = mentions.flatMap((mention) => mention.parts);
+  return others.length > 0 && !others.some((part) => own.some((each) => spellAlike(each, part)));
 }
 
 function mentionOf(token: Token, stem: WordStem, person: string): Mention {
@@ -395,7 +385,10 @@ function withSlips(people: People, slips: readonly NameSlip[]): People {
   const known = new Set(mentions.map(({ start }) => start));
   const added = slips.filter(({ mention }) => !known.has(mention.start)).map(({ mention }) => mention);
   const left = people.people.flatMap((person) => {
-    const own = person.mentions.filter(({ start }) => !byStart.has(start));
+    const own = person.mentions.filter(({ start }) => {
+      const slip = byStart.get(start);
+      return !slip || (slip.mention.person === person.id && slip.person !== person.id);
+    });
     return own.length > 0 ? [{ ...person, mentions: own }] : [];
   });
   return { mentions: [...mentions, ...added].sort((a, b) => a.start - b.start), people: left, slips };

@@ -7,7 +7,7 @@ import { isConnector } from './chain.ts';
 import { areTwins, compareWords, spellAlike, withoutArticle } from './compare.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { isMeantWord, isWritten } from './habits.ts';
-import { isGiven, isNisba, type NameLists } from './names.ts';
+import { isGiven, isNisba, type NameLists, nameStems } from './names.ts';
 import type { Mention, People, Person } from './people.ts';
 import type { NamePart } from './roster.ts';
 import { readVerb } from './verbs.ts';
@@ -21,6 +21,10 @@ export interface Rivals {
   readonly part: NamePart;
   /** Both neighbours are those of the person's full name: «سلطان بن همدان آل ثامر» of «سلطان بن حمدان آل ثامر». */
   readonly between: boolean;
+  /** The word before is the one that the person's full name has there: «قيس سيد» of «قيس سعيد». */
+  readonly follows: boolean;
+  /** The word before, what joins two names (بن) passed over; empty where there is none. */
+  readonly before: string;
   /** The name that the word stands in, by the draft's own reading. */
   readonly mention: Mention | undefined;
 }
@@ -31,18 +35,33 @@ export interface VetoScene extends NameLists {
   readonly introduced: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-export function isVetoed({ token, word, part, between, mention }: Rivals, scene: VetoScene): boolean {
+export function isVetoed(rivals: Rivals, scene: VetoScene): boolean {
+  const { token, word, part, between, follows, before, mention } = rivals;
   const { gazetteer } = scene;
+  const isHis = between || (follows && isOnlyHis(mention, word, part));
+  const mayBeOthers = !isUnheard(word, scene) || !isKnown(part.word, scene);
   return (
     isFunctionWord(token.bare, scene) ||
-    (!between && !isLoneSurname(word, part, mention, scene) && areBothGiven(word, part.word, gazetteer)) ||
+    TANWIN.test(token.text) ||
+    isDesertForm(word, part.word) ||
+    (!isHis && !isLoneSurname(word, part, mention, scene) && areBothGiven(word, part.word, gazetteer)) ||
     (!isCoined(word, part.word, scene) && areForms(word, part.word)) ||
     isPlainTitle(word, gazetteer) ||
     isPlainTitle(part.word, gazetteer) ||
-    isInOtherName(word, part, scene) ||
-    opensOtherwise(mention, part, word, gazetteer)
+    (mayBeOthers &&
+      ((!follows && followsOther(before, part, scene)) ||
+        isInOtherName(word, part, scene) ||
+        opensOtherwise(mention, part, word, gazetteer)))
   );
 }
+
+/** «امبركة» and مباركة, «امحند» and محند: the Sahara and the Rif begin so what others begin with م. */
+function isDesertForm(word: string, name: string): boolean {
+  return word.startsWith('ام') && name.startsWith('م');
+}
+
+/** «بلكًا»: an adverb or an object, whatever name is near to it. */
+const TANWIN = /\u064b/;
 
 /** «وأنت» is not «أنا»: nobody writes a pronoun or a particle for a name. */
 function isFunctionWord(word: string, { lexicon }: NameLists): boolean {
@@ -53,6 +72,12 @@ function isFunctionWord(word: string, { lexicon }: NameLists): boolean {
 /** حمد and محمد, زيد and عيد: each is somebody's name, and nothing says that one is the other badly written. */
 function areBothGiven(word: string, name: string, gazetteer: Gazetteer): boolean {
   return !spellAlike(word, name) && isGiven(gazetteer.name(word)) && isGiven(gazetteer.name(name));
+}
+
+/** «جون كبري» of جون كيري, but not «محمد بن حمود بن صالح الشايع» of «محمد بن حمد المزيد»: nothing else is another's. */
+function isOnlyHis(mention: Mention | undefined, word: string, { person }: NamePart): boolean {
+  const own = new Set(person.mentions.flatMap(({ parts }) => parts));
+  return (mention?.parts ?? []).every((part) => part === word || own.has(part) || isConnector(part));
 }
 
 /** «وقال خيري» of جون كيري, who is named by his surname alone: no full name of the draft has a خيري. */
@@ -96,8 +121,24 @@ function opensOtherwise(
  * forms that nobody has written yet («الوتيدية»).
  */
 function isCoined(word: string, name: string, { gazetteer, lexicon }: VetoScene): boolean {
-  if (isNisba(name) || gazetteer.name(word) !== undefined) return false;
+  if (isNisba(name.replace(/ة$/, '')) || gazetteer.name(word) !== undefined) return false;
   return !isMeantWord(word, lexicon) && !isWritten(word, lexicon);
+}
+
+/** No list or paper has the spelling, not even with its hamzas. */
+function isUnheard(word: string, { gazetteer, lexicon }: NameLists): boolean {
+  return gazetteer.name(word) === undefined && !isWritten(word, lexicon);
+}
+
+/** So many outlets write what is nobody's slip. */
+const MANY = 3;
+
+/**
+ * A name of the lists or of the press. Next to it an unheard spelling is a slip even in the name of somebody else: «نورة
+ * العثيبي», whoever هنادي العتيبي is. Of two that nobody knows each may be a man's own.
+ */
+function isKnown(name: string, { gazetteer, lexicon }: NameLists): boolean {
+  return gazetteer.name(name) !== undefined || lexicon.outlets(name) >= MANY;
 }
 
 /** What a noun or a nisba ends in: الحوثي and الحوثية, الأوروبيون and الأوروبيين, سماحة and سماحته are one word inflected. */
@@ -148,6 +189,16 @@ function isInOtherName(word: string, part: NamePart, { introduced, gazetteer, le
   if (others.length === 0) return false;
   const own = new Set(part.person.mentions.flatMap(({ parts }) => parts));
   return !others.some((other) => own.has(other));
+}
+
+/** «الطيب القربصيل» is not a slip of «إلياس القرمصيل»: another given name before it, and of the two families nobody knows. */
+function followsOther(before: string, { left, right }: NamePart, { gazetteer, lexicon }: VetoScene): boolean {
+  if (left === undefined || right !== undefined || before.length < 3) return false;
+  return nameStems(before).some(({ word }) => {
+    if (!isGiven(gazetteer.name(word)) || compareWords(left, word) !== undefined) return false;
+    const pos = lexicon.analyse(word)[0]?.pos;
+    return pos !== 'particle' && pos !== 'pronoun' && pos !== 'number' && !readVerb(word);
+  });
 }
 
 /** Is it certain that the draft names a person so: by a title, a verb of speech, or a listed given name? */

@@ -117,8 +117,8 @@ for (const silent of letters.silent) SOUNDS.set(silent, '');
 function soundsOf(word: string): string {
   let sounds = '';
   for (const letter of word) sounds += SOUNDS.get(letter) ?? letter;
-  // What ends in ه may be a name in ة.
-  return sounds.endsWith('ح') ? sounds.slice(0, -1) : sounds;
+  // What ends in ه may be a name in ة; «روحاي» ends in no such ه, and is near to روحاني by its ح.
+  return word.endsWith('ه') ? sounds.slice(0, -1) : sounds;
 }
 
 /**

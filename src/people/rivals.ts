@@ -1,0 +1,128 @@
+/** What two spellings are to each other: forms of one word, a man and a woman, one name with a particle, or rivals. */
+import { foldAlef, frontSplits, type Token } from '../text/index.ts';
+import { compareWords, type Difference, spellAlike, withoutArticle } from './compare.ts';
+import { followsOwn, isTitled, type Scene } from './evidence.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { isGiven } from './names.ts';
+import type { NamePart } from './roster.ts';
+import { readVerb } from './verbs.ts';
+
+/** How the words differ; undefined where they are one name, forms of one, or far apart. */
+export function differ(part: NamePart, written: string, gazetteer: Gazetteer): Difference | undefined {
+  const { word: name, left, right: next } = part;
+  // A family name comes with its article and without it (خليفي، الخليفي); a given name does not.
+  const loose = name.startsWith('ال') !== written.startsWith('ال') && left && !next;
+  const right = loose ? withoutArticle(name) : name;
+  const found = loose ? withoutArticle(written) : written;
+  if (hamzaAlike(right, found) || isCliticApart(found, right)) return undefined;
+  if (isOtherGender(found, part, gazetteer)) return undefined;
+  const difference = compareWords(right, found);
+  return difference && difference.edits > 1 && right.length <= SHORT ? undefined : difference;
+}
+
+/** Two changes leave too little of a name of so many letters: امرؤ and عمر, نشرا and بشار. */
+const SHORT = 4;
+
+/** صبري and صبرية, أمير and أميرة: a man and a woman; but of أيمن عاشور no list has a sister عاشورة. */
+export function isOtherGender(
+  written: string,
+  { word, left, right }: NamePart,
+  gazetteer: Gazetteer,
+): boolean {
+  if (left !== undefined && right === undefined && gazetteer.name(written) === undefined) return false;
+  return (
+    (written === `${word}ة` && isGiven(gazetteer.name(word))) ||
+    (word === `${written}ة` && isGiven(gazetteer.name(written)))
+  );
+}
+
+/** «أيت حمو» of آيت حمو, not «احمد» of أحمد: hamzas left out are everybody's habit, another hamza is a slip. */
+function hamzaAlike(a: string, b: string): boolean {
+  if (foldAlef(a) !== foldAlef(b)) return false;
+  return [...a].every((letter, at) => letter === b[at] || letter === 'ا' || b[at] === 'ا');
+}
+
+/** «إيهاب منصوري» of إيهاب منصور: after his given name the ending makes another family of it. */
+export function mayBeFamilyOf(tokens: readonly Token[], at: number, word: string, part: NamePart): boolean {
+  return !/[اهك]$|نا$|كم$|هم$/.test(word) && part.right === undefined && followsOwn(tokens, at, part);
+}
+
+/** ترامبي, ترامبية of ترامب; محمدا with tanwin; تحليله of what was not a name at all. */
+const SUFFIXES = ['ي', 'ية', 'يين', 'يون', 'ات', 'ان', 'ين', 'ون', 'ا', 'ه', 'ها', 'هم', 'نا', 'ك', 'كم'];
+
+export function isInflected(written: string, name: string): boolean {
+  return written.startsWith(name) && SUFFIXES.includes(written.slice(name.length));
+}
+
+/** وشونفيلد and شونفيلد, وهيكتور and لهيكتور: who knows whether the first letter is a particle. */
+export function isCliticApart(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (CLITIC.test(short) && CLITIC.test(long) && short.slice(1) === long.slice(1)) return true;
+  // للشيخ is not a misspelling of الشيخ.
+  return frontSplits(long).some(
+    ({ proclitics, length }) =>
+      proclitics.some((each) => CLITIC.test(each)) && withoutArticle(short) === long.slice(length),
+  );
+}
+
+const CLITIC = /^[وفلبك]/;
+
+/**
+ * «كلاديوا» is near to كلاديو, not to «وكلاديو»; but a surname begins with no particle: «ييليجوي» of فيدريكو بيليجوي.
+ */
+export function isWithoutParticle(written: string, { word, left }: NamePart): boolean {
+  return left === undefined && CLITIC.test(word) && word[0] !== written[0] && word[1] === written[0];
+}
+
+/**
+ * «وحمد» is و and another man, not محمد. After a verb of saying stands no "and», and after a title no particle at all:
+ * «أكد وارون» of ستيف وارن, «الدكتور بكاري» of بخاري.
+ */
+export function isGivenAfterParticle(tokens: readonly Token[], at: number, { gazetteer }: Scene): boolean {
+  const { bare } = tokens[at]!;
+  if (!CLITIC.test(bare) || gazetteer.name(bare) !== undefined || !isGiven(gazetteer.name(bare.slice(1))))
+    return false;
+  if (isTitled(tokens, at, gazetteer)) return false;
+  const verb = /^[وف]/.test(bare) ? readVerb(tokens[at - 1]?.bare ?? '') : undefined;
+  return verb?.class !== 'says' || verb.weak;
+}
+
+/**
+ * Of two spellings of one sound («موسى», «موسي») the one that the lists have is right, however often the draft has the
+ * other. Else the spelling met more often stands. Where the draft does not say and names both in full, the one that the press
+ * writes against one that it never does («فيرنانديز» against «فيرنانيز»); else the first, so that of two spellings only
+ * one is ever reported.
+ * @param firstAt where the word first stands in the draft.
+ */
+export function isLessAttested(stem: string, part: NamePart, firstAt: number, scene: Scene): boolean {
+  const { tally, lexicon, gazetteer, introduced } = scene;
+  if (spellAlike(stem, part.word)) {
+    const standing = [standingOf(stem, scene), standingOf(part.word, scene)] as const;
+    if (standing[0] !== standing[1]) return standing[0] < standing[1];
+  }
+  const [ofWritten, ofRight] = [lexicon.outlets(stem), lexicon.outlets(part.word)];
+  const written = tally.get(stem) ?? 1;
+  const right = tally.get(part.word) ?? 1;
+  if (written <= MOST_AGAINST * right && isKnownAgainst(part.word, stem, scene)) return true;
+  if (right <= MOST_AGAINST * written && isKnownAgainst(stem, part.word, scene)) return false;
+  if (written !== right) return written < right;
+  // «ودي ماورو» after «دي ماورا»: of two foreign spellings the one that the lists have.
+  if (gazetteer.isForeign(stem) !== gazetteer.isForeign(part.word)) return gazetteer.isForeign(part.word);
+  if (introduced.has(stem) && introduced.has(part.word) && ofWritten !== ofRight && ofWritten * ofRight === 0)
+    return ofRight > 0;
+  return part.firstAt < firstAt;
+}
+
+/** More often than so many times against one, a spelling that nobody knows is a man's own. */
+const MOST_AGAINST = 2;
+
+/** «أوغلو» against two «أغولو»: a name that papers write against what no list or paper has. */
+function isKnownAgainst(name: string, other: string, { lexicon, gazetteer }: Scene): boolean {
+  if (lexicon.outlets(other) > 0 || gazetteer.name(other)) return false;
+  return lexicon.outlets(name) > 1 && (gazetteer.name(name) !== undefined || !lexicon.contains(name));
+}
+
+/** A listed spelling before others, then the one that more outlets write. */
+function standingOf(word: string, { lexicon, gazetteer }: Scene): number {
+  return (gazetteer.name(word) ? 1000 : 0) + lexicon.outlets(word);
+}
