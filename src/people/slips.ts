@@ -246,9 +246,12 @@ function* candidatesFor(
   }
 }
 
-/** With its article or without it. */
+/** With its article, a particle or neither. */
 function isWrittenNoun(word: string, { lexicon }: NameLists): boolean {
-  if (lexicon.analyse(word)[0]?.pos !== 'noun') return false;
+  const [reading] = lexicon.analyse(word);
+  if (reading?.pos !== 'noun') return false;
+  // «باسمين» is with two names, though no paper writes it so, and not ياسمين.
+  if (reading.proclitics.some((each) => each !== 'ال')) return true;
   return lexicon.outlets(word) > 0 || lexicon.outlets(withoutArticle(word)) > 0;
 }
 
