@@ -8,6 +8,7 @@ import {
   tokensIn,
   withoutFillers,
 } from '../text/index.ts';
+import { opensCompound } from './chain.ts';
 import { type FoundEntity, findBodies, findEntities } from './entities.ts';
 import { settleGenders } from './gender.ts';
 import { groupPeople } from './group.ts';
@@ -46,11 +47,18 @@ export function groupMentions(structure: TextStructure, parts: NameLists): Peopl
     for (const span of readSentence(sentence, parts).spans) {
       if (span.count === 1 && !isGiven(parts.gazetteer.name(span.stem.word))) known.alone.add(span.stem.word);
       if (span.count < 2 && span.honorifics.length === 0) continue;
+      let before = '';
       for (let at = 0; at < span.count; at++) {
         const word = at === 0 ? span.stem.word : sentence.tokens[span.first + at]!.bare;
         known.parts.add(word);
         if (word.length > 3 && (at === span.count - 1 || parts.lexicon.rarity(word) > UNCOMMON))
           known.sure.add(word);
+        // «فاضل أبو الهيجاء» is «أبوالهيجاء» as well.
+        if (opensCompound(before) && word.startsWith('ال')) {
+          known.parts.add(before + word);
+          known.sure.add(before + word);
+        }
+        before = word;
       }
     }
   const found = structure.sentences.flatMap((sentence) =>

@@ -28,7 +28,8 @@ export function namesNobody(
 ): boolean {
   const { first, count, stem, honorifics } = span;
   // «بني هاجر»: a tribe or its land. «خادم الحرمين وأخيه»: whose brother he is.
-  if (tokens[first - 1]?.bare === 'بني' || (count === 1 && isKin(stem.word))) return true;
+  const isTribe = /^[وفبل]?(?:بني|[آأا]ي[تث])$/.test(tokens[first - 1]?.bare ?? '');
+  if (isTribe || (count === 1 && isKin(stem.word))) return true;
   if (isFormula(tokens, first, lists) || isReverence(tokens[first]!.bare, lists.gazetteer)) return true;
   if (PARTICLES.has(stem.word) || (count === 1 && closesCompound(stem.word))) return true;
   if (isOn(tokens, span, lists)) return true;
@@ -67,7 +68,7 @@ function isTwoWordPlace(
   return (
     count === 2 &&
     gazetteer.isPlace(`${stem.word} ${tokens[first + 1]!.bare}`) &&
-    !isGiven(gazetteer.name(stem.word))
+    (opensCompound(stem.word) || !isGiven(gazetteer.name(stem.word)))
   );
 }
 

@@ -159,7 +159,7 @@ function endsWell(tokens: readonly Token[], at: number, count: number, lists: Na
   if (isNisba(bare) || isRare(bare, lists)) return true;
   // «كرم عثمان البكري الطلاب», «كانت سعاد غافلة»; «رفضت سعاد الجلوس», but «وزير النقل يوسف الضالع», «رودريجو مورا».
   if (isFull(tokens.slice(at, at + count - 1))) return false;
-  if (bare.startsWith('ال')) return !mayHaveObject(tokens[at - 1], lists);
+  if (bare.startsWith('ال')) return !mayHaveObject(tokens, at, lists);
   // «الأستاذ أمين حلبية»: a word that hardly any paper writes, after a title.
   const isTitled = lists.gazetteer.title(tokens[at - 1]?.bare ?? '') !== undefined;
   return !bare.endsWith('ة') || (isTitled && lists.lexicon.outlets(bare) <= 1);
@@ -171,8 +171,11 @@ export function isVerbAlone(word: string, { lexicon }: NameLists): boolean {
   return readings.length > 0 && readings.every(({ pos }) => pos === 'verb');
 }
 
-/** A verb before the name that is not one of saying. */
-function mayHaveObject(before: Token | undefined, { lexicon }: NameLists): boolean {
+/** A verb before the name, or before its title, that is not one of saying: «استقبل الملك سلمان الوفد». */
+function mayHaveObject(tokens: readonly Token[], at: number, { lexicon, gazetteer }: NameLists): boolean {
+  let place = at - 1;
+  if (place > 0 && gazetteer.title(tokens[place]!.bare)) place--;
+  const before = tokens[place];
   if (before?.kind !== 'word' || readVerb(before.bare)?.class === 'says') return false;
   return lexicon.analyse(before.bare)[0]?.pos === 'verb';
 }
@@ -243,7 +246,9 @@ function isLastBeforeClause(tokens: readonly Token[], at: number, lists: NameLis
   const { bare } = tokens[at]!;
   const behind = tokens[at + 1]?.bare ?? '';
   if (!isRare(bare, lists) || endsName(bare)) return false;
-  if (!bare.startsWith('ال') && isMeantWord(bare, lists.lexicon)) return false;
+  // فوكوفا is ف and a noun to a dictionary, and nobody writes it.
+  if (!bare.startsWith('ال') && isMeantWord(bare, lists.lexicon) && isWritten(bare, lists.lexicon))
+    return false;
   return /^(?:أن|إن|بأن)(?:ه|ها|هم)?$/.test(behind) || lists.gazetteer.roleHead(behind) !== undefined;
 }
 
