@@ -92,11 +92,11 @@ const LETTER_NAMES = new Set(
 export function isInAcronym(word: Word): boolean {
   if (!isLetterName(word)) return false;
   return [word.before, word.after].some(
-    (near) => near !== undefined && isLetterName(near) && !isParticle(near),
+    (near) => near !== undefined && isLetterName(near) && !(isParticle(near) && isParticle(word)),
   );
 }
 
-/** أن, أم, في and أي are words first: beside them a word of two letters is not an acronym. */
+/** أن, أم, في and أي are words first: two of them are not an acronym, «أم أن»; beside اف one is, «اف ام». */
 function isParticle({ bare }: Word): boolean {
   return /^(?:أن|إن|ان|أم|ام|أي|اي|في)$/.test(bare);
 }

@@ -174,6 +174,8 @@ function matchForm(
   const clitics = front.proclitics.length > 0 || enclitic !== '';
   if (clitics && count === 1 && !isPlausible(tokens[at]!.bare, front.proclitics, enclitic, lexicon))
     return undefined;
+  if (count === 1 && (form.slot === 'dual-ي' || enclitic === 'ي') && isNisba(tokens[at]!.bare, lexicon))
+    return undefined;
   // Folding brings يسعي to يسعى but also على to علي: a known word of its own is not a misspelling of the entry.
   if (!exact && count === 1 && spelling.kind === 'wrong' && lexicon.contains(tokens[at]!.bare))
     return undefined;
@@ -225,6 +227,12 @@ function isPlausible(
   const [best] = lexicon.analyse(word);
   if (!best) return true;
   return best.proclitics.join('+') === proclitics.join('+') && best.enclitic === enclitic;
+}
+
+/** «التهاب فيروسي» is an adjective of its own before it is two viruses, or mine. */
+function isNisba(word: string, lexicon: Lexicon): boolean {
+  const [best] = lexicon.analyse(word);
+  return best?.pos === 'adjective' && best.number === 'singular' && best.enclitic === '';
 }
 
 const KIND_RANK: Readonly<Record<FormKind, number>> = { canonical: 0, variant: 1, wrong: 2 };

@@ -5,13 +5,19 @@ import { checkExamples, type FailedExample, type TermEntry } from '../terms/inde
 import type { Engine } from './check.ts';
 import type { TermsSource } from './houses.ts';
 import { readLines } from './positions.ts';
-import type { Problem } from './problems.ts';
+import type { Problem, ProblemKey } from './problems.ts';
 
 /** The rule that reads what an entry says of a person beside the name. */
 const TITLES = 'titles/terminology';
 
+const PROBLEMS = {
+  wrong: 'example-silent',
+  right: 'example-caught',
+  form: 'form-unmatched',
+} as const satisfies Record<FailedExample['expected'], ProblemKey>;
+
 export function findFailedExamples({ text, file }: TermsSource, engine: Engine): FailedExample[] {
-  if (!file.entries.some(({ examples }) => examples)) return [];
+  if (!file.entries.some(({ examples, wrong }) => examples ?? wrong)) return [];
   const rules = allRules.filter(({ id }) => id === TITLES);
   const linter = createLinter({ ...engine, terminology: { entries: file.entries }, rules });
   const saysTitles = ({ kind, honorific, roles }: TermEntry): boolean =>
@@ -28,7 +34,7 @@ export function describeFailedExample(
   { start, expected, example, entry }: FailedExample,
 ): Problem {
   return {
-    key: expected === 'wrong' ? 'example-silent' : 'example-caught',
+    key: PROBLEMS[expected],
     path,
     ...readLines(text).positionOf(start),
     values: { example, canonical: entry.canonical },

@@ -67,6 +67,10 @@ const messages = {
     ar: 'مثال كُشف فيه ما يجب أن يمر، ومدخله «{canonical}»: «{example}»',
     en: 'an example in which the entry “{canonical}” catches what it must let pass: “{example}”',
   },
+  'form-unmatched': {
+    ar: 'الصيغة «{example}» في مدخل «{canonical}» لا تُطابَق: يُبحث عن الكلمات العربية وحدها، بلا أرقام ولا حروف لاتينية ولا نقط',
+    en: 'the form “{example}” of the entry “{canonical}” can never be found: forms are Arabic words, without digits, Latin letters or full stops',
+  },
   'invalid-pattern': { ar: 'نمط غير صالح: {reason}', en: 'an invalid pattern: {reason}' },
   'pattern-silent': {
     ar: 'مثال للنمط {pattern} لا يُكشف فيه ما يقول: «{example}»؛ النتيجة: {got}',

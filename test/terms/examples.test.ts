@@ -20,6 +20,19 @@ const failing = (entries: readonly object[]): string[] => {
 
 const projects = { kind: 'term', canonical: 'مشروعات', wrong: ['مشاريع'], except: ['المشاريع القومية'] };
 
+describe('an entry’s forms', () => {
+  it.each(['أ.د.', 'W.H.O.', 'WHO', '5G', 'كوفيد 19', 'مجموعة الـ7'])(
+    'that no draft can have are reported: %s',
+    (form) => {
+      expect(failing([{ ...projects, wrong: ['مشاريع', form] }])).toEqual([`form: "${form}"`]);
+    },
+  );
+
+  it.each(['مشاريع', 'المشاريع الكبرى', 'مَشاريع', 'خطط، ومشاريع'])('that are words are not: %s', (form) => {
+    expect(failing([{ ...projects, wrong: [form] }])).toEqual([]);
+  });
+});
+
 describe('an entry’s examples', () => {
   it('pass when the entry does what they say', () => {
     const examples = {

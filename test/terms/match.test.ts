@@ -1,7 +1,13 @@
 /** 120 inflected hits and 120 near misses: each phrase as it is, and as the terminology corrects it. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Lexicon } from '../../src/lexicon/index.ts';
 import { applyEdits } from '../../src/linter/index.ts';
-import { createTermMatcher, replacementFor, type TermMatcher } from '../../src/terms/index.ts';
+import {
+  createTermMatcher,
+  replacementFor,
+  type TermEntry,
+  type TermMatcher,
+} from '../../src/terms/index.ts';
 import { readStructure } from '../../src/text/index.ts';
 import { loadTestLexicon } from '../engine.ts';
 import { house } from './house.ts';
@@ -272,9 +278,11 @@ const misses = `
 كأس البيضاء
 `;
 
+let lexicon: Lexicon;
 let matcher: TermMatcher;
 beforeAll(async () => {
-  matcher = createTermMatcher({ entries: house }, await loadTestLexicon());
+  lexicon = await loadTestLexicon();
+  matcher = createTermMatcher({ entries: house }, lexicon);
 });
 
 function correct(text: string): string {
@@ -304,5 +312,21 @@ describe('near misses', () => {
 
   it.each(rows(misses))('%s', (text) => {
     expect(correct(text)).toBe(text);
+  });
+});
+
+describe('a noun with ـي', () => {
+  const virus: TermEntry = { kind: 'term', canonical: 'متلازمة', wrong: ['فيروس'] };
+  const formsIn = (text: string) =>
+    createTermMatcher({ entries: [virus] }, lexicon)
+      .find(readStructure(text))
+      .map(({ start, end }) => text.slice(start, end));
+
+  it('is an adjective of its own where the lexicon has that', () => {
+    expect(formsIn('أصيب بالتهاب فيروسي حاد، وبعدوى فيروسية.')).toEqual([]);
+  });
+
+  it('is the term in its other forms', () => {
+    expect(formsIn('ظهر فيروس جديد، وقاوم الطبيب فيروسين.')).toEqual(['فيروس', 'فيروسين']);
   });
 });
