@@ -6,7 +6,6 @@
  */
 
 import { type Draft, type Fact, isHouseWord, type RuleContext, type Suspicion } from '../draft/index.ts';
-import type { Lexicon } from '../lexicon/index.ts';
 import { inside, type Token } from '../text/index.ts';
 import { suspectAlone } from './alone.ts';
 import { countWords } from './count.ts';
@@ -23,12 +22,13 @@ import { readReversed } from './detect/reversed.ts';
 import { suspectRow } from './detect/rows.ts';
 import { readSwapped } from './detect/swapped.ts';
 import { readTyped } from './detect/typed.ts';
+import { asEarned } from './earned.ts';
 import { readHabits } from './habits.ts';
 import { type Hand, readHand } from './hand.ts';
 import { suspectInSentence, WARNINGS } from './in-sentence.ts';
 import { isKnown } from './judge.ts';
 import { isLoan } from './surroundings.ts';
-import { asHint, type Kind, type Suspect } from './suspect.ts';
+import { asHint, type Suspect } from './suspect.ts';
 import { readVerse } from './verse.ts';
 import { readWords, type Word } from './words.ts';
 
@@ -80,9 +80,10 @@ function readSuspects(draft: Draft, context: RuleContext): Suspect[] {
       .filter(({ kind, odds }) => odds >= WARNINGS[kind])
       .map(({ token }) => token.start),
   );
+  const wordAt = new Map(words.map((word) => [word.token.start, word]));
   return quietInVerse(
     withMistakes(kept, suspectMistaken(words, draft, context)).map((each) =>
-      asEarned(each, lexicon, confirmed.has(each.start)),
+      asEarned(each, wordAt.get(each.start), confirmed.has(each.start), context),
     ),
     draft,
   ).sort((a, b) => a.start - b.start);
@@ -99,31 +100,6 @@ function withMistakes(suspects: readonly Suspect[], mistakes: readonly Suspect[]
     return true;
   });
   return [...kept, ...added];
-}
-
-/**
- * Levels that readers of the press have not confirmed. «ضيفة شرف», «مراكز اقتراع ولوجة»: of nouns whose ة should be "his" one
- * in four was a fault where the sentence was not asked, of verbs and particles («نشاهدة», «منة») nearly all. Of confusions
- * ten errors of 24 were right; an alef that a verb of the plural lacks was, short of an error, a foreign name each time
- * (لينوفو, بترو).
- *
- * @param isConfirmed the sentence speaks against the word too.
- */
-function asEarned(suspect: Suspect, lexicon: Lexicon, isConfirmed: boolean): Suspect {
-  const { kind, level, right } = suspect;
-  const isConfusion = CONFUSIONS.has(kind);
-  if (isConfusion && level === 'error') return { ...suspect, level: 'warning' };
-  if (isConfirmed) return suspect;
-  if (isConfusion && right.endsWith('وا')) return asHint(suspect);
-  if (!isTaa(kind) || level === 'hint' || !right.endsWith('ه')) return suspect;
-  const [reading] = lexicon.analyse(right);
-  return reading?.pos === 'noun' || reading?.pos === 'adjective' ? asHint(suspect) : suspect;
-}
-
-const CONFUSIONS: ReadonlySet<Kind> = new Set<Kind>(['fariqa', 'dad', 'sound', 'vowel', 'nun']);
-
-function isTaa(kind: Kind): boolean {
-  return kind === 'taa' || kind === 'open-taa';
 }
 
 function quietInVerse(suspects: readonly Suspect[], draft: Draft): Suspect[] {

@@ -38,14 +38,13 @@ const FLOORS: Readonly<Record<string, number>> = {
   'ه for ة: no word': 93,
   'ى for ي: no word': 60,
   'ض and ظ: no word': 72,
-  'letter of its sound': 74,
+  'letter of its sound': 70,
   'letter left out: no word': 30,
   'letter doubled: no word': 66,
   'letters swapped: no word': 53,
   'neighbour on the keyboard: no word': 23,
   'long vowel heard': 35,
   joined: 48,
-  split: 30,
   'number and gender': 90,
 };
 
