@@ -2,18 +2,16 @@
  * `npm run bench -- folder`: a folder of 500 news articles checked with one job and with two, its CPU time and memory,
  * beside hunspell-asm's bare look-up of the same words in the same run.
  */
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ENGINES } from './lexicon/engines.ts';
 import type { BenchOptions } from './main.ts';
+import { arabicWords, cpuOf, readArticles } from './news.ts';
 import { measure } from './usage.ts';
-
-const WORD = /[\u0621-\u063a\u0641-\u064a][\u0621-\u063a\u0641-\u0652]*/g;
 
 export async function benchFolder({ json, data }: BenchOptions): Promise<void> {
   const folder = join(data, 'news', 'ant');
-  const articles = readdirSync(folder).filter((name) => name.endsWith('.txt'));
-  const words = articles.flatMap((name) => readFileSync(join(folder, name), 'utf8').match(WORD) ?? []);
+  const articles = readArticles(data);
+  const words = articles.flatMap(arabicWords);
   const lint = ['dist/cli.js', 'lint', `${folder}/*.txt`, '--format', 'json', '--no-progress', '--jobs'];
   const rows = [
     { name: '1 job', ...measure([...lint, '1']) },
@@ -33,8 +31,7 @@ export async function benchFolder({ json, data }: BenchOptions): Promise<void> {
 async function lookUp(words: readonly string[]): Promise<number> {
   const engine = (await ENGINES['hunspell-asm']!())()();
   engine.contains('كتاب');
-  const before = process.cpuUsage();
-  for (const word of words) engine.contains(word);
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
+  return cpuOf(() => {
+    for (const word of words) engine.contains(word);
+  });
 }

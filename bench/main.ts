@@ -22,6 +22,8 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   flagged: async () => (await import('./lexicon/flagged.ts')).benchFlagged,
   service: async () => (await import('./service.ts')).benchService,
   start: async () => (await import('./start.ts')).benchStart,
+  engine: async () => (await import('./engine.ts')).benchEngine,
+  server: async () => (await import('./server.ts')).benchServer,
   folder: async () => (await import('./folder.ts')).benchFolder,
 };
 

@@ -322,12 +322,23 @@ function isPairOf(a: string, b: string, pairs: Scene['pairs']): boolean {
 }
 
 /** The draft's own reading has both words in one name. */
-function isNamePair(before: string, word: string, { mentions }: People): boolean {
+function isNamePair(before: string, word: string, people: People): boolean {
   if (!before) return false;
-  return mentions.some(({ parts }) => {
-    const at = parts.indexOf(word);
-    return at > 0 && parts[at - 1] === before;
-  });
+  let pairs = namePairs.get(people);
+  if (pairs === undefined) namePairs.set(people, (pairs = readNamePairs(people)));
+  return pairs.has(`${before} ${word}`);
+}
+
+/** The neighbours in each draft's names, joined by a blank. */
+const namePairs = new WeakMap<People, ReadonlySet<string>>();
+
+function readNamePairs({ mentions }: People): Set<string> {
+  const pairs = new Set<string>();
+  for (const { parts } of mentions)
+    for (let at = 1; at < parts.length; at++)
+      // Of a word that a name has twice (بن) the first counts.
+      if (parts.indexOf(parts[at]!) === at) pairs.add(`${parts[at - 1]} ${parts[at]}`);
+  return pairs;
 }
 
 /** The neighbour is the one the person's full name has there; a proclitic may be written onto a given name. */

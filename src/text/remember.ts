@@ -1,5 +1,5 @@
-/** Enough for the words of several drafts, a megabyte or so whatever is kept. */
-const LIMIT = 4096;
+/** Twice this is more than the different words of a draft of 20,000: else each reading of it would forget the last one. */
+const LIMIT = 5120;
 
 /**
  * Keeps what a pure function has answered, by word: a draft is read again at each pause of typing, and nearly all of its

@@ -65,7 +65,9 @@ function countSteps(rule: Rule, draft: Draft): number {
     return facts.get(asked) as T;
   };
   const { people, termUses } = draft;
-  const twin = counted<Draft>({ ...draft, people, termUses, fact }, new WeakMap());
+  const own = { ...draft, people, termUses, fact };
+  const twin = counted<Draft>(own, new WeakMap());
+  own.parts = [{ ...draft.parts[0]!, draft: twin }];
   steps = 0;
   for (const finding of rule.check(twin, watched)) void finding;
   return steps;

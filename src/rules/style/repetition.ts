@@ -1,5 +1,5 @@
 import type { Draft } from '../../draft/index.ts';
-import type { Sentence, Token } from '../../text/index.ts';
+import { ofSentence, type Sentence, type Token } from '../../text/index.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { readExempt } from '../terms/official.ts';
 import { capped } from './capped.ts';
@@ -87,16 +87,28 @@ function definiteStem(word: string): string | undefined {
   return match && match[1]!.length >= SHORTEST_WORD ? `ال${match[1]}` : undefined;
 }
 
+/** Each run of so many words of a sentence: the place of its first token, and its words. */
+const runsOf = ofSentence<{ readonly at: number; readonly key: string }[], typeof KEY>(({ tokens }) => {
+  const runs: { at: number; key: string }[] = [];
+  let together = 0;
+  for (const [place, { kind }] of tokens.entries()) {
+    together = kind === 'word' ? together + 1 : 0;
+    if (together < PHRASE_WORDS) continue;
+    const at = place - PHRASE_WORDS + 1;
+    const own = tokens.slice(at, place + 1).map(({ bare }) => bare);
+    runs.push({ at, key: [own[0]!.replace(/^و(?=ال)/, ''), ...own.slice(1)].join(' ') });
+  }
+  return runs;
+});
+/** What is found does not depend on anything around it. */
+const KEY = {};
+
 /** The same four words or more, four times: reported at the last place. */
 function* repeatedPhrases(draft: Draft, isExempt: IsExempt): Iterable<Report<Key>> {
   const runs = new Map<string, { first: Token; count: number; last: readonly Token[] }>();
-  for (const { tokens } of draft.sentences) {
-    let together = 0;
-    for (let at = 0; at < tokens.length; at++) {
-      together = tokens[at]!.kind === 'word' ? together + 1 : 0;
-      if (together < PHRASE_WORDS) continue;
-      const own = tokens.slice(at - PHRASE_WORDS + 1, at + 1);
-      const key = own.map(({ bare }, place) => (place === 0 ? bare.replace(/^و(?=ال)/, '') : bare)).join(' ');
+  for (const sentence of draft.sentences)
+    for (const { at, key } of runsOf(sentence, KEY)) {
+      const own = sentence.tokens.slice(at, at + PHRASE_WORDS);
       const run = runs.get(key);
       if (!run) runs.set(key, { first: own[0]!, count: 1, last: own });
       else {
@@ -104,7 +116,6 @@ function* repeatedPhrases(draft: Draft, isExempt: IsExempt): Iterable<Report<Key
         if (!isExempt(own[0]!.start)) run.last = own;
       }
     }
-  }
   let reach = -1;
   for (const { first, count, last } of runs.values()) {
     const [start, end] = [last[0]!.start, last.at(-1)!.end];

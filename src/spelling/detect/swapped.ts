@@ -2,7 +2,14 @@
  * Text copied out of a PDF file: many programs give the ligature of lam and alef with its two letters the wrong way
  * round, «األسعار» for «الأسعار», «خالل» for «خلال», and «هللا» for «الله».
  */
-import { type Draft, type Fact, isHouseWord, isListedName, type RuleContext } from '../../draft/index.ts';
+import {
+  type Draft,
+  type Fact,
+  isHouseWord,
+  isListedName,
+  type RuleContext,
+  readParts,
+} from '../../draft/index.ts';
 import type { Lexicon } from '../../lexicon/index.ts';
 import { firstEndingAfter, type Token } from '../../text/index.ts';
 
@@ -41,12 +48,26 @@ export function readSwapped(draft: Draft, context: RuleContext): readonly Swappe
   return draft.fact(swappedFact, context);
 }
 
-function findSwapped(draft: Draft, context: RuleContext): Swapped[] {
+/** What one part of the draft shows; words by the numbers of their tokens. */
+interface Signs {
+  /** Words whose lam comes before its alef, as it should. */
+  readonly intact: number;
+  readonly sure: readonly { readonly token: number; readonly rights: readonly string[] }[];
+  /** Words that are damaged where others are. */
+  readonly open: readonly number[];
+}
+
+const signsFact: Fact<readonly Signs[], RuleContext> = {
+  name: 'signs of lam-alef',
+  read: (draft, context) => [readSigns(draft, context)],
+  otherwise: [],
+};
+
+function readSigns(draft: Draft, context: RuleContext): Signs {
   const { lexicon } = context;
-  const found: Swapped[] = [];
-  const open: Token[] = [];
+  const sure: { token: number; rights: readonly string[] }[] = [];
+  const open: number[] = [];
   let intact = 0;
-  let hasFront = false;
   for (const token of draft.tokens) {
     if (token.kind !== 'word') continue;
     const { bare } = token;
@@ -58,15 +79,28 @@ function findSwapped(draft: Draft, context: RuleContext): Swapped[] {
     const rights = isKnown
       ? []
       : restore(bare, first, lexicon).filter((right) => lexicon.rarity(right) < RAREST);
-    if (rights.length === 0 || isAsked(token, draft, context)) open.push(token);
-    else {
-      found.push({ token, rights, isSure: true });
-      hasFront ||= SWAPPED_FRONT.test(bare);
-    }
+    if (rights.length === 0 || isAsked(token, draft, context)) open.push(token.index);
+    else sure.push({ token: token.index, rights });
   }
+  return { intact, sure, open };
+}
+
+function findSwapped(draft: Draft, context: RuleContext): Swapped[] {
+  const { lexicon } = context;
+  const signs = readParts(draft, signsFact, context, ({ intact, sure, open }, { place }) => ({
+    intact,
+    sure: sure.map(({ token, rights }) => ({ token: token + place.token, rights })),
+    open: open.map((token) => token + place.token),
+  }));
+  const tokenAt = (index: number): Token => draft.tokens[index]!;
+  const found = signs.flatMap(({ sure }) =>
+    sure.map(({ token, rights }): Swapped => ({ token: tokenAt(token), rights, isSure: true })),
+  );
+  const intact = signs.reduce((sum, each) => sum + each.intact, 0);
+  const hasFront = found.some(({ token }) => SWAPPED_FRONT.test(token.bare));
   // «االتحاد» alone may be typed so; a draft with as many lams before their alefs did not come through such a program.
   if (!hasFront || found.length <= intact) return found;
-  for (const token of open) {
+  for (const token of signs.flatMap(({ open }) => open.map(tokenAt))) {
     const { bare } = token;
     const isSure = bare !== ALONE && !isWord(bare, context);
     // «الـ 20» is the article.

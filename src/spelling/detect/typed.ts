@@ -1,7 +1,15 @@
 /** Words typed with the keyboard in the other language: «hglv;.» is المركز, «اثممخ» is hello. */
-import type { Draft, EnglishSpeller, Fact, RuleContext } from '../../draft/index.ts';
-import { isHouseWord, isListedName } from '../../draft/index.ts';
+import {
+  type Draft,
+  type EnglishSpeller,
+  type Fact,
+  isHouseWord,
+  isListedName,
+  type RuleContext,
+  readParts,
+} from '../../draft/index.ts';
 import type { Lexicon } from '../../lexicon/index.ts';
+import { moveBy } from '../../text/index.ts';
 
 /** What stands on the keys of the Arabic keyboard of personal computers, by the letter or mark of the Latin one. */
 const KEYS: Readonly<Record<string, string>> = {
@@ -24,7 +32,7 @@ const typedFact: Fact<readonly Typed[], RuleContext> = { name: 'keyboard', read:
 
 /** Where the keyboard was left in the other language. */
 export function readTyped(draft: Draft, context: RuleContext): readonly Typed[] {
-  return draft.fact(typedFact, context);
+  return readParts(draft, typedFact, context, (typed, { place }) => moveBy(typed, place.start));
 }
 
 function findTyped(draft: Draft, context: RuleContext): Typed[] {
