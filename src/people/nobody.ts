@@ -220,11 +220,12 @@ function isAdjective(tokens: readonly Token[], { first, stem }: NameSpan, lists:
   );
 }
 
-/** «مشرف الفعالية», «باسم الخطوط»: a noun or a preposition of the noun after it, though the lists have a man of that name. */
+/** «مشرف الفعالية», «باسم الخطوط», «باسم وزارة»: a noun or a preposition of the noun after it, though the lists have a man of that name. */
 export function isConstruct(tokens: readonly Token[], at: number, word: string, lists: NameLists): boolean {
   const { lexicon, gazetteer } = lists;
   const next = tokens[at + 1];
-  if (word.startsWith('ال') || next?.kind !== 'word' || !/^ال.{2}/.test(next.bare)) return false;
+  if (word.startsWith('ال') || next?.kind !== 'word') return false;
+  if (!/^ال.{2}/.test(next.bare) && !gazetteer.isOrganisationHead(next.bare)) return false;
   if (mayName(next.bare, lists) || gazetteer.title(next.bare) || gazetteer.standsAsName(word)) return false;
   return lexicon.analyse(word).some(({ pos }) => pos === 'noun' || pos === 'adjective');
 }
