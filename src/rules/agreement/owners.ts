@@ -83,8 +83,18 @@ const PREPOSITIONS = new Set([
  */
 export function mayOwn(tokens: readonly Token[], at: number, gender: Gender, context: RuleContext): boolean {
   const token = tokens[at]!;
+  if (gender === 'f' && isStateAfterThat(tokens, at, context)) return true;
   if (!maySpeak(token, gender, context)) return false;
   return isKin(token.bare, gender) || !isOblique(tokens, at, gender, context);
+}
+
+const THAT = new Set(['أن', 'إن', 'بأن', 'وأن', 'وإن']);
+
+/** «قال إن الجزائر تدين العمل، داعية إلى …»: a state condemns and calls as its spokesman does. */
+function isStateAfterThat(tokens: readonly Token[], at: number, { lexicon }: RuleContext): boolean {
+  if (!THAT.has(bareAt(tokens, at - 1))) return false;
+  const { bare } = tokens[at]!;
+  return bare === 'البلاد' || lexicon.analyse(bare)[0]?.pos === 'place';
 }
 
 /** The same of a verb in a later clause, which may go on with anybody who was mentioned: «بعد لقائها الوزير. وأضاف أن». */
