@@ -91,10 +91,10 @@ export function mayOwn(tokens: readonly Token[], at: number, gender: Gender, con
 const THAT = new Set(['أن', 'إن', 'بأن', 'وأن', 'وإن']);
 
 /** «قال إن الجزائر تدين العمل، داعية إلى …»: a state condemns and calls as its spokesman does. */
-function isStateAfterThat(tokens: readonly Token[], at: number, { lexicon }: RuleContext): boolean {
+function isStateAfterThat(tokens: readonly Token[], at: number, { gazetteer }: RuleContext): boolean {
   if (!THAT.has(bareAt(tokens, at - 1))) return false;
   const { bare } = tokens[at]!;
-  return bare === 'البلاد' || lexicon.analyse(bare)[0]?.pos === 'place';
+  return bare === 'البلاد' || gazetteer.isPlace(bare);
 }
 
 /** The same of a verb in a later clause, which may go on with anybody who was mentioned: «بعد لقائها الوزير. وأضاف أن». */
