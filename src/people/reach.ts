@@ -51,7 +51,7 @@ export function taggedLength(
 ): number {
   let count = 1;
   let length = 1;
-  while (tags[at + length] === 'I-PER') length++;
+  while (length < LONGEST_CHAIN && tags[at + length] === 'I-PER') length++;
   while (count < length && isPartOfName(tokens, at, count, lists)) {
     // «فوتر فالفي وميشائيل توماسيني»: two words on either side of "and" are two people.
     const { bare } = tokens[at + count]!;
