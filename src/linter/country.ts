@@ -13,8 +13,13 @@ export type WrittenLike = Exclude<Country, 'iraq'>;
 /** One is a slip or a quotation; a habit is shown twice. */
 const HABIT = 2;
 
-const EGYPTIAN = /^[وف]?(?:ال|لل|[بكل]|بال|كال)?(?:مسئول(?:ة|و|ي|ون|ين|ية|يات|يته|يتها)?|شئون(?:ه|ها)?)$/;
-const ELSEWHERE = /^[وف]?(?:ال|لل|[بكل]|بال|كال)?(?:مسؤول(?:ة|و|ي|ون|ين|ية|يات|يته|يتها)?|شؤون(?:ه|ها)?)$/;
+/** مسئول and شئون, or مسؤول and شؤون, with their particles and endings. */
+const seatedOn = (seat: 'ئ' | 'ؤ'): RegExp =>
+  new RegExp(
+    `^[وف]?(?:ال|لل|[بكل]|بال|كال)?(?:مس${seat}ول(?:ة|و|ي|ون|ين|ية|يات|يته|يتها)?|ش${seat}ون(?:ه|ها)?)$`,
+  );
+const EGYPTIAN = seatedOn('ئ');
+const ELSEWHERE = seatedOn('ؤ');
 const YAA: ReadonlySet<string> = new Set(['في', 'الذي', 'التي']);
 const DOTLESS: ReadonlySet<string> = new Set(['فى', 'الذى', 'التى']);
 const SPLIT = /^[وفبل]?عبد$/;

@@ -59,9 +59,15 @@ export function isCliticApart(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (CLITIC.test(short) && CLITIC.test(long) && short.slice(1) === long.slice(1)) return true;
   // للشيخ is not a misspelling of الشيخ.
-  return frontSplits(long).some(
-    ({ proclitics, length }) =>
-      proclitics.some((each) => CLITIC.test(each)) && withoutArticle(short) === long.slice(length),
+  const splits = frontSplits(long).filter(({ proclitics }) => proclitics.some((each) => CLITIC.test(each)));
+  if (splits.some(({ length }) => withoutArticle(short) === long.slice(length))) return true;
+  // «للإستثمار» against «وطالب بالإستثمار», read as a name: one noun with another particle.
+  return splits.some(
+    ({ definite, length }) =>
+      definite &&
+      frontSplits(short).some(
+        (own) => own.definite && own.proclitics.length > 0 && short.slice(own.length) === long.slice(length),
+      ),
   );
 }
 

@@ -2,7 +2,7 @@
  * What settles that a word is not a slip of a name, whatever else speaks for it. Each veto is a fact about the words and
  * about who the draft names, never a weight: the weights (`evidence.ts`) judge what is left.
  */
-import { frontSplits, type Token } from '../text/index.ts';
+import type { Token } from '../text/index.ts';
 import { isConnector } from './chain.ts';
 import { areTwins, compareWords, spellAlike, withoutArticle } from './compare.ts';
 import type { Gazetteer } from './gazetteer.ts';
@@ -43,7 +43,6 @@ export function isVetoed(rivals: Rivals, scene: VetoScene): boolean {
   return (
     isFunctionWord(token.bare, scene) ||
     TANWIN.test(token.text) ||
-    areOneWord(token.bare, part.word) ||
     isDesertForm(word, part.word) ||
     (!isHis && !isLoneSurname(word, part, mention, scene) && areBothGiven(word, part.word, gazetteer)) ||
     (!isCoined(word, part.word, scene) && areForms(word, part.word)) ||
@@ -59,14 +58,6 @@ export function isVetoed(rivals: Rivals, scene: VetoScene): boolean {
 /** «امبركة» and مباركة, «امحند» and محند: the Sahara and the Rif begin so what others begin with م. */
 function isDesertForm(word: string, name: string): boolean {
   return word.startsWith('ام') && name.startsWith('م');
-}
-
-/** «للإستثمار» against «وطالب بالإستثمار», read as a name: one noun with another particle. */
-function areOneWord(word: string, name: string): boolean {
-  const rests = new Set(frontSplits(word).map(({ length }) => word.slice(length)));
-  return frontSplits(name).some(
-    ({ proclitics, definite, length }) => definite && proclitics.length > 0 && rests.has(name.slice(length)),
-  );
 }
 
 /** «بلكًا»: an adverb or an object, whatever name is near to it. */

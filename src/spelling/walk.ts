@@ -5,7 +5,14 @@
  * together, particles that their sentence decides, the word by itself; last the draft's habits.
  */
 
-import { type Draft, type Fact, isHouseWord, type RuleContext, type Suspicion } from '../draft/index.ts';
+import {
+  type CountOf,
+  type Draft,
+  type Fact,
+  isHouseWord,
+  type RuleContext,
+  type Suspicion,
+} from '../draft/index.ts';
 import { inside, type Token } from '../text/index.ts';
 import { suspectAlone } from './alone.ts';
 import { countWords } from './count.ts';
@@ -51,7 +58,8 @@ function readSuspects(draft: Draft, context: RuleContext): Suspect[] {
   );
   const mixed = suspectMixedJoins(words);
   const hand = readHand(words, lexicon);
-  const suspicions = readSuspicions(draft, context);
+  const countOf = countWords(draft.sentences);
+  const suspicions = readSuspicions(draft, countOf, context);
   const suspects: Suspect[] = [];
   const free: Word[] = [];
   let skip = 0;
@@ -82,7 +90,7 @@ function readSuspects(draft: Draft, context: RuleContext): Suspect[] {
   );
   const wordAt = new Map(words.map((word) => [word.token.start, word]));
   return quietInVerse(
-    withMistakes(kept, suspectMistaken(words, draft, context)).map((each) =>
+    withMistakes(kept, suspectMistaken(words, draft, countOf, context)).map((each) =>
       asEarned(each, wordAt.get(each.start), confirmed.has(each.start), context),
     ),
     draft,
@@ -118,10 +126,13 @@ function damagedIn(draft: Draft, context: RuleContext): (token: Token) => boolea
 }
 
 /** What their sentences say of the words, by the place of each token. */
-function readSuspicions(draft: Draft, { lexicon, speller }: RuleContext): ReadonlyMap<number, Suspicion> {
+function readSuspicions(
+  draft: Draft,
+  countOf: CountOf,
+  { lexicon, speller }: RuleContext,
+): ReadonlyMap<number, Suspicion> {
   const found = new Map<number, Suspicion>();
   if (speller === undefined) return found;
-  const countOf = countWords(draft.sentences);
   for (const { tokens } of draft.sentences)
     for (const suspicion of speller.read(tokens, lexicon, countOf))
       found.set(suspicion.token.index, suspicion);
@@ -138,7 +149,6 @@ function suspectOne(
   const { lexicon } = context;
   return (
     suspectJoinedParticle(word, context) ??
-    suspectMisplaced(word, lexicon) ??
     suspectDialect(word) ??
     (suspicion && (suspicion.kind === 'inna' || isKnown(word.bare, lexicon))
       ? suspectInSentence(word, suspicion, context, hand)

@@ -1,6 +1,5 @@
 /** Words that were typed for another one letter away, as their neighbours say. */
-import { type Draft, isListedName, type RuleContext } from '../../draft/index.ts';
-import { countWords } from '../count.ts';
+import { type CountOf, type Draft, isListedName, type RuleContext } from '../../draft/index.ts';
 import { followsName, isNamedBefore } from '../surroundings.ts';
 import { type Suspect, suspectWord } from '../suspect.ts';
 import { isProper, type Word } from '../words.ts';
@@ -18,12 +17,12 @@ const HINT = { mistaken: -3.3, unknown: -0.8 };
 export function suspectMistaken(
   words: readonly Word[],
   { sentences }: Draft,
+  countOf: CountOf,
   context: RuleContext,
 ): readonly Suspect[] {
   const { lexicon, speller } = context;
   if (speller === undefined) return [];
   const byIndex = new Map(words.map((word) => [word.token.index, word]));
-  const countOf = countWords(sentences);
   return sentences.flatMap(({ tokens }) =>
     speller.readMistakes(tokens, lexicon, countOf).flatMap(({ token, meant, odds, odd }): Suspect[] => {
       const word = byIndex.get(token.index);
