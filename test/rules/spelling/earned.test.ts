@@ -37,3 +37,23 @@ describe('a word after a named person', () => {
     expect(loudIn(text)).toContain(word);
   });
 });
+
+describe('a cut that the press has not written', () => {
+  it.each([
+    ['يدرس الطالب في جامعة لاتروم منذ عام.', 'لاتروم'],
+    ['تعطل في المزرعة لافيت الري.', 'لافيت'],
+    ['زار الوفد مركز داركون أمس.', 'داركون'],
+    ['فاز نادي أوجدار بالكأس.', 'أوجدار'],
+  ])('is quiet: %s', (text, word) => {
+    expect(loudIn(text)).not.toContain(word);
+  });
+
+  it.each([
+    ['قال إن العمل لايتوقف في المصنع.', 'لايتوقف'],
+    ['هذا ماحدث في السوق أمس.', 'ماحدث'],
+    ['وصل الوزيرالجديد صباحا.', 'الوزيرالجديد'],
+    ['حددت الوزارةمهلة أسبوعين.', 'الوزارةمهلة'],
+  ])('is loud where it has, or where the seam shows: %s', (text, word) => {
+    expect(loudIn(text)).toContain(word);
+  });
+});
