@@ -1,7 +1,7 @@
 /** The folder's other drafts: where else a person or an organisation is named, and who is named in any of them. */
 import { type SymbolInformation, SymbolKind } from 'vscode-languageserver';
 import type { ArchivedName, Mention } from '../people/index.ts';
-import { fold } from '../text/index.ts';
+import { bare, fold } from '../text/index.ts';
 import { nameOf } from '../workspace/paths.ts';
 import type { Archives } from './archives.ts';
 import { type FolderDocuments, isShown, type ReadDraft } from './documents.ts';
@@ -21,7 +21,12 @@ export interface Elsewhere extends ReadDraft {
   readonly mentions: readonly Mention[];
 }
 
-const keyOf = (parts: readonly string[]): string => parts.map(fold).join(' ');
+/** As the find box folds: look-alike letters, marks, hamzas, and the blank after عبد. */
+const keyOf = (parts: readonly string[]): string =>
+  parts
+    .map((part) => fold(bare(part)))
+    .join(' ')
+    .replace(/(?<!\S)عبد (?=ال)/g, 'عبد');
 
 /** The other drafts that name the same person in full; none outside an open folder. */
 export async function findElsewhere(

@@ -87,11 +87,29 @@ function unknownWord(word: Word, judgement: Judgement, context: RuleContext): Su
   return suspectWord(word.token, 'unknown', rights, slipped ? 'warning' : 'hint');
 }
 
-/** No word has ة inside, and none begins with ى: «ثلاثةوعشرون» are two words, «ىمكن» is يمكن. */
+/**
+ * No word has ة inside, and none begins with ى: «ثلاثةوعشرون» are two words, «ىمكن» is يمكن. And no noun has ت before a
+ * pronoun but for its own ة: «احتياجتها» lacks the alef of احتياجاتها.
+ */
 function unwritableAs(word: string, lexicon: Lexicon): string | undefined {
+  const plural = pluralWithoutAlef(word, lexicon);
+  if (plural !== undefined) return plural;
   const right = word.startsWith('ى') ? `ي${word.slice(1)}` : word.replace(/ة(?=..)/, 'ة ');
   if (right === word) return undefined;
   return right.split(' ').every((each) => lexicon.contains(each)) ? right : undefined;
+}
+
+/** A masdar has no feminine beside it as حفيد has, and is not a verb as «تناوشت» is. */
+const MASDAR = /ا.$|^ت..ي.$/;
+const PLURAL_OF_SOMEBODY = /^(.{4,}[^اة])ت(ه|ها|هم|هن|هما|نا|كم)$/;
+
+function pluralWithoutAlef(word: string, lexicon: Lexicon): string | undefined {
+  const [, own, pronoun] = PLURAL_OF_SOMEBODY.exec(word) ?? [];
+  if (own === undefined || lexicon.contains(`${own}ة`)) return undefined;
+  const plural = `${own}ات${pronoun}`;
+  const [masdar] = lexicon.analyse(own);
+  if (masdar?.pos !== 'noun' || !MASDAR.test(masdar.stem)) return undefined;
+  return lexicon.analyse(plural)[0]?.pos === 'noun' ? plural : undefined;
 }
 
 /** A listed name without its hamza is misspelt, and إنتصار is more often the noun than the woman. */

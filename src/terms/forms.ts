@@ -111,7 +111,7 @@ function wait(waiting: Map<string, Waiting>, text: string, kind: TermEntry['kind
 
 /** An article may be the word's own letters, or come and go. */
 function secondKey(word: string): string {
-  return fold(word.startsWith('ال') ? word.slice(2) : word).slice(0, STEM);
+  return fold(word.replace(/^ال(?=.)/, '')).slice(0, STEM);
 }
 
 const TWO_WORDS = /^([^\s،,]+)(?:[\s،,]+([^\s،,]+))?/;

@@ -2,13 +2,10 @@
  * Word documents: the text a reader sees, one paragraph a line, and edits of that text written back into the runs it
  * came from, so that everything else of the document stays as it is.
  */
-import { strFromU8, strToU8, type Unzipped, unzipSync, zipSync } from 'fflate';
+import { strToU8, type Unzipped, unzipSync, zipSync } from 'fflate';
 import { Parser } from 'htmlparser2';
 import type { Edit } from '../draft/index.ts';
-
-const BODY = 'word/document.xml';
-/** A body of 50 MB is not a draft; a zip file may claim any size. */
-const MAX_BODY_BYTES = 50_000_000;
+import { localName, readTextParts } from './docx-parts.ts';
 
 export interface WordDocument {
   readonly text: string;
@@ -18,8 +15,10 @@ export interface WordDocument {
   rewrite(edits: readonly Edit[]): Uint8Array;
 }
 
-/** A stretch of `text` and the stretch of the body's XML it was read from. */
+/** A stretch of `text` and the stretch of its part's XML it was read from. */
 interface Run {
+  /** The part's name in the archive. */
+  readonly part: string;
   start: number;
   readonly text: string;
   readonly xmlStart: number;
@@ -28,8 +27,14 @@ interface Run {
 
 /** @throws when the bytes are not a Word document. */
 export function readWordDocument(bytes: Uint8Array): WordDocument {
-  const xml = readBody(bytes);
-  const { text, runs } = readRuns(xml);
+  const parts = readTextParts(bytes);
+  const { text, runs } = joinLines(
+    parts.flatMap(({ name, xml }, place) => {
+      const lines = readLines(name, xml);
+      // Footnotes begin with an empty paragraph for the line above them.
+      return place === 0 ? lines : lines.filter((line) => line.length > 0);
+    }),
+  );
   const runAt = (offset: number): Run | undefined =>
     runs.find((run) => run.start <= offset && offset <= run.start + run.text.length);
   return {
@@ -38,31 +43,32 @@ export function readWordDocument(bytes: Uint8Array): WordDocument {
       runAt(start) !== undefined && !/[\n\t]/.test(text.slice(start, end) + replacement),
     rewrite(edits) {
       const archive: Unzipped = unzipSync(bytes);
-      return zipSync({ ...archive, [BODY]: strToU8(rewriteBody(xml, runs, edits)) });
+      const changed = changeRuns(runs, edits);
+      for (const { name, xml } of parts) archive[name] = strToU8(rewritePart(name, xml, changed));
+      return zipSync(archive);
     },
   };
 }
 
-function readBody(bytes: Uint8Array): string {
-  const files = unzipSync(bytes, {
-    filter: ({ name, originalSize }) => name === BODY && originalSize <= MAX_BODY_BYTES,
-  });
-  const body = files[BODY];
-  if (!body) throw new Error(`no ${BODY} of a size that can be read`);
-  return strFromU8(body);
-}
+/** Names of namespaces: Word's, as it writes and as the strict standard has it, and that of alternatives. */
+const WORD = new Set([
+  'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+  'http://purl.oclc.org/ooxml/wordprocessingml/main',
+]);
+const ALTERNATIVES = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
 
 /** Elements that mean a character of their own. */
 const CHARACTERS: Readonly<Record<string, string>> = {
-  'w:tab': '\t',
-  'w:br': '\n',
-  'w:cr': '\n',
-  'w:noBreakHyphen': '\u2011',
+  tab: '\t',
+  br: '\n',
+  cr: '\n',
+  noBreakHyphen: '\u2011',
 };
 /** Text that moved away, and the second copy of text boxes for old programs. */
-const SKIPPED = new Set(['w:moveFrom', 'mc:Fallback']);
+const SKIPPED = new Set(['moveFrom', 'Fallback']);
 
-function readRuns(xml: string): { text: string; runs: Run[] } {
+/** The paragraphs of a part, each as its runs. Elements are known by their namespace: other programs write ns0 for w. */
+function readLines(part: string, xml: string): Run[][] {
   const lines: Run[][] = [];
   // A text box is a paragraph within a paragraph; its line comes first.
   const open: Run[][] = [];
@@ -70,32 +76,65 @@ function readRuns(xml: string): { text: string; runs: Run[] } {
   let inText = 0;
   // Tab stops of a style (w:tabs/w:tab) print nothing.
   let inProperties = 0;
+  const nameOf = namespaces();
+  const add = (text: string, xmlStart: number, xmlEnd: number) =>
+    open.at(-1)?.push({ part, start: 0, text, xmlStart, xmlEnd });
   const parser = new Parser(
     {
-      onopentag(name) {
+      onopentag(tag, attributes) {
+        const name = nameOf.open(tag, attributes);
         if (SKIPPED.has(name)) skipped++;
-        else if (name === 'w:p' && skipped === 0) open.push([]);
-        else if (name === 'w:pPr' || name === 'w:rPr') inProperties++;
-        else if (name === 'w:t') inText++;
+        else if (name === 'p' && skipped === 0) open.push([]);
+        else if (name === 'pPr' || name === 'rPr') inProperties++;
+        else if (name === 't') inText++;
         const character = CHARACTERS[name];
-        if (character && skipped + inProperties === 0)
-          open.at(-1)?.push({ start: 0, text: character, xmlStart: -1, xmlEnd: -1 });
+        if (character && skipped + inProperties === 0) add(character, -1, -1);
       },
-      onclosetag(name) {
+      onclosetag(tag) {
+        const name = nameOf.close(tag);
         if (SKIPPED.has(name)) skipped--;
-        else if (name === 'w:p' && skipped === 0) lines.push(open.pop() ?? []);
-        else if (name === 'w:pPr' || name === 'w:rPr') inProperties--;
-        else if (name === 'w:t') inText--;
+        else if (name === 'p' && skipped === 0) lines.push(open.pop() ?? []);
+        else if (name === 'pPr' || name === 'rPr') inProperties--;
+        else if (name === 't') inText--;
       },
       ontext(text) {
-        if (inText === 0 || skipped > 0) return;
-        open.at(-1)?.push({ start: 0, text, xmlStart: parser.startIndex, xmlEnd: parser.endIndex + 1 });
+        if (inText > 0 && skipped === 0) add(text, parser.startIndex, parser.endIndex + 1);
       },
     },
     { xmlMode: true, decodeEntities: true },
   );
   parser.end(xml);
+  return lines;
+}
 
+/** Tells of each tag the name that Word's namespaces give it; empty for elements of others, such as drawings (`a:p`, `a:t`). */
+function namespaces() {
+  const open: ReadonlyMap<string, string>[] = [new Map()];
+  const nameIn = (tag: string): string => {
+    const prefix = tag.includes(':') ? tag.slice(0, tag.indexOf(':')) : '';
+    const uri = open.at(-1)!.get(prefix) ?? '';
+    return WORD.has(uri) || uri === ALTERNATIVES ? localName(tag) : '';
+  };
+  return {
+    open(tag: string, attributes: Readonly<Record<string, string>>): string {
+      const declared = Object.entries(attributes).filter(([key]) => /^xmlns(?::|$)/.test(key));
+      const known = open.at(-1)!;
+      open.push(
+        declared.length === 0
+          ? known
+          : new Map([...known, ...declared.map(([key, uri]) => [key.slice(6), uri] as const)]),
+      );
+      return nameIn(tag);
+    },
+    close(tag: string): string {
+      const name = nameIn(tag);
+      open.pop();
+      return name;
+    },
+  };
+}
+
+function joinLines(lines: readonly Run[][]): { text: string; runs: Run[] } {
   let text = '';
   const runs: Run[] = [];
   for (const line of lines) {
@@ -109,7 +148,8 @@ function readRuns(xml: string): { text: string; runs: Run[] } {
   return { text, runs };
 }
 
-function rewriteBody(xml: string, runs: readonly Run[], edits: readonly Edit[]): string {
+/** What becomes of the runs that the edits touch. */
+function changeRuns(runs: readonly Run[], edits: readonly Edit[]): ReadonlyMap<Run, string> {
   const changed = new Map<Run, string>();
   // From the end, so that the offsets of the runs hold.
   for (const edit of [...edits].sort((a, b) => b.start - a.start)) {
@@ -126,9 +166,14 @@ function rewriteBody(xml: string, runs: readonly Run[], edits: readonly Edit[]):
       if (edit.start === edit.end) break;
     }
   }
+  return changed;
+}
+
+function rewritePart(part: string, xml: string, changed: ReadonlyMap<Run, string>): string {
+  const own = [...changed].filter(([run]) => run.part === part);
   let result = '';
   let at = 0;
-  for (const [run, text] of [...changed].sort(([a], [b]) => a.xmlStart - b.xmlStart)) {
+  for (const [run, text] of own.sort(([a], [b]) => a.xmlStart - b.xmlStart)) {
     result += keepBlanks(xml.slice(at, run.xmlStart)) + escapeText(text);
     at = run.xmlEnd;
   }
@@ -137,7 +182,7 @@ function rewriteBody(xml: string, runs: readonly Run[], edits: readonly Edit[]):
 
 /** Word drops blanks at the ends of a run unless an attribute keeps them. */
 function keepBlanks(before: string): string {
-  return before.endsWith('<w:t>') ? `${before.slice(0, -1)} xml:space="preserve">` : before;
+  return /<(?:[^\s<>:/]+:)?t>$/.test(before) ? `${before.slice(0, -1)} xml:space="preserve">` : before;
 }
 
 function escapeText(text: string): string {

@@ -107,6 +107,14 @@ describe('workspace symbols', () => {
     );
   });
 
+  it('are found however the query writes them', async () => {
+    await startWith();
+    await client.diagnostics();
+    // Typed on a Persian keyboard, with a mark, without a hamza.
+    for (const query of ['الدمنهوری', 'رامي الدَّمنهوري'])
+      expect((await symbols(query)).map(({ name }) => name)).toContain('رامي الدمنهوري');
+  });
+
   it('are empty for what is not a name', async () => {
     await startWith();
     await client.diagnostics();

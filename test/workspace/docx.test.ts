@@ -24,6 +24,25 @@ describe('text', () => {
     expect(readWordDocument(wordDocument(body)).text).toBe('إطار\nأ\tب\nج\n');
   });
 
+  it('finds the main part by the relationships, and elements by their namespace', () => {
+    const body = paragraph('قال');
+    expect(readWordDocument(wordDocument(body, { main: 'document2.xml' })).text).toBe('قال\n');
+    for (const prefix of ['ns0', '']) {
+      const own = body.replaceAll(/(<\/?)w:/g, prefix ? `$1${prefix}:` : '$1');
+      expect(readWordDocument(wordDocument(own, { prefix })).text).toBe('قال\n');
+    }
+    const drawing = '<a:p xmlns:a="drawing"><a:r><a:t>شكل</a:t></a:r></a:p>';
+    expect(readWordDocument(wordDocument(drawing + body)).text).toBe('قال\n');
+  });
+
+  it('reads footnotes, endnotes, headers and footers after the body', () => {
+    const notes = Object.fromEntries(
+      ['header', 'footer', 'endnotes', 'footnotes'].map((kind) => [kind, paragraph() + paragraph(kind)]),
+    );
+    const { text } = readWordDocument(wordDocument(paragraph('متن'), { notes }));
+    expect(text).toBe('متن\nfootnotes\nendnotes\nheader\nfooter\n');
+  });
+
   it('says no to a zip file that holds no document', () => {
     expect(() => readWordDocument(zipSync({ a: strToU8('b') }))).toThrow();
     expect(() => readWordDocument(strToU8('نص'))).toThrow();
@@ -52,6 +71,15 @@ describe('edits', () => {
       { start: 20, end: 20, text: '!' },
     );
     expect(text).toBe('وقدمتصعدة الخطة <\nتم!.\n');
+  });
+
+  it('writes into the part that holds the words', () => {
+    const noted = wordDocument(paragraph('متن'), {
+      main: 'document2.xml',
+      notes: { footnotes: paragraph('هامش') },
+    });
+    const rewritten = readWordDocument(noted).rewrite([{ start: 4, end: 8, text: 'حاشية' }]);
+    expect(readWordDocument(rewritten).text).toBe('متن\nحاشية\n');
   });
 
   it('refuses edits of what is not a run: a paragraph’s end', () => {

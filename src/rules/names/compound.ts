@@ -45,6 +45,7 @@ export const namesCompound = defineRule<Key>({
     for (const person of draft.people.people) {
       const groups = new Map<string, Compound[]>();
       for (const each of compoundsOf(person, lexicon)) {
+        if (isOfHouse(each, draft)) continue;
         const key = `${each.kind} ${each.key}`;
         groups.set(key, [...(groups.get(key) ?? []), each]);
       }
@@ -53,6 +54,13 @@ export const namesCompound = defineRule<Key>({
     }
   },
 });
+
+/** A name of the house's own list has its آل from there: names/terminology reports it. */
+function isOfHouse({ kind, start, end }: Compound, { termUses }: Draft): boolean {
+  return (
+    kind === 'clan' && termUses.some((use) => use.tokens[0]!.start <= start && end <= use.tokens.at(-1)!.end)
+  );
+}
 
 function compoundsOf({ mentions }: Person, lexicon: Lexicon): Compound[] {
   return mentions.flatMap((mention) =>

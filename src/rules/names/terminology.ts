@@ -1,4 +1,5 @@
 import { replacementFor } from '../../terms/index.ts';
+import type { Token } from '../../text/index.ts';
 import { replace } from '../fixes.ts';
 import { defineRule } from '../rule.ts';
 
@@ -20,7 +21,8 @@ export const nameTerminology = defineRule({
   *check(draft) {
     for (const use of draft.termUses) {
       const { entry, kind, start, end } = use;
-      if (kind !== 'wrong' || entry.kind === 'term' || entry.forbidden) continue;
+      const isWrong = kind === 'wrong' || use.tokens.some(isLostClan);
+      if (!isWrong || entry.kind === 'term' || entry.forbidden) continue;
       const better = replacementFor(use);
       yield {
         start,
@@ -32,3 +34,8 @@ export const nameTerminology = defineRule({
     }
   },
 });
+
+/** «سالم ال معتق»: no word of Arabic is ال alone, and a name of the house's has آل there. */
+function isLostClan({ bare }: Token): boolean {
+  return bare === 'ال';
+}

@@ -3,7 +3,7 @@ import type { Token } from '../../text/index.ts';
 import { replace, respace } from '../fixes.ts';
 import { defineRule, type Report } from '../rule.ts';
 
-type Key = 'main' | 'digit' | 'foreign';
+type Key = 'main' | 'digit' | 'zero' | 'foreign';
 
 const FOREIGN_KINDS: ReadonlySet<Token['kind']> = new Set(['latin', 'number', 'date']);
 /** Written onto their figure by habit, as abbreviations are: 1447هـ, 5كلم, 10كجم. */
@@ -13,6 +13,9 @@ const IS_CODE = /[._\-@/\\]/;
 /** Letters of writings that no Arabic or Latin text mixes into a word. */
 const OTHER_WRITING =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Thai}\p{Script=Devanagari}]/u;
+
+/** No word of a Latin language that an editor would set apart: «الوزir» is a word that a scanner broke. */
+const RUBBLE = /^[a-z]{1,2}$/;
 
 export const glued = defineRule<Key>({
   id: 'typography/glued',
@@ -32,12 +35,17 @@ export const glued = defineRule<Key>({
       ar: 'الرقم «{digit}» مكان حرف في الكلمة؛ الصواب «{right}».',
       en: 'The figure {digit} stands for a letter of the word; write “{right}”.',
     },
+    zero: {
+      ar: 'حرف O مكان الصفر في «{wrong}»؛ يُكتب «{right}».',
+      en: 'The letter O stands for a zero in “{wrong}”; write “{right}”.',
+    },
     foreign: {
       ar: 'حروف من كتابة أخرى («{second}») داخل الكلمة العربية «{first}» أو ملتصقة بها؛ تُراجع.',
       en: 'Letters of another script (“{second}”) inside the Arabic word “{first}” or run into it; look at it again.',
     },
   },
   *check({ tokens }, { lexicon }) {
+    yield* findZeros(tokens);
     for (let at = 0; at + 1 < tokens.length; at++) {
       const [one, two] = [tokens[at]!, tokens[at + 1]!];
       if (one.kind !== 'word' && two.kind !== 'word') continue;
@@ -47,10 +55,10 @@ export const glued = defineRule<Key>({
         at += 2;
         continue;
       }
-      const isForeign = OTHER_WRITING.test(one.text) || OTHER_WRITING.test(two.text);
-      if (!isForeign && !isGlued(tokens, at, lexicon)) continue;
       const [start, end] = [one.start, two.end];
       const [word, other] = one.kind === 'word' ? [one, two] : [two, one];
+      const isForeign = OTHER_WRITING.test(other.text) || RUBBLE.test(other.text);
+      if (!OTHER_WRITING.test(other.text) && !isGlued(tokens, at, lexicon)) continue;
       if (isForeign)
         yield { start, end, message: 'foreign', values: { first: word.text, second: other.text } };
       else {
@@ -113,4 +121,21 @@ function readDigit(tokens: readonly Token[], at: number, lexicon: Lexicon): Repo
     values: { digit: figure.text, right },
     fixes: [replace(start, end, right)],
   };
+}
+
+/** «٥O»: a zero typed on the row of letters. H2O, 5G and O2 are what they are. */
+const ENDS_IN_O = /^(?:[٠-٩]+[Oo]+|[0-9]*[1-9][0-9]*O+)$/;
+
+function* findZeros(tokens: readonly Token[]): Iterable<Report<'zero'>> {
+  for (const { kind, text, start, end } of tokens) {
+    if (kind !== 'latin' || !ENDS_IN_O.test(text)) continue;
+    const right = text.replace(/[Oo]/g, /[٠-٩]/.test(text) ? '٠' : '0');
+    yield {
+      start,
+      end,
+      message: 'zero',
+      values: { wrong: text, right },
+      fixes: [replace(start, end, right)],
+    };
+  }
 }

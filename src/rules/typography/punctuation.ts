@@ -1,3 +1,4 @@
+import { readReversed } from '../../spelling/index.ts';
 import type { Paragraph, Token } from '../../text/index.ts';
 import { remove, replace } from '../fixes.ts';
 import { defineRule, type Report } from '../rule.ts';
@@ -23,8 +24,14 @@ export const punctuation = defineRule({
       en: 'No paragraph begins with “{mark}”: it belongs at the end; delete it here.',
     },
   },
-  *check({ tokens, paragraphs }) {
-    yield* findLeading(tokens, paragraphs);
+  *check(draft, context) {
+    const { tokens, paragraphs } = draft;
+    // A line out of a PDF file begins with its own end, and is reported whole.
+    const turned = new Set(readReversed(draft, context).map(({ start }) => start));
+    yield* findLeading(
+      tokens,
+      paragraphs.filter(({ start }) => !turned.has(start)),
+    );
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at]!;
       const right = token.kind === 'punctuation' ? ARABIC[token.text] : undefined;
