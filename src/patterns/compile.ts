@@ -23,7 +23,7 @@ export interface CompiledPattern {
   readonly rule: string;
   readonly id: string;
   readonly severity: Pattern['severity'];
-  readonly exempt: ReadonlySet<'quotation' | 'name'>;
+  readonly exempt: ReadonlySet<Exemption>;
   /** Nearest first: each is one word, or the sentence's beginning. */
   readonly before: readonly CompiledPlace[];
   /** The first is the one by which the pattern is found. */
@@ -36,7 +36,8 @@ export interface CompiledPattern {
   readonly values: Readonly<Record<string, string>>;
 }
 
-const EXEMPT = ['quotation', 'name'] as const;
+type Exemption = NonNullable<PatternFile['exempt']>[number];
+const EXEMPT: readonly Exemption[] = ['quotation', 'name', 'body'];
 
 /** Throws an `Error` that names the pattern where a name in it means nothing. */
 export function compileFile(file: PatternFile): CompiledPattern[] {

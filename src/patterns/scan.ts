@@ -66,7 +66,7 @@ export function createPatternSet(files: readonly PatternFile[]): PatternSet {
             const held = matchAt(pattern, words, at, readings);
             const match = held && describe(pattern, held, draft, facts);
             if (!match || (pattern.exempt.has('quotation') && isQuoted(match.start))) continue;
-            found.push({ match, isOwned: pattern.exempt.has('name') });
+            found.push({ match, exempt: pattern.exempt });
           }
         }
       }
@@ -76,21 +76,21 @@ export function createPatternSet(files: readonly PatternFile[]): PatternSet {
 
   return {
     scan(draft, facts) {
-      const found = readParts(draft, foundFact, facts, ({ match, isOwned }, { place }) => {
+      const found = readParts(draft, foundFact, facts, ({ match, exempt }, { place }) => {
         const fixes = match.fixes.map((fix) => moveBy(fix, place.start));
-        return { match: { ...moveBy(match, place.start), fixes }, isOwned };
+        return { match: { ...moveBy(match, place.start), fixes }, exempt };
       });
       return withoutRivals(
-        found.flatMap(({ match, isOwned }) => (isOwned && isNamed(match, draft) ? [] : [match])),
+        found.flatMap(({ match, exempt }) => (isNamed(match, exempt, draft) ? [] : [match])),
       );
     },
   };
 }
 
-/** A match, and whether it is none where its words are somebody's name. */
+/** A match, and where its pattern says nothing. */
 interface Found {
   readonly match: PatternMatch;
-  readonly isOwned: boolean;
+  readonly exempt: CompiledPattern['exempt'];
 }
 
 /** A token as patterns see it. */
@@ -197,8 +197,15 @@ function withoutFront(word: string, lexicon: Lexicon): string {
   return (reading.definite ? 'ال' : '') + reading.stem + reading.enclitic;
 }
 
-function isNamed({ start, end }: PatternMatch, { people }: Draft): boolean {
-  return people.mentions.some((mention) => mention.start < end && start < mention.end);
+function isNamed(
+  { start, end }: PatternMatch,
+  exempt: CompiledPattern['exempt'],
+  { people }: Draft,
+): boolean {
+  return people.mentions.some(
+    (mention) =>
+      mention.start < end && start < mention.end && exempt.has(mention.kind === 'person' ? 'name' : 'body'),
+  );
 }
 
 /** Of several matches of one rule on overlapping words the first stands. */

@@ -196,9 +196,11 @@ export const patternFileSchema = z.strictObject({
   description: bilingual,
   source: z.string().min(1).describe('The grammar or style guide that says so.'),
   exempt: z
-    .array(z.enum(['quotation', 'name']))
+    .array(z.enum(['quotation', 'name', 'body']))
     .optional()
-    .describe('Where nothing is said: quotations and names of persons unless given. Verses never are.'),
+    .describe(
+      'Where nothing is said: quotations, names of persons, names of bodies and places; all of them unless given. Verses never are.',
+    ),
   lists: z.record(z.string(), z.union([z.string(), z.array(z.string())])).optional(),
   patterns: z.array(patternSchema).min(1),
 });

@@ -58,9 +58,15 @@ export function genderOfPlural(word: string, lexicon: Lexicon): Gender | undefin
   const listed = plurals.get(word);
   if (ambiguous.has(word) || THINGS_OR_WOMEN.has(word)) return undefined;
   if (listed) return listed.gender;
+  if (isJoined(word, lexicon)) return undefined;
   if (/(?:ين|ون)$/.test(word) && word.length >= 6) return isSoundMasculine(word, lexicon) ? 'm' : undefined;
   if (word.endsWith('ات') && word.length >= 5) return genderOfSoundFeminine(word.slice(0, -2), lexicon);
   return undefined;
+}
+
+/** «استشهاد خمسة عشر وإصابة ثلاثة», «وفاة ثلاثة وإصابات آخرين»: what comes after "and" is not what is counted. */
+function isJoined(word: string, lexicon: Lexicon): boolean {
+  return lexicon.analyse(word)[0]?.proclitics.includes('و') ?? false;
 }
 
 /** Whether the plural may be of women as well as of things. */
@@ -96,8 +102,7 @@ export function isEither(word: string, lexicon: Lexicon): boolean {
 
 /** Of the singular that follows 11–99; undefined where in doubt. */
 export function genderOfSingular(word: string, lexicon: Lexicon): Gender | undefined {
-  // «استشهاد خمسة عشر وإصابة ثلاثة»: what comes after "and" is not what is counted.
-  if (lexicon.analyse(word)[0]?.proclitics.includes('و')) return undefined;
+  if (isJoined(word, lexicon)) return undefined;
   const listed = listedSingular(word);
   if (listed) return listed.gender;
   if (word.endsWith('ة')) return 'f';
