@@ -2,10 +2,12 @@
  * The figures the product is held to: `npm run eval -- COMMAND [--data ../shared/data]`.
  *
  * - `press [--json] [--outlet O] [--rule R] [--hints] [--unjudged FILE [--shard k/n]]`
- * - `recall [--json] [--kinds REGEX]`: slips put into clean articles, by kind and outlet, with the alarms on the same articles untouched
+ * - `recall [--json] [--kinds REGEX] [--outlet O] [--seed N] [--show]`: slips put into clean articles, by kind and outlet, with the
+ *   alarms on the same articles untouched; `--show` lists what is missed
  * - `drafts [--json] [--show]`: the annotated drafts, ours and those next to the data
  * - `fixes [--json] [--show]`: what is wrong with the fixes, by rule
  * - `accuracy [PART…]`: the four above, or those named, written to `eval/results.json`, `docs/accuracy.md` and the rules' pages
+ * - `folders [--outlet O] [--show]`: what the rules that compare drafts find in folders of the press; `--show` lists it
  * - `patterns FILE… [--rule PATTERN] [--outlet O] [--every N] [--most N]`: what patterns find in the press, to be read
  * - `readings [--show]`: the likeliest reading of each word against sentences annotated by hand, by feature
  * - `judge [--dry] LIST… VERDICTS…`: verdicts on an unjudged list become rows of `judged.tsv`
@@ -24,6 +26,7 @@ import { buildData } from '../tools/build-data.ts';
 import { runAccuracy } from './accuracy/run.ts';
 import { measureDrafts, printDrafts, readMarkedDrafts } from './drafts.ts';
 import { measureFixes, printFixes } from './fixes/fixes.ts';
+import { listFolders, printFolders, readFolders } from './folders/folders.ts';
 import { printPatterns, readPatterns } from './patterns/read.ts';
 import { evaluatePeople } from './people.ts';
 import { readArticles } from './press/articles.ts';
@@ -50,6 +53,7 @@ const { values, positionals } = parseArgs({
     unjudged: { type: 'string' },
     shard: { type: 'string' },
     kinds: { type: 'string' },
+    seed: { type: 'string', default: '11' },
     every: { type: 'string', default: '1' },
     most: { type: 'string', default: '100' },
   },
@@ -71,8 +75,11 @@ switch (command) {
   }
   case 'recall': {
     const { lexicon } = await loadTestEngine();
-    const only = values.kinds === undefined ? undefined : new RegExp(values.kinds);
-    const figures = await measureRecall(values.data, lexicon, only);
+    const figures = await measureRecall(values.data, lexicon, {
+      ...values,
+      seed: Number(values.seed),
+      show: values.show ? console.error : undefined,
+    });
     if (values.json) console.log(JSON.stringify(figures, null, 1));
     else printRecall(figures, console.log);
     break;
@@ -96,6 +103,12 @@ switch (command) {
   }
   case 'accuracy': {
     await runAccuracy(values.data, rest);
+    break;
+  }
+  case 'folders': {
+    const found = await readFolders(values.data, values.outlet);
+    if (values.show) listFolders(found, console.error);
+    printFolders(found, console.log);
     break;
   }
   case 'patterns': {
@@ -163,7 +176,7 @@ switch (command) {
   }
   default:
     console.error(
-      'Name what to evaluate: npm run eval -- press|recall|drafts|fixes|accuracy|patterns|readings|judge|article|roles|people|spelling|seed [--data FOLDER]',
+      'Name what to evaluate: npm run eval -- press|recall|drafts|fixes|accuracy|folders|patterns|readings|judge|article|roles|people|spelling|seed [--data FOLDER]',
     );
     process.exitCode = 2;
 }

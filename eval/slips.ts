@@ -111,6 +111,8 @@ export function findRepeatedNames(text: string, facts: NameFacts): RepeatedName[
       const place = solid.indexOf(token);
       const before = withoutConjunction(bareOf(solid[place - 1]));
       const following = bareOf(solid[place + 1]);
+      // «بيني بوتار بوتار»: a slip already, of another kind.
+      if (place === at + 2) return false;
       const opensAnother = facts.given.has(last) && looksLikeName(last, following, facts);
       return (before === first || !facts.given.has(before)) && !opensAnother;
     });
@@ -143,6 +145,8 @@ function looksLikeName(first: string, last: string, facts: NameFacts): boolean {
   if (offices.has(first) || offices.has(last)) return false;
   // «أمير نجران», «جامعة عراقية»: an office without its article, a place, the feminine of a nisba.
   if ([first, last].some((word) => titles.has(`ال${word}`) || places.has(word))) return false;
+  // «صاحب السمو», however rare either word is.
+  if (titles.has(`${first} ${last}`)) return false;
   if (/ية$/.test(last) && !family.has(last)) return false;
   if (NO_GIVEN_NAME.test(first) || NO_FAMILY_NAME.test(last)) return false;
   const articles = (word: string) => spread.get(word) ?? 0;

@@ -62,19 +62,33 @@ const KINDS: Readonly<Record<string, Spoil>> = {
     ENDINGS.filter(([end]) => name.endsWith(end)).map(([end, other]) => name.slice(0, -end.length) + other),
 };
 
+/**
+ * A given name turned into another one that the lists have (حماد, حمد): which of two men is meant no reader can know, and
+ * the product is asked to be silent. Such slips are in no other kind, so that its figure says what a reader could see.
+ */
+const ANOTHER_GIVEN = 'name: another listed given name';
+
 export function nameInjectors(facts: NameFacts): Record<string, Injector> {
-  return Object.fromEntries(
-    Object.entries(KINDS).map(([kind, spoil]): [string, Injector] => [
-      kind,
-      ({ text }) =>
-        findRepeatedNames(text, facts).flatMap(({ word, later }): Slip[] => {
-          const from = word.startsWith('ال') && word.length > 4 ? 2 : 0;
-          // A spelling that the article has already may be another person's.
-          const wrong = spoil(word, from).filter((each) => each.length >= 3 && !text.includes(each));
-          return wrong.flatMap((each) =>
-            later.map(({ token, start }) => ({ start, end: token.end, put: each })),
-          );
-        }),
-    ]),
-  );
+  const isAnother = (name: string, put: string) => facts.given.has(name) && facts.given.has(put);
+  const injector =
+    (spoil: Spoil, wanted: (name: string, put: string) => boolean): Injector =>
+    ({ text }) =>
+      findRepeatedNames(text, facts).flatMap(({ word, later }): Slip[] => {
+        const from = word.startsWith('ال') && word.length > 4 ? 2 : 0;
+        // A spelling that the article has already may be another person's.
+        const wrong = spoil(word, from).filter((each) => each.length >= 3 && !text.includes(each));
+        return wrong
+          .filter((each) => wanted(word, each))
+          .flatMap((each) => later.map(({ token, start }) => ({ start, end: token.end, put: each })));
+      });
+  const every: Spoil = (name, from) => Object.values(KINDS).flatMap((spoil) => spoil(name, from));
+  return {
+    ...Object.fromEntries(
+      Object.entries(KINDS).map(([kind, spoil]) => [
+        kind,
+        injector(spoil, (name, put) => !isAnother(name, put)),
+      ]),
+    ),
+    [ANOTHER_GIVEN]: injector(every, isAnother),
+  };
 }

@@ -59,9 +59,14 @@ export interface RecallFigures {
   >;
 }
 
-function drawTasks(outlet: Outlet, data: string, injectors: Readonly<Record<string, Injector>>): Task[] {
-  const next = random(SEED);
-  const all = cleanArticles(data, outlet, Number.POSITIVE_INFINITY, SEED);
+function drawTasks(
+  outlet: Outlet,
+  data: string,
+  injectors: Readonly<Record<string, Injector>>,
+  seed: number,
+): Task[] {
+  const next = random(seed);
+  const all = cleanArticles(data, outlet, Number.POSITIVE_INFINITY, seed);
   const articles = all.slice(0, ARTICLES);
   const specimens = new Map<CleanArticle, Specimen[]>(articles.map((article) => [article, []]));
   Object.entries(injectors).forEach(([kind, inject], turn) => {
@@ -86,8 +91,21 @@ function drawTasks(outlet: Outlet, data: string, injectors: Readonly<Record<stri
   return [...specimens].map(([article, own]) => ({ outlet: outlet.id, text: article.text, specimens: own }));
 }
 
-/** @param only the kinds to measure; all unless given. */
-export async function measureRecall(data: string, lexicon: Lexicon, only?: RegExp): Promise<RecallFigures> {
+export interface RecallOptions {
+  /** The kinds to measure; all unless given. */
+  readonly kinds?: string | undefined;
+  readonly outlet?: string | undefined;
+  /** Another seed draws other slips: what was mended by reading the misses of one is measured on another. */
+  readonly seed?: number;
+  /** Gets a line for each slip that is missed or whose first fix is not right. */
+  readonly show?: ((line: string) => void) | undefined;
+}
+
+export async function measureRecall(
+  data: string,
+  lexicon: Lexicon,
+  { kinds: only, outlet: one, seed = SEED, show }: RecallOptions = {},
+): Promise<RecallFigures> {
   const all: Readonly<Record<string, Injector>> = {
     ...nameInjectors(await readFacts(data)),
     ...bodyInjectors(lexicon),
@@ -97,9 +115,13 @@ export async function measureRecall(data: string, lexicon: Lexicon, only?: RegEx
     ...grammarInjectors,
     ...consistencyInjectors,
   };
-  const injectors = Object.fromEntries(Object.entries(all).filter(([kind]) => !only || only.test(kind)));
-  const outlets = OUTLETS.filter(({ roles }) => roles.names === 'report' && roles.speller === 'report');
-  const tasks = outlets.flatMap((outlet) => drawTasks(outlet, data, injectors));
+  const injectors = Object.fromEntries(
+    Object.entries(all).filter(([kind]) => !only || new RegExp(only).test(kind)),
+  );
+  const outlets = OUTLETS.filter(
+    ({ id, roles }) => roles.names === 'report' && roles.speller === 'report' && (!one || id === one),
+  );
+  const tasks = outlets.flatMap((outlet) => drawTasks(outlet, data, injectors, seed));
   const leftOut = await buildLeftOut(
     data,
     outlets.map(({ id }) => id),
@@ -111,7 +133,8 @@ export async function measureRecall(data: string, lexicon: Lexicon, only?: RegEx
     Object.keys(injectors).map((kind) => [kind, {}]),
   );
   const untouched: Record<string, { articles: number; words: number; alarms: Record<string, number> }> = {};
-  tasks.forEach(({ outlet, specimens }, at) => {
+  tasks.forEach((task, at) => {
+    const { outlet, specimens } = task;
     const { words, alarms, outcomes } = results[at]!;
     const own = (untouched[outlet] ??= { articles: 0, words: 0, alarms: {} });
     own.articles++;
@@ -120,9 +143,11 @@ export async function measureRecall(data: string, lexicon: Lexicon, only?: RegEx
       const group = rule.slice(0, rule.indexOf('/'));
       own.alarms[group] = (own.alarms[group] ?? 0) + 1;
     }
-    specimens.forEach(({ kind }, index) => {
+    specimens.forEach((specimen, index) => {
+      const { kind } = specimen;
       const outcome = outcomes[index]!;
       if (outcome === 'skipped') return;
+      if (outcome !== 'right') show?.(describe(outcome, task, specimen));
       const byOutlet = kinds[kind]!;
       const before = byOutlet[outlet] ?? { slips: 0, found: 0, right: 0 };
       byOutlet[outlet] = {
@@ -132,7 +157,18 @@ export async function measureRecall(data: string, lexicon: Lexicon, only?: RegEx
       };
     });
   });
-  return { seed: SEED, kinds, untouched };
+  return { seed, kinds, untouched };
+}
+
+/** How much of the article is shown on either side of a slip. */
+const AROUND = 60;
+
+function describe(outcome: Outcome, { outlet, text: article }: Task, specimen: Specimen): string {
+  const { kind, start, end, put, text = article } = specimen;
+  const before = text.slice(Math.max(0, start - AROUND), start);
+  const behind = text.slice(end, end + AROUND);
+  const place = `${before}⟦${text.slice(start, end)} → ${put}⟧${behind}`;
+  return [outcome, outlet, kind, place.replaceAll(/\s+/g, ' ')].join('\t');
 }
 
 export function printRecall({ kinds, untouched }: RecallFigures, print: (line: string) => void): void {

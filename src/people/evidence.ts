@@ -290,15 +290,17 @@ function actsAsNoPlace(before: string, { class: kind, gender }: VerbUse): boolea
 
 /** Both neighbours are the ones that the person's full name has there. */
 export function standsBetween(tokens: readonly Token[], at: number, part: NamePart): boolean {
-  return (
-    isBeside(nameBeside(tokens, at, -1), part.left, true) &&
-    isBeside(nameBeside(tokens, at, 1), part.right, false)
-  );
+  return followsOwn(tokens, at, part) && precedesOwn(tokens, at, part);
 }
 
 /** The word before is the one that the person's full name has there. */
 export function followsOwn(tokens: readonly Token[], at: number, part: NamePart): boolean {
   return isBeside(nameBeside(tokens, at, -1), part.left, true);
+}
+
+/** The word after is. */
+export function precedesOwn(tokens: readonly Token[], at: number, part: NamePart): boolean {
+  return isBeside(nameBeside(tokens, at, 1), part.right, false);
 }
 
 /** The word beside, with what joins a name to it (بن, آل) passed over. */

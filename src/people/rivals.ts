@@ -80,14 +80,17 @@ export function isWithoutParticle(written: string, { word, left }: NamePart): bo
   return left === undefined && CLITIC.test(word) && word[0] !== written[0] && word[1] === written[0];
 }
 
+/** Of two letters the lists have foreign names alone (آد, مل): «كمل» is not like one of them. */
+const SHORTEST_GIVEN = 3;
+
 /**
  * «وحمد» is و and another man, not محمد. After a verb of saying stands no "and», and after a title no particle at all:
  * «أكد وارون» of ستيف وارن, «الدكتور بكاري» of بخاري.
  */
 export function isGivenAfterParticle(tokens: readonly Token[], at: number, { gazetteer }: Scene): boolean {
   const { bare } = tokens[at]!;
-  if (!CLITIC.test(bare) || gazetteer.name(bare) !== undefined || !isGiven(gazetteer.name(bare.slice(1))))
-    return false;
+  if (!CLITIC.test(bare) || gazetteer.name(bare) !== undefined || bare.length <= SHORTEST_GIVEN) return false;
+  if (!isGiven(gazetteer.name(bare.slice(1)))) return false;
   if (isTitled(tokens, at, gazetteer)) return false;
   const verb = /^[وف]/.test(bare) ? readVerb(tokens[at - 1]?.bare ?? '') : undefined;
   return verb?.class !== 'says' || verb.weak;

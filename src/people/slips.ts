@@ -17,14 +17,14 @@ import {
   mayActAsPerson,
   nameBeside,
   overlaps,
+  precedesOwn,
   readEvidence,
   type Scene,
   standsBetween,
   weigh,
 } from './evidence.ts';
-import type { Gazetteer } from './gazetteer.ts';
 import { type Kin, kinAmong } from './kin.ts';
-import { isGiven, type NameLists } from './names.ts';
+import type { NameLists } from './names.ts';
 import type { Mention, NameSlip, People, Person } from './people.ts';
 import {
   differ,
@@ -37,7 +37,8 @@ import {
   mayBeFamilyOf,
 } from './rivals.ts';
 import { implyPerson, type NamePart, partsOf, readRoster } from './roster.ts';
-import { isSurePerson, isVetoed } from './vetoes.ts';
+import { readScene } from './scene.ts';
+import { isVetoed } from './vetoes.ts';
 import { type DraftWord, indexWords, type WordStem } from './word-index.ts';
 
 /**
@@ -75,30 +76,9 @@ export function* readCandidates(
   parts: NameLists,
 ): Iterable<Candidate> {
   const words = indexWords(structure);
-  const tally = new Map<string, number>();
-  for (const { stems, places } of words)
-    for (const { word } of stems) tally.set(word, (tally.get(word) ?? 0) + places.length);
+  const scene = readScene(structure, words, people, parts);
+  const { tally } = scene;
   const roster = readRoster(people.people).filter(({ word }) => !hasParticle(word, tally));
-  const introduced = readNeighbours(people.people, parts.gazetteer);
-  const nameAt = new Map(
-    people.mentions.flatMap((mention) => mention.tokens.map((token) => [token, mention])),
-  );
-  const sure = new Map<Person, boolean>();
-  const isSure = (person: Person): boolean => {
-    const known = sure.get(person) ?? isSurePerson(person, parts);
-    sure.set(person, known);
-    return known;
-  };
-  const scene: Scene = {
-    ...parts,
-    people,
-    tally,
-    introduced,
-    nameAt,
-    pairs: pairsOf(structure),
-    leavesDots: dotsOf(words, parts),
-    isSure,
-  };
   const names = new Set(roster.map(({ word }) => word));
   const isNamed = ({ word }: WordStem) => names.has(word) && (tally.get(word) ?? 0) > 1;
   const stems = stemsOf(words);
@@ -223,9 +203,11 @@ function* candidatesFor(
     if (isInflected(stem.word, part.word) && !mayBeFamilyOf(tokens, at, stem.word, part)) continue;
     const between = standsBetween(tokens, at, part);
     const follows = part.left !== undefined && followsOwn(tokens, at, part);
+    const precedes = part.right !== undefined && precedesOwn(tokens, at, part);
     const before = nameBeside(tokens, at, -1);
     const mention = scene.nameAt.get(token);
-    if (isVetoed({ token, word: stem.word, part, between, follows, before, mention }, scene)) continue;
+    if (isVetoed({ token, word: stem.word, part, between, follows, precedes, before, mention }, scene))
+      continue;
     const evidence = readEvidence(tokens, at, stem.word, part, difference, scene);
     // Two words that are near each other and neither surely a name prove nothing: تحليل, تحليله.
     // Of a full name («صخر الماطري») a word that nobody knows is a slip wherever it stands: «الدفاع عن المارطي».
@@ -261,68 +243,6 @@ function isVouchedFor(evidence: Evidence, { implied, full }: NamePart): boolean 
   if (beside) return !commonPart || named !== undefined;
   if (implied) return full && says !== undefined && !commonPart;
   return !commonPart || says !== undefined || title !== undefined;
-}
-
-/** Read when first asked for, which few drafts do. */
-function pairsOf(structure: TextStructure): Scene['pairs'] {
-  let pairs: ReadonlySet<string> | undefined;
-  return {
-    has: (pair) => {
-      pairs ??= readPairs(structure);
-      return pairs.has(pair);
-    },
-  };
-}
-
-/** Read when first asked for, too: ى for ي and ه for ة by habit, more often than with their dots. */
-function dotsOf(words: readonly DraftWord[], { lexicon }: NameLists): Scene['leavesDots'] {
-  const habits = new Map<string, boolean>();
-  return (dotted) => {
-    const dotless = dotted === 'ي' ? 'ى' : 'ه';
-    const known = habits.get(dotted);
-    if (known !== undefined) return known;
-    let balance = 0;
-    for (const { bare, places } of words) {
-      if (bare.endsWith(dotted)) balance -= places.length;
-      else if (bare.endsWith(dotless) && !lexicon.contains(bare))
-        balance += lexicon.contains(bare.slice(0, -1) + dotted) ? places.length : 0;
-    }
-    habits.set(dotted, balance > 0);
-    return balance > 0;
-  };
-}
-
-function readPairs({ sentences }: TextStructure): Set<string> {
-  const pairs = new Set<string>();
-  for (const { tokens } of sentences)
-    for (let at = 1; at < tokens.length; at++)
-      if (tokens[at]!.kind === 'word' && tokens[at - 1]!.kind === 'word')
-        pairs.add(`${tokens[at - 1]!.bare} ${tokens[at]!.bare}`);
-  return pairs;
-}
-
-/** «وأشاد باطرفي بمحمد يوسف»: what follows a particle is another man's, connectors are nobody's. */
-function ownParts(parts: readonly string[], gazetteer: Gazetteer): string[] {
-  const other = parts.findIndex((part, at) => {
-    if (at === 0 || !/^[وبل]/.test(part) || gazetteer.name(part)) return false;
-    return isGiven(gazetteer.name(part.slice(1)));
-  });
-  return parts.slice(0, other < 0 ? parts.length : other).filter((part) => !isConnector(part));
-}
-
-function readNeighbours(people: readonly Person[], gazetteer: Gazetteer): Map<string, Set<string>> {
-  const neighbours = new Map<string, Set<string>>();
-  for (const { mentions } of people)
-    for (const { parts } of mentions) {
-      if (parts.length < 2) continue;
-      const names = ownParts(parts, gazetteer);
-      for (const part of names) {
-        const beside = neighbours.get(part) ?? new Set();
-        for (const other of names) if (other !== part) beside.add(other);
-        neighbours.set(part, beside);
-      }
-    }
-  return neighbours;
 }
 
 function slipOf({ token, stem, part, certainty }: Candidate, { mentions }: People): NameSlip {

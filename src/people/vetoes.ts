@@ -23,6 +23,8 @@ export interface Rivals {
   readonly between: boolean;
   /** The word before is the one that the person's full name has there: «قيس سيد» of «قيس سعيد». */
   readonly follows: boolean;
+  /** The word after is: «كاينى ويست» of «كايني ويست». */
+  readonly precedes: boolean;
   /** The word before, what joins two names (بن) passed over; empty where there is none. */
   readonly before: string;
   /** The name that the word stands in, by the draft's own reading. */
@@ -36,7 +38,7 @@ export interface VetoScene extends NameLists {
 }
 
 export function isVetoed(rivals: Rivals, scene: VetoScene): boolean {
-  const { token, word, part, between, follows, before, mention } = rivals;
+  const { token, word, part, between, follows, precedes, before, mention } = rivals;
   const { gazetteer } = scene;
   const isHis = between || (follows && isOnlyHis(mention, word, part));
   const mayBeOthers = !isUnheard(word, scene) || !isKnown(part.word, scene);
@@ -50,7 +52,7 @@ export function isVetoed(rivals: Rivals, scene: VetoScene): boolean {
     isPlainTitle(part.word, gazetteer) ||
     (mayBeOthers &&
       ((!follows && followsOther(before, part, scene)) ||
-        isInOtherName(word, part, scene) ||
+        (!follows && !precedes && isInOtherName(word, part, scene)) ||
         opensOtherwise(mention, part, word, gazetteer)))
   );
 }
@@ -63,10 +65,11 @@ function isDesertForm(word: string, name: string): boolean {
 /** «بلكًا»: an adverb or an object, whatever name is near to it. */
 const TANWIN = /\u064b/;
 
-/** «وأنت» is not «أنا»: nobody writes a pronoun or a particle for a name. */
+/** «وأنت» is not «أنا»: nobody writes a pronoun or a particle for a name. What no paper writes («حتام») is not meant as one. */
 function isFunctionWord(word: string, { lexicon }: NameLists): boolean {
   const pos = lexicon.analyse(word)[0]?.pos;
-  return pos === 'particle' || pos === 'pronoun' || pos === 'number';
+  if (pos !== 'particle' && pos !== 'pronoun' && pos !== 'number') return false;
+  return lexicon.outlets(word) > 0;
 }
 
 /** حمد and محمد, زيد and عيد: each is somebody's name, and nothing says that one is the other badly written. */

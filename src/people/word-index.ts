@@ -4,7 +4,7 @@ import { type Spelling, spellingOf } from '../slips/index.ts';
 import { bySentence, remember, type TextStructure, type Token } from '../text/index.ts';
 
 export interface WordPlace {
-  /** The sentence's solid tokens, and the word's place among them. */
+  /** The sentence's solid tokens but for quotation marks around a name alone, and the word's place among them. */
   readonly tokens: readonly Token[];
   readonly at: number;
 }
@@ -46,12 +46,39 @@ export function indexWords({ sentences }: TextStructure): DraftWord[] {
 /** What is found does not depend on anything around it. */
 const KEY = {};
 const wordsIn = bySentence<PlacedWord, typeof KEY>(
-  ({ tokens }) =>
-    tokens.flatMap(({ kind, bare }, at) =>
+  ({ tokens: all }) => {
+    const tokens = unquoted(all);
+    return tokens.flatMap(({ kind, bare }, at) =>
       kind === 'word' && bare.length >= SHORTEST ? [{ bare, stems: stemsOf(bare), tokens, at }] : [],
-    ),
-  ({ bare, stems, at }, _, { tokens }) => ({ bare, stems, tokens, at }),
+    );
+  },
+  ({ bare, stems, at }, _, { tokens }) => ({ bare, stems, tokens: unquoted(tokens), at }),
 );
+
+const OPENING = new Set(['"', '«', '“', '”']);
+const CLOSING = new Set(['"', '»', '“', '”']);
+/** More words in quotation marks are a title or what somebody said. */
+const MOST_QUOTED = 2;
+
+/** «وأوضح "الوتيد" أن»: some papers write so whoever speaks, and beside the name stands the verb. */
+function unquoted(tokens: readonly Token[]): readonly Token[] {
+  const known = withoutQuotes.get(tokens);
+  if (known) return known;
+  const marks = new Set<Token>();
+  for (let at = 0; at < tokens.length; at++) {
+    if (!OPENING.has(tokens[at]!.text)) continue;
+    let end = at + 1;
+    while (tokens[end]?.kind === 'word' && end - at <= MOST_QUOTED) end++;
+    if (end === at + 1 || !CLOSING.has(tokens[end]?.text ?? '')) continue;
+    marks.add(tokens[at]!).add(tokens[end]!);
+    at = end;
+  }
+  const others = marks.size > 0 ? tokens.filter((token) => !marks.has(token)) : tokens;
+  withoutQuotes.set(tokens, others);
+  return others;
+}
+
+const withoutQuotes = new WeakMap<readonly Token[], readonly Token[]>();
 
 /** By letters alone: the whole word, and what stays after one or two particles. */
 const stemsOf: (bare: string) => readonly WordStem[] = remember((bare) => {
