@@ -138,6 +138,9 @@ export function findRepeatedNames(text: string, facts: NameFacts): RepeatedName[
   });
 }
 
+/** A noun with its article is met in more articles than a family name that the lists lack: «جزيل الشكر». */
+const FEW = 4;
+
 /** A listed given name and a word that is not an everyday one; or two words the press hardly knows: foreign names. */
 function looksLikeName(first: string, last: string, facts: NameFacts): boolean {
   const { given, family, titles, offices, places, spread } = facts;
@@ -151,7 +154,7 @@ function looksLikeName(first: string, last: string, facts: NameFacts): boolean {
   if (NO_GIVEN_NAME.test(first) || NO_FAMILY_NAME.test(last)) return false;
   const articles = (word: string) => spread.get(word) ?? 0;
   if (!given.has(first)) return articles(first) < 12 && articles(last) < 12;
-  return family.has(last) || given.has(last) || articles(last) < 12;
+  return family.has(last) || given.has(last) || articles(last) < (last.startsWith('ال') ? FEW : 12);
 }
 
 /** A verb comes after these. */
@@ -172,7 +175,7 @@ const VERB_OPENERS = new Set([
 /** With the article or an ending of common nouns it is not a given name: زوجة محمد, تكنولوجيات الاتصال. */
 const NO_GIVEN_NAME = /^ال|^[وف]ال|ة$|ات$|ين$/;
 /** بالسعودية, لجوء … are not names; the second half of a compound is not corrupted alone. */
-const NO_FAMILY_NAME = /^[بلكوف]ال|^لل|[^ي]ة$|ات$|ين$|ون$|^الله$/;
+const NO_FAMILY_NAME = /^[بلكوف]ال|^لل|.{3}ها$|[^ي]ة$|ات$|ين$|ون$|^الله$/;
 
 function withoutConjunction(word: string): string {
   return word.length > 3 && (word.startsWith('و') || word.startsWith('ف')) ? word.slice(1) : word;

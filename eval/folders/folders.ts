@@ -9,7 +9,7 @@ import { OUTLETS } from '../roles.ts';
 
 /** Drafts in a folder, and folders of an outlet. */
 const DRAFTS = 200;
-const FOLDERS = 3;
+const FOLDERS = 8;
 
 export interface Folder {
   readonly outlet: string;

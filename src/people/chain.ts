@@ -3,7 +3,7 @@
  * غازي, then عبد الرحيم. Connectors are not units: عبد and أبو belong to the word after them, الدين to the word before,
  * and بن, آل, ولد only say how a unit hangs on the one before it.
  */
-import { fold } from '../text/index.ts';
+import { fold, type Token } from '../text/index.ts';
 
 /** How a unit hangs on the one before: as son or daughter, as a family (آل), or by its place alone. */
 export type Link = 'nasab' | 'family' | undefined;
@@ -101,4 +101,14 @@ function followsIn(short: readonly NameUnit[], long: readonly NameUnit[]): boole
     place++;
   }
   return true;
+}
+
+/** The word beside, with what joins a name to it passed over: بن, آل, and عبد before «الغفار», as `NamePart` has them. */
+export function nameBeside(tokens: readonly Token[], at: number, step: 1 | -1): string {
+  const joins = (word: string) =>
+    isSonOrDaughter(word) || isClan(word) || (step === 1 && opensCompound(word));
+  const wordAt = (place: number) => (tokens[place]?.kind === 'word' ? tokens[place].bare : '');
+  let place = at + step;
+  while (joins(wordAt(place))) place += step;
+  return wordAt(place);
 }

@@ -3,7 +3,7 @@ import data from '../../dictionaries/name-slips/weights.json' with { type: 'json
 import type { Lexicon } from '../lexicon/index.ts';
 import { soundAlike } from '../slips/index.ts';
 import { fold, type Token } from '../text/index.ts';
-import { isClan, isSonOrDaughter, opensCompound } from './chain.ts';
+import { nameBeside, opensCompound } from './chain.ts';
 import { areTwins, type Difference, spellAlike, withoutArticle } from './compare.ts';
 import { isMeantWord, isWritten, meantRarity } from './habits.ts';
 import { titleAt } from './honorifics.ts';
@@ -63,6 +63,8 @@ export function readEvidence(
   // «قدمت صعدة ورقة»: what no city does. That many papers write of the city says nothing then.
   if (evidence.placeActs) evidence.outlets = 0;
   if (!evidence.unknown && !actsAsPerson(evidence)) return { ...evidence, idle: evidence.outlets ? 1 : 0.5 };
+  // «وأضاف الراعي»: whoever speaks by his family name was named in full before; nobody but الرفاعي was.
+  if (part.full && !evidence.beside && !evidence.introduced && !evidence.stranger) evidence.orphan = 1;
   if (!evidence.unknown || !evidence.long) return evidence;
   // «جوزيف دانفورد» and «الجنرال جو دافورد»: two strangers are hardly called so rarely and so much alike.
   const { stranger, introduced, ...others } = evidence;
@@ -301,14 +303,6 @@ export function followsOwn(tokens: readonly Token[], at: number, part: NamePart)
 /** The word after is. */
 export function precedesOwn(tokens: readonly Token[], at: number, part: NamePart): boolean {
   return isBeside(nameBeside(tokens, at, 1), part.right, false);
-}
-
-/** The word beside, with what joins a name to it (بن, آل) passed over. */
-export function nameBeside(tokens: readonly Token[], at: number, step: 1 | -1): string {
-  let place = at + step;
-  for (let word = bareOf(tokens[place]); isSonOrDaughter(word) || isClan(word); word = bareOf(tokens[place]))
-    place += step;
-  return bareOf(tokens[place]);
 }
 
 function bareOf(token: Token | undefined): string {

@@ -104,12 +104,12 @@ export function isGivenAfterParticle(tokens: readonly Token[], at: number, { gaz
  * @param firstAt where the word first stands in the draft.
  */
 export function isLessAttested(stem: string, part: NamePart, firstAt: number, scene: Scene): boolean {
-  const { tally, lexicon, gazetteer, introduced } = scene;
+  const { tally, gazetteer, introduced } = scene;
   if (spellAlike(stem, part.word)) {
     const standing = [standingOf(stem, scene), standingOf(part.word, scene)] as const;
     if (standing[0] !== standing[1]) return standing[0] < standing[1];
   }
-  const [ofWritten, ofRight] = [lexicon.outlets(stem), lexicon.outlets(part.word)];
+  const [ofWritten, ofRight] = [outletsOfName(stem, scene), outletsOfName(part.word, scene)];
   const written = tally.get(stem) ?? 1;
   const right = tally.get(part.word) ?? 1;
   if (written <= MOST_AGAINST * right && isKnownAgainst(part.word, stem, scene)) return true;
@@ -120,6 +120,11 @@ export function isLessAttested(stem: string, part: NamePart, firstAt: number, sc
   if (introduced.has(stem) && introduced.has(part.word) && ofWritten !== ofRight && ofWritten * ofRight === 0)
     return ofRight > 0;
   return part.firstAt < firstAt;
+}
+
+/** How many outlets write it as a name: «الصباح الباكر» says nothing of a family الباكر. */
+function outletsOfName(word: string, { lexicon, gazetteer }: Scene): number {
+  return gazetteer.name(word) || !lexicon.contains(word) ? lexicon.outlets(word) : 0;
 }
 
 /** More often than so many times against one, a spelling that nobody knows is a man's own. */

@@ -6,7 +6,7 @@
 import { areNear, type Spelling } from '../slips/index.ts';
 import { offsetWithin, type TextStructure, type Token } from '../text/index.ts';
 
-import { isConnector } from './chain.ts';
+import { isConnector, nameBeside } from './chain.ts';
 import { compareWords, spellAlike, withoutArticle } from './compare.ts';
 
 import {
@@ -15,7 +15,6 @@ import {
   followsOwn,
   LIMITS,
   mayActAsPerson,
-  nameBeside,
   overlaps,
   precedesOwn,
   readEvidence,
@@ -38,7 +37,7 @@ import {
 } from './rivals.ts';
 import { implyPerson, type NamePart, partsOf, readRoster } from './roster.ts';
 import { readScene } from './scene.ts';
-import { isVetoed } from './vetoes.ts';
+import { isListedBeside, isVetoed } from './vetoes.ts';
 import { type DraftWord, indexWords, type WordStem } from './word-index.ts';
 
 /**
@@ -196,6 +195,7 @@ function* candidatesFor(
   if (isWithoutParticle(stem.word, part)) return;
   const difference = differ(part, stem.word, scene.gazetteer);
   if (!difference || !isLessAttested(stem.word, part, places[0]!.tokens[places[0]!.at]!.start, scene)) return;
+  if (places.some(({ tokens, at }) => isListedBeside(tokens, at, stem.word, part, scene))) return;
   for (const { tokens, at } of places) {
     const token = tokens[at]!;
     if (stem.proclitics === '' && isGivenAfterParticle(tokens, at, scene) && !spellAlike(bare, part.word))
@@ -206,8 +206,8 @@ function* candidatesFor(
     const precedes = part.right !== undefined && precedesOwn(tokens, at, part);
     const before = nameBeside(tokens, at, -1);
     const mention = scene.nameAt.get(token);
-    if (isVetoed({ token, word: stem.word, part, between, follows, precedes, before, mention }, scene))
-      continue;
+    const beside = { between, follows, precedes, before, mention };
+    if (isVetoed({ token, word: stem.word, part, ...beside }, scene)) continue;
     const evidence = readEvidence(tokens, at, stem.word, part, difference, scene);
     // Two words that are near each other and neither surely a name prove nothing: تحليل, تحليله.
     // Of a full name («صخر الماطري») a word that nobody knows is a slip wherever it stands: «الدفاع عن المارطي».

@@ -3,7 +3,7 @@
  * about who the draft names, never a weight: the weights (`evidence.ts`) judge what is left.
  */
 import type { Token } from '../text/index.ts';
-import { isConnector } from './chain.ts';
+import { isConnector, nameBeside } from './chain.ts';
 import { areTwins, compareWords, spellAlike, withoutArticle } from './compare.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { isMeantWord, isWritten } from './habits.ts';
@@ -35,6 +35,8 @@ export interface VetoScene extends NameLists {
   readonly people: People;
   /** Parts of full names, each with the parts of the names that it stands in; connectors left out. */
   readonly introduced: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The mention that each token of a name is part of. */
+  readonly nameAt: ReadonlyMap<Token, Mention>;
 }
 
 export function isVetoed(rivals: Rivals, scene: VetoScene): boolean {
@@ -60,6 +62,44 @@ export function isVetoed(rivals: Rivals, scene: VetoScene): boolean {
 /** «امبركة» and مباركة, «امحند» and محند: the Sahara and the Rif begin so what others begin with م. */
 function isDesertForm(word: string, name: string): boolean {
   return word.startsWith('ام') && name.startsWith('م');
+}
+
+/**
+ * «مصباح العمامي ومصباح العماري», «رأفة رأفت الوتيد»: nobody is named in full twice in a list, nor called by two spellings of one
+ * name on end. What is another name in one place is not a slip of this one in any.
+ */
+export function isListedBeside(
+  tokens: readonly Token[],
+  at: number,
+  word: string,
+  part: NamePart,
+  scene: VetoScene,
+): boolean {
+  const [before, after] = [nameBeside(tokens, at, -1), nameBeside(tokens, at, 1)];
+  const mention = scene.nameAt.get(tokens[at]!);
+  if (after === part.word || nameStems(before).some((stem) => stem.word === part.word)) return true;
+  // «بن عيشوس» and «أيت حمو» are family names alone.
+  const [first] = mention?.parts ?? [];
+  const given = first !== undefined && first !== word ? [{ word: first }] : nameStems(before);
+  if (!given.some((stem) => isGiven(scene.gazetteer.name(stem.word)))) return false;
+  const { id, mentions } = part.person;
+  return clauseAround(tokens, at, scene).some((token) => {
+    const other = part.implied
+      ? mentions.find(({ tokens }) => tokens.includes(token))
+      : scene.nameAt.get(token);
+    return other !== undefined && other.person === id && other !== mention && other.parts.length > 1;
+  });
+}
+
+/** The words around from one verb to the next: a list has none. */
+function clauseAround(tokens: readonly Token[], at: number, { lexicon }: NameLists): Token[] {
+  const isVerb = ({ bare, kind }: Token) =>
+    kind === 'word' && (readVerb(bare) !== undefined || lexicon.analyse(bare)[0]?.pos === 'verb');
+  const clause: Token[] = [];
+  for (const step of [-1, 1])
+    for (let place = at + step; tokens[place] !== undefined && !isVerb(tokens[place]!); place += step)
+      clause.push(tokens[place]!);
+  return clause;
 }
 
 /** «بلكًا»: an adverb or an object, whatever name is near to it. */
@@ -129,7 +169,7 @@ function isCoined(word: string, name: string, { gazetteer, lexicon }: VetoScene)
 }
 
 /** No list or paper has the spelling, not even with its hamzas. */
-function isUnheard(word: string, { gazetteer, lexicon }: NameLists): boolean {
+export function isUnheard(word: string, { gazetteer, lexicon }: NameLists): boolean {
   return gazetteer.name(word) === undefined && !isWritten(word, lexicon);
 }
 
@@ -140,7 +180,7 @@ const MANY = 3;
  * A name of the lists or of the press. Next to it an unheard spelling is a slip even in the name of somebody else: «نورة
  * العثيبي», whoever هنادي العتيبي is. Of two that nobody knows each may be a man's own.
  */
-function isKnown(name: string, { gazetteer, lexicon }: NameLists): boolean {
+export function isKnown(name: string, { gazetteer, lexicon }: NameLists): boolean {
   return gazetteer.name(name) !== undefined || lexicon.outlets(name) >= MANY;
 }
 

@@ -1,7 +1,8 @@
+import { isConnector } from '../../people/chain.ts';
 import { compareWords, spellAlike, withoutArticle } from '../../people/compare.ts';
 import { AGREEING, type ArchivedName } from '../../people/index.ts';
 import type { NameLists } from '../../people/names.ts';
-import { mayBeTwoPeople } from '../../people/vetoes.ts';
+import { isKnown, isUnheard, mayBeTwoPeople } from '../../people/vetoes.ts';
 import { replace } from '../fixes.ts';
 import { defineRule } from '../rule.ts';
 
@@ -28,14 +29,19 @@ export const namesAcrossDrafts = defineRule({
   *check(draft, context) {
     const { archive } = context;
     if (!archive) return;
-    for (const { mentions, gender } of draft.people.people) {
+    for (const { mentions, gender, roles } of draft.people.people) {
       const full = mentions.find(({ parts }) => parts.length > 1);
       if (!full) continue;
       const others = archive.alike(full.parts, draft.path);
       const same = others.filter((other) => other.parts.join(' ') === full.parts.join(' '));
       const rivals = bySpelling(
         others.filter((other) => !other.gender || !gender || other.gender === gender),
-      ).filter(([first]) => isSlipOf(full.parts, first!.parts, context));
+      ).filter(
+        (spelling) =>
+          isSlipOf(full.parts, spelling[0]!.parts, context) &&
+          (isTelling(full.parts, spelling[0]!.parts, context) ||
+            spelling.some((other) => roles.some(({ text }) => other.roles.includes(text)))),
+      );
       const [best] = rivals.sort((a, b) => b.length - a.length);
       // Who is spelt so in other drafts too is rather somebody else.
       if (!best || best.length < AGREEING || best.length < OUTNUMBERED * same.length) continue;
@@ -69,6 +75,21 @@ function bySpelling(people: readonly ArchivedName[]): ArchivedName[][] {
     groups.set(key, [...(groups.get(key) ?? []), person]);
   }
   return [...groups.values()];
+}
+
+/**
+ * Many a محمد has a family name that is near to another one's: «محمد الوتيدي» and «محمد الوتيد» of two drafts are two people,
+ * unless they hold one office. A foreign name or one that nobody knows («بلاتنر») is not met twice, and a spelling that no
+ * list or paper has, of a name that they have, is not a family of its own.
+ */
+function isTelling(written: readonly string[], right: readonly string[], lists: NameLists): boolean {
+  const { gazetteer, lexicon } = lists;
+  return right.some((part, at) => {
+    const own = written[at]!;
+    if (part !== own) return isKnown(part, lists) && isUnheard(own, lists);
+    if (isConnector(part)) return false;
+    return gazetteer.isForeign(part) || (gazetteer.name(part) === undefined && !lexicon.contains(part));
+  });
 }
 
 /** One part differs, by a slip and not by a habit of spelling, and the two are not names of different people. */

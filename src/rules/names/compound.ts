@@ -1,7 +1,7 @@
 import type { Draft, StyleSwitches } from '../../draft/index.ts';
-import type { Lexicon } from '../../lexicon/index.ts';
 import { chainOf } from '../../people/chain.ts';
 import type { Mention, Person } from '../../people/index.ts';
+import { isGiven, type NameLists } from '../../people/names.ts';
 import { offsetWithin } from '../../text/index.ts';
 import { replace } from '../fixes.ts';
 import { defineRule, type Report } from '../rule.ts';
@@ -40,11 +40,12 @@ export const namesCompound = defineRule<Key>({
     },
     other: { ar: 'هنا «{text}»', en: 'Here “{text}”' },
   },
-  *check(draft, { style, lexicon }) {
-    const usual = usualServants(draft, lexicon);
+  *check(draft, lists) {
+    const { style } = lists;
+    const usual = usualServants(draft, lists);
     for (const person of draft.people.people) {
       const groups = new Map<string, Compound[]>();
-      for (const each of compoundsOf(person, lexicon)) {
+      for (const each of compoundsOf(person, lists)) {
         if (isOfHouse(each, draft)) continue;
         const key = `${each.kind} ${each.key}`;
         groups.set(key, [...(groups.get(key) ?? []), each]);
@@ -62,7 +63,7 @@ function isOfHouse({ kind, start, end }: Compound, { termUses }: Draft): boolean
   );
 }
 
-function compoundsOf({ mentions }: Person, lexicon: Lexicon): Compound[] {
+function compoundsOf({ mentions }: Person, lists: NameLists): Compound[] {
   return mentions.flatMap((mention) =>
     chainOf(mention.parts).flatMap(({ key, link, start, end }): Compound[] => {
       const words = mention.parts.slice(start, end);
@@ -74,16 +75,20 @@ function compoundsOf({ mentions }: Person, lexicon: Lexicon): Compound[] {
           found.push({ kind, key, ...rangeOf(mention, start, start + 1) });
       }
       const from = link === undefined ? start : start + 1;
-      if (/^عبدال.{2}/.test(key) && mayBeGod(key.slice(3), lexicon))
+      if (/^عبدال.{2}/.test(key) && mayBeGod(key, lists))
         found.push({ kind: 'servant', key, ...rangeOf(mention, from, end) });
       return found;
     }),
   );
 }
 
-/** الله, الرحمن, العزيز; عبداللهيان, which looks like two of something, is a surname of its own. */
-function mayBeGod(word: string, lexicon: Lexicon): boolean {
-  const readings = lexicon.analyse(word);
+/**
+ * الله, الرحمن, العزيز, and العاطي by the list of names; عبداللهيان, which looks like two of something, is a surname of its
+ * own.
+ */
+function mayBeGod(servant: string, { lexicon, gazetteer }: NameLists): boolean {
+  if (isGiven(gazetteer.name(servant))) return true;
+  const readings = lexicon.analyse(servant.slice(3));
   return readings.length > 0 && readings.every(({ number }) => number !== 'dual');
 }
 
@@ -97,9 +102,9 @@ function rangeOf(mention: Mention, from: number, to: number) {
 const writingOf = ({ text }: Compound): Writing => (text.includes(' ') ? 'split' : 'joined');
 
 /** How the draft writes «عبد الله» of all its people. */
-function usualServants({ people }: Draft, lexicon: Lexicon): Writing {
+function usualServants({ people }: Draft, lists: NameLists): Writing {
   const all = people.people
-    .flatMap((person) => compoundsOf(person, lexicon))
+    .flatMap((person) => compoundsOf(person, lists))
     .filter(({ kind }) => kind === 'servant');
   const split = all.filter((each) => writingOf(each) === 'split').length;
   return 2 * split >= all.length ? 'split' : 'joined';
