@@ -6,6 +6,7 @@
 import type { People } from '../people/index.ts';
 import type { TermUse } from '../terms/index.ts';
 import type { Damage, Place, Range, TextFormat, TextStructure } from '../text/index.ts';
+import type { WordCounts } from './counts.ts';
 import type { Finding } from './finding.ts';
 
 export interface Draft extends TextStructure {
@@ -28,6 +29,8 @@ export interface Draft extends TextStructure {
    * What depends on a line alone is asked of the parts, and moved to where they stand.
    */
   readonly parts: readonly DraftPart[];
+  /** How often each word stands in the draft, as it is written. */
+  readonly counts: WordCounts;
   /** Whether the word, as it is written, stands anywhere in the draft. */
   hasWord(bare: string): boolean;
   /** Where the newsroom's terminology is used, rightly or wrongly. */

@@ -1,4 +1,5 @@
 export type { EnglishSpeller, RuleContext, StyleSwitches } from './context.ts';
+export { bySentenceAndCounts, countWords, type WordCounts } from './counts.ts';
 export type { Draft, DraftPart, Fact, Failure } from './draft.ts';
 export {
   type Bilingual,

@@ -2,7 +2,8 @@
  * What is kept of a draft from one reading to the next: its lines, each with all that depends on it alone. At a key one
  * line of hundreds is another; the others are only moved.
  */
-import { type Line, moveBy, type Place, placeLine, readLine, type Token } from '../text/index.ts';
+import { type Line, moveBy, type Place, placeLine, readLine, recognise } from '../text/index.ts';
+import { WordCounts } from './counts.ts';
 import type { Draft } from './draft.ts';
 import type { Finding } from './finding.ts';
 
@@ -13,7 +14,6 @@ export class KeptLine {
   readonly original: string;
   #draft: Draft | undefined;
   #placed: { readonly place: Place; readonly line: Line } | undefined;
-  #words: ReadonlySet<string> | undefined;
   #checked: CheckedLine | undefined;
   #moved:
     | { readonly from: readonly Finding[]; readonly by: number; readonly to: readonly Finding[] }
@@ -46,11 +46,6 @@ export class KeptLine {
     return this.#draft!;
   }
 
-  hasWord(bare: string): boolean {
-    this.#words ??= wordsOf(this.line.tokens);
-    return this.#words.has(bare);
-  }
-
   /**
    * What rules that read a line alone say of it, moved to where the line stands. Asked again only where they asked for a
    * word of the rest of the draft, and the answer is another now.
@@ -65,10 +60,6 @@ export class KeptLine {
       this.#moved = { from: findings, by, to: findings.map((finding) => moveFinding(finding, by)) };
     return this.#moved.to;
   }
-}
-
-export function wordsOf(tokens: readonly Token[]): ReadonlySet<string> {
-  return new Set(tokens.flatMap(({ kind, bare }) => (kind === 'word' ? [bare] : [])));
 }
 
 function isSame(a: Place, b: Place): boolean {
@@ -91,36 +82,71 @@ interface CheckedLine {
   readonly asked: ReadonlyMap<string, boolean>;
 }
 
-/** One open draft's. It holds the lines of the last two readings, so that it grows no larger than they are. */
+export interface WrittenLine {
+  readonly masked: string;
+  readonly original: string;
+}
+
+/** By how much each number is larger than it was, where it is another. */
+function* differences<Key>(
+  now: ReadonlyMap<Key, number>,
+  before: ReadonlyMap<Key, number>,
+): Iterable<readonly [Key, number]> {
+  for (const [key, number] of now) {
+    const more = number - (before.get(key) ?? 0);
+    if (more !== 0) yield [key, more];
+  }
+  for (const [key, number] of before) if (!now.has(key)) yield [key, -number];
+}
+
+/** One open draft's. It holds the lines of the last reading, so that it grows no larger than they are. */
 export class DraftMemory {
-  #last = new Map<string, KeptLine>();
-  #next = new Map<string, KeptLine>();
+  /** How often the draft has each word. */
+  readonly counts = new WordCounts();
+  /** By their text. */
+  #lines = new Map<string, KeptLine>();
+  /** How often the draft has each. */
+  #uses: ReadonlyMap<KeptLine, number> = new Map();
   #reader: object | undefined;
   #asked = new Map<string, boolean>();
 
-  /** Begins a reading. What another reader kept is worth nothing: its words and its rules may be others. */
-  begin(reader: object): void {
-    this.#last = this.#reader === reader ? this.#next : new Map();
-    this.#next = new Map();
+  /**
+   * The lines of a reading. What another reader kept is worth nothing: its words and its rules may be others.
+   * Of a line that has changed, the sentences that have not are known.
+   */
+  read(lines: readonly WrittenLine[], reader: object): readonly KeptLine[] {
+    const last = this.#reader === reader ? this.#lines : new Map<string, KeptLine>();
     this.#reader = reader;
+    const keys = lines.map(({ masked, original }) =>
+      masked === original ? masked : `${masked}\n${original}`,
+    );
+    const gone = new Map(last);
+    for (const key of keys) gone.delete(key);
+    const goneLines = [...gone.values()].map(({ line }) => line);
+    this.#lines = new Map();
+    const kept = lines.map(({ masked, original }, at) => {
+      const key = keys[at]!;
+      let known = this.#lines.get(key) ?? last.get(key);
+      known ??= new KeptLine(recognise(readLine(masked), goneLines), original);
+      this.#lines.set(key, known);
+      return known;
+    });
+    this.#count(kept);
+    return kept;
   }
 
-  lineOf(masked: string, original: string): KeptLine {
-    const key = masked === original ? masked : `${masked}\n${original}`;
-    let kept = this.#next.get(key) ?? this.#last.get(key);
-    kept ??= new KeptLine(readLine(masked), original);
-    this.#next.set(key, kept);
-    return kept;
+  /** Counts the words of the lines that are new or gone. */
+  #count(lines: readonly KeptLine[]): void {
+    const uses = new Map<KeptLine, number>();
+    for (const line of lines) uses.set(line, (uses.get(line) ?? 0) + 1);
+    this.counts.beginChange();
+    for (const [{ line }, more] of differences(uses, this.#uses)) this.counts.add(line.tokens, more);
+    this.#uses = uses;
   }
 
   /** Whether the draft has the word, in whichever line. */
   hasWord(bare: string): boolean {
-    let found = false;
-    for (const line of this.#next.values())
-      if (line.hasWord(bare)) {
-        found = true;
-        break;
-      }
+    const found = this.counts.of(bare) > 0;
     this.#asked.set(bare, found);
     return found;
   }

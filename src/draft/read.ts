@@ -15,8 +15,9 @@ import {
   type TextStructure,
   withoutFillers,
 } from '../text/index.ts';
+import { countWords, type WordCounts } from './counts.ts';
 import type { Draft, DraftPart, Fact, Failure } from './draft.ts';
-import { type DraftMemory, type KeptLine, wordsOf } from './memory.ts';
+import type { DraftMemory, WrittenLine } from './memory.ts';
 
 export interface DraftParts {
   readonly lexicon: Lexicon;
@@ -48,21 +49,20 @@ export function readDraft(
   // A stretch of damage may be of several lines.
   if (!memory || damage.length > 0)
     return createDraft({ ...common, original, masked, damage }, readStructure(masked), parts);
-  memory.begin(parts.terms);
-  const lines: { readonly kept: KeptLine; readonly place: Place }[] = [];
   const place = { start: 0, token: 0, sentence: 0, paragraph: 0 };
-  for (const text of linesOf(masked)) {
-    const kept = memory.lineOf(text, original.slice(place.start, place.start + text.length));
-    lines.push({ kept, place: { ...place } });
+  const lines = memory.read(linesBoth(masked, original), parts.terms).map((kept) => {
+    const own: Place = { ...place };
     advance(place, kept.line);
-  }
+    return { kept, place: own };
+  });
   const placed = lines.map(({ kept, place: own }) => kept.at(own));
   const structure = { ...joinLines(masked, placed), memory };
   const { areCurlyArabic } = structure;
+  const { counts } = memory;
   const hasWord = (bare: string): boolean => memory.hasWord(bare);
   const readAlone = (line: Line, own: string): Draft => {
     const text = { ...common, original: own, masked: line.text, damage };
-    return createDraft(text, joinLines(line.text, [line], areCurlyArabic), parts, { hasWord });
+    return createDraft(text, joinLines(line.text, [line], areCurlyArabic), parts, { counts, hasWord });
   };
   const readParts = (): DraftPart[] =>
     lines.map(({ kept, place: own }) => ({
@@ -70,13 +70,28 @@ export function readDraft(
       place: own,
       findings: (check) => kept.findings(own.start, memory, check),
     }));
-  return createDraft({ ...common, original, masked, damage }, structure, parts, { hasWord, readParts });
+  return createDraft({ ...common, original, masked, damage }, structure, parts, {
+    counts,
+    hasWord,
+    readParts,
+  });
+}
+
+function linesBoth(masked: string, original: string): WrittenLine[] {
+  let start = 0;
+  return Array.from(linesOf(masked), (line) => {
+    const end = start + line.length;
+    const both = { masked: line, original: original.slice(start, end) };
+    start = end;
+    return both;
+  });
 }
 
 type DraftText = Pick<Draft, 'original' | 'masked' | 'path' | 'format' | 'damage' | 'mayRewrite'>;
 
 /** What a draft that is read in lines knows by them. */
 interface DraftLines {
+  readonly counts: WordCounts;
   readonly hasWord: Draft['hasWord'];
   readonly readParts?: () => readonly DraftPart[];
 }
@@ -93,7 +108,7 @@ function createDraft(
   let people: People | undefined;
   let termUses: readonly TermUse[] | undefined;
   let ownParts: readonly DraftPart[] | undefined;
-  let words: ReadonlySet<string> | undefined;
+  let counts: WordCounts | undefined;
 
   function fail(part: string, error: unknown): void {
     if (failures.some((each) => each.part === part)) return;
@@ -118,10 +133,12 @@ function createDraft(
       ownParts ??= lines?.readParts?.() ?? [{ draft, place: WHOLE, findings: (check) => check() }];
       return ownParts;
     },
+    get counts() {
+      counts ??= lines?.counts ?? countWords(structure.sentences);
+      return counts;
+    },
     hasWord(bare) {
-      if (lines) return lines.hasWord(bare);
-      words ??= wordsOf(structure.tokens);
-      return words.has(bare);
+      return lines ? lines.hasWord(bare) : draft.counts.of(bare) > 0;
     },
     quote: ({ start, end }) => withoutFillers(masked.slice(start, end)),
     get people() {

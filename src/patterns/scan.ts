@@ -120,7 +120,7 @@ function indexPatterns(patterns: readonly CompiledPattern[]): Index {
 
 /** Doublings: what is written wrong once in sixteen times is a slip of the press too. */
 const FAR_MORE = 4;
-const WORDS_KEPT = 10_000;
+const WORDS_KEPT = 4_000;
 const NONE: readonly CompiledPattern[] = [];
 const NO_STARTS: readonly Start[] = [];
 

@@ -79,7 +79,7 @@ const PREPOSITION = /[بلك]$/;
 export type AlternativesOf = (word: string) => readonly Alternative[];
 
 export function createAlternatives(lexicon: Lexicon): AlternativesOf {
-  return remember((word) => findAlternatives(word, lexicon), 20_000);
+  return remember((word) => findAlternatives(word, lexicon), 5_000);
 }
 
 /** Nobody who means a word that rare writes one so common by mistake: في for فى. */
@@ -92,7 +92,7 @@ export function createProposals(lexicon: Lexicon): AlternativesOf {
       ({ text, never }) => !never && TOO_RARE * (1 + uses(text, lexicon)) > uses(word, lexicon),
     );
     return proposals.some(({ sure }) => sure) ? proposals.filter(({ sure }) => sure) : proposals;
-  }, 20_000);
+  }, 5_000);
 }
 
 function findAlternatives(word: string, lexicon: Lexicon): Alternative[] {

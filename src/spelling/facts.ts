@@ -32,7 +32,7 @@ export interface WordFacts {
 export type FactsOf = (word: string) => WordFacts;
 
 /** Words of some dozen drafts: a word's facts are a hundred bytes. */
-const KEPT = 20_000;
+const KEPT = 5_000;
 
 export function createFacts(lexicon: Lexicon): FactsOf {
   return remember((word) => readFacts(word, lexicon), KEPT);

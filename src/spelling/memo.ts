@@ -2,7 +2,7 @@
 import type { Lexicon, Reading } from '../lexicon/index.ts';
 import { remember } from '../text/index.ts';
 
-const SIZE = 10_000;
+const SIZE = 4_000;
 
 export function memo<T>(compute: (word: string, lexicon: Lexicon) => T) {
   const memories = new WeakMap<Lexicon, (word: string) => T>();

@@ -84,7 +84,7 @@ interface Place {
 const LETTERS = Uint16Array.from('ابتثجحخدذرزسشصضطظعغفقكلمنهويىةءئؤأإ', (letter) => letter.charCodeAt(0));
 const SHORTEST = 3;
 const LONGEST = 14;
-const KEPT = 8_000;
+const KEPT = 4_000;
 
 /** FNV-1a over UTF-16 units, a letter at a time: what `pairHash` makes of a word. */
 const SEED = 0x811c9dc5;

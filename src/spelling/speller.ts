@@ -27,7 +27,7 @@ interface Tables {
   readonly useOf: (word: string) => WordUse;
 }
 
-const KEPT = 20_000;
+const KEPT = 5_000;
 
 /**
  * @param bytes the model file; not to be changed afterwards.

@@ -6,16 +6,15 @@
  */
 
 import {
-  type CountOf,
+  bySentenceAndCounts,
   type Draft,
   type Fact,
   isHouseWord,
   type RuleContext,
   type Suspicion,
 } from '../draft/index.ts';
-import { inside, type Token } from '../text/index.ts';
+import { inside, moveWithToken, type Token } from '../text/index.ts';
 import { suspectAlone } from './alone.ts';
-import { countWords } from './count.ts';
 import { suspectHabit, suspectMisplaced } from './detect/accusative.ts';
 import { suspectMixedJoins, suspectSplit } from './detect/boundaries.ts';
 import { suspectDialect } from './detect/dialect.ts';
@@ -58,8 +57,7 @@ function readSuspects(draft: Draft, context: RuleContext): Suspect[] {
   );
   const mixed = suspectMixedJoins(words);
   const hand = readHand(words, lexicon);
-  const countOf = countWords(draft.sentences);
-  const suspicions = readSuspicions(draft, countOf, context);
+  const suspicions = readSuspicions(draft, context);
   const suspects: Suspect[] = [];
   const free: Word[] = [];
   let skip = 0;
@@ -90,7 +88,7 @@ function readSuspects(draft: Draft, context: RuleContext): Suspect[] {
   );
   const wordAt = new Map(words.map((word) => [word.token.start, word]));
   return quietInVerse(
-    withMistakes(kept, suspectMistaken(words, draft, countOf, context)).map((each) =>
+    withMistakes(kept, suspectMistaken(words, draft, context)).map((each) =>
       asEarned(each, wordAt.get(each.start), confirmed.has(each.start), context),
     ),
     draft,
@@ -126,18 +124,18 @@ function damagedIn(draft: Draft, context: RuleContext): (token: Token) => boolea
 }
 
 /** What their sentences say of the words, by the place of each token. */
-function readSuspicions(
-  draft: Draft,
-  countOf: CountOf,
-  { lexicon, speller }: RuleContext,
-): ReadonlyMap<number, Suspicion> {
+function readSuspicions({ sentences, counts }: Draft, context: RuleContext): ReadonlyMap<number, Suspicion> {
   const found = new Map<number, Suspicion>();
-  if (speller === undefined) return found;
-  for (const { tokens } of draft.sentences)
-    for (const suspicion of speller.read(tokens, lexicon, countOf))
+  for (const sentence of sentences)
+    for (const suspicion of suspicionsIn(sentence, context, counts))
       found.set(suspicion.token.index, suspicion);
   return found;
 }
+
+const suspicionsIn = bySentenceAndCounts<Suspicion, RuleContext>(
+  ({ tokens }, { lexicon, speller }, countOf) => speller?.read(tokens, lexicon, countOf) ?? [],
+  moveWithToken,
+);
 
 function suspectOne(
   word: Word,

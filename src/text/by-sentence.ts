@@ -61,6 +61,11 @@ export function moveBy<T extends { readonly start: number; readonly end: number 
   return { ...range, start: range.start + by, end: range.end + by };
 }
 
+/** What is known of a token, in the sentence that its own was moved to. */
+export function moveWithToken<T extends { readonly token: Token }>(value: T, by: number, to: Sentence): T {
+  return { ...value, token: tokensIn(to.tokens, [value.token], by)[0]! };
+}
+
 /** The tokens that some of a sentence are after it was moved. They come in order, and seldom with a gap. */
 export function tokensIn(moved: readonly Token[], some: readonly Token[], by: number): Token[] {
   let at = some.length > 0 ? firstStartingFrom(moved, some[0]!.start + by) : 0;

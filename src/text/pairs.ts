@@ -39,21 +39,20 @@ export function pairMarks(
 
 /** Keeps what a function says of a paragraph's solid tokens as long as its line is kept; offsets are those of the line. */
 function byLine<T>(read: (solid: readonly Token[]) => T): (paragraph: Paragraph) => T {
-  const kept = new WeakMap<Sentence, T>();
-  return ({ sentences }) => {
-    const key = sentences[0]!.origin;
-    if (key === undefined) return read(sentences.flatMap(({ tokens }) => tokens));
-    let known = kept.get(key);
+  const kept = new WeakMap<readonly Sentence[], T>();
+  return ({ sentences, origin }) => {
+    if (origin === undefined) return read(sentences.flatMap(({ tokens }) => tokens));
+    let known = kept.get(origin);
     if (known === undefined) {
-      known = read(sentences.flatMap(({ origin }) => origin!.tokens));
-      kept.set(key, known);
+      known = read(origin.flatMap(({ tokens }) => tokens));
+      kept.set(origin, known);
     }
     return known;
   };
 }
 
-function shiftOf({ sentences: [first] }: Paragraph): number {
-  return first!.origin ? first!.start - first!.origin.start : 0;
+function shiftOf({ start, origin }: Paragraph): number {
+  return origin ? start - origin[0]!.start : 0;
 }
 
 function movePairs(pairs: Pairs, by: number): Pairs {

@@ -1,5 +1,7 @@
-/** Twice this is more than the different words of a draft of 20,000: else each reading of it would forget the last one. */
-const LIMIT = 5120;
+/** New words after which those that were not asked for in the meantime are forgotten. */
+const LIMIT = 2560;
+/** Of the words asked for again, so many times the limit are kept: more than a draft of 20,000 words has. */
+const MOST_KEPT = 4;
 
 /**
  * Keeps what a pure function has answered, by word: a draft is read again at each pause of typing, and nearly all of its
@@ -10,24 +12,54 @@ export function remember<Answer>(answer: (word: string) => Answer, limit = LIMIT
   return (word) => keep(word, answer);
 }
 
+interface Known<Answer> {
+  readonly answer: Answer;
+  /** Asked for since its table is the older one. */
+  used: boolean;
+}
+
 /**
- * The same by any key, where the answer needs more than the key to be worked out. What was not asked for in two fillings
- * of the table is forgotten.
+ * The same by any key, where the answer needs more than the key to be worked out. What was not asked for while the table
+ * was filled with `limit` new keys is forgotten. A key that is found in the older table stays there until then: to move
+ * each at once took a sixth of a key's time in a draft of 20,000 words, whose words go round and round.
  */
 export function createMemory<Answer>(
   limit: number,
 ): (key: string, answer: (key: string) => Answer) => Answer {
-  let recent = new Map<string, { readonly answer: Answer }>();
+  let recent = new Map<string, Known<Answer>>();
   let older = recent;
+  let fresh = 0;
   return (key, answer) => {
     let known = recent.get(key);
-    if (known) return known.answer;
-    if (recent.size >= limit) {
-      older = recent;
-      recent = new Map();
+    if (known !== undefined) return known.answer;
+    known = older.get(key);
+    if (known !== undefined) {
+      known.used = true;
+      return known.answer;
     }
-    known = older.get(key) ?? { answer: answer(key) };
+    if (fresh >= limit) {
+      const kept = stillUsed(older, MOST_KEPT * limit);
+      older = recent;
+      recent = kept;
+      fresh = 0;
+    }
+    known = { answer: answer(key), used: false };
     recent.set(key, known);
+    fresh++;
     return known.answer;
   };
+}
+
+function stillUsed<Answer>(
+  table: ReadonlyMap<string, Known<Answer>>,
+  most: number,
+): Map<string, Known<Answer>> {
+  const kept = new Map<string, Known<Answer>>();
+  for (const [key, known] of table) {
+    if (!known.used) continue;
+    known.used = false;
+    kept.set(key, known);
+    if (kept.size === most) break;
+  }
+  return kept;
 }

@@ -15,8 +15,8 @@ export interface Sentence extends Range {
   /** Its solid tokens, blanks left out. */
   readonly tokens: readonly Token[];
   /**
-   * The sentence as its line has it by itself, in a draft that is read again as it changes: the same object as long as
-   * the line's text is the same.
+   * The sentence as a line has it by itself, in a draft that is read again as it changes: the same object as long as
+   * the sentence's text is the same.
    */
   readonly origin?: Sentence;
 }
@@ -27,6 +27,8 @@ export interface Paragraph extends Range {
   readonly sentences: readonly Sentence[];
   /** The first line of a draft when it reads as a title: short, and without a closing full stop. */
   readonly isHeadline: boolean;
+  /** Its sentences as the line has them by itself: the same object as long as the line's text is the same. */
+  readonly origin?: readonly Sentence[] | undefined;
 }
 
 export interface Quotation extends Range {

@@ -61,6 +61,8 @@ export interface Line {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
+  /** Of a line that was moved: the sentences that it had by itself. */
+  readonly origin?: readonly Sentence[];
 }
 
 const LINE_END = new RegExp(`(?:\\r\\n|[\\n\\r\\u2028\\u2029\\u0085])${ENTITY_FILLER}*`, 'g');
@@ -93,6 +95,34 @@ export function advance(place: { -readonly [Key in keyof Place]: Place[Key] }, l
   if (line.sentences.length > 0) place.paragraph++;
 }
 
+/** The line, its sentences known as copies of those among the others that have the same words and marks. */
+export function recognise(line: Line, others: Iterable<Line>): Line {
+  const known = new Map<string, Sentence>();
+  for (const { text, sentences } of others)
+    for (const sentence of sentences) known.set(text.slice(sentence.start, sentence.end), sentence);
+  const sentences = line.sentences.map((sentence) => {
+    const twin = known.get(line.text.slice(sentence.start, sentence.end));
+    return twin && areAlike(sentence, twin) ? { ...sentence, origin: twin.origin ?? twin } : sentence;
+  });
+  return { ...line, sentences };
+}
+
+/** What is around a text may make other tokens of it. */
+function areAlike(one: Sentence, other: Sentence): boolean {
+  return (
+    one.tokens.length === other.tokens.length &&
+    one.tokens.every(({ kind, text, start, index }, at) => {
+      const twin = other.tokens[at]!;
+      return (
+        kind === twin.kind &&
+        text === twin.text &&
+        start - one.start === twin.start - other.start &&
+        index - one.tokens[0]!.index === twin.index - other.tokens[0]!.index
+      );
+    })
+  );
+}
+
 /** A line that was read by itself, at its place in a text: its sentences remember what they are copies of. */
 export function placeLine({ text, tokens, sentences }: Line, place: Place): Line {
   const placed = tokens.map((token) => moveToken(token, place));
@@ -105,8 +135,9 @@ export function placeLine({ text, tokens, sentences }: Line, place: Place): Line
       start: sentence.start + place.start,
       end: sentence.end + place.start,
       tokens: sentence.tokens.map(({ index }) => placed[index]!),
-      origin: sentence,
+      origin: sentence.origin ?? sentence,
     })),
+    origin: sentences,
   };
 }
 
@@ -129,9 +160,9 @@ function moveToken(token: Token, { start, token: first }: Place): Token {
  */
 export function joinLines(text: string, lines: readonly Line[], curlyArabic?: boolean): TextStructure {
   const own = lines.filter(({ sentences }) => sentences.length > 0);
-  const paragraphs = own.map(({ sentences }, index): Paragraph => {
+  const paragraphs = own.map(({ sentences, origin }, index): Paragraph => {
     const isHeadline = index === 0 && own.length > 1 && readsAsHeadline(sentences);
-    return { index, isHeadline, start: sentences[0]!.start, end: sentences.at(-1)!.end, sentences };
+    return { index, isHeadline, start: sentences[0]!.start, end: sentences.at(-1)!.end, sentences, origin };
   });
   return {
     text,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countWords } from '../../src/spelling/count.ts';
+import { countWords } from '../../src/draft/index.ts';
 import { createMistakes, EVIDENCE } from '../../src/spelling/mistaken.ts';
 import { ALONE, loadPairs, packPairs, pairHash } from '../../src/spelling/pairs.ts';
 import { readStructure } from '../../src/text/index.ts';
@@ -60,7 +60,7 @@ describe('words typed for another', () => {
     const mistakesIn = createMistakes(pairs);
     const read = (text: string) => {
       const { sentences } = readStructure(text);
-      return sentences.flatMap(({ tokens }) => mistakesIn(tokens, lexicon, countWords(sentences)));
+      return sentences.flatMap(({ tokens }) => mistakesIn(tokens, lexicon, countWords(sentences).of));
     };
     expect(read('قال زير الثقافة كلاما.').map(({ token, meant }) => [token.bare, meant])).toEqual([
       ['زير', 'وزير'],

@@ -1,7 +1,7 @@
 /** The model file and what the speller makes of it. */
 import { describe, expect, it } from 'vitest';
+import { countWords } from '../../src/draft/index.ts';
 import { createAlternatives, createProposals } from '../../src/spelling/alternatives.ts';
-import { countWords } from '../../src/spelling/count.ts';
 import {
   loadSpellingModel,
   markOf,
@@ -69,7 +69,7 @@ describe('alternatives', () => {
 describe('odds', () => {
   const read = (text: string) => {
     const { sentences } = readStructure(text);
-    return sentences.flatMap(({ tokens }) => speller.read(tokens, lexicon, countWords(sentences)));
+    return sentences.flatMap(({ tokens }) => speller.read(tokens, lexicon, countWords(sentences).of));
   };
   const oddsIn = (text: string, word: string) =>
     read(text).find(({ token }) => token.bare === word)?.odds ?? Number.NEGATIVE_INFINITY;

@@ -1,8 +1,7 @@
 /** Places of the press where another word may fit better, as they stand and with slips of the hand put in. */
 import { WORD_SLIPS } from '../../eval/corruptions.ts';
 import type { Article } from '../../eval/press/articles.ts';
-import { isListedName, type RuleContext } from '../../src/draft/index.ts';
-import { countWords } from '../../src/spelling/count.ts';
+import { countWords, isListedName, type RuleContext } from '../../src/draft/index.ts';
 import { createPlaces, type Rival } from '../../src/spelling/mistaken.ts';
 import type { WordPairs } from '../../src/spelling/pairs.ts';
 import { readStructure, type Token } from '../../src/text/index.ts';
@@ -52,7 +51,7 @@ export function drawSpots(articles: readonly Article[], engine: Engine, pairs: W
   for (const { id, outlet, text } of articles) {
     if (text.length > LONGEST) continue;
     const { sentences } = readStructure(text);
-    const countOf = countWords(sentences);
+    const countOf = countWords(sentences).of;
     for (const { tokens } of sentences) {
       words += tokens.filter(({ kind }) => kind === 'word').length;
       for (const { token, rivals } of placesOf(tokens, countOf)) {

@@ -4,9 +4,9 @@
  */
 import type { Article } from '../../eval/press/articles.ts';
 import type { CountOf, SlipKind } from '../../src/draft/index.ts';
+import { countWords } from '../../src/draft/index.ts';
 import type { Lexicon } from '../../src/lexicon/index.ts';
 import { type AlternativesOf, createAlternatives } from '../../src/spelling/alternatives.ts';
-import { countWords } from '../../src/spelling/count.ts';
 import { readUse, type WordUse } from '../../src/spelling/decide.ts';
 import { createFacts, type FactsOf, signFacts, type WordFacts } from '../../src/spelling/facts.ts';
 import { readStructure, type Token } from '../../src/text/index.ts';
@@ -58,7 +58,7 @@ export class Reader {
   read(article: Article): Piece {
     const { sentences } = readStructure(article.text);
     return {
-      countOf: countWords(sentences),
+      countOf: countWords(sentences).of,
       article,
       lines: sentences.map(({ tokens }) => tokens.map((token) => this.#token(token))),
       offsets: sentences.map(({ tokens }) => Int32Array.from(tokens, ({ start }) => start)),

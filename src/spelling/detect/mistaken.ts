@@ -1,5 +1,12 @@
 /** Words that were typed for another one letter away, as their neighbours say. */
-import { type CountOf, type Draft, isListedName, type RuleContext } from '../../draft/index.ts';
+import {
+  bySentenceAndCounts,
+  type Draft,
+  isListedName,
+  type Mistake,
+  type RuleContext,
+} from '../../draft/index.ts';
+import { moveWithToken } from '../../text/index.ts';
 import { followsName, isNamedBefore } from '../surroundings.ts';
 import { type Suspect, suspectWord } from '../suspect.ts';
 import { isProper, type Word } from '../words.ts';
@@ -16,15 +23,13 @@ const HINT = { mistaken: -3.3, unknown: -0.8 };
 
 export function suspectMistaken(
   words: readonly Word[],
-  { sentences }: Draft,
-  countOf: CountOf,
+  { sentences, counts }: Draft,
   context: RuleContext,
 ): readonly Suspect[] {
-  const { lexicon, speller } = context;
-  if (speller === undefined) return [];
+  const { lexicon } = context;
   const byIndex = new Map(words.map((word) => [word.token.index, word]));
-  return sentences.flatMap(({ tokens }) =>
-    speller.readMistakes(tokens, lexicon, countOf).flatMap(({ token, meant, odds, odd }): Suspect[] => {
+  return sentences.flatMap((sentence) =>
+    mistakesIn(sentence, context, counts).flatMap(({ token, meant, odds, odd }): Suspect[] => {
       const word = byIndex.get(token.index);
       // Who writes a word twice means it, and a name is its owner's.
       if (word === undefined || word.count > 1 || isProper(word) || isListedName(word.bare, context))
@@ -38,3 +43,8 @@ export function suspectMistaken(
     }),
   );
 }
+
+const mistakesIn = bySentenceAndCounts<Mistake, RuleContext>(
+  ({ tokens }, { lexicon, speller }, countOf) => speller?.readMistakes(tokens, lexicon, countOf) ?? [],
+  moveWithToken,
+);
