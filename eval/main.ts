@@ -12,6 +12,8 @@
  * - `readings [--show]`: the likeliest reading of each word against sentences annotated by hand, by feature
  * - `judge [--dry] LIST… VERDICTS…`: verdicts on an unjudged list become rows of `judged.tsv`
  * - `article OUTLET ID`: one article, to see a finding in its whole text
+ * - `unread [--rule R,R] [--outlet O,O] [--articles N] [--seed N] [--hints]`: findings in articles that no report reads
+ * - `named [--outlet O,O] [--articles N] [--seed N]`: the people found in such articles, each mention in its place
  * - `roles`: which outlet and set fits, tunes or reports what
  * - `people`, `spelling`, `seed` with `--show`: older measures, each of one part
  */
@@ -32,6 +34,7 @@ import { evaluatePeople } from './people.ts';
 import { readArticles } from './press/articles.ts';
 import { addVerdicts, listUnjudged, readPress } from './press/press.ts';
 import { countPress, printPress } from './press/table.ts';
+import { listFindings, listPeople } from './press/unread.ts';
 import { measureReadings, printReadings, readGold } from './readings/readings.ts';
 import { measureRecall, printRecall } from './recall/recall.ts';
 import { FITTED, OTHER_SETS, OUTLETS } from './roles.ts';
@@ -56,6 +59,7 @@ const { values, positionals } = parseArgs({
     seed: { type: 'string', default: '11' },
     every: { type: 'string', default: '1' },
     most: { type: 'string', default: '100' },
+    articles: { type: 'string', default: '50' },
   },
 });
 
@@ -140,6 +144,12 @@ switch (command) {
     console.log(article.text);
     break;
   }
+  case 'unread':
+  case 'named': {
+    const options = { ...values, articles: Number(values.articles), seed: Number(values.seed) };
+    await (command === 'unread' ? listFindings : listPeople)(options, console.log);
+    break;
+  }
   case 'people': {
     await evaluatePeople(values.data, values.show);
     if (existsSync(join(values.data, 'news/ant'))) {
@@ -176,7 +186,7 @@ switch (command) {
   }
   default:
     console.error(
-      'Name what to evaluate: npm run eval -- press|recall|drafts|fixes|accuracy|folders|patterns|readings|judge|article|roles|people|spelling|seed [--data FOLDER]',
+      'Name what to evaluate: npm run eval -- press|recall|drafts|fixes|accuracy|folders|patterns|readings|judge|article|unread|named|roles|people|spelling|seed [--data FOLDER]',
     );
     process.exitCode = 2;
 }

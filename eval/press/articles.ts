@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { random } from '../../tools/random.ts';
+import { groupBy } from '../group.ts';
 import type { Outlet } from '../roles.ts';
 
 export interface Article {
@@ -33,15 +34,39 @@ function readSection(data: string, outlet: string, file: string): Article[] {
 
 /** The seeded sample that all reports read, the same for everybody: so many of each section. */
 export function sampleArticles(data: string, outlet: Outlet): Article[] {
-  return outlet.files.flatMap((file) => {
-    const articles = readSection(data, outlet.id, file).filter(({ text }) => text.length <= LONGEST);
-    const next = random(SEED);
-    for (let at = articles.length - 1; at > 0; at--) {
-      const other = Math.floor(next() * (at + 1));
-      [articles[at], articles[other]] = [articles[other]!, articles[at]!];
-    }
-    return articles.slice(0, outlet.sample).sort((a, b) => place(a) - place(b));
-  });
+  return outlet.files.flatMap((file) =>
+    shuffleSection(data, outlet, file, SEED)
+      .slice(0, outlet.sample)
+      .sort((a, b) => place(a) - place(b)),
+  );
+}
+
+/** Articles that no report reads, `most` of them in an order of the seed. */
+export function unreadArticles(data: string, outlet: Outlet, most: number, seed: number): Article[] {
+  const sampled = new Set(sampleArticles(data, outlet).map(({ id }) => id));
+  const unread = outlet.files.flatMap((file) => shuffleSection(data, outlet, file, seed));
+  // Sections take turns, or a few articles would all be of the first one.
+  const turns = groupBy(
+    unread.filter(({ id }) => !sampled.has(id)),
+    ({ id }) => id.split(':')[0]!,
+  );
+  const ordered = [...turns.values()].flatMap((section) =>
+    section.map((article, turn) => ({ article, turn })),
+  );
+  return ordered
+    .sort((a, b) => a.turn - b.turn)
+    .slice(0, most)
+    .map(({ article }) => article);
+}
+
+function shuffleSection(data: string, outlet: Outlet, file: string, seed: number): Article[] {
+  const articles = readSection(data, outlet.id, file).filter(({ text }) => text.length <= LONGEST);
+  const next = random(seed);
+  for (let at = articles.length - 1; at > 0; at--) {
+    const other = Math.floor(next() * (at + 1));
+    [articles[at], articles[other]] = [articles[other]!, articles[at]!];
+  }
+  return articles;
 }
 
 function place({ id }: Article): number {

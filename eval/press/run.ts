@@ -25,11 +25,18 @@ export interface CheckedArticle {
   readonly findings: readonly PressFinding[];
 }
 
-/** @returns the articles in the order given. */
-export async function checkArticles(data: string, articles: readonly Article[]): Promise<CheckedArticle[]> {
+/**
+ * @param rules ids or groups of the rules that run; all unless given.
+ * @returns the articles in the order given.
+ */
+export async function checkArticles(
+  data: string,
+  articles: readonly Article[],
+  rules?: readonly string[],
+): Promise<CheckedArticle[]> {
   const leftOut = await buildLeftOut(
     data,
     articles.map(({ outlet }) => outlet),
   );
-  return inProcesses(new URL('worker.ts', import.meta.url), articles, { leftOut });
+  return inProcesses(new URL('worker.ts', import.meta.url), articles, { leftOut, rules });
 }

@@ -1,5 +1,6 @@
 /** The process that `run.ts` starts: takes articles, answers with their findings. */
 import { createLinter, formatMessage, type Linter } from '../../src/linter/index.ts';
+import { allRules } from '../../src/rules/index.ts';
 import { type LeftOut, loadEngines } from '../left-out/left-out.ts';
 import { answer } from '../pool.ts';
 import type { Article } from './articles.ts';
@@ -29,12 +30,14 @@ function checkArticle(linter: Linter, article: Article): CheckedArticle {
   };
 }
 
-answer(async ({ leftOut }: { leftOut: LeftOut }) => {
+answer(async ({ leftOut, rules }: { leftOut: LeftOut; rules?: readonly string[] }) => {
   const engineOf = await loadEngines(leftOut);
+  const wanted = rules && allRules.filter(({ id }) => rules.some((rule) => `${id}/`.startsWith(`${rule}/`)));
   const linters = new Map<string, Linter>();
   return (article: Article) => {
     const { outlet } = article;
-    const linter = linters.get(outlet) ?? createLinter({ ...engineOf(outlet), log: console.error });
+    const linter =
+      linters.get(outlet) ?? createLinter({ ...engineOf(outlet), rules: wanted, log: console.error });
     linters.set(outlet, linter);
     return checkArticle(linter, article);
   };

@@ -30,6 +30,8 @@ export interface TitleEntry {
   readonly abbreviations: readonly string[];
   /** May as well be a name or a common word (السيد, سعادة, الفريق). */
   readonly ambiguous: boolean;
+  /** The masculine form is said of women as well: البروفسور. */
+  readonly common: boolean;
 }
 
 /** The short lists. */
@@ -39,6 +41,7 @@ export interface GazetteerLists {
   readonly placeHeads: readonly string[];
   readonly organisationHeads: readonly string[];
   readonly thingHeads: readonly string[];
+  readonly workHeads: readonly string[];
   /** Clubs and companies. */
   readonly things: readonly string[];
   readonly formulas: readonly string[];
@@ -48,7 +51,7 @@ export interface GazetteerLists {
 }
 
 const MAGIC = 0x4751444d; // "MDQG"
-const VERSION = 3;
+const VERSION = 4;
 const ORDER = ['lists', 'names', 'strengths', 'foreign', 'places', 'classes', 'model'] as const;
 const HEADER = 8 + ORDER.length * 8;
 

@@ -44,6 +44,8 @@ export interface Gazetteer {
   isOrganisationHead(word: string): boolean;
   /** نوع, فصيلة, داء: what follows is a thing's name, or somebody's whom it is named after. */
   isThingHead(word: string): boolean;
+  /** فيلم, رواية, عنوان: what stands in quotation marks after it is called so. */
+  isWorkHead(word: string): boolean;
   /** Clubs and companies of one word or several: فيورنتينا, «رولز رويس». */
   isThing(words: string): boolean;
   /** سعد, جاد, فتح: «الله» makes another name of it. */
@@ -74,10 +76,10 @@ export function loadGazetteer(bytes: Uint8Array, parts: { readonly model?: boole
     if (form && !titles.has(foldAlef(form))) titles.set(foldAlef(form), { entry, gender });
   };
   for (const entry of data.titles) {
-    const { masculine, feminine, abbreviations } = entry;
-    const invariable = masculine === feminine;
+    const { masculine, feminine, abbreviations, common } = entry;
+    const invariable = common || masculine === feminine;
     add(masculine, entry, invariable ? undefined : 'm');
-    add(feminine, entry, invariable ? undefined : 'f');
+    add(feminine, entry, masculine === feminine ? undefined : 'f');
     for (const short of abbreviations) add(short.replace(/[./\s]/g, ''), entry, undefined);
   }
   const openings = new Set([...titles.keys()].map((title) => title.split(' ', 1)[0]!));
@@ -89,6 +91,7 @@ export function loadGazetteer(bytes: Uint8Array, parts: { readonly model?: boole
   const placeHeads = new Set(data.placeHeads.map(foldAlef));
   const organisationHeads = new Set(data.organisationHeads.map(foldAlef));
   const thingHeads = new Set(data.thingHeads.map(foldAlef));
+  const workHeads = new Set(data.workHeads.map(foldAlef));
   const things = new Set(data.things.map(foldAlef));
   const nameClasses = new Set(data.nameClasses);
   const compoundFirsts = new Set(data.compoundFirsts.map(foldAlef));
@@ -119,6 +122,7 @@ export function loadGazetteer(bytes: Uint8Array, parts: { readonly model?: boole
     isPlaceHead: (word) => placeHeads.has(foldAlef(word)),
     isOrganisationHead: (word) => organisationHeads.has(foldAlef(word)),
     isThingHead: (word) => thingHeads.has(foldAlef(word)),
+    isWorkHead: (word) => workHeads.has(foldAlef(word)),
     isThing: (words) => things.has(foldAlef(words)),
     opensTheophoric: (word) => compoundFirsts.has(foldAlef(word)),
     isFormula: (words) => formulas.has(fold(words)),

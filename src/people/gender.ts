@@ -12,7 +12,7 @@ import { bareAt, type PersonPhrase, readPersonPhrases } from './phrases.ts';
 import { isTwoFaced, readVerb } from './verbs.ts';
 
 /** Strengths from which on the lists are sure of a given name, or lean to one gender. */
-const SURE = { own: 0.7, other: 0.15 };
+const SURE = { own: 0.8, other: 0.15 };
 const LEANING = { own: 0.7, other: 0.35 };
 /** A sure list and a title count as two verbs. */
 const LISTED = 2;

@@ -13,6 +13,7 @@ import {
   type NameLists,
   type NameSpan,
   nameStems,
+  namesSomebody,
   opensName,
   SELDOM,
   type Stem,
@@ -105,6 +106,8 @@ function opensSecond(
 ): boolean {
   const { bare } = tokens[at]!;
   if (joinsAnother(bare, lists) || alone.has(bare)) return true;
+  // «بدر الجبل-مهنا التميمي»
+  if (tokens[at - 1]?.kind !== 'word' && namesSomebody(bare, lists)) return true;
   if (!bare.startsWith('و') || isConnector(bare)) return false;
   return alone.has(bare.slice(1)) || tags[at + 1] === 'I-PER';
 }
@@ -152,7 +155,9 @@ function tagged(
   const before = wordsBeforeName(tokens, at, count, lists);
   if (before > 0) return tagged(tokens, at + before, lists, tags, known);
   const isListed = tags[at - 1]?.endsWith('PER') === true;
-  const stem = stemOf(tokens[at]!.bare, isListed, lists, known);
+  const stem = opensQuotation(tokens, at)
+    ? wholeStem(tokens[at]!)
+    : stemOf(tokens[at]!.bare, isListed, lists, known);
   if (goesOn(tokens, at, count, stem.word, lists, tags, known)) count++;
   return { first: at, count, stem, honorifics: [], roles: rolesAround(tokens, at, count, lists, stem) };
 }
@@ -181,6 +186,13 @@ function untilSecond(
     lexicon.analyse(before).some(({ pos }) => pos === 'verb');
   return areTwo ? 1 : count;
 }
+
+/** «وكان "بريان كوريار" هناك»: a particle stands before the marks. */
+function opensQuotation(tokens: readonly Token[], at: number): boolean {
+  return at > 0 && /^[«"“]$/.test(tokens[at - 1]!.text) && !/^و/.test(tokens[at]!.bare);
+}
+
+const wholeStem = ({ bare: word }: Token): Stem => ({ word, proclitics: '', length: 0 });
 
 /** A particle is taken off where the draft or the lists know what is left; no name begins with «وال» or «لل». */
 function stemOf(bare: string, isListed: boolean, lists: NameLists, known: Known): Stem {
@@ -239,6 +251,8 @@ function ledByGiven(
   const isSure =
     speaks ||
     isTitled ||
+    // «يدعى "مات جونز"»
+    opensQuotation(tokens, at) ||
     (lists.gazetteer.standsAsName(stem.word) && stem.proclitics === '' && !stem.word.startsWith('ال'));
   // Without any of these or an office before it the model may be right that the word is none of the name.
   if (!isSure && !roles.some((role) => role.end <= tokens[at]!.start)) return undefined;
@@ -287,7 +301,7 @@ function afterTitles(
   if (isSaying(first.bare, tokens[next + 2]?.bare)) return undefined;
   const stem: Stem = { word: first.bare, proclitics: '', length: 0 };
   const isTagged = tags[next]?.endsWith('PER') === true;
-  if (isOffice(tokens, next, lists, isTagged)) return undefined;
+  if (isOffice(tokens, next, lists, tags)) return undefined;
   if (!isTagged && (endsName(first.bare) || isOrdinal(first.bare))) return undefined;
   if (isTagged) {
     let count = taggedLength(tokens, next, lists, tags);
@@ -302,8 +316,7 @@ function afterTitles(
   }
   // «حضر الوزير أم غاب»: "or".
   const opens =
-    opensCompound(stem.word) &&
-    (stem.word !== 'أم' || isGiven(lists.gazetteer.name(tokens[next + 1]?.bare ?? '')));
+    opensCompound(stem.word) && (stem.word !== 'أم' || isMother(tokens[next + 1]?.bare ?? '', lists));
   const count = listedLength(tokens, next, stem.word, lists);
   const listed = lists.gazetteer.name(stem.word) !== undefined || opens || known.sure.has(stem.word);
   // «المتحدث الرسمي باسم الوزارة»
@@ -315,6 +328,10 @@ function afterTitles(
   return { first: next, count, stem, honorifics, roles: rolesAround(tokens, next, count, lists, stem, from) };
 }
 
+/** «أم علي», not «الفنان أم على كاتبه». */
+const isMother = (child: string, { gazetteer }: NameLists): boolean =>
+  !endsName(child) && isGiven(gazetteer.name(child));
+
 /** «الوزير سامي الجندي»: a given name that is an adjective too, and a listed surname after it. */
 function isListedPair(given: string, family: string, { gazetteer }: NameLists): boolean {
   return isGiven(gazetteer.name(given)) && (gazetteer.name(family)?.family ?? 0) >= 0.5;
@@ -325,13 +342,13 @@ function isOffice(
   tokens: readonly Token[],
   at: number,
   { gazetteer }: NameLists,
-  isTagged: boolean,
+  tags: readonly Label[],
 ): boolean {
   const { bare } = tokens[at]!;
   if (!gazetteer.roleHead(bare)) return false;
   if (!gazetteer.name(bare)) return true;
   const behind = tokens[at + 1]?.bare ?? '';
-  return !isTagged && !gazetteer.name(behind);
+  return tags[at + 1] !== 'I-PER' && !gazetteer.name(behind);
 }
 
 /** «الوزير الحلواني», «الدكتورة حسن»: a listed name; after a title that may be another word, not a common noun. */

@@ -131,6 +131,10 @@ export function rememberFor<Answer>(
 export const isGiven = (entry: NameEntry | undefined): boolean =>
   entry !== undefined && Math.max(entry.male, entry.female) >= 0.4;
 
+/** A name to the lists or by the company it keeps. */
+export const namesSomebody = (word: string, { gazetteer }: NameLists): boolean =>
+  gazetteer.name(word) !== undefined || gazetteer.standsAsName(word);
+
 /** A given name that is not an everyday word: it may open a name without any other cue. */
 export function opensName(word: string, { lexicon, gazetteer }: NameLists): boolean {
   const entry = gazetteer.name(word);

@@ -1,4 +1,5 @@
 /** Stretches that look like a name and name nobody: formulas, words of reverence, buildings, adjectives. */
+import { cutsOf } from '../slips/index.ts';
 import { fold, type Token } from '../text/index.ts';
 import { closesCompound, opensCompound } from './chain.ts';
 import { habits, meantRarity } from './habits.ts';
@@ -32,10 +33,11 @@ export function namesNobody(
   if (isTribe || (count === 1 && isKin(stem.word))) return true;
   if (isFormula(tokens, first, lists) || isReverence(tokens[first]!.bare, lists.gazetteer)) return true;
   if (PARTICLES.has(stem.word) || (count === 1 && closesCompound(stem.word))) return true;
-  if (isOn(tokens, span, lists)) return true;
-  if (honorifics.length > 0) return false;
+  if (isOn(tokens, span, lists) || isOfficeWord(tokens, span, lists)) return true;
+  if (honorifics.length > 0) return count === 2 && isConstruct(tokens, first, stem.word, lists);
   if (isOfBody(tokens, first, lists) || isOfficeAlone(tokens, span, lists)) return true;
   if (isTwoWordPlace(tokens, span, lists) || isDrawnOut(tokens, span)) return true;
+  if (isWork(tokens, span, lists) || isHeaded(tokens, span, lists)) return true;
   if (isQuotedThing(tokens, span, lists, known) || isOfThing(tokens, span, lists)) return true;
   if (isThing(tokens, span, lists, known) && !actsAsPerson(tokens, span, lists, tags, known)) return true;
   if (count === 1 && isPredicate(tokens, first, lists)) return true;
@@ -51,7 +53,8 @@ export function namesNobody(
       (isUsual(tokens, span, lists) && !actsAsPerson(tokens, span, lists, tags, known))
     );
   // «ولا يقول لي أحد»
-  if (isParticle(stem.word, lists) || isAfterParticle(tokens[first]!.bare, stem, lists)) return true;
+  if (isTwoWords(stem.word, lists) || isParticle(stem.word, lists)) return true;
+  if (isAfterParticle(tokens[first]!.bare, stem, lists)) return true;
   if (isPossessor(tokens, first, lists) || isOffice(tokens, first, lists)) return true;
   if (isAdjective(tokens, span, lists) || isConstruct(tokens, first, stem.word, lists)) return true;
   const isOther =
@@ -96,6 +99,38 @@ function isQuotedThing(
   return !verb || verb.weak;
 }
 
+/** Adjectives of a work before its name: «الفيلم التونسي القصير "علوش"». */
+const MOST_ADJECTIVES = 3;
+
+/** «فيلم "علوش"», «للرواية العربية "سلوى"»: whatever the lists say of the name, it is the work's. */
+function isWork(
+  tokens: readonly Token[],
+  { first, count }: NameSpan,
+  { gazetteer, lexicon }: NameLists,
+): boolean {
+  // A word that nobody knows is spared from spelling as a name.
+  const isKnown = ({ bare }: Token): boolean => lexicon.contains(bare) || gazetteer.name(bare) !== undefined;
+  if (!tokens.slice(first, first + count).every(isKnown)) return false;
+  if (!/^[«"“(]$/.test(tokens[first - 1]?.text ?? '') || !/^[»"”)]$/.test(tokens[first + count]?.text ?? ''))
+    return false;
+  for (let at = first - 2; at >= Math.max(0, first - 2 - MOST_ADJECTIVES); at--) {
+    const { kind, bare } = tokens[at]!;
+    if (kind !== 'word') return false;
+    const noun = bare.replace(/^[وف]?(?:[بك]?ال|لل|[بل])(?=.{3})/, '');
+    if (gazetteer.isWorkHead(noun) || gazetteer.isWorkHead(bare)) return true;
+    if (!bare.startsWith('ال')) return false;
+  }
+  return false;
+}
+
+/** «بخليج مونتري», «ولولاية ماريلاند»: a kind of place or body, and its name. */
+function isHeaded(tokens: readonly Token[], { first, count }: NameSpan, { gazetteer }: NameLists): boolean {
+  const head = tokens[first]!.bare.replace(/^[وف]?[بل]?/, '');
+  return (
+    count > 1 && !gazetteer.name(head) && (gazetteer.isPlaceHead(head) || gazetteer.isOrganisationHead(head))
+  );
+}
+
 /** «فصيلة بونوبي», «من نوع فورتي», «داء السكري»: what is called so, and no list has it for a given name. */
 function isOfThing(tokens: readonly Token[], { first, stem }: NameSpan, { gazetteer }: NameLists): boolean {
   const before = tokens[first - 1];
@@ -121,6 +156,9 @@ function isPredicate(tokens: readonly Token[], at: number, { lexicon, gazetteer 
   if (before?.kind !== 'word' || gazetteer.name(bare) || bare.startsWith('ال')) return false;
   return lexicon.analyse(before.bare)[0]?.pos === 'pronoun';
 }
+
+/** Shorter words are found in any foreign name. */
+const LEAST_OF_TWO = 4;
 
 /** A word with fewer bits of rarity is read everywhere, whoever is called so. */
 const EVERYDAY = 15.9;
@@ -225,7 +263,8 @@ export function isConstruct(tokens: readonly Token[], at: number, word: string, 
   const { lexicon, gazetteer } = lists;
   const next = tokens[at + 1];
   if (word.startsWith('ال') || next?.kind !== 'word') return false;
-  if (!/^ال.{2}/.test(next.bare) && !gazetteer.isOrganisationHead(next.bare)) return false;
+  const isHead = gazetteer.isOrganisationHead(next.bare) || gazetteer.isPlaceHead(next.bare);
+  if (!/^ال.{2}/.test(next.bare) && !isHead) return false;
   if (mayName(next.bare, lists) || gazetteer.title(next.bare) || gazetteer.standsAsName(word)) return false;
   return lexicon.analyse(word).some(({ pos }) => pos === 'noun' || pos === 'adjective');
 }
@@ -257,6 +296,34 @@ function isUsual(tokens: readonly Token[], { first, count, stem }: NameSpan, lis
     (word, at) =>
       (at > 0 && closesCompound(word)) || (gazetteer.wordClass(fold(word)) >= 0 && isDoubtful(word, lists)),
   );
+}
+
+/** «السيد وزير الصحة», «زارنا السيد محافظ المدينة»: an office that no list has for a given name, or the title before one. */
+function isOfficeWord(
+  tokens: readonly Token[],
+  { first, count, stem }: NameSpan,
+  { gazetteer }: NameLists,
+): boolean {
+  if (count > 1) return false;
+  const isOffice = (word: string): boolean => gazetteer.roleHead(word) !== undefined && !gazetteer.name(word);
+  return (
+    isOffice(stem.word) ||
+    (gazetteer.title(stem.word) !== undefined && isOffice(tokens[first + 1]?.bare ?? ''))
+  );
+}
+
+/** «محددادياره»: nobody knows the word, and the press writes both words that it is when it is cut. */
+function isTwoWords(word: string, { lexicon, gazetteer }: NameLists): boolean {
+  if (word.length < 2 * LEAST_OF_TWO || gazetteer.name(word) || lexicon.contains(word)) return false;
+  const isWord = (part: string): boolean => {
+    const [best] = lexicon.analyse(part);
+    return (
+      part.length >= LEAST_OF_TWO && lexicon.outlets(part) > 1 && best !== undefined && best.pos !== 'name'
+    );
+  };
+  for (const { first, second, join } of cutsOf(word))
+    if (join !== 'joining' && isWord(first) && isWord(second)) return true;
+  return false;
 }
 
 /** «أمينة المكتبة»: an office, and of what. */

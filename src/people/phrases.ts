@@ -67,8 +67,9 @@ function leadOf(tokens: readonly Token[], first: number): number {
   for (let at = first; at > 0 && first - at <= LONGEST_DESCRIPTION; at--) {
     if (isSaying(bareAt(tokens, at - 1))) return at;
     if (bareAt(tokens, at - 1).startsWith('ال')) continue;
-    // «قال كاتب النص صالح»
-    return at < first && isSaying(bareAt(tokens, at - 2)) ? at - 1 : first;
+    // «قال كاتب النص صالح», but «أكدت أن القيادي صالح»
+    const isCalled = at < first && !/^[وبل]?[أإ]ن/.test(bareAt(tokens, at - 1));
+    return isCalled && isSaying(bareAt(tokens, at - 2)) ? at - 1 : first;
   }
   return first;
 }

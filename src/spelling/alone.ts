@@ -80,7 +80,8 @@ function unknownWord(word: Word, judgement: Judgement, context: RuleContext): Su
     !isNamedBefore(word, false) &&
     !followsName(word, context) &&
     isLikelySlip(word.bare, judgement, context);
-  if ((attested || word.named) && !slipped) return undefined;
+  // «قرية لالاند» is a place, known or not.
+  if ((attested || word.named || isNamedBefore(word, true)) && !slipped) return undefined;
   const texts = new Set(judgement.corrections.map(({ text }) => text));
   const rights = [...texts].slice(0, MAX_FIXES);
   if (rights.length === 0) return suspectWord(word.token, 'foreign', rights, 'hint');

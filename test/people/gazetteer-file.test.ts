@@ -5,7 +5,7 @@ import { packWords } from '../../src/people/word-table.ts';
 
 const lists = {
   ...{ titles: [], roleHeads: [['مدير', 'مديرة']], placeHeads: ['مدينة'], organisationHeads: [] },
-  ...{ thingHeads: ['فصيلة'], things: [], formulas: [], compoundFirsts: [], nameClasses: [] },
+  ...{ thingHeads: ['فصيلة'], workHeads: [], things: [], formulas: [], compoundFirsts: [], nameClasses: [] },
 };
 const bytes = packGazetteer({
   lists: new TextEncoder().encode(JSON.stringify(lists)),

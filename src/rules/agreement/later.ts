@@ -157,7 +157,13 @@ function laterVerb(
   own: readonly PersonPhrase[],
   context: RuleContext,
 ): Mismatch | undefined {
-  for (let at = speaker.phrase.last + 2; at < tokens.length - 1; at++) {
+  let isInside = false;
+  for (let at = speaker.phrase.last + 1; at < tokens.length - 1; at++) {
+    const { text } = tokens[at]!;
+    if (/^["«»“”]$/.test(text)) isInside = text === '"' ? !isInside : /[«“]/.test(text);
+    // «قال سامر: "توفيت الطفلة، وأكدت والدتها ذلك، وأفادت بأن …"»: others are quoted inside his words.
+    if (isInside) continue;
+    if (actsAsOther(tokens, at, speaker.gender, context)) return undefined;
     if (!/^[،,؛.]$/.test(tokens[at - 1]!.text)) continue;
     const verb = subjectless(tokens, at, context);
     if (!verb || verb.gender === speaker.gender) continue;
@@ -166,6 +172,24 @@ function laterVerb(
       : { token: tokens[at]!, agreeing: verb.agreeing };
   }
   return undefined;
+}
+
+/** «تعد ملحمة تدعو للفخر وتبث الطمأنينة، وتؤكد أن»: something of the other gender does what is said before. */
+function actsAsOther(
+  tokens: readonly Token[],
+  at: number,
+  gender: Gender,
+  { lexicon }: RuleContext,
+): boolean {
+  const word = bareAt(tokens, at);
+  if (gender !== 'm' || !/^[وف]?ت.{2,}$/.test(word) || isTwoFaced(word, lexicon)) return false;
+  const [best] = lexicon.analyse(word);
+  return (
+    best?.pos === 'verb' &&
+    best.tense === 'present' &&
+    best.enclitic === '' &&
+    !tellsWhatWasSaid(tokens, at + 1)
+  );
 }
 
 /** «وتبين أن» is said of nobody. */

@@ -1,7 +1,7 @@
 /** Bodies named two ways in one draft: «صندوق دعم الحرف اليدوية» and, once, «صندوق دعم الصناعات اليدوية». */
 import standingAdjectives from '../../../dictionaries/bodies/standing-adjectives.json';
 import weakHeads from '../../../dictionaries/bodies/weak-heads.json';
-import { type Draft, type Edit, type RuleContext, readMajority } from '../../draft/index.ts';
+import type { Draft, Edit, RuleContext } from '../../draft/index.ts';
 import { headOf, type NameWord, nameWords } from '../../people/index.ts';
 import { foldAlef, offsetWithin, type Range, type Token } from '../../text/index.ts';
 import { compareBodyWords, isScope } from './body-words.ts';
@@ -40,6 +40,7 @@ export function findNameVariants(
     const sorted = byHouse(pair, context);
     const kind = differenceOf(sorted, index, context);
     if (!kind || areTwo(pair, kind)) continue;
+    if (!OF_ONE.has(kind) && hasOwnAdjective(sorted, context)) continue;
     // A slip of the pen leaves the short form that it is made in.
     const whole = sorted.second.ends && !OF_ONE.has(kind) ? wholeName(sorted.first) : sorted.first;
     add({ ...sorted, first: whole }, kind, (use) => [
@@ -107,13 +108,15 @@ function mayBeAnyThing({ first }: NamePair, context: RuleContext): boolean {
   return weak.has(head) && adjectives.every((word) => word.adjective && !isScope(word, context));
 }
 
-/** Whether the order is known: of two adjectives either may be first, «المحكمة البحرية الدولية», but one is the name's. */
-function isSettled({ first, second }: NamePair, places: readonly number[], context: RuleContext): boolean {
+/**
+ * Whether the order is known: of two adjectives either may be first, «المحكمة البحرية الدولية», and papers write both
+ * ways of one body: only the list of bodies decides.
+ */
+function isSettled({ first }: NamePair, places: readonly number[], context: RuleContext): boolean {
   const { words } = first.uses[0]!;
   if (!places.map((at) => nameWords(context)(words[at]!)).every(({ adjective, and }) => adjective && !and))
     return true;
-  const uses = [...first.uses.map(() => 'first'), ...second.uses.map(() => 'second')];
-  return isKnownName(first) || readMajority(uses)!.clear;
+  return isKnownName(first);
 }
 
 /** What is left may not look like a name: the whole one shows that it is. */
@@ -129,6 +132,17 @@ function areTwo({ first, second }: NamePair, kind: NameDifference): boolean {
         other.sentence === use.sentence && (!OF_ONE.has(kind) || areSideBySide(use.tokens, other.tokens)),
     ),
   );
+}
+
+/** «هيئة السياحة والتراث الوطني» after «هيئة السياحة والآثار»: the adjective fits the one word and not the other. */
+function hasOwnAdjective({ first, second, at }: NamePair, context: RuleContext): boolean {
+  if (at !== second.length - 1 || !first.ends) return false;
+  return second.uses.some(({ words }) => {
+    const next = words[second.length];
+    if (next === undefined) return false;
+    const { adjective, definite, and, stem } = nameWords(context)(next);
+    return adjective && definite && !and && !/(?:ين|ون|ات)$/.test(stem);
+  });
 }
 
 /** Words that the frame needs where two words have nothing to do with each other, its head among them. */
