@@ -40,10 +40,9 @@ export const titlesGender = defineRule<Key>({
         if (isSubjectOffice(use, phrase, context) || belongsToNoun(use, phrase, context)) continue;
         const right = inGender(use, gender, context);
         if (!right) continue;
-        const report = reportUse('title', mention, use, right);
         // «اللاعبة أنس الوتيد»: nobody writes ة by mistake; where the list alone has him for a man, she may have his name.
-        const isSure = gender === 'f' || isMansName(mention, context) || isSaidOfMan(person, phrases);
-        yield isSure ? report : { ...report, severity: 'hint' };
+        if (gender === 'f' || isMansName(mention, context) || isSaidOfMan(person, phrases))
+          yield reportUse('title', mention, use, right);
       }
       for (const role of mention.roles) {
         if (!role.gender || role.gender === gender || isSubjectOffice(role, phrase, context)) continue;
