@@ -56,9 +56,12 @@ export const titlesGender = defineRule<Key>({
   },
 });
 
+/** حسن has a vote for a woman in one list of eight. */
+const MOST_OF_WOMEN = 0.2;
+
 /** أحمد, خالد: so many men are called so that a woman of that name would be in the lists as well. */
 function isMansName({ parts: [given = ''] }: Mention, { gazetteer, lexicon }: RuleContext): boolean {
-  return (gazetteer.name(given)?.female ?? 1) === 0 && lexicon.rarity(given) < SELDOM;
+  return (gazetteer.name(given)?.female ?? 1) < MOST_OF_WOMEN && lexicon.rarity(given) < SELDOM;
 }
 
 /** A title, a verb or «بن» of the draft has the person for a man. */
