@@ -4,10 +4,13 @@
  * and not a slip, except the natural slips that were read as such (`eval/judged.tsv`, `eval/natural-names.tsv`).
  * Outlets by their role for `names` (`eval/roles.ts`): `fit` makes the weights, `tune` sets the two limits, `report` is
  * reported and never used.
- * `npx tsx tools/train-slips.ts [--data ../shared/data] [--show]` writes `dictionaries/name-slips/weights.json`.
+ * `npx tsx tools/train-slips.ts [--data ../shared/data] [--only FEATURE,…] [--show]` writes
+ * `dictionaries/name-slips/weights.json`; with `--only` the limits and all weights but those named are held as they
+ * are, as they should be for a new piece of evidence that few candidates have.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import shipped from '../dictionaries/name-slips/weights.json' with { type: 'json' };
 import { sampleArticles } from '../eval/press/articles.ts';
 import { parseJudged } from '../eval/press/judged.ts';
 import { OUTLETS, type Outlet, type Role } from '../eval/roles.ts';
@@ -51,7 +54,11 @@ const SEED = 7;
 const ALARMS = { sure: 0.1, likely: 1 };
 
 const { values } = parseArgs({
-  options: { data: { type: 'string', default: '../shared/data' }, show: { type: 'boolean', default: false } },
+  options: {
+    data: { type: 'string', default: '../shared/data' },
+    only: { type: 'string' },
+    show: { type: 'boolean', default: false },
+  },
 });
 if (!existsSync(values.data)) {
   console.error(`No folder ${values.data}: give the folder of the data with --data.`);
@@ -73,11 +80,12 @@ const natural = new Set([
 
 const fit = await measureAll('fit');
 const tune = await measureAll('tune');
-const weights = adjust(fit.rows);
-const limits = {
-  likely: limitFor(ALARMS.likely),
-  sure: limitFor(ALARMS.sure),
-};
+const moving = values.only?.split(',') ?? FEATURES;
+const weights = adjust(fit.rows, moving, values.only === undefined ? {} : shipped.weights);
+const limits =
+  values.only === undefined
+    ? { likely: limitFor(ALARMS.likely), sure: limitFor(ALARMS.sure) }
+    : shipped.limits;
 const rounded = Object.fromEntries(
   Object.entries(weights).map(([name, value]) => [name, Number(value.toFixed(2))]),
 );
@@ -148,18 +156,24 @@ function candidatesOf(text: string) {
   return readCandidates(structure, groupMentions(structure, engine), engine);
 }
 
-/** Newton's method: some forty features, so each step solves one small system. */
-function adjust(training: readonly Row[]): Record<string, number> {
+/** Newton's method over the features that move: some forty, so each step solves one small system. */
+function adjust(
+  training: readonly Row[],
+  moving: readonly string[],
+  held: Readonly<Record<string, number>>,
+): Record<string, number> {
   const slips = training.filter(({ isSlip }) => isSlip).length;
-  let adjusted: Record<string, number> = Object.fromEntries(FEATURES.map((name) => [name, 0]));
+  const adjusted: Record<string, number> = Object.fromEntries(
+    FEATURES.map((name) => [name, moving.includes(name) ? 0 : (held[name] ?? 0)]),
+  );
   for (let step = 0; step < STEPS; step++) {
-    const slope = new Float64Array(FEATURES.length);
-    const curve = FEATURES.map(() => new Float64Array(FEATURES.length));
+    const slope = new Float64Array(moving.length);
+    const curve = moving.map(() => new Float64Array(moving.length));
     for (const { evidence, isSlip } of training) {
       const chance = predict(adjusted, evidence);
       const weight = 1 / (isSlip ? slips : training.length - slips);
-      const present = FEATURES.flatMap((name, at) => {
-        const value = name === 'base' ? 1 : evidence[name];
+      const present = moving.flatMap((name, at) => {
+        const value = name === 'base' ? 1 : evidence[name as keyof Evidence];
         return value === undefined ? [] : [{ at, value }];
       });
       for (const { at, value } of present) {
@@ -168,12 +182,14 @@ function adjust(training: readonly Row[]): Record<string, number> {
           curve[at]![other.at]! += weight * chance * (1 - chance) * value * other.value;
       }
     }
-    FEATURES.forEach((name, at) => {
+    moving.forEach((name, at) => {
       slope[at]! += name === 'base' ? 0 : HOLD * adjusted[name]!;
       curve[at]![at]! += HOLD;
     });
     const move = solve(curve, slope);
-    adjusted = Object.fromEntries(FEATURES.map((name, at) => [name, adjusted[name]! - move[at]!]));
+    moving.forEach((name, at) => {
+      adjusted[name]! -= move[at]!;
+    });
   }
   return adjusted;
 }

@@ -69,7 +69,9 @@ const KINDS: Readonly<Record<string, Spoil>> = {
 const ANOTHER_GIVEN = 'name: another listed given name';
 
 export function nameInjectors(facts: NameFacts): Record<string, Injector> {
-  const isAnother = (name: string, put: string) => facts.given.has(name) && facts.given.has(put);
+  // With its article it is a family name, whatever the lists have it as: «الناصر», «النصر».
+  const isGiven = (name: string) => facts.given.has(name) && !name.startsWith('ال');
+  const isAnother = (name: string, put: string) => isGiven(name) && isGiven(put);
   const injector =
     (spoil: Spoil, wanted: (name: string, put: string) => boolean): Injector =>
     ({ text }) =>

@@ -63,12 +63,20 @@ export function readEvidence(
   // «قدمت صعدة ورقة»: what no city does. That many papers write of the city says nothing then.
   if (evidence.placeActs) evidence.outlets = 0;
   if (!evidence.unknown && !actsAsPerson(evidence)) return { ...evidence, idle: evidence.outlets ? 1 : 0.5 };
-  // «وأضاف الراعي»: whoever speaks by his family name was named in full before; nobody but الرفاعي was.
-  if (part.full && !evidence.beside && !evidence.introduced && !evidence.stranger) evidence.orphan = 1;
+  if (part.full && isOrphan(evidence)) evidence.orphan = 1;
   if (!evidence.unknown || !evidence.long) return evidence;
   // «جوزيف دانفورد» and «الجنرال جو دافورد»: two strangers are hardly called so rarely and so much alike.
   const { stranger, introduced, ...others } = evidence;
   return stranger || introduced ? { ...others, rareStranger: 1 } : evidence;
+}
+
+/**
+ * «وأضاف الراعي» of طارق الرفاعي: whoever speaks by his family name was named in full before, and of all whom the draft names
+ * so one alone has a name that is a slip away.
+ */
+function isOrphan(evidence: Evidence): boolean {
+  const { listed, beside, introduced, stranger, secondEdit, article, repeated } = evidence;
+  return listed !== undefined && !(beside || introduced || stranger || secondEdit || article || repeated);
 }
 
 /** It speaks, bears a title, stands in a name or opens a headline: what a person's name does. */

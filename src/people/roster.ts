@@ -38,8 +38,18 @@ export interface NamePart {
 
 const SHORTEST = 3;
 
-export function readRoster(people: readonly Person[]): NamePart[] {
-  return people.flatMap((person) => partsOf(person, false));
+export function readRoster(people: readonly Person[], lists: NameLists): NamePart[] {
+  return people.flatMap((person) => partsOf(person, false)).filter((part) => !isMisread(part, lists));
+}
+
+/**
+ * «العم إبراهيم مات وهو», «لدى أستراليا ونيوزيلندا نبيل»: a verb after a name, or a place after "and", that was read into one
+ * and that no list has as a name at home here.
+ */
+function isMisread({ word, left }: NamePart, { gazetteer, lexicon }: NameLists): boolean {
+  if (gazetteer.name(word) !== undefined && !(left && gazetteer.isForeign(word))) return false;
+  if (word.startsWith('و') && gazetteer.isPlace(word.slice(1))) return true;
+  return lexicon.outlets(word) > 0 && lexicon.analyse(word)[0]?.pos === 'verb';
 }
 
 export function partsOf(person: Person, implied: boolean): NamePart[] {

@@ -37,7 +37,7 @@ import {
 } from './rivals.ts';
 import { implyPerson, type NamePart, partsOf, readRoster } from './roster.ts';
 import { readScene } from './scene.ts';
-import { isListedBeside, isVetoed } from './vetoes.ts';
+import { areForms, isListedBeside, isVetoed } from './vetoes.ts';
 import { type DraftWord, indexWords, type WordStem } from './word-index.ts';
 
 /**
@@ -77,7 +77,7 @@ export function* readCandidates(
   const words = indexWords(structure);
   const scene = readScene(structure, words, people, parts);
   const { tally } = scene;
-  const roster = readRoster(people.people).filter(({ word }) => !hasParticle(word, tally));
+  const roster = readRoster(people.people, parts).filter(({ word }) => !hasParticle(word, tally));
   const names = new Set(roster.map(({ word }) => word));
   const isNamed = ({ word }: WordStem) => names.has(word) && (tally.get(word) ?? 0) > 1;
   const stems = stemsOf(words);
@@ -213,6 +213,7 @@ function* candidatesFor(
     // Of a full name («صخر الماطري») a word that nobody knows is a slip wherever it stands: «الدفاع عن المارطي».
     const isPlain = part.full && evidence.unknown !== undefined && evidence.long !== undefined;
     if (part.implied && !isPlain && !actsAsPerson(evidence)) continue;
+    if (!mayBeMeant(evidence, stem.word, part)) continue;
     // «تصنع الأقفاص من الجريد»: a noun that papers write, where nobody speaks or acts, is not a slip of القفاص.
     const isWhole = stem.proclitics === '' && !evidence.place && isWrittenNoun(bare, scene);
     if (evidence.idle && isWhole) continue;
@@ -226,6 +227,18 @@ function* candidatesFor(
     if (isWord && isFar && !isVouchedFor(evidence, part)) continue;
     yield { token, stem, part, evidence, certainty: weigh(evidence) };
   }
+}
+
+/**
+ * It stands where a person does, or is nothing else and the draft surely names the person; a word that only a dictionary has
+ * may be one after a verb («وزاد خفان» of خلفان), but «مثل الاقفاص» is not القفاص. Another form of the name
+ * («القفاصة» of القفاص) is a word of its own wherever nobody speaks or acts.
+ */
+function mayBeMeant(evidence: Evidence, word: string, part: NamePart): boolean {
+  if (actsAsPerson(evidence)) return true;
+  const isSubject = evidence.unwritten !== undefined && evidence.anyVerb !== undefined;
+  const isNothingElse = evidence.unknown !== undefined || isSubject;
+  return isNothingElse && (evidence.sure !== undefined || part.implied) && !areForms(word, part.word);
 }
 
 /** With its article, a particle or neither. */

@@ -48,10 +48,12 @@ export function isVetoed(rivals: Rivals, scene: VetoScene): boolean {
     isFunctionWord(token.bare, scene) ||
     TANWIN.test(token.text) ||
     isDesertForm(word, part.word) ||
+    (word.startsWith('و') && gazetteer.isPlace(word.slice(1))) ||
     (!isHis && !isLoneSurname(word, part, mention, scene) && areBothGiven(word, part.word, gazetteer)) ||
     (!isCoined(word, part.word, scene) && areForms(word, part.word)) ||
     isPlainTitle(word, gazetteer) ||
     isPlainTitle(part.word, gazetteer) ||
+    isHeadOfNoPerson(before, gazetteer) ||
     (mayBeOthers &&
       ((!follows && followsOther(before, part, scene)) ||
         (!follows && !precedes && isInOtherName(word, part, scene)) ||
@@ -78,10 +80,9 @@ export function isListedBeside(
   const [before, after] = [nameBeside(tokens, at, -1), nameBeside(tokens, at, 1)];
   const mention = scene.nameAt.get(tokens[at]!);
   if (after === part.word || nameStems(before).some((stem) => stem.word === part.word)) return true;
-  // «بن عيشوس» and «أيت حمو» are family names alone.
-  const [first] = mention?.parts ?? [];
-  const given = first !== undefined && first !== word ? [{ word: first }] : nameStems(before);
-  if (!given.some((stem) => isGiven(scene.gazetteer.name(stem.word)))) return false;
+  // «واوان سودار ماوان» is one man.
+  if (mention?.parts.includes(part.word)) return true;
+  if (!isFull(mention, word, before, scene)) return false;
   const { id, mentions } = part.person;
   return clauseAround(tokens, at, scene).some((token) => {
     const other = part.implied
@@ -89,6 +90,19 @@ export function isListedBeside(
       : scene.nameAt.get(token);
     return other !== undefined && other.person === id && other !== mention && other.parts.length > 1;
   });
+}
+
+/** With a given name before the word, or after it what belongs to one; «بن عيشوس» is a family name alone. */
+function isFull(
+  mention: Mention | undefined,
+  word: string,
+  before: string,
+  { gazetteer }: NameLists,
+): boolean {
+  const [first] = mention?.parts ?? [];
+  if (first === word) return mention!.parts.some((each) => each !== word && !isConnector(each));
+  const given = first === undefined ? nameStems(before) : [{ word: first }];
+  return given.some((stem) => isGiven(gazetteer.name(stem.word)));
 }
 
 /** The words around from one verb to the next: a list has none. */
@@ -131,9 +145,10 @@ function isLoneSurname(
   { introduced }: VetoScene,
 ): boolean {
   if (part.left === undefined || part.right !== undefined || introduced.has(word)) return false;
-  return (
-    (mention?.parts.length ?? 1) === 1 && part.person.mentions.some(({ parts }) => parts.join() === part.word)
-  );
+  if ((mention?.parts.length ?? 1) > 1) return false;
+  // With its article it is a family name, whatever the lists have first: «السعيد», «السعدي».
+  if (word.startsWith('ال') && part.word.startsWith('ال')) return true;
+  return part.person.mentions.some(({ parts }) => parts.join() === part.word);
 }
 
 /**
@@ -187,7 +202,7 @@ export function isKnown(name: string, { gazetteer, lexicon }: NameLists): boolea
 /** What a noun or a nisba ends in: الحوثي and الحوثية, الأوروبيون and الأوروبيين, سماحة and سماحته are one word inflected. */
 const ENDINGS = ['', 'ة', 'ون', 'ين', 'ان', 'ات', 'وا', 'تان', 'تين', 'ته', 'تها', 'ه', 'ها', 'هم'];
 
-function areForms(one: string, other: string): boolean {
+export function areForms(one: string, other: string): boolean {
   const [a, b] = [withoutArticle(one), withoutArticle(other)];
   // رقيه is رقية without her dots, not hers.
   if (spellAlike(a, b)) return false;
@@ -209,6 +224,14 @@ export function mayBeTwoPeople(one: string, other: string, { gazetteer }: NameLi
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   if (long.startsWith(short) || long.endsWith(short)) return true;
   return gazetteer.name(one) !== undefined && gazetteer.name(other) !== undefined;
+}
+
+/** «قاعة الهاشل», «جامعة الوتيد»: what bears a man's name is not the man. */
+function isHeadOfNoPerson(before: string, gazetteer: Gazetteer): boolean {
+  if (isGiven(gazetteer.name(before))) return false;
+  return (
+    gazetteer.isPlaceHead(before) || gazetteer.isOrganisationHead(before) || gazetteer.isThingHead(before)
+  );
 }
 
 /** الشيخ, للشيخ, الأمير: a title is never a part of a name. Words that are names as well (سعادة) are left to the weights. */

@@ -56,6 +56,7 @@ export const namesAcrossDrafts = defineRule({
         message: 'main',
         values: { found: full.text, expected, count: best.length },
         fixes: [replace(start, token!.end, first!.parts[wrong]!)],
+        ...(isInUse(full.parts[wrong]!, context) ? { severity: 'hint' as const } : {}),
         related: best.slice(0, 3).map(({ path, start: from, end }) => ({
           path,
           start: from,
@@ -67,6 +68,11 @@ export const namesAcrossDrafts = defineRule({
     }
   },
 });
+
+/** «نتانياهو», «رودريجيز»: a spelling that other papers write too is a matter of the house's style. */
+function isInUse(word: string, { gazetteer, lexicon }: NameLists): boolean {
+  return gazetteer.name(word) !== undefined || lexicon.outlets(word) > 0;
+}
 
 function bySpelling(people: readonly ArchivedName[]): ArchivedName[][] {
   const groups = new Map<string, ArchivedName[]>();

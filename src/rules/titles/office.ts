@@ -129,7 +129,15 @@ export function conflictOf(a: Office, b: Office, gazetteer: Gazetteer): Conflict
 
 /** «رئيس الجمهورية» has nothing else to be known by. */
 function keysOf({ domain }: Office): Key[] {
-  const keys = domain.map(({ text }, at) => ({ key: keyOf(text), at }));
+  const words = domain.map(({ text }, at) => ({ key: keyOf(text), at }));
+  const keys: Key[] = [];
+  for (let at = 0; at < words.length; at++) {
+    // «التعليم العالي» is a portfolio of two words.
+    const pair = `${words[at]!.key} ${words[at + 1]?.key}`;
+    const isPair = PORTFOLIOS.has(pair);
+    keys.push(isPair ? { key: pair, at } : words[at]!);
+    if (isPair) at++;
+  }
   const telling = keys.filter(({ key }) => !PLAIN.has(key));
   return telling.length > 0 ? telling : keys;
 }
@@ -151,7 +159,9 @@ function keyOf(word: string): string {
 function firstDifference(a: readonly Key[], b: readonly Key[]): number | undefined {
   for (let at = 0; at < Math.min(a.length, b.length); at++) {
     if (isNear(a[at]!.key, b[at]!.key)) continue;
-    const isThere = (key: string, keys: readonly Key[]) => keys.some((each) => isNear(each.key, key));
+    // «وزير التعليم» may be short for «وزير التعليم العالي», but not in «وزير التربية والتعليم».
+    const isThere = (key: string, keys: readonly Key[]) =>
+      keys.some((each) => each.key.includes(' ') === key.includes(' ') && isNear(each.key, key));
     return isThere(a[at]!.key, b) || isThere(b[at]!.key, a) ? undefined : at;
   }
   return undefined;

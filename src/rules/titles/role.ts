@@ -3,7 +3,7 @@ import type { Gazetteer, Mention, Person } from '../../people/index.ts';
 import { type PersonPhrase, readPersonPhrases } from '../../people/index.ts';
 import { insert, remove, replace } from '../fixes.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { type Conflict, conflictOf, type Office, readOffices } from './office.ts';
+import { type Conflict, conflictOf, type Office, type OfficeWord, readOffices } from './office.ts';
 
 type Key = 'odd' | 'other';
 
@@ -145,12 +145,17 @@ function correctWhole(odd: Office, right: Office): Fix {
   return replace(odd.words[0]!.start, odd.words.at(-1)!.end, wanted.join(' '));
 }
 
-/** وزير التضامن → نائب وزير التضامن, and back. */
+/** وزير التضامن → نائب وزير التضامن, and back; وزيرة التربية → وكيلة وزارة التربية. */
 function correctDeputy(odd: Office, right: Office): Fix {
-  const first = odd.words[0]!;
-  if (!odd.deputy) return insert(first.start, `${right.deputy} `);
-  if (!right.deputy) return remove(first.start, odd.words[1]!.start, `${first.text} `);
-  return replace(first.start, first.end, right.deputy);
+  const [[first, second], [deputy]] = [odd.words, right.words] as [OfficeWord[], OfficeWord[]];
+  if (isOfMinistry(odd) !== isOfMinistry(right)) return correctWhole(odd, right);
+  if (!odd.deputy) return insert(first!.start, `${deputy!.text} `);
+  if (!right.deputy) return remove(first!.start, second!.start, `${first!.text} `);
+  return replace(first!.start, first!.end, deputy!.text);
+}
+
+function isOfMinistry({ deputy, words }: Office): boolean {
+  return deputy !== undefined && words[1]?.text === 'وزارة';
 }
 
 /** What the domains have in common stays: «المنطقة الشمالية» → «المنطقة الغربية», «الداخلية» → «الشؤون الخارجية». */
