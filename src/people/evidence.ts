@@ -268,10 +268,10 @@ function evidenceOfPlace(
     if (part.bound) evidence.loose = 1;
     if (isStranger(left, part, scene) || isOthersName(scene.nameAt.get(token), part)) evidence.stranger = 1;
   }
-  const verb = readVerb(before);
+  const verb = isRatherParticle(before, tokens[at + 1], lexicon) ? undefined : readVerb(before);
   if (verb) evidence[verb.weak ? 'weakVerb' : verb.class] = 1;
   // «كان أمينها»: what the dictionary has may be that word.
-  else if (isVerb(before, lexicon)) evidence[lexicon.contains(token.bare) ? 'anyVerb' : 'weakVerb'] = 1;
+  else if (isVerb(before, lexicon)) evidence[isMeantWord(token.bare, lexicon) ? 'anyVerb' : 'weakVerb'] = 1;
   // «قدمت تونس مقترحا»: a place that papers often write stands for its state.
   const isSmallPlace = gazetteer.isPlace(word) && meantRarity(word, lexicon) > SELDOM;
   if (verb && isSmallPlace && actsAsNoPlace(before, verb)) evidence.placeActs = 1;
@@ -288,6 +288,12 @@ function evidenceOfPlace(
   if (scene.nameAt.has(token)) evidence.named = 1;
   if (verb && opensClause(tokens[at + 1])) evidence.clause = 1;
   return evidence;
+}
+
+/** «وغيرها مثل الأقفاص», against «وبيّن الوتيد أن» without its sign: a clause tells that بين is a verb. */
+function isRatherParticle(before: string, behind: Token | undefined, lexicon: Lexicon): boolean {
+  const pos = lexicon.analyse(before)[0]?.pos;
+  return (pos === 'particle' || pos === 'adverb') && !opensClause(behind);
 }
 
 /** What happens to places, and what capitals do: «شهدت صعدة», «أعلنت موسكو». */

@@ -230,15 +230,13 @@ function* candidatesFor(
 }
 
 /**
- * It stands where a person does, or is nothing else and the draft surely names the person; a word that only a dictionary has
- * may be one after a verb («وزاد خفان» of خلفان), but «مثل الاقفاص» is not القفاص. Another form of the name
- * («القفاصة» of القفاص) is a word of its own wherever nobody speaks or acts.
+ * It stands where a person does, or is nothing else that papers write and the draft surely names the person. Another form of
+ * the name («القفاصة» of القفاص) is a word of its own wherever nobody speaks or acts.
  */
 function mayBeMeant(evidence: Evidence, word: string, part: NamePart): boolean {
   if (actsAsPerson(evidence)) return true;
-  const isSubject = evidence.unwritten !== undefined && evidence.anyVerb !== undefined;
-  const isNothingElse = evidence.unknown !== undefined || isSubject;
-  return isNothingElse && (evidence.sure !== undefined || part.implied) && !areForms(word, part.word);
+  const isNothingElse = evidence.unknown !== undefined || evidence.unwritten !== undefined;
+  return isNothingElse && evidence.sure !== undefined && !areForms(word, part.word);
 }
 
 /** With its article, a particle or neither. */
