@@ -3,6 +3,7 @@
  * offices, verbs, relatives, adjectives). The draft's own words beat the list when two of them agree, and a given name of a foreign language is
  * no proof alone: «كيم» is a man here and a woman there.
  */
+import speakers from '../../dictionaries/verbs/speakers.json' with { type: 'json' };
 import type { Gender } from '../lexicon/index.ts';
 import type { Sentence } from '../text/index.ts';
 import { isSonOrDaughter } from './chain.ts';
@@ -10,6 +11,8 @@ import type { NameLists } from './names.ts';
 import type { People, Person } from './people.ts';
 import { bareAt, type PersonPhrase, readPersonPhrases } from './phrases.ts';
 import { isTwoFaced, readVerb } from './verbs.ts';
+
+const WOMEN: ReadonlySet<string> = new Set(speakers.people.f);
 
 /** Strengths from which on the lists are sure of a given name, or lean to one gender. */
 const SURE = { own: 0.8, other: 0.15 };
@@ -47,6 +50,8 @@ export function settleGenders(people: People, sentences: readonly Sentence[], li
     say(person.id, leadingGender(phrase, lists), 1);
     say(person.id, relativeGender(phrase), 1);
     say(person.id, adjectiveGender(phrase, lists), 1);
+    say(person.id, calledGender(phrase), 1);
+    say(person.id, followingGender(phrase, lists), 1);
   }
   const settled = people.people.map((person) => {
     const gender = genderOf(person, said.get(person.id) ?? NOTHING, lists);
@@ -82,6 +87,33 @@ function leadingGender({ tokens, lead, joined }: PersonPhrase, { lexicon }: Name
   if (!verb || verb.weak || verb.object || verb.class !== 'says' || isTwoFaced(word, lexicon))
     return undefined;
   return verb.gender;
+}
+
+/** Words between what somebody is called and the name: «لاعبة التنس التونسية أنس». */
+const MOST_BETWEEN = 2;
+
+/** «تأهلت لاعبة التنس أنس»: a woman is called so; «لاعب» may be said of a team of women. */
+function calledGender({ tokens, first }: PersonPhrase): Gender | undefined {
+  for (let at = first - 1; at >= Math.max(0, first - 1 - MOST_BETWEEN); at--) {
+    const word = bareAt(tokens, at);
+    const plain = word.replace(/^(?:[وفب]?ال|[وف](?=.{4}))/, '');
+    if (WOMEN.has(plain)) return 'f';
+    if (!word.startsWith('ال')) return undefined;
+  }
+  return undefined;
+}
+
+/** «أنس الوتيد تتأهل للنهائي»: a headline, or a sentence that begins with its subject. */
+function followingGender(
+  { tokens, first, last, mention }: PersonPhrase,
+  { lexicon }: NameLists,
+): Gender | undefined {
+  const word = bareAt(tokens, last + 1);
+  if (first > 0 || mention.parts.length < 2 || !/^[يت].{2}/.test(word) || isTwoFaced(word, lexicon))
+    return undefined;
+  const [best] = lexicon.analyse(word);
+  const isVerb = best?.pos === 'verb' && best.tense === 'present' && best.number !== 'plural';
+  return isVerb ? (word.startsWith('ي') ? 'm' : 'f') : undefined;
 }
 
 /** «سلوى الوتيد التي», «سلوى الوتيد، التي». */

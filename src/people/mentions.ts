@@ -6,6 +6,7 @@ import { meantRarity } from './habits.ts';
 import type { Label } from './model.ts';
 import {
   endsName,
+  isForeign,
   isGiven,
   isNisba,
   isOrdinal,
@@ -73,7 +74,7 @@ function nameAt(
   // What the model takes for a place or an organisation is not a person by the lists alone.
   if (tags[at] && tags[at] !== 'O') return undefined;
   if (tags.length > 0) {
-    const named = inApposition(tokens, at, lists);
+    const named = inApposition(tokens, at, lists) ?? afterOffice(tokens, at, lists);
     if (named) return named;
     if (known.sure.size === 0) return undefined;
   }
@@ -135,6 +136,22 @@ function inApposition(tokens: readonly Token[], at: number, lists: NameLists): N
     return { first: at, count: 2, stem, honorifics: [], roles: rolesAround(tokens, at, 2, lists, stem) };
   }
   return undefined;
+}
+
+/** «محافظ حضرموت مبارك باجبع»: right after an office stand a listed given name and a word that nobody knows. */
+function afterOffice(tokens: readonly Token[], at: number, lists: NameLists): NameSpan | undefined {
+  const { gazetteer } = lists;
+  const [given, family] = [tokens[at]!, tokens[at + 1]];
+  if (!isGiven(gazetteer.name(given.bare)) || family?.kind !== 'word' || !isForeign(family.bare, lists))
+    return undefined;
+  if (
+    gazetteer.roleHead(given.bare) ||
+    nameStems(family.bare).some(({ word }) => lists.lexicon.outlets(word) > 0)
+  )
+    return undefined;
+  if (!roleBefore(tokens, at, gazetteer)) return undefined;
+  const stem = { word: given.bare, proclitics: '', length: 0 };
+  return { first: at, count: 2, stem, honorifics: [], roles: rolesAround(tokens, at, 2, lists, stem) };
 }
 
 function knownLength(tokens: readonly Token[], at: number, known: Known): number {

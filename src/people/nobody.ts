@@ -7,6 +7,7 @@ import type { Label } from './model.ts';
 import {
   endsName,
   isGiven,
+  isOrdinal,
   isPossessed,
   isReverence,
   type Known,
@@ -19,6 +20,8 @@ import { readVerb } from './verbs.ts';
 
 /** «قال الوزير ان الحكومة», «وقف الوفد امام المبنى»: who leaves out hamzas names nobody so. */
 const PARTICLES = new Set(['ان', 'ام', 'او', 'اي', 'امام', 'الان', 'الا', 'اما']);
+
+const ADDRESSED = new Set(['سيدي', 'سيدتي', 'مولاي']);
 
 export function namesNobody(
   tokens: readonly Token[],
@@ -33,6 +36,8 @@ export function namesNobody(
   if (isTribe || (count === 1 && isKin(stem.word))) return true;
   if (isFormula(tokens, first, lists) || isReverence(tokens[first]!.bare, lists.gazetteer)) return true;
   if (PARTICLES.has(stem.word) || (count === 1 && closesCompound(stem.word))) return true;
+  // «النائب الثاني لرئيس المجلس», «يا سيدي»
+  if (count === 1 && (isOrdinal(stem.word) || ADDRESSED.has(stem.word))) return true;
   if (isOn(tokens, span, lists) || isOfficeWord(tokens, span, lists)) return true;
   if (honorifics.length > 0) return count === 2 && isConstruct(tokens, first, stem.word, lists);
   if (isOfBody(tokens, first, lists) || isOfficeAlone(tokens, span, lists)) return true;
@@ -292,6 +297,8 @@ function isAfterParticle(
 function isUsual(tokens: readonly Token[], { first, count, stem }: NameSpan, lists: NameLists): boolean {
   const words = [stem.word, ...tokens.slice(first + 1, first + count).map(({ bare }) => bare)];
   const { gazetteer } = lists;
+  // «نسرين أمين»: a flower whose article nobody writes.
+  if (isGiven(gazetteer.name(stem.word)) && !takesArticle(stem.word, lists.lexicon)) return false;
   return words.every(
     (word, at) =>
       (at > 0 && closesCompound(word)) || (gazetteer.wordClass(fold(word)) >= 0 && isDoubtful(word, lists)),

@@ -54,6 +54,10 @@ export function taggedLength(
   // «جان-كلود موريسون»: the model may take him for two.
   let length = isHyphen(tokens, at + 1) && tags[at + 2]?.endsWith('PER') ? 3 : 1;
   while (length < LONGEST_CHAIN && tags[at + length] === 'I-PER') length++;
+  if (goesOnAsAnother(tokens, at, length, lists, tags)) {
+    length++;
+    while (length < LONGEST_CHAIN && tags[at + length] === 'I-PER') length++;
+  }
   while (count < length && isPartOfName(tokens, at, count, lists)) {
     // «فوتر فالفي وميشائيل توماسيني»: two words on either side of "and" are two people.
     const { bare } = tokens[at + count]!;
@@ -63,6 +67,27 @@ export function taggedLength(
     count++;
   }
   return settleLength(tokens, at, count, lists);
+}
+
+/**
+ * «عبد ربه منصور هادي», «صبري فواز»: the model begins another name right after a given name alone, and no verb before them
+ * tells of two.
+ */
+function goesOnAsAnother(
+  tokens: readonly Token[],
+  at: number,
+  length: number,
+  { lexicon, gazetteer }: NameLists,
+  tags: readonly Label[],
+): boolean {
+  const next = tokens[at + length];
+  if (next?.kind !== 'word' || tags[at + length] !== 'B-PER') return false;
+  if (/^[وفبلك]/.test(next.bare) && !gazetteer.name(next.bare)) return false;
+  const own = tokens.slice(at, at + length).map(({ bare }) => bare);
+  if (!isGiven(gazetteer.name(own[0]!)) && !opensCompound(own[0]!)) return false;
+  const before = tokens[at - 1]?.bare ?? '';
+  const mayBeTwo = lexicon.analyse(before)[0]?.pos === 'verb' && readVerb(before)?.class !== 'says';
+  return chainOf(own).length === 1 && !mayBeTwo;
 }
 
 /** The word at a place of a name; of the first one without a particle before its connector: وعبد الله. */
