@@ -48,14 +48,19 @@ export interface WordUse {
   readonly common: number;
   readonly entry: number;
   readonly odd: number;
+  readonly isParticle: boolean;
+  readonly isName: boolean;
 }
 
 export function readUse(word: string, lexicon: Lexicon): WordUse {
-  const [reading] = lexicon.analyse(word);
+  const readings = lexicon.analyse(word);
+  const [reading] = readings;
   return {
     common: Math.log2(1 + uses(word, lexicon)),
     entry: reading ? Math.log2(1 + uses(reading.lemma, lexicon)) : 0,
     odd: reading ? oddness(reading) : 0,
+    isParticle: reading?.pos === 'particle',
+    isName: readings.some(({ pos }) => pos === 'name'),
   };
 }
 
@@ -117,7 +122,8 @@ export function evidenceOf(
     use.meant.odd,
     words.written.length,
     Math.sign(marksOf(words.written) - marksOf(words.meant)),
-    Math.min(MOST_ELSEWHERE, elsewhere.written),
+    // «إلي» for إلى comes back wherever its writer needs it; of other words, and of علي, it is a sign that they were meant.
+    use.meant.isParticle && !use.written.isName ? 0 : Math.min(MOST_ELSEWHERE, elsewhere.written),
     Math.min(MOST_ELSEWHERE, elsewhere.meant),
     ...KINDS.map((each) => (each === kind ? 1 : 0)),
   ];

@@ -100,7 +100,7 @@ export class Reader {
         isWord: false,
         known: true,
         facts: signFacts(text),
-        use: { common: 0, entry: 0, odd: 0 },
+        use: { common: 0, entry: 0, odd: 0, isParticle: false, isName: false },
         alternatives: [],
         slip: undefined,
       };
