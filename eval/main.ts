@@ -9,6 +9,7 @@
  * - `accuracy [PART…]`: the four above, or those named, written to `eval/results.json`, `docs/accuracy.md` and the rules' pages
  * - `folders [--outlet O] [--show]`: what the rules that compare drafts find in folders of the press; `--show` lists it
  * - `patterns FILE… [--rule PATTERN] [--outlet O] [--every N] [--most N]`: what patterns find in the press, to be read
+ * - `firing`: how often each rule of grammar, agreement, numbers and dates fires in 10,000 articles, written to `eval/firing.json` and the rules' pages
  * - `readings [--show]`: the likeliest reading of each word against sentences annotated by hand, by feature
  * - `judge [--dry] LIST… VERDICTS…`: verdicts on an unjudged list become rows of `judged.tsv`
  * - `article OUTLET ID`: one article, to see a finding in its whole text
@@ -17,16 +18,19 @@
  * - `roles`: which outlet and set fits, tunes or reports what
  * - `people`, `spelling`, `seed` with `--show`: older measures, each of one part
  */
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createLinter } from '../src/linter/index.ts';
 import { analysePeople } from '../src/people/index.ts';
+import { allRules } from '../src/rules/index.ts';
 import { readStructure } from '../src/text/index.ts';
 import { loadTestEngine } from '../test/engine.ts';
 import { buildData } from '../tools/build-data.ts';
 import { runAccuracy } from './accuracy/run.ts';
 import { measureDrafts, printDrafts, readMarkedDrafts } from './drafts.ts';
+import { GROUPS, measureFiring, writeFiring } from './firing/firing.ts';
 import { measureFixes, printFixes } from './fixes/fixes.ts';
 import { listFolders, printFolders, readFolders } from './folders/folders.ts';
 import { printPatterns, readPatterns } from './patterns/read.ts';
@@ -115,6 +119,17 @@ switch (command) {
     printFolders(found, console.log);
     break;
   }
+  case 'firing': {
+    const ids = allRules
+      .map(({ id }) => id)
+      .filter((id) => GROUPS.some((group) => id.startsWith(`${group}/`)));
+    const firing = await measureFiring(values.data, ids, new Date().toISOString().slice(0, 10));
+    writeFiring(firing);
+    for (const [id, { articles, loud, hints }] of Object.entries(firing.rules))
+      console.log(`${id}\t${articles} articles\t${loud} findings\t${hints} hints`);
+    execFileSync('npm', ['run', '--silent', 'generate'], { stdio: 'inherit' });
+    break;
+  }
   case 'patterns': {
     const options = { ...values, outlet: values.outlet, pattern: values.rule, every: Number(values.every) };
     const reading = readPatterns(rest, options, await loadTestEngine());
@@ -186,7 +201,7 @@ switch (command) {
   }
   default:
     console.error(
-      'Name what to evaluate: npm run eval -- press|recall|drafts|fixes|accuracy|folders|patterns|readings|judge|article|unread|named|roles|people|spelling|seed [--data FOLDER]',
+      'Name what to evaluate: npm run eval -- press|recall|drafts|fixes|accuracy|folders|firing|patterns|readings|judge|article|unread|named|roles|people|spelling|seed [--data FOLDER]',
     );
     process.exitCode = 2;
 }

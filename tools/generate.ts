@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { accuracyPage } from '../eval/accuracy/page.ts';
 import { readResults } from '../eval/accuracy/results.ts';
 import { ruleBlock } from '../eval/accuracy/rule.ts';
+import { readFiring } from '../eval/firing/firing.ts';
 import { configSchema, settingsSchema } from '../src/linter/index.ts';
 import { ownPatternFileSchema } from '../src/patterns/schema.ts';
 import { allRules } from '../src/rules/index.ts';
@@ -125,9 +126,10 @@ const outputs: Record<string, (current: string) => string> = {
 };
 
 const results = readResults();
-outputs['docs/accuracy.md'] = () => accuracyPage(results);
+const firing = readFiring();
+outputs['docs/accuracy.md'] = () => accuracyPage(results, firing);
 for (const { id } of allRules)
-  outputs[`docs/rules/${id}.md`] = (current) => withMeasured(current, ruleBlock(results, id));
+  outputs[`docs/rules/${id}.md`] = (current) => withMeasured(current, ruleBlock(results, firing, id));
 
 /** Between the page's two languages; the first time it is put there. */
 function withMeasured(page: string, content: string): string {

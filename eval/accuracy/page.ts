@@ -1,5 +1,6 @@
 /** `docs/accuracy.md`, written from the results. */
 
+import type { Firing } from '../firing/firing.ts';
 import { FAULTS } from '../fixes/fixes.ts';
 import { addTallies, NO_FINDINGS, type Tally } from '../press/table.ts';
 import { addKind } from '../recall/recall.ts';
@@ -7,7 +8,7 @@ import { FITTED, OTHER_SETS, OUTLETS } from '../roles.ts';
 import { type Measured, PARTS, type Part, type Results } from './results.ts';
 import { isSeen, loudOf } from './rule.ts';
 
-export function accuracyPage(results: Results): string {
+export function accuracyPage(results: Results, firing: Firing): string {
   return [
     '# Accuracy',
     `<!-- Written by \`npm run generate\` from eval/results.json, which \`npm run eval -- accuracy\` makes. -->`,
@@ -15,6 +16,7 @@ export function accuracyPage(results: Results): string {
     `The weak rows are here too. The corpora are not part of the repository; of each judged finding \`eval/judged.tsv\` keeps
 the place, the reported words, the first fix and the verdict.`,
     ...pressSection(results),
+    ...firingSection(firing),
     ...recallSection(results),
     ...draftsSection(results),
     ...fixesSection(results),
@@ -149,6 +151,21 @@ dictionary; "a word" and "no word" say what the slip made of them.`,
     table(['kind', ...outlets, 'all: found, right fix'], rows),
     'Warnings and errors per 1,000 words in the same articles untouched, true ones among them:',
     table(['outlet', 'articles', 'words', ...RULE_GROUPS], alarms),
+  ];
+}
+
+function firingSection({ date, articles, words, rules }: Firing): string[] {
+  const rows = Object.entries(rules).map(([rule, own]) => [
+    `[\`${rule}\`](rules/${rule}.md)`,
+    own.articles,
+    own.loud,
+    own.hints,
+  ]);
+  return [
+    '## How often the rules of grammar fire',
+    `In ${articles} articles of all outlets as they were printed (${words} words, ${date}, \`npm run eval -- firing\`). What a rule
+that never fires is for, its page says.`,
+    table(['rule', 'articles', 'findings', 'hints'], rows),
   ];
 }
 

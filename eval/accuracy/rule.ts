@@ -1,4 +1,6 @@
 /** What was measured of one rule, as its page says it. */
+
+import type { Firing } from '../firing/firing.ts';
 import { addTallies, NO_FINDINGS, type PressFigures, type Tally } from '../press/table.ts';
 import { type Fitted, OUTLETS } from '../roles.ts';
 import type { Results } from './results.ts';
@@ -30,7 +32,23 @@ export function loudOf({ rules }: PressFigures, rule: string): Record<string, Ta
 }
 
 /** The block on a rule's page, in both languages. */
-export function ruleBlock(results: Results, rule: string): string {
+export function ruleBlock(results: Results, firing: Firing, rule: string): string {
+  return [measuredOf(results, rule), ...firedOf(firing, rule)].join('\n');
+}
+
+/** How often the rule fires in articles as they were printed, where that is counted. */
+function firedOf({ rules, articles }: Firing, rule: string): string[] {
+  const own = rules[rule];
+  if (!own) return [];
+  const hints = own.hints > 0 ? `, ${own.hints} hints` : '';
+  const hintsAr = own.hints > 0 ? `، و${own.hints} تلميحا` : '';
+  return [
+    `- **كم ينطق** في ${articles} مقالة كما نُشرت: ${own.loud} موضعًا${hintsAr}، في ${own.articles} مقالة.`,
+    `- **How often** in ${articles} articles as printed: ${own.loud} findings${hints}, in ${own.articles} of them.`,
+  ];
+}
+
+function measuredOf(results: Results, rule: string): string {
   const { press } = results;
   const { date } = results.measured.press;
   const articles = press.outlets.reduce((sum, outlet) => sum + outlet.articles, 0);

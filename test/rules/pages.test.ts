@@ -1,6 +1,7 @@
 /** Every rule has a page in both languages, and the page's examples hold. */
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { readFiring } from '../../eval/firing/firing.ts';
 import { createLinter } from '../../src/linter/index.ts';
 import { allRules } from '../../src/rules/index.ts';
 import { loadTestEngine } from '../engine.ts';
@@ -40,5 +41,24 @@ describe.each(allRules.map((rule) => [rule.id, rule] as const))('docs/rules/%s.m
     const kinds = new Set(examples.map(({ kind }) => kind));
     expect(kinds.has('right')).toBe(true);
     if (!NEEDS_FILES.has(id)) expect(kinds.has('wrong')).toBe(true);
+  });
+});
+
+describe('a rule that fires in none of ten thousand articles', () => {
+  const { rules, articles } = readFiring();
+  const never = Object.entries(rules).flatMap(([id, own]) => (own.articles === 0 ? [id] : []));
+
+  it('is counted in so many, whatever its group', () => {
+    expect(articles).toBe(10_000);
+    const known = allRules.map(({ id }) => id);
+    expect(known.filter((id) => /^(?:grammar|agreement|numbers|dates)\//.test(id)).sort()).toEqual(
+      Object.keys(rules).sort(),
+    );
+  });
+
+  it.each(never)('%s says what it is for', async (id) => {
+    const page = await readFile(new URL(`../../docs/rules/${id}.md`, import.meta.url), 'utf8');
+    expect(page).toMatch(/^\*\*ما نفعها:\*\* .*[\u0621-\u064a]/m);
+    expect(page).toMatch(/^\*\*What it is for:\*\* .*[A-Za-z]/m);
   });
 });
