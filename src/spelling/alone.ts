@@ -1,11 +1,12 @@
 /** What a word is suspected of by itself, without its neighbours. */
-import { isListedName, type RuleContext, type Severity } from '../draft/index.ts';
+import { isListedName, type RuleContext, type Severity, type Suspicion } from '../draft/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { frontSplits } from '../text/index.ts';
+import { settleBeside } from './beside.ts';
 import { settleCommand } from './commands.ts';
 import type { Correction, Fault, Judgement } from './correction.ts';
 import { judge } from './judge.ts';
-import { continuesForeignName, followsName, isNamedBefore } from './surroundings.ts';
+import { continuesForeignName, followsName, isNamedBefore, precedesFather } from './surroundings.ts';
 import { type Suspect, suspectWord } from './suspect.ts';
 import { isClumsy } from './typing.ts';
 import { uses } from './uses.ts';
@@ -41,12 +42,20 @@ const MAX_FIXES = 3;
  */
 const ALLOWED = /[ءأ]وا?$|(?:شكاو|فتاو|دعاو|صحار)ي$|ستوديو(?:هات)?$/;
 
-/** What a word that the dictionary does not have is suspected of. */
-export function suspectAlone(word: Word, context: RuleContext): Suspect | undefined {
+/**
+ * What a word that the dictionary does not have is suspected of.
+ * @param suspicion what its sentence says of it, if anything.
+ */
+export function suspectAlone(
+  word: Word,
+  context: RuleContext,
+  suspicion: Suspicion | undefined,
+): Suspect | undefined {
   if (!isOrdinary(word.bare) || isInAcronym(word) || ALLOWED.test(word.bare) || word.bare === 'الخ')
     return undefined;
-  const judgement = settleCommand(word.bare, judge(word.bare, context.lexicon), context.lexicon);
-  if (judgement.known) return undefined;
+  const judged = settleCommand(word.bare, judge(word.bare, context.lexicon), context.lexicon);
+  if (judged.known) return undefined;
+  const judgement = settleBeside(judged, word, suspicion, context);
   const best = judgement.corrections[0];
   // A word of two letters is one slip away from everything; only و and ي at an end of it tell.
   if (word.bare.length === 2 && best?.slips[0] !== 'qat' && best?.slips[0] !== 'yaa') return undefined;
@@ -64,6 +73,7 @@ function isSparedAsName(word: Word, best: Correction): boolean {
 function unknownWord(word: Word, judgement: Judgement, context: RuleContext): Suspect | undefined {
   const best = judgement.corrections[0];
   if (best?.slips[0] === 'fariqa' && continuesForeignName(word, context)) return undefined;
+  if (precedesFather(word) && !isListedName(best?.text ?? '', context)) return undefined;
   const habitual = best !== undefined && best.slips[0] !== 'typing' && best.slips[0] !== 'vowel';
   const likely = best && best.slips.length > 1 ? TWO_SLIPS_LIKELY : UNKNOWN_LIKELY;
   if (habitual && judgement.odds >= likely && !isDoubtful(word, best, judgement, context)) {

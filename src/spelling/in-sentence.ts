@@ -10,7 +10,7 @@ import { readCommand } from './commands.ts';
 import { lookBack } from './detect/particles.ts';
 import type { Hand } from './hand.ts';
 import { bestReading } from './memo.ts';
-import { isNamedBefore } from './surroundings.ts';
+import { isNamedBefore, precedesFather } from './surroundings.ts';
 import { type PlainKind, type Suspect, suspectWord } from './suspect.ts';
 import { isInAcronym, isLetterName, isProper, type Word } from './words.ts';
 
@@ -77,7 +77,7 @@ export function suspectInSentence(
   hand: Hand,
 ): Suspect | undefined {
   const best = meant[0]!;
-  if (isInAcronym(word) || EITHER.test(word.bare) || isName(word, kind, context)) return undefined;
+  if (isInAcronym(word) || EITHER.test(word.bare) || isName(word, kind, best, context)) return undefined;
   // «وآن لنا»: nobody writes a madda where no hamza is meant to be long.
   if ((kind === 'raise' || kind === 'seat') && word.bare.includes('آ') && !best.includes('آ'))
     return undefined;
@@ -87,7 +87,7 @@ export function suspectInSentence(
   )
     return undefined;
   // «قال المتحدث باسم الجمعية سالم الوتيد إن»: however far its verb is.
-  if (kind === 'inna' && odds < ERROR && !best.includes('إ') && lookBack(word, true) === 'إ')
+  if (kind === 'inna' && odds < ERROR && !best.includes('إ') && lookBack(word, true, context.lexicon) === 'إ')
     return undefined;
   const command = kind === 'front' ? readCommand(word, best, context) : undefined;
   // «احمد»: a name is its owner's, but for the hamza.
@@ -104,10 +104,16 @@ export function suspectInSentence(
     return undefined;
   const level = isProper(word) || isGivenName || command ? 'warning' : levelOf(kind, alone, sure);
   // «قال إن فريقه جاهز، وان المباراة صعبة»: what governs the one governs the other.
-  const governed = kind === 'inna' ? lookBack(word, /^[وف]/.test(word.bare)) : undefined;
+  const governed = kind === 'inna' ? governorOf(word, context) : undefined;
   const first = governed === undefined ? undefined : meant.find((text) => text.includes(governed));
   const rights = first === undefined ? meant : [first, ...meant.filter((text) => text !== first)];
   return suspectWord(word.token, kindOf(word, kind, rights[0]!), rights, level);
+}
+
+/** «فيما يخص الطلب، فان الوزارة»: ف begins what is said anew, and what governs farther back does not reach it. */
+function governorOf(word: Word, { lexicon }: RuleContext): 'أ' | 'إ' | undefined {
+  if (!word.bare.startsWith('ف')) return lookBack(word, word.bare.startsWith('و'), lexicon);
+  return bestReading(word.after?.bare ?? '', lexicon)?.tense === 'present' ? undefined : 'إ';
 }
 
 /**
@@ -154,9 +160,10 @@ function isNameLess({ bare }: Word, meant: string, context: RuleContext): boolea
 }
 
 /** A person may write حماده, and a name is its owner's; only the hamza of أحمد is not. */
-function isName(word: Word, kind: SlipKind, context: RuleContext): boolean {
+function isName(word: Word, kind: SlipKind, meant: string, context: RuleContext): boolean {
   const { before, after } = word;
   if (kind === 'inna') return isProper(word) || isForeign(word, context);
+  if (precedesFather(word) && !isListedName(meant, context)) return true;
   if (kind === 'front' && !/[أإآ]/.test(word.bare)) return false;
   if (isProper(word) || isNamedBefore(word, true)) return true;
   return (

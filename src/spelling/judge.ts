@@ -108,6 +108,13 @@ function isAsked({ proclitics }: Reading): boolean {
   return proclitics[0] === 'أ';
 }
 
+/** دعي of دعا: done to somebody, as news seldom tells it; who writes دعى means دعا. */
+const PASSIVE = 0.1;
+
+function isPassive(word: string, { tense, person, enclitic }: Reading): boolean {
+  return tense === 'past' && person === 3 && enclitic === '' && word.endsWith('ي');
+}
+
 function isPlainImperative({ number, gender }: Reading): boolean {
   return number !== 'dual' && !(number === 'plural' && gender === 'f');
 }
@@ -216,7 +223,8 @@ function rank(corrections: Correction[], lexicon: Lexicon): Correction[] {
     .slice(0, MAX_CORRECTIONS);
 }
 
-function favoured({ slips, weight }: Correction): number {
+/** The weight of a correction, in favour of habits. */
+export function favoured({ slips, weight }: Correction): number {
   return weight * (FAVOUR[slips[0]!] ?? 1);
 }
 
@@ -234,6 +242,7 @@ function naturalness(word: string, lexicon: Lexicon): number {
   // إليك before آليك: what speech is made of is likelier than what it is about.
   const [best] = readings;
   if (best?.pos === 'particle' || best?.pos === 'pronoun') return 2;
+  if (best !== undefined && isPassive(word, best)) return PASSIVE;
   const familiar = best !== undefined && uses(best.lemma, lexicon) >= FAMILIAR ? FAMILIAR_FACTOR : 1;
   return isFirstOrSecond(word, lexicon) ? 0.3 * familiar : familiar;
 }

@@ -13,7 +13,7 @@ const PLACE_HEADS = setOf(
 );
 /** The same where the dictionary does not have the word: نادي فاردار, مدرسة ثانوية. */
 const BODY_HEADS = setOf(
-  'نادي فريق شركة مصنع مجلة صحيفة جريدة دورية موقع قناة تطبيق منصة منظمة فرقة موسيقى أغاني فندق مطعم مقهى شارع حي منطقة مدينة مدرسة',
+  'نادي فريق شركة مصنع مجلة صحيفة جريدة دورية موقع قناة تطبيق منصة منظمة فرقة موسيقى أغاني فندق مطعم مقهى شارع حي منطقة مدينة مدرسة مستشفى محافظة استاد ملعب مطار ميناء مركز دورة مهرجان ولاية إقليم جماعة قصر سد حديقة سوق محطة',
 );
 const CLITIC = /^(?:[وف]?[بلك]?)(?=...)/;
 
@@ -36,6 +36,13 @@ export function followsName({ bare, before }: Word, { gazetteer, lexicon }: Rule
     bestReading(before.bare, lexicon)?.pos !== 'particle'
   );
 }
+
+/** «باديس بن صالح»: whoever has a father is a person. */
+export function precedesFather({ after }: Word): boolean {
+  return after !== undefined && FATHERS.has(after.bare);
+}
+
+const FATHERS = setOf('بن ابن بنت');
 
 const LIKELY_NAME = 0.5;
 

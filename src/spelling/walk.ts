@@ -153,7 +153,7 @@ function suspectOne(
       : undefined) ??
     suspectParticle(word, lexicon) ??
     suspectPluralVerb(word, lexicon) ??
-    (suspicion?.kind === 'inna' ? undefined : suspectAlone(word, context))
+    (suspicion?.kind === 'inna' ? undefined : suspectAlone(word, context, suspicion))
   );
 }
 

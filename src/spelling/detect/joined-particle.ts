@@ -59,7 +59,8 @@ export function suspectJoinedParticle(word: Word, context: RuleContext): Suspect
     return suspect(word, rights, 'warning', false);
   }
   // «لامن المنطقة» is لأمن, which needs a noun after it; «لامن هنا» is لا من.
-  if (isNominal(word.after, lexicon) || (!isFunction && ownUsage(rival, lexicon) >= 1)) return undefined;
+  if (isNominal(word.after, lexicon) || (!isFunction && isLikelier(rival, cut.second, lexicon)))
+    return undefined;
   return suspect(word, [text, rival], 'warning', false);
 }
 
@@ -128,6 +129,11 @@ function findRival(word: string, single: string, lexicon: Lexicon): string | und
   if (likeliest === undefined || likeliest.slips.length > 1 || likeliest.slips[0] !== 'qat') return undefined;
   const best = bestReading(likeliest.text, lexicon);
   return best?.pos !== 'verb' && isUsed(best, lexicon) ? likeliest.text : undefined;
+}
+
+/** «هتفوا لانصارهم» is لأنصارهم: nobody writes نصارهم by itself. */
+function isLikelier(rival: string, second: string, lexicon: Lexicon): boolean {
+  return ownUsage(rival, lexicon) >= 1 || usage(rival, lexicon) > usage(second, lexicon);
 }
 
 function isUsed(reading: Reading | undefined, lexicon: Lexicon): boolean {

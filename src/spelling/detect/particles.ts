@@ -45,6 +45,7 @@ const GOVERN_AN =
   setOf(`على إلى الى من في عن مع منذ بعد قبل دون رغم غير سوى لولا لو كما بما مما علما خاصة خصوصا سيما باعتبار بشرط شرط
   أكد أكدت يؤكد تؤكد وأكد وأكدت مؤكدا مؤكدة أضاف أضافت وأضاف وأضافت أوضح أوضحت وأوضح وأوضحت أعلن أعلنت يعتبر تعتبر
   يجب ينبغي يمكن يريد تريد يعني تعني يبدو يذكر بيد`);
+const ASSERTS = setOf('أكد أضاف أوضح أعلن اعتبر أفاد ذكر كشف بين رأى علم زعم ظن أشار شدد');
 /** After these an إن is a slip; لو إن, إلا إن and حتى إن are not. */
 const NEVER_IN = setOf('على إلى من عن بعد قبل منذ دون رغم كما أكد أكدت يؤكد تؤكد وأكد وأكدت يجب ينبغي يمكن');
 /** How many words of a subject may stand between قال and its إن. */
@@ -52,7 +53,7 @@ const REACH = 7;
 export function suspectParticle(word: Word, lexicon: Lexicon): Suspect | undefined {
   const particle = readParticle(word);
   if (particle === undefined || isProper(word) || isInAcronym(word)) return undefined;
-  if (particle.alef === 'إ') return wrongIn(word, particle);
+  if (particle.alef === 'إ') return wrongIn(word, particle, lexicon);
   return wrongAn(word, particle, lexicon);
 }
 
@@ -61,7 +62,7 @@ function write({ front, pronoun }: Particle, alef: string): string {
 }
 
 /** Looks for what governs farther back: قال عميد الكلية ان; with و the particle it is coordinated with. */
-export function lookBack(word: Word, coordinated: boolean): 'أ' | 'إ' | undefined {
+export function lookBack(word: Word, coordinated: boolean, lexicon: Lexicon): 'أ' | 'إ' | undefined {
   let at = word.previous;
   for (let step = 0; at !== undefined && at.sentence === word.sentence; step++, at = at.previous) {
     const earlier = SHAPE.exec(at.bare);
@@ -72,6 +73,9 @@ export function lookBack(word: Word, coordinated: boolean): 'أ' | 'إ' | undefi
     if (step < REACH || coordinated) {
       if (SAY.has(at.bare)) return 'إ';
       if (GOVERN_AN.has(at.bare) && !isPreposition(at.bare)) return 'أ';
+      // «أكدوا ان», «نؤكد ان»: the verb in whatever person.
+      const best = bestReading(at.bare, lexicon);
+      if (best?.pos === 'verb' && ASSERTS.has(best.lemma)) return 'أ';
     }
   }
   return undefined;
@@ -82,9 +86,9 @@ function isPreposition(word: string): boolean {
 }
 
 /** «على إن», «بإن», «أكد إن». */
-function wrongIn(word: Word, particle: Particle): Suspect | undefined {
+function wrongIn(word: Word, particle: Particle, lexicon: Lexicon): Suspect | undefined {
   const governed =
-    particle.front === '' && NEVER_IN.has(word.before?.bare ?? '') && lookBack(word, false) !== 'إ';
+    particle.front === '' && NEVER_IN.has(word.before?.bare ?? '') && lookBack(word, false, lexicon) !== 'إ';
   if (particle.preposition === '' && !governed) return undefined;
   // «كإن» is dialect; «لإن» and «بإن» are slips of the pen.
   return suspect(word, 'anna', 'warning', [write(particle, 'أ')]);
@@ -98,7 +102,7 @@ function wrongAn(word: Word, particle: Particle, lexicon: Lexicon): Suspect | un
   if (SAY.has(before.bare)) return suspect(word, 'inna', 'warning', right);
   // «أكد أن الخطة قائمة بل أن العمل بدأ» goes on with its أن, «لا أن ينتظر بل أن يبادر» with a verb.
   if (before.bare === 'بل')
-    return lookBack(word, true) === 'أ' || isPresentVerb(after?.bare ?? '', lexicon)
+    return lookBack(word, true, lexicon) === 'أ' || isPresentVerb(after?.bare ?? '', lexicon)
       ? undefined
       : suspect(word, 'inna', 'warning', right);
   if (before.bare === 'حيث' || before.bare === 'إذ') return suspect(word, 'inna-opener', 'hint', right);

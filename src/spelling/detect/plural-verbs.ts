@@ -24,6 +24,9 @@ export function suspectPluralVerb(word: Word, lexicon: Lexicon): Suspect | undef
   const follows = isCoordinated(word);
   // After أن stands no name; elsewhere a word that nobody knows may be one.
   if (isProper(word) && !isGoverned && !follows) return undefined;
+  // «قد تولو» is تولوا, who did: the same letters begin a present and a past.
+  const isPast = lexicon.analyse(short).some(({ tense, number }) => tense === 'past' && number === 'plural');
+  if (isPast && !isGoverned) return suspectWord(token, 'fariqa', [short, long], 'error');
   const rights = isGoverned ? [short] : follows ? [short, long] : [long, short];
   return suspectWord(token, 'nun', rights, 'error', isGoverned);
 }

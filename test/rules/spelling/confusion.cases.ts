@@ -4,6 +4,7 @@ import { defineTable } from '../table.ts';
 export default defineTable({
   rule: confusion,
   hits: [
+    { text: 'قد تولو المهمة أمس.', fixed: 'قد تولوا المهمة أمس.' },
     { text: 'خرج المدرب غاظبا من الملعب.', fixed: 'خرج المدرب غاضبا من الملعب.' },
     { text: 'هذا أفظل حل للأزمة.', fixed: 'هذا أفضل حل للأزمة.' },
     { text: 'اجتمع المعلموا أمس.', fixed: 'اجتمع المعلمون أمس.' },

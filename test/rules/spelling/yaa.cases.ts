@@ -4,6 +4,7 @@ import { defineTable } from '../table.ts';
 export default defineTable({
   rule: yaa,
   hits: [
+    { text: 'دعى البعض إلى تأجيل الموعد.', fixed: 'دعا البعض إلى تأجيل الموعد.' },
     { text: 'سعى المجلس إلي حل يرضي الجميع.', fixed: 'سعى المجلس إلى حل يرضي الجميع.' },
     {
       text: 'أثنى الوزير علي. ثم أثنت اللجنة علي جهود العاملين.',
