@@ -59,6 +59,7 @@ export function createPatternSet(files: readonly PatternFile[]): PatternSet {
       const isQuoted = inside(draft.quotations);
       const found: Found[] = [];
       for (const { tokens } of draft.sentences) {
+        if (isVocalised(tokens)) continue;
         const candidates = tokens.map(candidateOf);
         const words = candidates.map(({ word }) => word);
         for (const [at, { starts }] of candidates.entries()) {
@@ -85,6 +86,20 @@ export function createPatternSet(files: readonly PatternFile[]): PatternSet {
       );
     },
   };
+}
+
+const VOWEL = /[\u064e-\u0650\u0652]/;
+const FEWEST_WORDS = 3;
+
+/**
+ * Most of its words carry vowels: scripture, a saying or a line of verse is quoted, whose grammar is its author's. A press
+ * text marks a word here and there.
+ */
+function isVocalised(tokens: readonly Token[]): boolean {
+  const words = tokens.filter(({ kind }) => kind === 'word');
+  return (
+    words.length >= FEWEST_WORDS && 2 * words.filter(({ text }) => VOWEL.test(text)).length > words.length
+  );
 }
 
 /** A match, and where its pattern says nothing. */

@@ -119,7 +119,19 @@ function checkFew(
   const gender = hundred(unit.value, bare) ?? genderOfPlural(bare, lexicon) ?? womenIn(sentence, bare);
   if (!gender || gender === unit.counts)
     return checkEight(unit.counts, word, start, tokens[at]!, noun, gender);
-  const { end } = tokens[at]!;
+  const { start: first, end } = tokens[at]!;
+  // «الخمس الأعوام»: with two articles it is an adjective, and comes after what it counts.
+  if (noun.bare.startsWith('ال') && tokens[at]!.bare === `ال${word}`) {
+    const turned = `${noun.text} ال${unit.other}`;
+    const values = { noun: noun.text, right: turned };
+    return {
+      start: first,
+      end: noun.end,
+      message: `few-${gender}`,
+      values,
+      fixes: [replace(first, noun.end, turned)],
+    };
+  }
   const right = `${unit.other} ${noun.text}`;
   return {
     start,

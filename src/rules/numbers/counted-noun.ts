@@ -86,11 +86,17 @@ export const countedNoun = defineRule<Key>({
 function isName(tokens: readonly Token[], { first, next }: NumberUse): boolean {
   const before = tokens[first - 1];
   if (!before) return tokens[next + 1] === undefined;
+  // «المركز الانتخابي 1068 رجال»: the figure names what the adjective before it describes.
+  const named = tokens[first - 2];
   return (
-    NAMING.has(before.bare.replace(/^[وبلف]/, '')) ||
-    NAMING.has(before.bare) ||
+    isNaming(before) ||
+    (named !== undefined && before.bare.startsWith('ال') && named.bare.startsWith('ال') && isNaming(named)) ||
     '-–—/.+×'.includes(before.text)
   );
+}
+
+function isNaming({ bare }: Token): boolean {
+  return NAMING.has(bare) || NAMING.has(bare.replace(/^[وبلف]/, ''));
 }
 
 /** «33 يوم» in quotation marks, and no more: a film or a book is called so. */

@@ -72,6 +72,10 @@ function figuresAt(tokens: readonly Token[], at: number): Read | undefined {
   const scale = findScale(tokens[at + 1]?.bare ?? '');
   // «150 ألف» is 150,000; «عام 2015 ألف كاتب كتابا» is not.
   if (!scale || value >= 1000) return { value, next: at + 1, inFigures: true };
+  // «186 ألفا و823»
+  const rest = tokens[at + 2]?.text === 'و' && tokens[at + 3] ? figures(tokens[at + 3]!) : undefined;
+  if (rest !== undefined && rest < scale)
+    return { value: value * scale + rest, next: at + 4, inFigures: true };
   return { value: value * scale, next: at + 2, inFigures: true };
 }
 

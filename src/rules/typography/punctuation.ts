@@ -47,6 +47,7 @@ export const punctuation = defineRule({
   },
 });
 
+const COMMAS = new Set(['،', '؛']);
 const ENDS = new Set(['.', '،', '؛', ':', '!', '؟', ',', ';', '?']);
 
 /** «.أعلنت الهيئة»: typed for the end of a line that was laid out from the left. «...» goes on with what was said. */
@@ -56,13 +57,16 @@ function* findLeading(
 ): Iterable<Report<'leading'>> {
   for (const { sentences } of paragraphs) {
     const mark = sentences[0]!.tokens[0]!;
-    const next = tokens[mark.index + 1];
+    const beside = tokens[mark.index + 1];
+    // A full stop alone may end the line above; a comma never begins one.
+    const next = beside?.kind === 'space' && COMMAS.has(mark.text) ? tokens[mark.index + 2] : beside;
     const before = tokens[mark.index - 1];
     if (!ENDS.has(mark.text) || next?.kind !== 'word') continue;
     // Behind markup the paragraph's first word may be one that was masked.
     if (before && before.kind !== 'newline') continue;
     const { start, end, text } = mark;
-    yield { start, end, message: 'leading', values: { mark: text }, fixes: [remove(start, end, text)] };
+    const fixes = [remove(start, next.start, text)];
+    yield { start, end, message: 'leading', values: { mark: text }, fixes };
   }
 }
 

@@ -4,6 +4,7 @@ import { defineTable } from '../table.ts';
 export default defineTable({
   rule: agreement,
   hits: [
+    { text: 'خلال الخمس الأعوام الماضية.', fixed: 'خلال الأعوام الخمسة الماضية.' },
     {
       text: 'عرض المهرجان ثلاث أفلام قصيرة.',
       fixed: 'عرض المهرجان ثلاثة أفلام قصيرة.',
