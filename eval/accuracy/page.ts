@@ -147,7 +147,9 @@ function recallSection({ recall }: Results): string[] {
     '## Slips that are found',
     `One slip put into a copy of a clean article, in outlets on which nothing about slips was fitted (seed ${recall.seed});
 found by a warning or an error, and the first fix gives back what stood there. Words that are spoiled are words of the
-dictionary; "a word" and "no word" say what the slip made of them.`,
+dictionary; "a word" and "no word" say what the slip made of them. A given name that became another listed given name
+(حماد, حمد) has a row of its own and is in no other: nobody can know which of two men is meant, and the product is silent
+on purpose unless the rest of the name tells.`,
     table(['kind', ...outlets, 'all: found, right fix'], rows),
     'Warnings and errors per 1,000 words in the same articles untouched, true ones among them:',
     table(['outlet', 'articles', 'words', ...RULE_GROUPS], alarms),
