@@ -22,6 +22,8 @@ export interface Scene extends NameLists {
   readonly introduced: ReadonlyMap<string, ReadonlySet<string>>;
   /** The mention that each token of a name is part of. */
   readonly nameAt: ReadonlyMap<Token, Mention>;
+  /** Last parts of full names that begin with a listed given name. */
+  readonly families: ReadonlySet<string>;
   /** Neighbouring words of the draft, joined by a blank. */
   readonly pairs: { has(pair: string): boolean };
   /** Whether the draft leaves the dots off a last letter, ي or ة, more often than not. */

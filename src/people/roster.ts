@@ -132,7 +132,14 @@ function impliedMention(tokens: readonly Token[], at: number, parts: NameLists):
   const count = impliedLength(tokens, at, parts);
   // «محمد صلي الله عليه وسلم»
   if (count === 0 || parts.gazetteer.isFormula(`${bare} ${tokens[at + 1]?.bare}`)) return undefined;
+  if (isNegatedVerb(bare, parts)) return undefined;
   return mentionOf(count < 0 ? tokens.slice(at - 1, at + 1) : tokens.slice(at, at + count), parts.gazetteer);
+}
+
+/** «لاتزال», «مازال»: a verb run together with its particle is in no dictionary, and nobody's name. */
+function isNegatedVerb(word: string, { lexicon }: NameLists): boolean {
+  const verb = /^[وف]?(?:لا|ما|لم|لن)(.{3,})$/.exec(word)?.[1];
+  return verb !== undefined && lexicon.analyse(verb)[0]?.pos === 'verb';
 }
 
 /** One or two words from here on, −1 with the word before; 0 where nobody is meant. */

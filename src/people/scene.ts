@@ -23,6 +23,11 @@ export function readScene(
     tally,
     introduced: readNeighbours(people.people, lists),
     nameAt: new Map(people.mentions.flatMap((mention) => mention.tokens.map((token) => [token, mention]))),
+    families: new Set(
+      people.mentions
+        .filter(({ parts }) => parts.length > 1 && isGiven(lists.gazetteer.name(parts[0]!)))
+        .map(({ parts }) => parts.at(-1)!),
+    ),
     pairs: pairsOf(structure),
     leavesDots: dotsOf(words, lists),
     isSure: (person) => {

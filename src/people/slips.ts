@@ -3,6 +3,7 @@
  * proves nothing (سالم and سليم are two men, الحمصي lives in حمص); what the word does in its sentence, whether it is a
  * word or a name of its own, and how often either spelling stands in the draft must speak for it.
  */
+import type { Lexicon } from '../lexicon/index.ts';
 import { areNear, type Spelling } from '../slips/index.ts';
 import { offsetWithin, type TextStructure, type Token } from '../text/index.ts';
 
@@ -213,7 +214,7 @@ function* candidatesFor(
     // Of a full name («صخر الماطري») a word that nobody knows is a slip wherever it stands: «الدفاع عن المارطي».
     const isPlain = part.full && evidence.unknown !== undefined && evidence.long !== undefined;
     if (part.implied && !isPlain && !actsAsPerson(evidence)) continue;
-    if (!mayBeMeant(evidence, stem.word, part)) continue;
+    if (!mayBeMeant(evidence, bare, stem.word, part, scene.lexicon)) continue;
     // «تصنع الأقفاص من الجريد»: a noun that papers write, where nobody speaks or acts, is not a slip of القفاص.
     const isWhole = stem.proclitics === '' && !evidence.place && isWrittenNoun(bare, scene);
     if (evidence.idle && isWhole) continue;
@@ -230,13 +231,21 @@ function* candidatesFor(
 }
 
 /**
- * It stands where a person does, or is nothing else that papers write and the draft surely names the person. Another form of
- * the name («القفاصة» of القفاص) is a word of its own wherever nobody speaks or acts.
+ * It stands where a person does, or is nothing else that papers write and the draft surely names the person: «الاقفاص» is
+ * الأقفاص without its hamza. Another form of the name («القفاصة» of القفاص) is a word of its own wherever nobody speaks or
+ * acts.
  */
-function mayBeMeant(evidence: Evidence, word: string, part: NamePart): boolean {
+function mayBeMeant(
+  evidence: Evidence,
+  bare: string,
+  word: string,
+  part: NamePart,
+  lexicon: Lexicon,
+): boolean {
   if (actsAsPerson(evidence)) return true;
-  const isNothingElse = evidence.unknown !== undefined || evidence.unwritten !== undefined;
-  return isNothingElse && evidence.sure !== undefined && !areForms(word, part.word);
+  const isUnwritten = evidence.unwritten !== undefined && lexicon.contains(bare);
+  if (evidence.unknown === undefined && !isUnwritten) return false;
+  return evidence.sure !== undefined && !areForms(word, part.word);
 }
 
 /** With its article, a particle or neither. */

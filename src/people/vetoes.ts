@@ -37,6 +37,8 @@ export interface VetoScene extends NameLists {
   readonly introduced: ReadonlyMap<string, ReadonlySet<string>>;
   /** The mention that each token of a name is part of. */
   readonly nameAt: ReadonlyMap<Token, Mention>;
+  /** Last parts of full names that begin with a listed given name. */
+  readonly families: ReadonlySet<string>;
 }
 
 export function isVetoed(rivals: Rivals, scene: VetoScene): boolean {
@@ -54,6 +56,8 @@ export function isVetoed(rivals: Rivals, scene: VetoScene): boolean {
     isPlainTitle(word, gazetteer) ||
     isPlainTitle(part.word, gazetteer) ||
     isHeadOfNoPerson(before, gazetteer) ||
+    // «سمير نشار … وأضاف نشار»: a family name is not a slip of بشار, whoever is called so.
+    (part.left === undefined && part.right !== undefined && scene.families.has(word)) ||
     (mayBeOthers &&
       ((!follows && followsOther(before, part, scene)) ||
         (!follows && !precedes && isInOtherName(word, part, scene)) ||
@@ -82,7 +86,8 @@ export function isListedBeside(
   if (after === part.word || nameStems(before).some((stem) => stem.word === part.word)) return true;
   // «واوان سودار ماوان» is one man.
   if (mention?.parts.includes(part.word)) return true;
-  if (!isFull(mention, word, before, scene)) return false;
+  const isGivenOf = after !== '' && after === part.right;
+  if (!isGivenOf && !isFull(mention, word, before, scene)) return false;
   const { id, mentions } = part.person;
   return clauseAround(tokens, at, scene).some((token) => {
     const other = part.implied
@@ -193,14 +198,19 @@ const MANY = 3;
 
 /**
  * A name of the lists or of the press. Next to it an unheard spelling is a slip even in the name of somebody else: «نورة
- * العثيبي», whoever هنادي العتيبي is. Of two that nobody knows each may be a man's own.
+ * العثيبي», whoever هنادي العتيبي is. Of two that nobody knows each may be a man's own, and of foreign ones no list has
+ * all.
  */
 export function isKnown(name: string, { gazetteer, lexicon }: NameLists): boolean {
-  return gazetteer.name(name) !== undefined || lexicon.outlets(name) >= MANY;
+  if (gazetteer.isForeign(name)) return false;
+  return gazetteer.name(name) !== undefined || (name.startsWith('ال') && lexicon.outlets(name) >= MANY);
 }
 
 /** What a noun or a nisba ends in: الحوثي and الحوثية, الأوروبيون and الأوروبيين, سماحة and سماحته are one word inflected. */
 const ENDINGS = ['', 'ة', 'ون', 'ين', 'ان', 'ات', 'وا', 'تان', 'تين', 'ته', 'تها', 'ه', 'ها', 'هم'];
+
+/** «الأهلاوي» and الأهلي: who belongs to the club, and the club. */
+const NISBAS = ['ي', 'اوي', 'ية', 'اوية'];
 
 export function areForms(one: string, other: string): boolean {
   const [a, b] = [withoutArticle(one), withoutArticle(other)];
@@ -211,7 +221,8 @@ export function areForms(one: string, other: string): boolean {
   while (same < short.length && short[same] === long[same]) same++;
   // What both share must be a word, not one root letter; «سالم» and «سالمة» fall under this, and they are two people.
   for (let at = same; at >= Math.max(3, same - 2); at--)
-    if (ENDINGS.includes(short.slice(at)) && ENDINGS.includes(long.slice(at))) return true;
+    for (const endings of [ENDINGS, NISBAS])
+      if (endings.includes(short.slice(at)) && endings.includes(long.slice(at))) return true;
   return false;
 }
 
@@ -229,8 +240,9 @@ export function mayBeTwoPeople(one: string, other: string, { gazetteer }: NameLi
 /** «قاعة الهاشل», «جامعة الوتيد»: what bears a man's name is not the man. */
 function isHeadOfNoPerson(before: string, gazetteer: Gazetteer): boolean {
   if (isGiven(gazetteer.name(before))) return false;
-  return (
-    gazetteer.isPlaceHead(before) || gazetteer.isOrganisationHead(before) || gazetteer.isThingHead(before)
+  return [before, before.replace(/^[وفبل](?=.{3})/, '')].some(
+    (head) =>
+      gazetteer.isPlaceHead(head) || gazetteer.isOrganisationHead(head) || gazetteer.isThingHead(head),
   );
 }
 
