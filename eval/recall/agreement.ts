@@ -1,7 +1,15 @@
 /** Verbs, participles, relatives, pronouns and titles in the other gender than the person they are said of. */
 import { type CleanArticle, follows, type Injector, pick, type Slip, type Word } from './article.ts';
 import { orElse, spoilAdded } from './constructed.ts';
-import { type GivenNames, nameAt, namesIn, opening, VERBS, type WrittenName } from './full-names.ts';
+import {
+  familyNamesIn,
+  type GivenNames,
+  nameAt,
+  namesIn,
+  opening,
+  VERBS,
+  type WrittenName,
+} from './full-names.ts';
 
 /** Of a man, of a woman. */
 type Pair = readonly [string, string];
@@ -95,7 +103,9 @@ interface Speaker {
 /** Who speaks in a sentence that begins with a verb of saying: the first full name in it, where no body may have spoken. */
 function speakers(article: CleanArticle, names: GivenNames): Speaker[] {
   let from = 0;
-  return namesIn(article, names).flatMap((name): Speaker[] => {
+  const full = namesIn(article, names);
+  const all = [...full, ...familyNamesIn(article, full)].sort((a, b) => a.at - b.at);
+  return all.flatMap((name): Speaker[] => {
     const { at, last } = name;
     const start = beginOfSentence(article, at);
     const isFirst = start >= from;
@@ -131,7 +141,7 @@ function sayings(article: CleanArticle, { last }: WrittenName, names: GivenNames
 
 /** A body that may have spoken as well: who can be meant is then not sure. */
 const BODIES =
-  /^[وبفل]?(?:ال|لل)?(?:وزارة|هيئة|لجنة|حكومة|شركة|جمعية|منظمة|مؤسسة|نقابة|وكالة|جامعة|إدارة|أمانة|بلدية|مديرية|محكمة|نيابة|شرطة|دراسة|مملكة|دولة|صحيفة|قناة|جهات|مصادر|بعثة|محافظة|قوات|جماعة|حركة|مقاومة|شبكة|منصة|أسرة|سفارة|رابطة)$/;
+  /^[وبفل]?(?:ال|لل)?(?:وزارة|هيئة|لجنة|حكومة|شركة|جمعية|منظمة|مؤسسة|نقابة|وكالة|جامعة|إدارة|أمانة|بلدية|مديرية|محكمة|نيابة|شرطة|دراسة|مملكة|دولة|صحيفة|قناة|جهات|مصادر|بعثة|محافظة|قوات|جماعة|حركة|مقاومة|شبكة|منصة|أسرة|سفارة|رابطة|غرفة|مجموعة|قوى|أندية|خبرات)$/;
 const mayHaveSpoken = ({ text }: Word): boolean => BODIES.test(text);
 /** After these, or joined by و, a body is a subject; elsewhere it is in a place or somebody's: «في الوزارة», «مشروع الهيئة». */
 const BEFORE_SUBJECT = /^(?:[وب]?[أإ]ن|لأن|كما|حيث|ثم|لكن|أما|.{2,}ت)$/;
@@ -181,7 +191,7 @@ function addedParticiple(names: GivenNames): Injector {
       const that = findThat(article, said);
       const slips = that ? [add(that.start, that.end, pick(BEFORE_THAT, next)!, '', ' أن')] : [];
       const { end } = said.at(-1)!;
-      const isQuoted = /["«“]/.test(article.text.slice(name.first.end, end));
+      const isQuoted = /["«“:]/.test(article.text.slice(name.first.end, end));
       const [stem = '', rest = ''] = pick(AT_THE_END, next)!.split('|');
       return article.text[end] === '.' && !isQuoted
         ? [...slips, add(end, end, stem, '، ', ` ${rest}`)]
@@ -213,16 +223,29 @@ function addedRelative(names: GivenNames): Injector {
     });
 }
 
-/** «وأضاف أن» at the head of the sentence after the speaker's own. */
+/** «وأضاف أن» at the head of the sentence after the speaker's own, «وأضاف الوتيد أن» anywhere after the full name. */
 function laterVerb(names: GivenNames): Injector {
-  return (article) =>
-    aloneIn(article, names).flatMap(({ name, said }) => {
-      const at = name.last + 1 + said.length;
-      const [verb, next] = [article.words[at], article.words[at + 1]];
-      if (!verb || !follows(next, verb) || !/^(?:أن|أنه|أنها|إن)$/.test(next!.text)) return [];
-      const pair = VERBS.find((each) => each.some((form) => verb.text === `و${form}`));
-      return pair ? flip(verb, pair, 1, name) : [];
-    });
+  return (article) => [...verbWithout(article, names), ...verbWithFamily(article, names)];
+}
+
+function verbWithFamily(article: CleanArticle, names: GivenNames): Slip[] {
+  return familyNamesIn(article, namesIn(article, names)).flatMap((name) => {
+    const verb = article.words[name.at - 1];
+    const front = verb && follows(name.first, verb) ? opening(verb, VERBS.flat()) : undefined;
+    const pair =
+      front === undefined ? undefined : VERBS.find((each) => each.includes(verb!.text.slice(front)));
+    return pair ? flip(verb!, pair, front!, name) : [];
+  });
+}
+
+function verbWithout(article: CleanArticle, names: GivenNames): Slip[] {
+  return aloneIn(article, names).flatMap(({ name, said }) => {
+    const at = name.last + 1 + said.length;
+    const [verb, next] = [article.words[at], article.words[at + 1]];
+    if (!verb || !follows(next, verb) || !/^(?:أن|أنه|أنها|إن)$/.test(next!.text)) return [];
+    const pair = VERBS.find((each) => each.some((form) => verb.text === `و${form}`));
+    return pair ? flip(verb, pair, 1, name) : [];
+  });
 }
 
 /** «، وأن» becomes «، وأضاف أن», and a next sentence of the paragraph begins with «وأضاف أن». */

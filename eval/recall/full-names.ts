@@ -105,18 +105,36 @@ export function isFree({ words }: CleanArticle, at: number): boolean {
   return follows(words[at], words[at - 1]) && tellsOfPerson(words[at - 1], VERBS.flat());
 }
 
-/** Pairs of mentions of one person of whom neither bears a title or an office: the first full, the later one after a verb. */
+/**
+ * Pairs of mentions of one person: the first full, the later one after a verb or, if it is full too, after a preposition.
+ * Neither bears a title.
+ * @param mayHaveOffice whether an office may end right before the first: «مدير المرور سامر الوتيد» may have a rank as well.
+ */
 export function pairsOf(
   article: CleanArticle,
   names: GivenNames,
+  mayHaveOffice = false,
 ): { readonly first: WrittenName; readonly later: WrittenName }[] {
   const { words } = article;
   const full = namesIn(article, names);
   const isBare = ({ at }: WrittenName): boolean =>
     isFree(article, at) ||
     (follows(words[at], words[at - 1]) && /^(?:مع|من|عن|أن|إن|بأن|يد|قبل)$/.test(words[at - 1]!.text));
+  const isHolder = ({ at }: WrittenName): boolean =>
+    mayHaveOffice && [2, 3].some((back) => holdsOffice(words.slice(at - back, at + 1)));
   return [...full, ...familyNamesIn(article, full)].flatMap((later) => {
     const first = full.find(({ key, at }) => key === later.key && at < later.at);
-    return first && isBare(first) && isFree(article, later.at) ? [{ first, later }] : [];
+    if (!first || !(isBare(first) || isHolder(first))) return [];
+    return isFree(article, later.at) || (full.includes(later) && isBare(later)) ? [{ first, later }] : [];
   });
+}
+
+/** «مدير المرور», «قائد قوة الطوارئ» right before the name, which is the last of the words. */
+function holdsOffice(words: readonly Word[]): boolean {
+  const [head, ...rest] = words;
+  if (!head || !/^[وب]?(?:مدير|قائد|رئيس|مساعد|نائب|متحدث|ناطق)$/.test(head.text)) return false;
+  return (
+    rest.slice(0, -1).every(({ text }, at) => /^ال/.test(text) || at < rest.length - 2) &&
+    rest.every((word, at) => follows(word, words[at]))
+  );
 }

@@ -27,8 +27,8 @@ const RANKS: readonly (readonly string[])[] = [
 function readGivenNames(data: string): GivenNames {
   const men = new Set<string>();
   const women = new Set<string>();
-  // «مساعد المدير», «أمين جدة», «باسم الشرطة», «رسول الله», «نادي الاتحاد» are hardly ever anybody's name.
-  const words = new Set(['مساعد', 'باسم', 'رسول', 'نادي', 'أمين']);
+  // «مساعد المدير», «أمين جدة», «باسم الشرطة», «رسول الله», «نادي الاتحاد», «على البعثة», «عيد الفطر» are hardly ever anybody's name.
+  const words = new Set(['مساعد', 'باسم', 'رسول', 'نادي', 'أمين', 'على', 'عيد', 'حملة']);
   const rows = readFileSync(join(data, 'names/attested.tsv'), 'utf8').trim().split('\n').slice(1);
   for (const row of rows) {
     const [word = '', male, female, first] = row.split('\t');
@@ -72,7 +72,7 @@ function otherTitle(lists: readonly (readonly string[])[], names: GivenNames): I
 /** A man who is named twice without a title bears a rank where he is first named, and another one after that. */
 function addedRank(names: GivenNames): Injector {
   return (article, next) =>
-    pairsOf(article, names).flatMap(({ first, later }) => {
+    pairsOf(article, names, true).flatMap(({ first, later }) => {
       if (!first.isMan) return [];
       const right = pick(RANKS[0]!, next)!;
       const wrong = pick(

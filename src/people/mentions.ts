@@ -1,12 +1,12 @@
 /** Finds the mentions of people: after a title, by a given name that opens one, by the verb before, by earlier ones. */
 import { fold, type Token } from '../text/index.ts';
+import { afterOffice, inApposition } from './beside-office.ts';
 import { closesCompound, isConnector, opensCompound } from './chain.ts';
 import { tokenStem } from './features.ts';
 import { meantRarity } from './habits.ts';
 import type { Label } from './model.ts';
 import {
   endsName,
-  isForeign,
   isGiven,
   isNisba,
   isOrdinal,
@@ -22,9 +22,8 @@ import {
 } from './names.ts';
 import { isConstruct, isOfBody, namesNobody } from './nobody.ts';
 import { isSaying, wordsBeforeName } from './opening.ts';
-import type { RoleUse } from './people.ts';
 import { goesOn, joinsAnother, listedLength, taggedLength } from './reach.ts';
-import { roleAfter, roleBefore, roleBeforeComma } from './roles.ts';
+import { rolesAround } from './roles.ts';
 import { stackAt } from './stack.ts';
 import { readVerb } from './verbs.ts';
 
@@ -111,47 +110,6 @@ function opensSecond(
   if (tokens[at - 1]?.kind !== 'word' && namesSomebody(bare, lists)) return true;
   if (!bare.startsWith('و') || isConnector(bare)) return false;
   return alone.has(bare.slice(1)) || tags[at + 1] === 'I-PER';
-}
-
-const LONGEST_OFFICE = 10;
-
-/**
- * «صرح المتحدث باسم الوزارة، تيسير المفرج، بأن العمل بدأ»: between two commas after an office stand a listed given name and
- * one word more.
- */
-function inApposition(tokens: readonly Token[], at: number, lists: NameLists): NameSpan | undefined {
-  const { gazetteer } = lists;
-  const [given, family, end] = [tokens[at]!, tokens[at + 1], tokens[at + 2]];
-  if (tokens[at - 1]?.text !== '،' || end?.text !== '،' || family?.kind !== 'word') return undefined;
-  if (!isGiven(gazetteer.name(given.bare)) || endsName(family.bare) || given.bare.length < 4)
-    return undefined;
-  if (!/^ال.{3}/.test(family.bare) && !gazetteer.name(family.bare)) return undefined;
-  if (gazetteer.isPlace(given.bare) || gazetteer.isPlace(family.bare)) return undefined;
-  for (let place = at - 2; place >= Math.max(0, at - LONGEST_OFFICE); place--) {
-    const { kind, bare } = tokens[place]!;
-    if (kind !== 'word') return undefined;
-    const office = bare.replace(/^و/, '');
-    if (!gazetteer.title(office) && !gazetteer.roleHead(office.replace(/^(?:ال|لل)/, ''))) continue;
-    const stem = { word: given.bare, proclitics: '', length: 0 };
-    return { first: at, count: 2, stem, honorifics: [], roles: rolesAround(tokens, at, 2, lists, stem) };
-  }
-  return undefined;
-}
-
-/** «محافظ حضرموت مبارك باجبع»: right after an office stand a listed given name and a word that nobody knows. */
-function afterOffice(tokens: readonly Token[], at: number, lists: NameLists): NameSpan | undefined {
-  const { gazetteer } = lists;
-  const [given, family] = [tokens[at]!, tokens[at + 1]];
-  if (!isGiven(gazetteer.name(given.bare)) || family?.kind !== 'word' || !isForeign(family.bare, lists))
-    return undefined;
-  if (
-    gazetteer.roleHead(given.bare) ||
-    nameStems(family.bare).some(({ word }) => lists.lexicon.outlets(word) > 0)
-  )
-    return undefined;
-  if (!roleBefore(tokens, at, gazetteer)) return undefined;
-  const stem = { word: given.bare, proclitics: '', length: 0 };
-  return { first: at, count: 2, stem, honorifics: [], roles: rolesAround(tokens, at, 2, lists, stem) };
 }
 
 function knownLength(tokens: readonly Token[], at: number, known: Known): number {
@@ -385,23 +343,4 @@ function isNameAlone(word: string, isSure: boolean, lists: NameLists, known: Kno
 /** Of names, or seldom met. */
 function keepsCompany(word: string, { gazetteer }: NameLists): boolean {
   return gazetteer.standsAsName(word) || gazetteer.wordClass(fold(word)) < 0;
-}
-
-/** The office right after the name, or right before its first title: «أحمد سعادة نائب الوزير», «رئيس البلدية ناصر». */
-function rolesAround(
-  tokens: readonly Token[],
-  at: number,
-  count: number,
-  { gazetteer }: NameLists,
-  stem: Stem,
-  from = at,
-): RoleUse[] {
-  // «رئيس الجمهورية وحسان الوتيد», «رئيس اللجنة للدكتور حسان»: whoever a particle joins is somebody else.
-  const title = from < at ? gazetteer.titleOpenings(tokens[from]!.bare)[0] : undefined;
-  const isJoined = title ? title.proclitics.some((each) => each !== 'ال') : stem.length > 0;
-  const next = tokens[at + count]?.text === '،' ? at + count + 1 : at + count;
-  const before = isJoined
-    ? undefined
-    : (roleBefore(tokens, from, gazetteer) ?? roleBeforeComma(tokens, from, gazetteer));
-  return [before, roleAfter(tokens, next, gazetteer)].flatMap((role) => (role ? [role.use] : []));
 }

@@ -1,7 +1,7 @@
 /** Offices beside a name: «وزير الصحة سامر الوتيد», «سامر الوتيد، نائب رئيس الهيئة». */
 import { offsetWithin, type Token } from '../text/index.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { isGiven } from './names.ts';
+import { isGiven, type NameLists, type Stem } from './names.ts';
 import type { RoleUse } from './people.ts';
 import { readVerb } from './verbs.ts';
 
@@ -193,4 +193,23 @@ function continues(tokens: readonly Token[], at: number, start: number, gazettee
     gazetteer.isOrganisationHead(before) ||
     gazetteer.isPlaceHead(before)
   );
+}
+
+/** The office right after the name, or right before its first title: «أحمد سعادة نائب الوزير», «رئيس البلدية ناصر». */
+export function rolesAround(
+  tokens: readonly Token[],
+  at: number,
+  count: number,
+  { gazetteer }: NameLists,
+  stem: Stem,
+  from = at,
+): RoleUse[] {
+  // «رئيس الجمهورية وحسان الوتيد», «رئيس اللجنة للدكتور حسان»: whoever a particle joins is somebody else.
+  const title = from < at ? gazetteer.titleOpenings(tokens[from]!.bare)[0] : undefined;
+  const isJoined = title ? title.proclitics.some((each) => each !== 'ال') : stem.length > 0;
+  const next = tokens[at + count]?.text === '،' ? at + count + 1 : at + count;
+  const before = isJoined
+    ? undefined
+    : (roleBefore(tokens, from, gazetteer) ?? roleBeforeComma(tokens, from, gazetteer));
+  return [before, roleAfter(tokens, next, gazetteer)].flatMap((role) => (role ? [role.use] : []));
 }

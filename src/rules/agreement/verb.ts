@@ -40,7 +40,7 @@ export const agreementVerb = defineRule<Key>({
     const phrases = [...readPersonPhrases(draft.sentences, draft.people)];
     for (const phrase of phrases) {
       const { gender } = phrase.person;
-      if (!gender || mayBeKin(phrase, gender, phrases)) continue;
+      if (!gender || mayBeKin(phrase, gender, phrases, context)) continue;
       const speaking = findSpeaking(phrase, phrases, context);
       const led = findLeadingVerb(phrase, gender, phrases, context);
       if (led) yield report(phrase, 'verb', led);
@@ -56,16 +56,22 @@ export const agreementVerb = defineRule<Key>({
 
 /**
  * «قالت الرومي» after «حليم الرومي»: of a family name alone the full name elsewhere is not a proof, it may be his
- * daughter. A title of the person that agrees is one, and a verb before the full name.
+ * daughter. A title of the person that agrees is one, and so is that the person of the full name has an office or speaks.
  */
 function mayBeKin(
   { mention, person }: PersonPhrase,
   gender: Gender,
   phrases: readonly PersonPhrase[],
+  context: RuleContext,
 ): boolean {
   if (mention.parts.length > 1 || person.honorifics.some((use) => use.gender === gender)) return false;
   const full = phrases.filter((phrase) => phrase.person === person && phrase.mention.parts.length > 1);
-  return !full.some(({ tokens, lead }) => readVerb(bareAt(tokens, lead - 1))?.gender === gender);
+  return !full.some(
+    (phrase) =>
+      phrase.mention.roles.length > 0 ||
+      readVerb(bareAt(phrase.tokens, phrase.lead - 1))?.gender === gender ||
+      findSpeaking(phrase, phrases, context)?.verb.gender === gender,
+  );
 }
 
 function report(
