@@ -175,7 +175,9 @@ function staysInOffice(tokens: readonly Token[], at: number, start: number, gaze
     gazetteer.isOrganisationHead(word) ||
     gazetteer.isPlaceHead(word) ||
     gazetteer.isPlace(word);
-  if (gazetteer.isPlaceHead(before.replace(/^[بل]/, ''))) return true;
+  // «رئيس بلدية أبو عريش»
+  if (gazetteer.isPlaceHead(before.replace(/^[بل]/, '')) || gazetteer.isPlace(`${before} ${bare}`))
+    return true;
   return opens(bare) || opens(bare.replace(/^و?[بل]?/, ''));
 }
 

@@ -131,13 +131,15 @@ function findFarMismatch(
 
 /** «وفي نهاية الجولة أوضحت خالد الجندي»: a verb of saying that takes no object, and is not also a noun, has its subject after it. */
 function canOnlySpeak(
-  { tokens, lead, mention, opening }: PersonPhrase,
+  { tokens, lead, first, last, mention, opening }: PersonPhrase,
   verb: VerbUse,
   { lexicon }: RuleContext,
 ): boolean {
   // «يشيد بدور بندر» praises a part that he had.
   const isCertain = opening !== undefined || !/^[بلكوف]/.test(mention.parts[0]!);
-  if (verb.class !== 'says' || verb.object || mention.parts.length < 2 || !isCertain) return false;
+  // «وفي بداية اللقاء أوضحت الجندي أن»: of a family name alone what was said must follow.
+  const isNamed = mention.parts.length > 1 || (lead === first && tellsWhatWasSaid(tokens, last + 1));
+  if (verb.class !== 'says' || verb.object || !isNamed || !isCertain) return false;
   return lexicon.analyse(bareAt(tokens, lead - 1)).every(({ pos }) => pos === 'verb');
 }
 
