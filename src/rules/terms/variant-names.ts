@@ -196,8 +196,6 @@ function lossOf({ first, second, at }: NamePair, context: RuleContext): NameDiff
     NameWord,
   ];
   // «أمانة الشرقية», «المؤسسة للتدريب»: short forms; with one more word it is the rest of the name.
-  // «حملة الثانوية العامة» hold a certificate, and are not a campaign.
-  if (weak.has(second.uses[0]!.head) && kind !== 'body') return undefined;
   if (second.length > at + 1 && isStranded(before, lost, next, at === 1)) return 'cut';
   // «اتحاد القدم», «الاتحاد السعودي لكرة القدم» for العربي السعودي, «أمانة عسير» for its منطقة: as right when short.
   if (kind !== 'body' || second.length < 3 || second.uses.length > first.uses.length) return undefined;
