@@ -110,14 +110,20 @@ function isFull(
   return given.some((stem) => isGiven(gazetteer.name(stem.word)));
 }
 
+/** How far a clause is looked through on either side: a list without a verb may be as long as the draft. */
+const REACH = 30;
+
 /** The words around from one verb to the next: a list has none. */
 function clauseAround(tokens: readonly Token[], at: number, { lexicon }: NameLists): Token[] {
   const isVerb = ({ bare, kind }: Token) =>
     kind === 'word' && (readVerb(bare) !== undefined || lexicon.analyse(bare)[0]?.pos === 'verb');
   const clause: Token[] = [];
   for (const step of [-1, 1])
-    for (let place = at + step; tokens[place] !== undefined && !isVerb(tokens[place]!); place += step)
-      clause.push(tokens[place]!);
+    for (let far = 1; far <= REACH; far++) {
+      const token = tokens[at + far * step];
+      if (token === undefined || isVerb(token)) break;
+      clause.push(token);
+    }
   return clause;
 }
 

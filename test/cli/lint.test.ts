@@ -372,9 +372,9 @@ describe('drafts of one folder', () => {
     const rules = Object.fromEntries(allRules.map(({ id }) => [id, id === rule ? 'warning' : 'off']));
     await open({
       'mudaqqiq.json': JSON.stringify({ rules }),
-      'a.txt': 'قال الدكتور فريد قناوي إن الخطة جاهزة. وأضاف قناوي أن العمل مستمر.\n',
-      'b.txt': 'وصرح الدكتور فريد قناوي بأن الاجتماع ناجح. وأكد قناوي ذلك.\n',
-      'sub/c.txt': 'وأوضح الدكتور فريد كناوي أن الوفد وصل. وشدد كناوي على ذلك.\n',
+      'a.txt': 'قال مدير الميناء فريد قناوي إن الخطة جاهزة. وأضاف قناوي أن العمل مستمر.\n',
+      'b.txt': 'وصرح مدير الميناء فريد قناوي بأن الاجتماع ناجح. وأكد قناوي ذلك.\n',
+      'sub/c.txt': 'وأوضح مدير الميناء فريد كناوي أن الوفد وصل. وشدد كناوي على ذلك.\n',
     });
     const { files } = JSON.parse((await desk.call(['lint', '--format', 'json'])).out);
     expect(files[2]).toMatchObject({

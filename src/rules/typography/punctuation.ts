@@ -55,7 +55,7 @@ function* findLeading(
   tokens: readonly Token[],
   paragraphs: readonly Paragraph[],
 ): Iterable<Report<'leading'>> {
-  for (const { sentences } of paragraphs) {
+  for (const [place, { sentences }] of paragraphs.entries()) {
     const mark = sentences[0]!.tokens[0]!;
     const beside = tokens[mark.index + 1];
     // A full stop alone may end the line above; a comma never begins one.
@@ -64,10 +64,19 @@ function* findLeading(
     if (!ENDS.has(mark.text) || next?.kind !== 'word') continue;
     // Behind markup the paragraph's first word may be one that was masked.
     if (before && before.kind !== 'newline') continue;
+    // A line broken at a title in the middle of its sentence: what is wrong there is the break. A headline has no end.
+    if (COMMAS.has(mark.text) && place > 1 && isUnended(tokens, mark.index)) continue;
     const { start, end, text } = mark;
     const fixes = [remove(start, next.start, text)];
     yield { start, end, message: 'leading', values: { mark: text }, fixes };
   }
+}
+
+/** The line above ends in a word. */
+function isUnended(tokens: readonly Token[], at: number): boolean {
+  let token = tokens[at - 1];
+  while (token?.kind === 'newline' || token?.kind === 'space') token = tokens[token.index - 1];
+  return token?.kind === 'word';
 }
 
 /** «Paris, France» inside an Arabic sentence keeps its comma; so does a smiley. */
