@@ -22,9 +22,9 @@ export async function benchService({ json }: BenchOptions): Promise<void> {
   const lint = async (text: string): Promise<number> => {
     const started = performance.now();
     const headers = { 'content-type': 'text/plain' };
-    const response = await fetch(`${address}/lint`, { method: 'POST', headers, body: text });
+    const response = await fetch(`${address}/v1/lint`, { method: 'POST', headers, body: text });
     await response.text();
-    if (response.status !== 200) throw new Error(`/lint answered ${response.status}`);
+    if (response.status !== 200) throw new Error(`/v1/lint answered ${response.status}`);
     return performance.now() - started;
   };
 

@@ -171,6 +171,10 @@ function createProgram(language: Language, io: Io, { exit, report }: Doors): Com
     .addOption(option('--jobs <n>', 'jobs'))
     .addOption(option('--config <file>', 'config'))
     .addOption(option('--terms <file>', 'terms_file'))
+    .addOption(option('--api-keys <file>', 'api-keys'))
+    .addOption(option('--allow-origin <origin>', 'allow-origin').argParser(collect))
+    .addOption(option('--rate-limit <n>', 'rate-limit'))
+    .addOption(option('--max-bytes <n>', 'max-bytes'))
     .action(async (options) => {
       const { serve } = await import('./serve.ts');
       exit(await serve(options, language, io));

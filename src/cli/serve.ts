@@ -3,10 +3,12 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { availableParallelism } from 'node:os';
 import type { Language } from '../linter/index.ts';
-import type { Job } from '../service/answers.ts';
+import type { AccessOptions } from '../service/access.ts';
+import type { Answer, Job } from '../service/answers.ts';
 import { createService } from '../service/service.ts';
 import type { ServiceWorkerParts } from '../service/worker.ts';
 import { readSharedEngineBytes } from '../workspace/engine.ts';
+import { absolutePath, readText } from '../workspace/node-files.ts';
 import { startThreads } from '../workspace/threads.ts';
 import type { Io } from './io.ts';
 import { Session } from './session.ts';
@@ -19,6 +21,10 @@ interface ServeOptions {
   readonly jobs?: string;
   readonly config?: string;
   readonly terms?: string;
+  readonly apiKeys?: string;
+  readonly allowOrigin?: readonly string[];
+  readonly rateLimit?: string;
+  readonly maxBytes?: string;
 }
 
 /** More would wait longer than their senders do. */
@@ -27,6 +33,11 @@ const MAX_WAITING = 200;
 const TIME_LIMIT_MS = 30_000;
 /** What was accepted before the end is answered, unless it takes longer. */
 const FAREWELL_MS = 20_000;
+
+const OPEN_TO_ALL = {
+  ar: 'الخدمة مفتوحة لكل من يصل إلى هذا العنوان؛ ‎--api-keys FILE يقصرها على حملة المفاتيح',
+  en: 'whoever reaches this address may ask; --api-keys FILE keeps it to those with a key',
+};
 
 const READY = {
   ar: (address: string) => `الخدمة على ${address} (Ctrl+C يوقفها)`,
@@ -37,9 +48,12 @@ const READY = {
 export async function serve(options: ServeOptions, language: Language, io: Io): Promise<number> {
   const port = wholeNumber('--port', options.port, 0);
   const jobs = options.jobs === undefined ? availableParallelism() : wholeNumber('--jobs', options.jobs, 1);
+  const access = await readAccess(options, io);
+  const maxBytes =
+    options.maxBytes === undefined ? undefined : wholeNumber('--max-bytes', options.maxBytes, 1);
   const session = new Session(io, { paths: [], config: options.config, terms: options.terms, language });
   await session.checkHouse(io.cwd);
-  const threads = startThreads<Job, string, never, string>({
+  const threads = startThreads<Job, Answer, never, string>({
     script: io.threadScript('service-worker.js'),
     size: jobs,
     data: {
@@ -54,12 +68,13 @@ export async function serve(options: ServeOptions, language: Language, io: Io): 
     maxWaiting: MAX_WAITING,
     timeLimitMs: TIME_LIMIT_MS,
   });
-  const server = createService({ language, version, log: io.report, answer: threads.ask });
+  const server = createService({ language, version, log: io.report, answer: threads.ask, maxBytes, access });
   try {
     server.listen(port, options.host);
     await Promise.all([once(server, 'listening', { signal: io.signal }), threads.ready()]);
     const { address, family, port: taken } = server.address() as AddressInfo;
     io.report(READY[language](`http://${family === 'IPv6' ? `[${address}]` : address}:${taken}`));
+    if (!access.keys && !isLoopback(address)) io.report(OPEN_TO_ALL[language]);
     await aborted(io.signal);
     const closed = new Promise((resolve) => server.close(resolve));
     const farewell = setTimeout(() => server.closeAllConnections(), FAREWELL_MS);
@@ -74,6 +89,22 @@ export async function serve(options: ServeOptions, language: Language, io: Io): 
     server.closeAllConnections();
     await threads.close();
   }
+}
+
+/** @throws UsageError, ProblemError */
+async function readAccess({ apiKeys, allowOrigin, rateLimit }: ServeOptions, io: Io): Promise<AccessOptions> {
+  const limit = rateLimit === undefined ? undefined : wholeNumber('--rate-limit', rateLimit, 1);
+  const access = { origins: allowOrigin ?? [], rateLimit: limit };
+  if (apiKeys === undefined) return access;
+  const lines = (await readText(absolutePath(apiKeys, io.cwd))).split(/\r?\n/).map((line) => line.trim());
+  const keys = lines.filter((line) => line && !line.startsWith('#'));
+  // A file that lost its keys must not open the service to everybody.
+  if (keys.length === 0) throw new UsageError('no-keys', { value: apiKeys });
+  return { ...access, keys };
+}
+
+function isLoopback(address: string): boolean {
+  return address === '::1' || address.startsWith('127.');
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

@@ -33,6 +33,7 @@ const messages = {
     ar: 'لا يُعرف تنسيق {value}؛ المقبول: {choices}',
     en: 'the format of {value} is not known; use one of: {choices}',
   },
+  'no-keys': { ar: 'لا مفتاح في {value}', en: 'there is no key in {value}' },
   'port-in-use': { ar: 'المنفذ {value} مشغول', en: 'port {value} is in use' },
 } satisfies Record<string, Bilingual>;
 

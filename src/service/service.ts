@@ -1,33 +1,41 @@
 /**
- * The HTTP service: the same checks for other programs on the same machine. It answers programs, not pages: requests that
- * a browser makes for a site are refused, so no page can send it a draft or read an answer.
+ * The HTTP service: the same checks for other programs. Each request stands by itself and nothing is kept between two, so
+ * any number of services may stand behind a balancer.
  *
- *     POST /lint      { "text", "path"?, "format"?: "txt" | "md" | "html", "language"?: "ar" | "en" }, or plain text
- *     POST /entities  the same
+ *     POST /v1/lint      { "text", "path"?, "format"?: "txt" | "md" | "html", "language"?: "ar" | "en" }, or plain text
+ *     POST /v1/entities  the same
+ *     GET  /v1/rules     /v1/rules/<id>     /v1/openapi.json     /health     /metrics
+ *     GET or POST /v2/check, GET /v2/languages, /v2/info, /v2/healthcheck, /v2/maxtextlength: LanguageTool's API
  *
  * A path of a format that is not read (`a.json`) is checked as plain text: the answer's `notes` say so and no fix is safe.
  * `format` says that the text is plain whatever its path.
- *     GET  /rules     GET /health
  *
- * Drafts are checked in other threads, so that `/health` answers whatever is being checked. Where too many wait, or one takes
- * too long, the answer is 503.
+ * It answers programs, not pages: requests that a browser makes for a site are refused unless the site is named, so no
+ * page can send it a draft or read an answer. Drafts are checked in other threads, so that `/health` answers whatever is
+ * being checked. Where too many wait, or one takes too long, the answer is 503.
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import * as z from 'zod';
 import type { Language } from '../linter/index.ts';
 import { describeRules } from '../report/index.ts';
 import { QueueFullError, TooSlowError } from '../workspace/threads.ts';
-import type { Job } from './answers.ts';
+import { type AccessOptions, createAccess, keyOf } from './access.ts';
+import type { Answer, Job } from './answers.ts';
+import { LANGUAGES, readCheck, softwareOf } from './languagetool.ts';
+import { Metrics } from './metrics.ts';
+import { openApiOf } from './openapi.ts';
+import { Refusal } from './refusal.ts';
+import { readDraft, readForm } from './requests.ts';
 
 export interface ServiceParts {
-  /** JSON; may be aborted when nobody waits for it any more. */
-  answer(job: Job, signal: AbortSignal): Promise<string>;
+  /** May be aborted when nobody waits for it any more. */
+  answer(job: Job, signal: AbortSignal): Promise<Answer>;
   readonly language: Language;
   readonly version: string;
   /** Where the service logs what it did not expect. */
   log(line: string): void;
   /** Bytes; a larger request is refused before it is read. */
-  readonly maxBytes?: number;
+  readonly maxBytes?: number | undefined;
+  readonly access?: AccessOptions;
 }
 
 const MAX_BYTES = 1_000_000;
@@ -35,91 +43,129 @@ const REQUEST_TIMEOUT_MS = 30_000;
 const HEADERS_TIMEOUT_MS = 10_000;
 const MAX_CONNECTIONS = 256;
 
-const requestSchema = z.object({
-  text: z.string(),
-  path: z.string().max(500).default('draft.txt'),
-  format: z.enum(['txt', 'md', 'html']).optional(),
-  language: z.enum(['ar', 'en']).optional(),
-});
-type DraftRequest = z.infer<typeof requestSchema>;
+const JSON_TYPE = 'application/json; charset=utf-8';
+const TEXT_TYPE = 'text/plain; charset=utf-8';
 
-class Refusal extends Error {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-
-  constructor(status: number, message: string, headers: Readonly<Record<string, string>> = {}) {
-    super(message);
-    this.status = status;
-    this.headers = headers;
-  }
+interface Route {
+  readonly methods: readonly string[];
+  /** For balancers, which hold no key. */
+  readonly isOpen?: boolean;
+  /** The key may be a field of the form: the route admits the asker itself. */
+  readonly admits?: boolean;
+  readonly type?: string;
+  answer(request: IncomingMessage, signal: AbortSignal): string | Promise<string>;
 }
 
-type Answer = (request: IncomingMessage, signal: AbortSignal) => string | Promise<string>;
+export function createService(parts: ServiceParts): Server {
+  const { language, version, log, maxBytes = MAX_BYTES } = parts;
+  const access = createAccess(parts.access);
+  const metrics = new Metrics();
+  const rules = describeRules(language);
 
-export function createService({
-  answer,
-  language,
-  version,
-  log,
-  maxBytes = MAX_BYTES,
-}: ServiceParts): Server {
-  const read = async (request: IncomingMessage): Promise<DraftRequest> =>
-    readDraftRequest(request.headers['content-type'], await readBody(request, maxBytes));
+  async function check(job: Job, signal: AbortSignal): Promise<string> {
+    const { body, words, findings } = await parts.answer(job, signal);
+    metrics.checked(words, findings);
+    return body;
+  }
 
-  const answers: Readonly<Record<string, { readonly method: string; readonly answer: Answer }>> = {
-    '/health': { method: 'GET', answer: () => JSON.stringify({ status: 'ok', version }) },
-    '/rules': { method: 'GET', answer: () => JSON.stringify({ rules: describeRules(language) }) },
-    '/lint': {
-      method: 'POST',
+  const get = (answer: Route['answer'], more: Partial<Route> = {}): Route => ({
+    methods: ['GET'],
+    answer,
+    ...more,
+  });
+  const routes: Readonly<Record<string, Route>> = {
+    '/health': get(() => JSON.stringify({ status: 'ok', version }), { isOpen: true }),
+    '/metrics': get(() => metrics.write(), { type: 'text/plain; version=0.0.4; charset=utf-8' }),
+    '/v1/openapi.json': get(() => JSON.stringify(openApiOf(version))),
+    '/v1/rules': get(() => JSON.stringify({ rules })),
+    '/v1/rules/*': get((request) => {
+      const id = pathOf(request).slice('/v1/rules/'.length);
+      const rule = rules.find((each) => each.id === id);
+      if (!rule) throw new Refusal(404, 'no such rule');
+      return JSON.stringify(rule);
+    }),
+    '/v1/lint': {
+      methods: ['POST'],
       async answer(request, signal) {
-        const { language: wanted = language, ...draft } = await read(request);
-        return answer({ kind: 'lint', language: wanted, ...draft }, signal);
+        const { language: wanted = language, ...draft } = await readDraft(request, maxBytes);
+        return check({ kind: 'lint', language: wanted, ...draft }, signal);
       },
     },
-    '/entities': {
-      method: 'POST',
+    '/v1/entities': {
+      methods: ['POST'],
       async answer(request, signal) {
-        const { path, text, format } = await read(request);
-        return answer({ kind: 'entities', path, text, format }, signal);
+        const { path, text, format } = await readDraft(request, maxBytes);
+        return check({ kind: 'entities', path, text, format }, signal);
       },
     },
+    '/v2/check': {
+      methods: ['POST', 'GET'],
+      admits: true,
+      async answer(request, signal) {
+        if (keyOf(request) !== undefined || !access.needsKey) access.admit(request);
+        const form = await readForm(request, maxBytes);
+        if (keyOf(request) === undefined && access.needsKey) access.admit(request, form.get('apiKey'));
+        return check(readCheck(form, language, addressOf(request)), signal);
+      },
+    },
+    '/v2/languages': get(() => JSON.stringify(LANGUAGES)),
+    '/v2/info': get(() => JSON.stringify({ software: softwareOf(version) })),
+    '/v2/healthcheck': get(() => 'OK', { isOpen: true, type: TEXT_TYPE }),
+    '/v2/maxtextlength': get(() => String(maxBytes), { type: TEXT_TYPE }),
   };
 
-  async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const send = (status: number, body: string, headers: Readonly<Record<string, string>> = {}): void => {
+  function routeOf(path: string): string {
+    if (path !== '/v1/rules/' && path.startsWith('/v1/rules/')) return '/v1/rules/*';
+    return Object.hasOwn(routes, path) ? path : 'none';
+  }
+
+  async function respond(request: IncomingMessage, response: ServerResponse, name: string): Promise<number> {
+    const route = routes[name];
+    let headers: Readonly<Record<string, string>> = {};
+    const send = (status: number, body: string, more: Readonly<Record<string, string>> = {}): number => {
       // A connection that outlives its last answer would keep a service from ending.
       response.shouldKeepAlive &&= server.listening;
       response.writeHead(status, {
-        'content-type': 'application/json; charset=utf-8',
+        'content-type': route?.type ?? JSON_TYPE,
         'content-length': Buffer.byteLength(body),
         'x-content-type-options': 'nosniff',
         'cache-control': 'no-store',
         ...headers,
+        ...more,
       });
       response.end(body);
+      return status;
     };
     const gone = new AbortController();
     response.on('close', () => gone.abort());
     try {
-      refuseBrowsers(request);
-      const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-      const route = Object.hasOwn(answers, pathname) ? answers[pathname] : undefined;
+      headers = access.pageHeaders(request);
       if (!route) throw new Refusal(404, 'no such address');
-      if (request.method !== route.method)
-        throw new Refusal(405, `use ${route.method}`, { allow: route.method });
-      send(200, await route.answer(request, gone.signal));
+      // A page asks whether it may ask.
+      if (request.method === 'OPTIONS' && headers['access-control-allow-origin'] !== undefined)
+        return send(204, '');
+      if (!route.methods.includes(request.method!))
+        throw new Refusal(405, `use ${route.methods[0]}`, { allow: route.methods.join(', ') });
+      if (!route.isOpen && !route.admits) access.admit(request);
+      return send(200, await route.answer(request, gone.signal));
     } catch (error) {
-      if (gone.signal.aborted) return;
+      if (gone.signal.aborted) return 499;
       const refusal = refusalOf(error);
       if (!refusal) log(String(error instanceof Error ? error.stack : error));
       // The rest of a refused request is not awaited.
       const close = request.complete ? {} : { connection: 'close' };
-      const { status, message, headers } = refusal ?? new Refusal(500, 'internal error');
-      send(status, JSON.stringify({ error: message }), { ...headers, ...close });
+      const { status, message, headers: own } = refusal ?? new Refusal(500, 'internal error');
+      // LanguageTool's clients show the body as it is.
+      return name.startsWith('/v2/')
+        ? send(status, `Error: ${message}`, { ...own, ...close, 'content-type': TEXT_TYPE })
+        : send(status, JSON.stringify({ error: message }), { ...own, ...close, 'content-type': JSON_TYPE });
     }
   }
 
-  const server = createServer((request, response) => void respond(request, response));
+  const server = createServer((request, response) => {
+    const name = routeOf(pathOf(request));
+    void metrics.measure(name, () => respond(request, response, name));
+  });
   server.requestTimeout = REQUEST_TIMEOUT_MS;
   server.headersTimeout = HEADERS_TIMEOUT_MS;
   server.maxConnections = MAX_CONNECTIONS;
@@ -134,50 +180,13 @@ function refusalOf(error: unknown): Refusal | undefined {
   return undefined;
 }
 
-/**
- * A page's requests carry `Origin` or `Sec-Fetch-Site`; a page that rebinds its own name to this machine still sends that
- * name as `Host`.
- */
-function refuseBrowsers({ headers, socket }: IncomingMessage): void {
-  if (headers.origin !== undefined || (headers['sec-fetch-site'] ?? 'none') !== 'none')
-    throw new Refusal(403, 'requests of web pages are refused');
-  const isLocal = socket.localAddress === '::1' || /^(?:::ffff:)?127\./.test(socket.localAddress ?? '');
-  const name = headers.host?.replace(/:\d+$/, '');
-  if (isLocal && name !== undefined && !/^(?:localhost|127(?:\.\d+){3}|\[::1\])$/i.test(name))
-    throw new Refusal(403, `${name} is not this machine`);
+/** `/` for what is no address: `//` alone. */
+function pathOf({ url = '/' }: IncomingMessage): string {
+  return URL.canParse(url, 'http://localhost') ? new URL(url, 'http://localhost').pathname : '/';
 }
 
-async function readBody(request: IncomingMessage, maxBytes: number): Promise<Uint8Array> {
-  const tooLarge = new Refusal(413, `larger than ${maxBytes} bytes`);
-  if (Number(request.headers['content-length'] ?? 0) > maxBytes) throw tooLarge;
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > maxBytes) throw tooLarge;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
-function readDraftRequest(type: string | undefined, bytes: Uint8Array): DraftRequest {
-  let body: string;
-  try {
-    body = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new Refusal(400, 'the body is not UTF-8');
-  }
-  const mediaType = type?.split(';', 1).join().trim().toLowerCase();
-  if (mediaType === 'text/plain') return requestSchema.parse({ text: body });
-  if (mediaType !== 'application/json') throw new Refusal(415, 'send application/json or text/plain');
-  let value: unknown;
-  try {
-    value = JSON.parse(body);
-  } catch {
-    throw new Refusal(400, 'the body is not JSON');
-  }
-  const result = requestSchema.safeParse(value);
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  throw new Refusal(400, `${issue!.path.join('.') || 'body'}: ${issue!.message}`);
+/** As the asker knows it; a balancer that ends TLS says so. */
+function addressOf({ headers }: IncomingMessage): string {
+  const scheme = headers['x-forwarded-proto'] === 'https' ? 'https' : 'http';
+  return `${scheme}://${headers.host ?? 'localhost'}`;
 }

@@ -1,13 +1,13 @@
 /** A worker thread of the service: it checks the drafts that the service is sent. */
 import { workerData } from 'node:worker_threads';
-import { createLinter, type Linter } from '../linter/index.ts';
+import { createLinter, type Linter, mergeConfigs } from '../linter/index.ts';
 import { createEngine, type EngineBytes } from '../workspace/engine.ts';
 import { createHouses, type HouseOptions } from '../workspace/houses.ts';
 import { diskFiles } from '../workspace/node-files.ts';
 import { resolvePath } from '../workspace/paths.ts';
 import { soundPatterns } from '../workspace/pattern-file.ts';
 import { logFromThread, serveThread, type ThreadDesk } from '../workspace/thread.ts';
-import { createAnswers, type Job } from './answers.ts';
+import { type Answer, type AnswerParts, createAnswers, type Job } from './answers.ts';
 
 export interface ServiceWorkerParts {
   /** The folder of the data files, as a URL. */
@@ -19,18 +19,24 @@ export interface ServiceWorkerParts {
   readonly version: string;
 }
 
-async function open(): Promise<ThreadDesk<Job, string, never, string>> {
+/** Requests switch rules on and off as they like; a linter for each set of switches would fill the memory. */
+const MAX_LINTERS = 16;
+
+async function open(): Promise<ThreadDesk<Job, Answer, never, string>> {
   const { data, bytes, folder, house: options, version } = workerData as ServiceWorkerParts;
   const house = await createHouses(diskFiles, options).houseOf(folder);
   const engine = createEngine(new URL(data), bytes);
   const { files: patterns } = soundPatterns(house.patterns, engine);
   const linters = new Map<string, Linter>();
-  const linterFor = (name: string): Linter => {
-    const config = house.configFor(resolvePath(folder, name));
+  const linterFor: AnswerParts['linterFor'] = (name, wanted = {}) => {
+    const config = mergeConfigs(house.configFor(resolvePath(folder, name)), wanted);
     const key = JSON.stringify(config);
     const linter =
       linters.get(key) ??
       createLinter({ ...engine, terminology: house, patterns, config, log: logFromThread });
+    // The one that was asked for longest ago stands first.
+    linters.delete(key);
+    if (linters.size >= MAX_LINTERS) linters.delete(linters.keys().next().value!);
     linters.set(key, linter);
     return linter;
   };

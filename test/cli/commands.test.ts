@@ -210,17 +210,21 @@ describe('serve', () => {
     bundleThread('src/service/worker.ts', folder, 'service-worker.js'),
   );
 
-  async function start(files: Readonly<Record<string, string>>) {
+  async function start(files: Readonly<Record<string, string>>, options: readonly string[] = []) {
     await open(files);
     const cancel = new AbortController();
     const threads = new URL('.', await script);
     let done: Promise<Called> | undefined;
     const line = await new Promise<string>((onLine) => {
-      done = desk.call(['serve', '--port', '0', '--jobs', '1'], { signal: cancel.signal, onLine, threads });
+      done = desk.call(['serve', '--port', '0', '--jobs', '1', ...options], {
+        signal: cancel.signal,
+        onLine,
+        threads,
+      });
     });
     const address = /http:\/\/127\.0\.0\.1:\d+/.exec(line)![0];
     const lint = (body: string): Promise<Response> =>
-      fetch(`${address}/lint`, { method: 'POST', headers: { 'content-type': 'text/plain' }, body });
+      fetch(`${address}/v1/lint`, { method: 'POST', headers: { 'content-type': 'text/plain' }, body });
     return { address, lint, stop: () => cancel.abort(), done: done!, threads };
   }
 
@@ -234,6 +238,36 @@ describe('serve', () => {
     expect((await desk.call(['serve', '--port', port], { threads })).err).toBe(
       `mudaqqiq: المنفذ ${port} مشغول`,
     );
+    stop();
+    expect((await done).code).toBe(0);
+  });
+
+  it('answers those who have a key of the file, and starts with no file that has none', async () => {
+    const files = { 'keys.txt': '# desk\nfirst\n\n  second  \n', 'none.txt': '# nobody yet\n' };
+    const { lint, stop, done, address, threads } = await start(files, ['--api-keys', 'keys.txt']);
+    expect((await lint('نص')).status).toBe(401);
+    const headers = { authorization: 'Bearer second' };
+    expect((await fetch(`${address}/v2/languages`, { headers })).status).toBe(200);
+    expect(await desk.call(['serve', '--api-keys', 'none.txt'], { threads })).toMatchObject({
+      code: 2,
+      err: 'mudaqqiq: لا مفتاح في none.txt',
+    });
+    stop();
+    expect((await done).code).toBe(0);
+  });
+
+  it('answers LanguageTool’s clients through its threads', async () => {
+    const { address, stop, done } = await start({
+      'mudaqqiq.json': '{ "rules": { "spelling/hamza": "warning" } }',
+    });
+    const ids = async (fields: Record<string, string>): Promise<string[]> => {
+      const body = new URLSearchParams({ language: 'ar', text: 'وصل الوفد الى القاهرة.', ...fields });
+      const answer = await (await fetch(`${address}/v2/check`, { method: 'POST', body })).json();
+      return answer.matches.map((match: { rule: { id: string } }) => match.rule.id);
+    };
+    expect(await ids({})).toEqual(['spelling/hamza']);
+    expect(await ids({ disabledRules: 'spelling/hamza' })).toEqual([]);
+    expect(await ids({})).toEqual(['spelling/hamza']);
     stop();
     expect((await done).code).toBe(0);
   });

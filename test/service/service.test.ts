@@ -69,9 +69,9 @@ const post = (path: string, body: unknown, headers: Record<string, string> = {})
 
 const DRAFT = 'وصل الوفد إلى القاهرة .';
 
-describe('/lint', () => {
+describe('/v1/lint', () => {
   it('answers as the command line’s JSON', async () => {
-    const { status, headers, body } = await post('/lint', { text: DRAFT, path: 'desk/a.txt' });
+    const { status, headers, body } = await post('/v1/lint', { text: DRAFT, path: 'desk/a.txt' });
     expect([status, headers.get('content-type')]).toEqual([200, 'application/json; charset=utf-8']);
     expect(body).toMatchObject({
       version: 1,
@@ -82,13 +82,13 @@ describe('/lint', () => {
   });
 
   it('takes plain text', async () => {
-    const { body } = await post('/lint', DRAFT, { 'content-type': 'text/plain; charset=utf-8' });
+    const { body } = await post('/v1/lint', DRAFT, { 'content-type': 'text/plain; charset=utf-8' });
     expect(body.files[0].findings).toHaveLength(1);
   });
 
   it('reads the format from the name or the request', async () => {
     const count = async (request: object) => {
-      const { body } = await post('/lint', { text: `<p title="${DRAFT}">نص.</p>`, ...request });
+      const { body } = await post('/v1/lint', { text: `<p title="${DRAFT}">نص.</p>`, ...request });
       return body.files[0].findings.length;
     };
     expect(await count({})).toBe(1);
@@ -98,7 +98,7 @@ describe('/lint', () => {
 
   it('calls no fix safe in a format that is not read, and says so', async () => {
     const ask = async (request: object) =>
-      (await post('/lint', { text: DRAFT, language: 'en', ...request })).body.files[0];
+      (await post('/v1/lint', { text: DRAFT, language: 'en', ...request })).body.files[0];
     const safe = (file: { findings: { fixes: { safe: boolean }[] }[] }) => file.findings[0]!.fixes[0]!.safe;
     const json = await ask({ path: 'a.json' });
     expect([safe(json), json.notes]).toEqual([
@@ -115,7 +115,7 @@ describe('/lint', () => {
 
   it('speaks the language that is asked for', async () => {
     const message = async (language?: string) =>
-      (await post('/lint', { text: DRAFT, language })).body.files[0].findings[0].message;
+      (await post('/v1/lint', { text: DRAFT, language })).body.files[0].findings[0].message;
     expect(await message('en')).toMatch(/^[\u0000-\u007f“”]+$/);
     expect(await message()).toMatch(/[\u0600-\u06ff]/);
   });
@@ -127,14 +127,14 @@ describe('/lint', () => {
     ['another type', '<a/>', { 'content-type': 'application/xml' }, 415, 'application/json'],
     ['too much', { text: 'س'.repeat(1001) }, {}, 413, '2000 bytes'],
   ])('refuses %s', async (_, body, headers, status, message) => {
-    const answer = await post('/lint', body, headers as Record<string, string>);
+    const answer = await post('/v1/lint', body, headers as Record<string, string>);
     expect(answer.status).toBe(status);
     expect(answer.body.error).toContain(message);
   });
 
   it('refuses what is not UTF-8', async () => {
     const headers = { 'content-type': 'text/plain' };
-    const answer = await ask('/lint', { method: 'POST', headers, body: Uint8Array.of(0xde, 0xc7) });
+    const answer = await ask('/v1/lint', { method: 'POST', headers, body: Uint8Array.of(0xde, 0xc7) });
     expect([answer.status, answer.body.error]).toEqual([400, 'the body is not UTF-8']);
   });
 
@@ -143,7 +143,7 @@ describe('/lint', () => {
     const socket = connect(Number(port), hostname);
     socket.on('error', () => {});
     socket.write(
-      'POST /lint HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n',
+      'POST /v1/lint HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n',
     );
     socket.write(`1000\r\n${'a'.repeat(4096)}\r\n`);
     const [answer] = await once(socket, 'data');
@@ -155,13 +155,13 @@ describe('/lint', () => {
     ['full', 'busy'],
     ['slow', 'too long'],
   ])('says when it cannot answer now: %s', async (path, message) => {
-    const { status, body } = await post('/lint', { text: '', path });
+    const { status, body } = await post('/v1/lint', { text: '', path });
     expect([status, body.error]).toEqual([503, expect.stringContaining(message)]);
     expect(logged.join()).not.toContain('Error');
   });
 
   it('says nothing about what went wrong inside, but logs it', async () => {
-    const { status, body } = await post('/lint', { text: '', path: 'broken' });
+    const { status, body } = await post('/v1/lint', { text: '', path: 'broken' });
     expect([status, body]).toEqual([500, { error: 'internal error' }]);
     expect(logged.join()).toContain('no linter');
   });
@@ -170,7 +170,7 @@ describe('/lint', () => {
 describe('the other addresses', () => {
   it('/entities gives people with offsets', async () => {
     const text = 'قال الدكتور فريد قناوي إن الخطة جاهزة.';
-    const { body } = await post('/entities', { text, path: 'a.txt' });
+    const { body } = await post('/v1/entities', { text, path: 'a.txt' });
     const [{ path, mentions, people }] = body.files;
     expect([path, people[0].canonical]).toEqual(['a.txt', 'فريد قناوي']);
     expect(mentions[0]).toMatchObject({ kind: 'person', text: 'فريد قناوي', person: people[0].id });
@@ -178,16 +178,16 @@ describe('the other addresses', () => {
   });
 
   it('/rules and /health', async () => {
-    expect((await ask('/rules')).body.rules).toHaveLength(allRules.length);
+    expect((await ask('/v1/rules')).body.rules).toHaveLength(allRules.length);
     expect((await ask('/health')).body).toEqual({ status: 'ok', version: '1.2.3' });
   });
 
   it.each([
     ['/none', 'GET', 404],
     ['/toString', 'GET', 404],
-    ['/lint', 'GET', 405],
+    ['/v1/lint', 'GET', 405],
     ['/health', 'POST', 405],
-    ['/lint', 'OPTIONS', 405],
+    ['/v1/lint', 'OPTIONS', 405],
   ])('%s %s: %i', async (path, method, status) => {
     const answer = await ask(path, { method });
     expect(answer.status).toBe(status);
