@@ -11,6 +11,8 @@ export interface RawCheckOptions {
   readonly output?: string;
   readonly fix?: boolean;
   readonly fixDryRun?: boolean;
+  readonly annotate?: string;
+  readonly suggest?: string;
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
   readonly config?: string;
@@ -30,6 +32,9 @@ export interface LintCommandOptions {
   readonly format: Format;
   readonly output: string | undefined;
   readonly fix: 'write' | 'show' | undefined;
+  /** Where copies with comments, and with tracked changes, are written. */
+  readonly annotate: string | undefined;
+  readonly suggest: string | undefined;
   /** The name that the text on standard input has; undefined when files are checked. */
   readonly stdin: string | undefined;
   readonly config: string | undefined;
@@ -50,6 +55,10 @@ export function readCheckOptions(paths: readonly string[], raw: RawCheckOptions)
     throw new UsageError('conflict', { a, b });
   };
   if (raw.fix && raw.fixDryRun) conflict('--fix', '--fix-dry-run');
+  const marks =
+    raw.annotate !== undefined ? '--annotate' : raw.suggest !== undefined ? '--suggest' : undefined;
+  if (marks && (raw.fix || raw.fixDryRun)) conflict(marks, raw.fix ? '--fix' : '--fix-dry-run');
+  if (marks && raw.stdin) conflict(marks, '--stdin');
   if (raw.stdin && paths.length > 0) conflict('--stdin', paths[0]!);
   if (raw.stdin && raw.updateBaseline) conflict('--stdin', '--update-baseline');
   if (raw.fix && raw.updateBaseline) conflict('--fix', '--update-baseline');
@@ -62,6 +71,8 @@ export function readCheckOptions(paths: readonly string[], raw: RawCheckOptions)
     format: oneOf('--format', raw.format ?? 'text', FORMATS),
     output: raw.output,
     fix: raw.fix ? 'write' : raw.fixDryRun ? 'show' : undefined,
+    annotate: raw.annotate,
+    suggest: raw.suggest,
     stdin: raw.stdin ? (raw.stdinFilename ?? 'stdin.txt') : undefined,
     config: raw.config,
     terms: raw.terms,

@@ -16,6 +16,7 @@ import { createStaleFinder } from '../workspace/stale.ts';
 import { type Outcome, takeMany } from '../workspace/take-many.ts';
 import { LEVELS, type LintCommandOptions, type RawCheckOptions, readCheckOptions } from './check-options.ts';
 import type { Io } from './io.ts';
+import { openMarks } from './marks.ts';
 import { type Output, openOutput, saveFile } from './output.ts';
 import { showProgress } from './progress.ts';
 import { Session } from './session.ts';
@@ -74,6 +75,7 @@ class LintRun {
     const named = new Set(found.filter((each) => each.named).map((each) => each.path));
     const recorder = updateBaseline ? recordBaseline(folderOf(this.#absolute(file!))) : undefined;
     const stale = createStaleFinder();
+    const marks = await openMarks(this.#options, found.length, this.#language, this.#io);
     const { reporter, output } = await this.#openReport();
     const all = found.map(({ path }) => path);
     const progress = showProgress(this.#io, all.length * 2, wanted);
@@ -87,7 +89,9 @@ class LintRun {
         stale.add(checked);
         recorder?.add(checked.path, checked.contexts);
         await this.#repair(checked);
-        await output.write(this.#report(checked, reporter, baseline, recorder));
+        const report = this.#report(checked, reporter, baseline, recorder);
+        if (marks) await this.#attempt(() => marks.write(checked, report.findings));
+        await output.write(report.text);
       }
     } finally {
       progress.done();
@@ -119,7 +123,7 @@ class LintRun {
     if (fix === 'show') await this.#showRepairs(checked);
     // As a filter in an editor: the repaired text is the output, and the report goes elsewhere.
     if (fix === 'write') await this.#io.write(checked.repaired?.bytes ?? bytes);
-    await output.write(reporter.begin() + this.#report(checked, reporter, baseline, undefined));
+    await output.write(reporter.begin() + this.#report(checked, reporter, baseline, undefined).text);
     if (fix === 'write' && file === undefined) this.#io.report(summarise(this.#summary(), this.#language));
     else await this.#closeReport(reporter, output);
     return this.#exitCode();
@@ -148,13 +152,19 @@ class LintRun {
     if (!checked.repaired) return;
     if (this.#options.fix === 'show') await this.#showRepairs(checked);
     else {
-      try {
-        await saveFile(checked.path, checked.repaired.bytes);
-      } catch (error) {
-        if (!(error instanceof ProblemError)) throw error;
-        this.#session.report(error.problem);
-        this.#failed = true;
-      }
+      const { path, repaired } = checked;
+      await this.#attempt(() => saveFile(path, repaired.bytes));
+    }
+  }
+
+  /** One file that cannot be written does not keep the others from being checked. */
+  async #attempt(write: () => Promise<void>): Promise<void> {
+    try {
+      await write();
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      this.#session.report(error.problem);
+      this.#failed = true;
     }
   }
 
@@ -173,7 +183,7 @@ class LintRun {
     reporter: Reporter,
     baseline: Baseline | undefined,
     recorder: BaselineRecorder | undefined,
-  ): string {
+  ): { text: string; findings: readonly Finding[] } {
     const { path, text, words, contexts } = checked;
     const findings = recorder
       ? []
@@ -181,12 +191,13 @@ class LintRun {
     this.#tally.add({ findings, words });
     this.#failing += findings.filter((finding) => isAtLeast(finding, this.#options.failOn)).length;
     const shown = this.#options.quiet ? findings.filter(({ severity }) => severity === 'error') : findings;
-    return reporter.draft({
+    const report = reporter.draft({
       path: this.#session.show(path),
       text,
       findings: shown.map((finding) => this.#withShownPaths(finding)),
       words,
     });
+    return { text: report, findings: shown };
   }
 
   #withShownPaths(finding: Finding): Finding {

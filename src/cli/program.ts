@@ -73,6 +73,8 @@ function createProgram(language: Language, io: Io, { exit, report }: Doors): Com
     .addOption(option('--output <file>', 'output'))
     .addOption(option('--fix', 'fix'))
     .addOption(option('--fix-dry-run', 'fix-dry-run'))
+    .addOption(option('--annotate <out>', 'annotate'))
+    .addOption(option('--suggest <out>', 'suggest'))
     .addOption(option('--stdin', 'stdin'))
     .addOption(option('--stdin-filename <name>', 'stdin-filename'))
     .addOption(option('--config <file>', 'config'))

@@ -29,6 +29,10 @@ const messages = {
   },
   conflict: { ar: 'لا يجتمع {a} و{b}', en: '{a} and {b} cannot go together' },
   needs: { ar: '{a} يحتاج إلى {b}', en: '{a} needs {b}' },
+  'many-drafts': {
+    ar: '{option} مع عدة مسودات يكتب في مجلد: {value}/',
+    en: '{option} of several drafts writes into a folder: {value}/',
+  },
   'no-format': {
     ar: 'لا يُعرف تنسيق {value}؛ المقبول: {choices}',
     en: 'the format of {value} is not known; use one of: {choices}',

@@ -2,14 +2,14 @@
  * Which files of a Word document's archive hold text. Word calls its main part `word/document.xml`, Office on the web
  * `word/document2.xml`; what counts is what the relationships say.
  */
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, type Unzipped, unzipSync } from 'fflate';
 import { Parser } from 'htmlparser2';
 
 /** A part of 50 MB is not a draft; a zip file may claim any size. */
 const MAX_PART_BYTES = 50_000_000;
 /** Where programs that write no relationships put the text. */
 const USUAL_BODY = 'word/document.xml';
-const NOTES = ['footnotes', 'endnotes', 'header', 'footer'];
+const NOTES = ['footnotes', 'endnotes', 'header', 'footer', 'comments'];
 
 export interface TextPart {
   /** Its name in the archive. */
@@ -18,17 +18,13 @@ export interface TextPart {
 }
 
 /**
- * @returns the main part, then footnotes, endnotes, headers and footers.
+ * @returns the main part, then footnotes, endnotes, headers, footers and comments.
  * @throws when the bytes are not an archive, or have no main part of a size that can be read.
  */
 export function readTextParts(bytes: Uint8Array): readonly [TextPart, ...TextPart[]] {
   const relations = unzipSync(bytes, { filter: ({ name }) => name.endsWith('.rels') });
-  const related = (part: string, kind: string): string[] => {
-    const rels = relations[`${folderOf(part)}_rels/${part.slice(folderOf(part).length)}.rels`];
-    return rels ? targetsOf(strFromU8(rels), kind).map((target) => resolve(part, target)) : [];
-  };
-  const main = related('', 'officeDocument')[0] ?? USUAL_BODY;
-  const names = [main, ...NOTES.flatMap((kind) => related(main, kind))];
+  const main = relatedParts(relations, '', 'officeDocument')[0] ?? USUAL_BODY;
+  const names = [...new Set([main, ...NOTES.flatMap((kind) => relatedParts(relations, main, kind))])];
   const files = unzipSync(bytes, {
     filter: ({ name, originalSize }) => names.includes(name) && originalSize <= MAX_PART_BYTES,
   });
@@ -37,6 +33,17 @@ export function readTextParts(bytes: Uint8Array): readonly [TextPart, ...TextPar
   );
   if (body?.name !== main) throw new Error(`no ${main} of a size that can be read`);
   return [body, ...notes];
+}
+
+/** The parts that a part refers to, of one kind. @param files of the archive, those of relationships at least. */
+export function relatedParts(files: Unzipped, part: string, kind: string): string[] {
+  const rels = files[relationsOf(part)];
+  return rels ? targetsOf(strFromU8(rels), kind).map((target) => resolve(part, target)) : [];
+}
+
+/** The file that says what a part refers to. */
+export function relationsOf(part: string): string {
+  return `${folderOf(part)}_rels/${part.slice(folderOf(part).length)}.rels`;
 }
 
 /** The types of relationships end alike in transitional and strict documents: `…/relationships/footnotes`. */

@@ -2,166 +2,132 @@
  * Word documents: the text a reader sees, one paragraph a line, and edits of that text written back into the runs it
  * came from, so that everything else of the document stays as it is.
  */
-import { strToU8, type Unzipped, unzipSync, zipSync } from 'fflate';
-import { Parser } from 'htmlparser2';
+import { strToU8 } from 'fflate';
 import type { Edit } from '../draft/index.ts';
-import { localName, readTextParts } from './docx-parts.ts';
+import { readTextParts, type TextPart } from './docx-parts.ts';
+import { type Piece, type ReadPart, type Run, readPart, type Unread } from './docx-read.ts';
+import { changedLetters, changedWords } from './narrow.ts';
+import { replaceFiles } from './zip.ts';
 
 export interface WordDocument {
   readonly text: string;
+  /** What it holds beside text, with how many of each. */
+  readonly unread: ReadonlyMap<Unread, number>;
   /** Whether an edit stays within the words of one paragraph. */
   canEdit(edit: Edit): boolean;
   /** The document's bytes with edits of `text` that do not overlap. */
   rewrite(edits: readonly Edit[]): Uint8Array;
 }
 
-/** A stretch of `text` and the stretch of its part's XML it was read from. */
-interface Run {
-  /** The part's name in the archive. */
-  readonly part: string;
-  start: number;
-  readonly text: string;
-  readonly xmlStart: number;
-  readonly xmlEnd: number;
+/** A document with what it takes to write marks into it. */
+export interface WordReading extends WordDocument {
+  readonly bytes: Uint8Array;
+  readonly parts: readonly [TextPart, ...TextPart[]];
+  /** In the order of the text; each with its run. */
+  readonly pieces: readonly TextPiece[];
+  readonly references: ReadonlyMap<string, Run>;
+  readonly firstRun: Run | undefined;
 }
+
+export type TextPiece = Piece & { readonly run: Run };
 
 /** @throws when the bytes are not a Word document. */
-export function readWordDocument(bytes: Uint8Array): WordDocument {
+export function readWordDocument(bytes: Uint8Array): WordReading {
   const parts = readTextParts(bytes);
-  const { text, runs } = joinLines(
-    parts.flatMap(({ name, xml }, place) => {
-      const lines = readLines(name, xml);
-      // Footnotes begin with an empty paragraph for the line above them.
-      return place === 0 ? lines : lines.filter((line) => line.length > 0);
-    }),
+  const read = parts.map(({ name, xml }) => readPart(name, xml));
+  const { text, pieces } = joinLines(
+    // Footnotes begin with an empty paragraph for the line above them.
+    read.flatMap(({ lines }, place) => (place === 0 ? lines : lines.filter((line) => line.length > 0))),
   );
-  const runAt = (offset: number): Run | undefined =>
-    runs.find((run) => run.start <= offset && offset <= run.start + run.text.length);
+  const typed = pieces.filter(({ isComputed }) => !isComputed);
   return {
-    text,
+    ...{ bytes, parts, text, pieces },
+    references: read[0]!.references,
+    firstRun: read[0]!.firstRun,
+    unread: sum(read),
     canEdit: ({ start, end, text: replacement }) =>
-      runAt(start) !== undefined && !/[\n\t]/.test(text.slice(start, end) + replacement),
+      !/[\n\t]/.test(text.slice(start, end) + replacement) && isCovered(typed, start, end),
     rewrite(edits) {
-      const archive: Unzipped = unzipSync(bytes);
-      const changed = changeRuns(runs, edits);
-      for (const { name, xml } of parts) archive[name] = strToU8(rewritePart(name, xml, changed));
-      return zipSync(archive);
-    },
-  };
-}
-
-/** Names of namespaces: Word's, as it writes and as the strict standard has it, and that of alternatives. */
-const WORD = new Set([
-  'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
-  'http://purl.oclc.org/ooxml/wordprocessingml/main',
-]);
-const ALTERNATIVES = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
-
-/** Elements that mean a character of their own. */
-const CHARACTERS: Readonly<Record<string, string>> = {
-  tab: '\t',
-  br: '\n',
-  cr: '\n',
-  noBreakHyphen: '\u2011',
-};
-/** Text that moved away, and the second copy of text boxes for old programs. */
-const SKIPPED = new Set(['moveFrom', 'Fallback']);
-
-/** The paragraphs of a part, each as its runs. Elements are known by their namespace: other programs write ns0 for w. */
-function readLines(part: string, xml: string): Run[][] {
-  const lines: Run[][] = [];
-  // A text box is a paragraph within a paragraph; its line comes first.
-  const open: Run[][] = [];
-  let skipped = 0;
-  let inText = 0;
-  // Tab stops of a style (w:tabs/w:tab) print nothing.
-  let inProperties = 0;
-  const nameOf = namespaces();
-  const add = (text: string, xmlStart: number, xmlEnd: number) =>
-    open.at(-1)?.push({ part, start: 0, text, xmlStart, xmlEnd });
-  const parser = new Parser(
-    {
-      onopentag(tag, attributes) {
-        const name = nameOf.open(tag, attributes);
-        if (SKIPPED.has(name)) skipped++;
-        else if (name === 'p' && skipped === 0) open.push([]);
-        else if (name === 'pPr' || name === 'rPr') inProperties++;
-        else if (name === 't') inText++;
-        const character = CHARACTERS[name];
-        if (character && skipped + inProperties === 0) add(character, -1, -1);
-      },
-      onclosetag(tag) {
-        const name = nameOf.close(tag);
-        if (SKIPPED.has(name)) skipped--;
-        else if (name === 'p' && skipped === 0) lines.push(open.pop() ?? []);
-        else if (name === 'pPr' || name === 'rPr') inProperties--;
-        else if (name === 't') inText--;
-      },
-      ontext(text) {
-        if (inText > 0 && skipped === 0) add(text, parser.startIndex, parser.endIndex + 1);
-      },
-    },
-    { xmlMode: true, decodeEntities: true },
-  );
-  parser.end(xml);
-  return lines;
-}
-
-/** Tells of each tag the name that Word's namespaces give it; empty for elements of others, such as drawings (`a:p`, `a:t`). */
-function namespaces() {
-  const open: ReadonlyMap<string, string>[] = [new Map()];
-  const nameIn = (tag: string): string => {
-    const prefix = tag.includes(':') ? tag.slice(0, tag.indexOf(':')) : '';
-    const uri = open.at(-1)!.get(prefix) ?? '';
-    return WORD.has(uri) || uri === ALTERNATIVES ? localName(tag) : '';
-  };
-  return {
-    open(tag: string, attributes: Readonly<Record<string, string>>): string {
-      const declared = Object.entries(attributes).filter(([key]) => /^xmlns(?::|$)/.test(key));
-      const known = open.at(-1)!;
-      open.push(
-        declared.length === 0
-          ? known
-          : new Map([...known, ...declared.map(([key, uri]) => [key.slice(6), uri] as const)]),
+      const narrow = edits
+        .flatMap((edit) => changedWords(text, edit))
+        .flatMap((edit) => changedLetters(text, edit));
+      const changed = changePieces(pieces, narrow);
+      return replaceFiles(
+        bytes,
+        Object.fromEntries(
+          parts.flatMap(({ name, xml }) => {
+            const now = rewritePart(name, xml, changed);
+            return now === xml ? [] : [[name, strToU8(now)]];
+          }),
+        ),
       );
-      return nameIn(tag);
-    },
-    close(tag: string): string {
-      const name = nameIn(tag);
-      open.pop();
-      return name;
     },
   };
 }
 
-function joinLines(lines: readonly Run[][]): { text: string; runs: Run[] } {
+function sum(read: readonly ReadPart[]): ReadonlyMap<Unread, number> {
+  const all = new Map<Unread, number>();
+  for (const { unread } of read)
+    for (const [kind, count] of unread) all.set(kind, (all.get(kind) ?? 0) + count);
+  return all;
+}
+
+function joinLines(lines: readonly (readonly Piece[])[]): { text: string; pieces: TextPiece[] } {
   let text = '';
-  const runs: Run[] = [];
+  const pieces: TextPiece[] = [];
   for (const line of lines) {
-    for (const run of line) {
-      run.start = text.length;
-      text += run.text;
-      if (run.xmlStart >= 0) runs.push(run);
+    for (const piece of line) {
+      piece.start = text.length;
+      text += piece.text;
+      if (hasRun(piece)) pieces.push(piece);
     }
     text += '\n';
   }
-  return { text, runs };
+  return { text, pieces };
 }
 
-/** What becomes of the runs that the edits touch. */
-function changeRuns(runs: readonly Run[], edits: readonly Edit[]): ReadonlyMap<Run, string> {
-  const changed = new Map<Run, string>();
-  // From the end, so that the offsets of the runs hold.
+function hasRun(piece: Piece): piece is TextPiece {
+  return piece.run !== undefined;
+}
+
+/** Whether pieces one after another hold the whole stretch. */
+function isCovered(pieces: readonly TextPiece[], start: number, end: number): boolean {
+  let at = start;
+  for (const piece of piecesFrom(pieces, start)) {
+    if (piece.start > at) break;
+    at = Math.max(at, piece.start + piece.text.length);
+    if (at >= end) return true;
+  }
+  return false;
+}
+
+/** The pieces from the first that ends at the offset or after it. */
+export function piecesFrom(pieces: readonly TextPiece[], offset: number): readonly TextPiece[] {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (pieces[middle]!.start + pieces[middle]!.text.length < offset) low = middle + 1;
+    else high = middle;
+  }
+  return pieces.slice(low);
+}
+
+/** What becomes of the pieces that the edits touch. */
+function changePieces(pieces: readonly TextPiece[], edits: readonly Edit[]): ReadonlyMap<TextPiece, string> {
+  const changed = new Map<TextPiece, string>();
+  // From the end, so that the offsets within a piece hold.
   for (const edit of [...edits].sort((a, b) => b.start - a.start)) {
     let replacement = edit.text;
-    for (const run of runs) {
-      const from = Math.max(edit.start - run.start, 0);
-      const to = Math.min(edit.end - run.start, run.text.length);
+    for (const piece of piecesFrom(pieces, edit.start)) {
+      if (piece.start > edit.end) break;
+      const from = Math.max(edit.start - piece.start, 0);
+      const to = Math.min(edit.end - piece.start, piece.text.length);
       const touched = edit.start === edit.end ? from <= to : from < to;
       if (!touched) continue;
-      const now = changed.get(run) ?? run.text;
-      changed.set(run, now.slice(0, from) + replacement + now.slice(to));
-      // The first run it touches takes the new words; the others only lose the old ones.
+      const now = changed.get(piece) ?? piece.text;
+      changed.set(piece, now.slice(0, from) + replacement + now.slice(to));
+      // The first piece it touches takes the new words; the others only lose the old ones.
       replacement = '';
       if (edit.start === edit.end) break;
     }
@@ -169,13 +135,13 @@ function changeRuns(runs: readonly Run[], edits: readonly Edit[]): ReadonlyMap<R
   return changed;
 }
 
-function rewritePart(part: string, xml: string, changed: ReadonlyMap<Run, string>): string {
-  const own = [...changed].filter(([run]) => run.part === part);
+function rewritePart(part: string, xml: string, changed: ReadonlyMap<TextPiece, string>): string {
+  const own = [...changed].filter(([{ run }]) => run.part === part);
   let result = '';
   let at = 0;
-  for (const [run, text] of own.sort(([a], [b]) => a.xmlStart - b.xmlStart)) {
-    result += keepBlanks(xml.slice(at, run.xmlStart)) + escapeText(text);
-    at = run.xmlEnd;
+  for (const [piece, text] of own.sort(([a], [b]) => a.xmlStart - b.xmlStart)) {
+    result += keepBlanks(xml.slice(at, piece.xmlStart)) + escapeText(text);
+    at = piece.xmlEnd;
   }
   return result + xml.slice(at);
 }
@@ -185,6 +151,6 @@ function keepBlanks(before: string): string {
   return /<(?:[^\s<>:/]+:)?t>$/.test(before) ? `${before.slice(0, -1)} xml:space="preserve">` : before;
 }
 
-function escapeText(text: string): string {
+export function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -44,6 +44,10 @@ const messages = {
     ar: 'ليس من التنسيقات التي تُقرأ (txt أو md أو html أو docx)؛ يُفحص كنص عادي ولا يُكتب فيه',
     en: 'not in a format that is read (txt, md, html, docx); checked as plain text and never written',
   },
+  'not-marked': {
+    ar: 'لا تُكتب التعليقات والتغييرات إلا في docx',
+    en: 'comments and changes are written only into docx',
+  },
   'invalid-json': { ar: 'خطأ في صياغة JSON', en: 'a mistake in the JSON' },
   'not-an-object': { ar: 'يجب أن يكون كائناً بين قوسين {}', en: 'must be an object in braces {}' },
   'unknown-rule': { ar: 'لا قاعدة باسم {setting}', en: 'there is no rule {setting}' },

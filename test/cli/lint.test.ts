@@ -385,3 +385,34 @@ describe('drafts of one folder', () => {
     expect((await desk.call(['lint', 'sub', '--format', 'json'])).out).not.toContain(rule);
   });
 });
+
+describe('marks in Word documents', () => {
+  const word = (...texts: string[]): Uint8Array =>
+    wordDocument(texts.map((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`).join(''));
+
+  it('are written into a copy: comments, changes, or both in one', async () => {
+    await open({ ...WARNING, 'a.docx': word(WRONG.trim()) });
+    const before = await desk.readBytes('a.docx');
+    const { code, err } = await desk.call(['lint', 'a.docx', '--annotate', 'b.docx', '--suggest', 'b.docx']);
+    expect([code, err]).toEqual([0, 'b.docx: تعليقات 1، تغييرات 1']);
+    expect((await desk.readBytes('a.docx')).equals(before)).toBe(true);
+    const both = await desk.readBytes('b.docx');
+    expect(readWordDocument(both).text).toBe(RIGHT);
+    expect(readWordDocument(both).parts.map(({ name }) => name)).toContain('word/comments.xml');
+  });
+
+  it('of several drafts go into a folder', async () => {
+    await open({ ...WARNING, 'in/a.docx': word(WRONG.trim()), 'in/b.docx': word(RIGHT.trim()) });
+    expect((await desk.call(['lint', 'in', '--suggest', 'out.docx'])).err).toContain('out.docx/');
+    const { err } = await desk.call(['lint', 'in', '--suggest', 'out/', '--language', 'en']);
+    expect(err).toBe('a.docx: changes 1\nb.docx: no findings');
+    expect(readWordDocument(await desk.readBytes('out/a.docx')).text).toBe(RIGHT);
+  });
+
+  it('are refused for what carries none', async () => {
+    await open({ ...WARNING, 'a.txt': WRONG });
+    const { code, err } = await desk.call(['lint', 'a.txt', '--annotate', 'b.docx']);
+    expect([code, err]).toEqual([2, 'a.txt: لا تُكتب التعليقات والتغييرات إلا في docx']);
+    expect((await desk.call(['lint', 'a.txt', '--annotate', 'b.docx', '--fix'])).err).toContain('لا يجتمع');
+  });
+});
