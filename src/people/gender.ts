@@ -13,6 +13,10 @@ import { bareAt, type PersonPhrase, readPersonPhrases } from './phrases.ts';
 import { isTwoFaced, readVerb } from './verbs.ts';
 
 const WOMEN: ReadonlySet<string> = new Set(speakers.people.f);
+const MEN: ReadonlySet<string> = new Set(speakers.people.m);
+
+const calledPerson = (word: string): Gender | undefined =>
+  WOMEN.has(word) ? 'f' : MEN.has(word) ? 'm' : undefined;
 
 /** Strengths from which on the lists are sure of a given name, or lean to one gender. */
 const SURE = { own: 0.8, other: 0.15 };
@@ -122,15 +126,21 @@ function relativeGender({ tokens, last }: PersonPhrase): Gender | undefined {
   return next === 'الذي' ? 'm' : next === 'التي' ? 'f' : undefined;
 }
 
-/** «لاعبة التنس التونسية أنس»: the adjective before the name; inside an office it may be a body's. */
-function adjectiveGender(
-  { tokens, first, mention }: PersonPhrase,
-  { lexicon }: NameLists,
-): Gender | undefined {
+/**
+ * «قالت التونسية أنس», «المطربة اللبنانية ماجدة»: the adjective before the name. After any other noun it is that noun's:
+ * «المتحدث باسم الأحوال المدنية ماجد».
+ */
+function adjectiveGender({ tokens, first, mention }: PersonPhrase, lists: NameLists): Gender | undefined {
+  const { lexicon, gazetteer } = lists;
   const word = bareAt(tokens, first - 1);
   const ending = lexicon.analyse(word)[0]?.pos === 'adjective' ? /^ال.{2,}ي(ة?)$/.exec(word) : undefined;
   if (!ending || mention.roles.some(({ start }) => start < mention.start)) return undefined;
-  return ending[1] ? 'f' : 'm';
+  const gender = ending[1] ? 'f' : 'm';
+  const before = bareAt(tokens, first - 2);
+  const plain = before.replace(/^[وفب]?ال/, '');
+  const isPerson = calledPerson(plain) === gender || gazetteer.title(before)?.gender === gender;
+  const pos = lexicon.analyse(before)[0]?.pos;
+  return isPerson || (pos !== 'noun' && pos !== 'adjective') ? gender : undefined;
 }
 
 /** «عبدالمحسن بوحمد», «مريم آل سالم»: whatever else stands in the name. */
@@ -145,6 +155,8 @@ function listedVotes({ mentions }: Person, { gazetteer }: NameLists): Record<Gen
     if (parts.length < 2 || isSonOrDaughter(given)) continue;
     // «غالب بن أحمد الهبوب»; «سارة بن عودة» of the Maghreb has no third name.
     if (parts[1] === 'بن' && parts.length > 3) votes.m = Math.max(votes.m, 1);
+    // «عبدالمحمود», «عبد القهار»: no woman is called so, and no list has them all.
+    if (/^عبد(?:ال.{2}|$)/.test(given)) votes.m = LISTED;
     const entry = gazetteer.name(given);
     // «فضيلة إمام المسجد»: a word of reverence.
     if (!entry || gazetteer.title(given)?.entry.class === 'style-of-address') continue;

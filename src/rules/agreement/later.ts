@@ -158,38 +158,41 @@ function laterVerb(
   context: RuleContext,
 ): Mismatch | undefined {
   let isInside = false;
+  const acts = new Set<VerbUse['tense']>();
   for (let at = speaker.phrase.last + 1; at < tokens.length - 1; at++) {
     const { text } = tokens[at]!;
     if (/^["«»“”]$/.test(text)) isInside = text === '"' ? !isInside : /[«“]/.test(text);
     // «قال سامر: "توفيت الطفلة، وأكدت والدتها ذلك، وأفادت بأن …"»: others are quoted inside his words.
     if (isInside) continue;
-    if (actsAsOther(tokens, at, speaker.gender, context)) return undefined;
-    if (!/^[،,؛.]$/.test(tokens[at - 1]!.text)) continue;
-    const verb = subjectless(tokens, at, context);
+    const verb = /^[،,؛.]$/.test(tokens[at - 1]!.text) ? subjectless(tokens, at, context) : undefined;
+    const act = verb ? undefined : feminineAct(tokens, at, context);
+    if (act) acts.add(act);
     if (!verb || verb.gender === speaker.gender) continue;
-    return isRivalled(tokens, speaker.gender, own, context, speaker, at)
+    // «تعد ملحمة تدعو للفخر وتبث الطمأنينة، وتؤكد أن»: something feminine does what is said before.
+    const isOfOther = speaker.gender === 'm' && acts.has(verb.tense);
+    return isOfOther || isRivalled(tokens, speaker.gender, own, context, speaker, at)
       ? undefined
       : { token: tokens[at]!, agreeing: verb.agreeing };
   }
   return undefined;
 }
 
-/** «تعد ملحمة تدعو للفخر وتبث الطمأنينة، وتؤكد أن»: something of the other gender does what is said before. */
-function actsAsOther(
+/** The tense of a verb whose subject is something feminine, and no person who says something. */
+function feminineAct(
   tokens: readonly Token[],
   at: number,
-  gender: Gender,
   { lexicon }: RuleContext,
-): boolean {
+): VerbUse['tense'] | undefined {
   const word = bareAt(tokens, at);
-  if (gender !== 'm' || !/^[وف]?ت.{2,}$/.test(word) || isTwoFaced(word, lexicon)) return false;
+  if (!/^[وف]?ت.{2,}$|.{2}ت$/.test(word) || isTwoFaced(word, lexicon) || tellsWhatWasSaid(tokens, at + 1))
+    return undefined;
   const [best] = lexicon.analyse(word);
-  return (
-    best?.pos === 'verb' &&
-    best.tense === 'present' &&
-    best.enclitic === '' &&
-    !tellsWhatWasSaid(tokens, at + 1)
-  );
+  if (best?.pos !== 'verb' || best.gender !== 'f') return undefined;
+  return best.tense === 'present' && best.enclitic === ''
+    ? 'present'
+    : best.tense === 'past'
+      ? 'past'
+      : undefined;
 }
 
 /** «وتبين أن» is said of nobody. */

@@ -3,7 +3,7 @@ import speakers from '../../../dictionaries/verbs/speakers.json' with { type: 'j
 import type { RuleContext } from '../../draft/index.ts';
 import type { Gender } from '../../lexicon/index.ts';
 import { bareAt } from '../../people/index.ts';
-import { readVerb } from '../../people/verbs.ts';
+import { isTwoFaced, readVerb } from '../../people/verbs.ts';
 import type { Token } from '../../text/index.ts';
 
 const { people, others } = speakers;
@@ -73,8 +73,42 @@ const PREPOSITIONS = new Set([
     'ضمن',
     'أمام',
   ],
-  ...['تحت', 'داخل', 'خارج', 'وسط', 'بشأن', 'دون', 'عند', 'منذ', 'باسم', 'لصالح'],
+  ...[
+    'تحت',
+    'داخل',
+    'خارج',
+    'وسط',
+    'بشأن',
+    'دون',
+    'عند',
+    'منذ',
+    'باسم',
+    'لصالح',
+    'بين',
+    'تجاه',
+    'إزاء',
+    'حيال',
+  ],
+  ...[
+    'فوق',
+    'أثناء',
+    'إثر',
+    'جراء',
+    'عقب',
+    'قرب',
+    'حسب',
+    'وفق',
+    'مثل',
+    'سوى',
+    'غير',
+    'عدا',
+    'طوال',
+    'طيلة',
+    'رغم',
+  ],
 ]);
+const DEMONSTRATIVES = new Set(['هذا', 'هذه', 'ذلك', 'تلك', 'هذين', 'هاتين', 'هؤلاء', 'أولئك']);
+const RELATIVES = /^(?:[وفبلك]?(?:الذي|التي|الذين|اللذين|اللتين|اللذان|اللتان)|[بم]?ما)$/;
 
 /**
  * Somebody else, or a body, of this gender stands where it may own a participle: as the subject of a verb or after أن.
@@ -85,16 +119,37 @@ export function mayOwn(tokens: readonly Token[], at: number, gender: Gender, con
   const token = tokens[at]!;
   if (gender === 'f' && isStateAfterThat(tokens, at, context)) return true;
   if (!maySpeak(token, gender, context)) return false;
-  return isKin(token.bare, gender) || !isOblique(tokens, at, gender, context);
+  if (isKin(token.bare, gender)) return true;
+  return !isOblique(tokens, at, gender, context) && !isInRelative(tokens, at);
+}
+
+const LONGEST_RELATIVE = 6;
+
+/**
+ * «من أحدث ما توصلت إليه الشركة», «الرواق الذي رعت الرئاسة اقتصاره»: the subject of a relative clause owns nothing after
+ * the comma, unless it said something: «القرار الذي أعلنته الوزارة، مشيرة إلى أن».
+ */
+function isInRelative(tokens: readonly Token[], at: number): boolean {
+  for (let place = at - 1; place >= Math.max(0, at - LONGEST_RELATIVE); place--) {
+    const word = bareAt(tokens, place);
+    if (word === '' || THAT.has(word)) return false;
+    // A verb with the thing it is done to: أعلنته.
+    const verb = readVerb(word) ?? readVerb(word.replace(/(?:ها|هم|ه)$/, ''));
+    if (verb?.class === 'says') return false;
+    if (RELATIVES.test(word)) return true;
+  }
+  return false;
 }
 
 const THAT = new Set(['أن', 'إن', 'بأن', 'وأن', 'وإن']);
+/** All other states are feminine. */
+const MASCULINE_STATES: ReadonlySet<string> = new Set(speakers.states.m);
 
 /** «قال إن الجزائر تدين العمل، داعية إلى …»: a state condemns and calls as its spokesman does. */
 function isStateAfterThat(tokens: readonly Token[], at: number, { gazetteer }: RuleContext): boolean {
   if (!THAT.has(bareAt(tokens, at - 1))) return false;
   const { bare } = tokens[at]!;
-  return bare === 'البلاد' || gazetteer.isPlace(bare);
+  return bare === 'البلاد' || (gazetteer.isPlace(bare) && !MASCULINE_STATES.has(bare));
 }
 
 /** The same of a verb in a later clause, which may go on with anybody who was mentioned: «بعد لقائها الوزير. وأضاف أن». */
@@ -122,14 +177,30 @@ function isOblique(tokens: readonly Token[], at: number, gender: Gender, context
   // «والهيئة» after «الوزارة», «الإعلامية» after «الحملات»: what stands before it has been asked already.
   const goesOn = /^و.{3}/.test(word) || (/^ال/.test(word) && /^(?:[وف]?ال|[وب]?لل|بال)/.test(before));
   if (before !== '' && goesOn && !readVerb(before)) return true;
-  return isGoverned(tokens, at, context);
+  return isGoverned(tokens, at, context) || isObject(tokens, at, gender, context);
 }
 
-/** After a preposition, or after the noun whose owner it is: «في الوزارة», «مشروع الوزارة». */
-export function isGoverned(tokens: readonly Token[], at: number, { lexicon }: RuleContext): boolean {
+/** «يتولى إدارة الاجتماعات», «كشفت مجلس»: a verb of the other gender has another subject. */
+function isObject(tokens: readonly Token[], at: number, gender: Gender, { lexicon }: RuleContext): boolean {
   const before = bareAt(tokens, at - 1);
+  if (isTwoFaced(before, lexicon)) return false;
+  const [best] = lexicon.analyse(before);
+  const isOfOther =
+    best?.pos === 'verb' && best.person === 3 && best.gender !== undefined && best.gender !== gender;
+  return isOfOther && best.number === 'singular' && (best.tense === 'past' || best.tense === 'present');
+}
+
+/**
+ * After a preposition, a number, or the noun whose owner it is: «في الوزارة», «ثلاثون أسرة», «مشروع الوزارة», «إقامة هذه
+ * الحملة».
+ */
+export function isGoverned(tokens: readonly Token[], at: number, { lexicon }: RuleContext): boolean {
+  let place = at - 1;
+  if (DEMONSTRATIVES.has(bareAt(tokens, place))) place--;
+  if (tokens[place]?.kind === 'number') return true;
+  const before = bareAt(tokens, place);
   if (PREPOSITIONS.has(before.replace(/^و(?=.{2})/, ''))) return true;
   if (before === '' || /^(?:و?ال|لل|بال)/.test(before) || readVerb(before)) return false;
   const [best] = lexicon.analyse(before);
-  return best?.pos === 'noun' && best.enclitic === '';
+  return best?.pos === 'number' || (best?.pos === 'noun' && best.enclitic === '');
 }

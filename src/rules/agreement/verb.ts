@@ -56,7 +56,8 @@ export const agreementVerb = defineRule<Key>({
 
 /**
  * «قالت الرومي» after «حليم الرومي»: of a family name alone the full name elsewhere is not a proof, it may be his
- * daughter. A title of the person that agrees is one, and so is that the person of the full name has an office or speaks.
+ * daughter. A title of the person that agrees is one, and so is that the person of the full name has an office, or
+ * that he speaks or acts somewhere under either name.
  */
 function mayBeKin(
   { mention, person }: PersonPhrase,
@@ -65,12 +66,12 @@ function mayBeKin(
   context: RuleContext,
 ): boolean {
   if (mention.parts.length > 1 || person.honorifics.some((use) => use.gender === gender)) return false;
-  const full = phrases.filter((phrase) => phrase.person === person && phrase.mention.parts.length > 1);
-  return !full.some(
+  return !phrases.some(
     (phrase) =>
-      phrase.mention.roles.length > 0 ||
-      readVerb(bareAt(phrase.tokens, phrase.lead - 1))?.gender === gender ||
-      findSpeaking(phrase, phrases, context)?.verb.gender === gender,
+      phrase.person === person &&
+      ((phrase.mention.parts.length > 1 && phrase.mention.roles.length > 0) ||
+        readVerb(bareAt(phrase.tokens, phrase.lead - 1))?.gender === gender ||
+        findSpeaking(phrase, phrases, context)?.verb.gender === gender),
   );
 }
 
