@@ -31,12 +31,20 @@ function isUsual(oblique: string, nominative: string, lexicon: Lexicon): boolean
   return rarityOf(oblique) <= rarityOf(nominative) && (seen > 1 || nominative.endsWith('ون'));
 }
 
-/** انته is a form of انتهى too, and no past. */
+/** انته is a form of انتهى too, and not a past. */
 function isFormOf(text: string, { lemma, pos, tense }: Reading, lexicon: Lexicon): boolean {
   const verb = pos === 'verb';
   return lexicon
     .analyse(text)
-    .some((each) => each.lemma === lemma && (each.pos === 'verb') === verb && each.tense === tense);
+    .some(
+      (each) =>
+        entryOf(each.lemma) === entryOf(lemma) && (each.pos === 'verb') === verb && each.tense === tense,
+    );
+}
+
+/** The dictionary lists the two plurals of a nisba as entries of their own: أوروبيو for أوروبيون, أوروبيي for أوروبيين. */
+function entryOf(lemma: string): string {
+  return lemma.replace(/(?<=..ي)[وي]$/, '');
 }
 
 const WEAK = /[ويى]$/;
@@ -48,6 +56,12 @@ function jussive({ stem, number, lemma }: Reading): string[] {
   if (number === 'dual' && stem.endsWith('ان')) return [stem.slice(0, -1)];
   if (WEAK.test(stem)) return /[اىي]$/.test(lemma) ? [stem.slice(0, -1)] : [];
   return HOLLOW.test(stem) ? [stem.replace(HOLLOW, '$1')] : [];
+}
+
+/** يعملوا → يعملون, يعملا → يعملان. */
+function indicative({ stem, number }: Reading): string[] {
+  if (number === 'plural' && stem.endsWith('وا')) return [`${stem.slice(0, -1)}ن`];
+  return number === 'dual' && stem.endsWith('ا') ? [`${stem}ن`] : [];
 }
 
 /** قال → قالت, دعا → دعت, يبدأ → تبدأ; مدير → مديرة, الأول → الأولى. */
@@ -79,6 +93,7 @@ const ended = (pattern: RegExp, by: string) => {
 
 const STEMS: Readonly<Record<Form, (reading: Reading) => string[]>> = {
   jussive,
+  indicative,
   // استمريت → استمررت
   doubled: ({ stem, lemma }) =>
     stem[lemma.length] === 'ي' ? [lemma + lemma.slice(-1) + stem.slice(lemma.length + 1)] : [],

@@ -13,6 +13,7 @@ const oneOrMore = <T extends readonly [string, ...string[]]>(values: T) =>
 
 export const FORMS = [
   'jussive',
+  'indicative',
   'doubled',
   'oblique',
   'nominative',
