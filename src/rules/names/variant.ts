@@ -1,10 +1,10 @@
 import type { Draft, Edit, Fix } from '../../draft/index.ts';
 import type { Mention, NameSlip, Person } from '../../people/index.ts';
 import { firstStartingFrom } from '../../text/index.ts';
-import { replace, replaceAll } from '../fixes.ts';
+import { repairAll, replace, replaceAll } from '../fixes.ts';
 import { defineRule, type Report } from '../rule.ts';
 
-type Key = 'main' | 'unsure' | 'mention';
+type Key = 'main' | 'unsure' | 'dotless' | 'mention';
 
 /** An editor needs a few places to compare with, not all twenty. */
 const MOST_RELATED = 5;
@@ -27,32 +27,66 @@ export const namesVariant = defineRule<Key>({
       ar: 'لعل «{found}» هو «{right}» من «{name}»؛ تحقق من الرسم.',
       en: '“{found}” may be “{right}” of “{name}”; check the spelling.',
     },
+    dotless: {
+      ar: '«{found}» هنا موضع اسم «{name}»؛ الرسم في المسودة «{right}». وفي المسودة {count} أسماء كُتبت ياؤها الأخيرة بلا نقطتين.',
+      en: '“{found}” stands where “{name}” is meant; the draft spells it “{right}”. {count} names of the draft have a last ى for ي.',
+    },
     mention: { ar: 'هنا «{text}»', en: 'Here “{text}”' },
   },
   *check(draft) {
     const people = new Map(draft.people.people.map((person) => [person.id, new Spellings(person)]));
+    const dotless = draft.people.slips.filter(isDotless);
+    const [leading] = [...dotless].sort((a, b) => Number(b.sure) - Number(a.sure));
     for (const slip of draft.people.slips) {
       const spellings = people.get(slip.person);
-      if (spellings) yield reportSlip(slip, spellings, draft);
+      // Whoever leaves the dots off does it by habit: one finding rights all such names of the draft.
+      const others = slip === leading ? dotless.filter((each) => each !== slip) : [];
+      if (spellings && (slip === leading || !isDotless(slip)))
+        yield reportSlip(slip, spellings, draft, others);
     }
   },
 });
 
-function reportSlip(slip: NameSlip, spellings: Spellings, draft: Draft): Report<Key> {
+/** «السيسى»: the name with a last ى for its ي. */
+function isDotless({ written, part }: NameSlip): boolean {
+  return written.endsWith('ى') && `${written.slice(0, -1)}ي` === part;
+}
+
+/** @param others slips that are righted with this one. */
+function reportSlip(
+  slip: NameSlip,
+  spellings: Spellings,
+  draft: Draft,
+  others: readonly NameSlip[],
+): Report<Key> {
   const { start, end, replacement, sure } = slip;
   const found = draft.quote({ start, end });
-  const message = sure ? 'main' : 'unsure';
+  const message = !sure ? 'unsure' : others.length > 0 ? 'dotless' : 'main';
+  const all = [slip, ...others].map((each) => ({
+    start: each.start,
+    end: each.end,
+    text: each.replacement,
+  }));
   return {
     start,
     end,
     message,
-    values: { found, right: replacement, name: spellings.name },
-    fixes: [replace(start, end, replacement), ...spellings.keepWritten(slip)],
-    related: spellings.nearest(start).map((mention) => ({
-      start: mention.start,
-      end: mention.end,
+    values: { found, right: replacement, name: spellings.name, count: all.length },
+    fixes: [
+      ...(others.length > 0 ? [repairAll(all)] : []),
+      replace(start, end, replacement),
+      ...spellings.keepWritten(slip),
+    ],
+    related: [
+      ...spellings.nearest(start).map(({ start: from, end: to, text }) => ({ from, to, text })),
+      ...others
+        .slice(0, MOST_RELATED)
+        .map((each) => ({ from: each.start, to: each.end, text: draft.quote(each) })),
+    ].map(({ from, to, text }) => ({
+      start: from,
+      end: to,
       message: 'mention' as const,
-      values: { text: mention.text },
+      values: { text },
     })),
     ...(sure ? {} : { severity: 'hint' as const }),
   };
