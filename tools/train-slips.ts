@@ -4,9 +4,10 @@
  * and not a slip, except the natural slips that were read as such (`eval/judged.tsv`, `eval/natural-names.tsv`).
  * Outlets by their role for `names` (`eval/roles.ts`): `fit` makes the weights, `tune` sets the two limits, `report` is
  * reported and never used.
- * `npx tsx tools/train-slips.ts [--data ../shared/data] [--only FEATURE,…] [--show]` writes
+ * `npx tsx tools/train-slips.ts [--data ../shared/data] [--only FEATURE,…] [--limits] [--show]` writes
  * `dictionaries/name-slips/weights.json`; with `--only` the limits and all weights but those named are held as they
- * are, as they should be for a new piece of evidence that few candidates have.
+ * are, as they should be for a new piece of evidence that few candidates have; with `--limits` the weights are held and the
+ * limits set anew, as they should be after a new veto.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -57,6 +58,7 @@ const { values } = parseArgs({
   options: {
     data: { type: 'string', default: '../shared/data' },
     only: { type: 'string' },
+    limits: { type: 'boolean', default: false },
     show: { type: 'boolean', default: false },
   },
 });
@@ -80,10 +82,11 @@ const natural = new Set([
 
 const fit = await measureAll('fit');
 const tune = await measureAll('tune');
-const moving = values.only?.split(',') ?? FEATURES;
-const weights = adjust(fit.rows, moving, values.only === undefined ? {} : shipped.weights);
+const weights: Readonly<Record<string, number>> = values.limits
+  ? shipped.weights
+  : adjust(fit.rows, values.only?.split(',') ?? FEATURES, values.only === undefined ? {} : shipped.weights);
 const limits =
-  values.only === undefined
+  values.limits || values.only === undefined
     ? { likely: limitFor(ALARMS.likely), sure: limitFor(ALARMS.sure) }
     : shipped.limits;
 const rounded = Object.fromEntries(

@@ -20,6 +20,9 @@ export interface Difference {
   readonly kinds: readonly SlipKind[];
 }
 
+/** What ى for ي, ه for ة and ا for ة cost at most: many a name is spelt so by its own bearer. */
+export const AN_ENDING = 0.25;
+
 const twins = new Set<string>();
 for (const [a, b] of twinNames as [string, string][]) {
   twins.add(twinKey(a, b));

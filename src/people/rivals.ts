@@ -74,10 +74,12 @@ export function isCliticApart(a: string, b: string): boolean {
 const CLITIC = /^[وفلبك]/;
 
 /**
- * «كلاديوا» is near to كلاديو, not to «وكلاديو»; but a surname begins with no particle: «ييليجوي» of فيدريكو بيليجوي.
+ * «كلاديوا» is near to كلاديو, not to «وكلاديو»; but a surname begins with no particle: «ييليجوي» of فيدريكو بيليجوي. Where
+ * the draft's "surname" is two edits away («عبود وكلاديو», «كلاديوا»), one of them is that particle.
  */
-export function isWithoutParticle(written: string, { word, left }: NamePart): boolean {
-  return left === undefined && CLITIC.test(word) && word[0] !== written[0] && word[1] === written[0];
+export function isWithoutParticle(written: string, { word, left }: NamePart, { edits }: Difference): boolean {
+  if (left !== undefined && (edits < 2 || !word.startsWith('و'))) return false;
+  return CLITIC.test(word) && word[0] !== written[0] && word[1] === written[0];
 }
 
 /** Of two letters the lists have foreign names alone (آد, مل): «كمل» is not like one of them. */
@@ -105,13 +107,13 @@ export function isGivenAfterParticle(tokens: readonly Token[], at: number, { gaz
  */
 export function isLessAttested(stem: string, part: NamePart, firstAt: number, scene: Scene): boolean {
   const { tally, gazetteer, introduced } = scene;
-  if (spellAlike(stem, part.word)) {
+  const written = tally.get(stem) ?? 1;
+  const right = tally.get(part.word) ?? 1;
+  if (spellAlike(stem, part.word) && !isDottedFamily(stem, written, part, right)) {
     const standing = [standingOf(stem, scene), standingOf(part.word, scene)] as const;
     if (standing[0] !== standing[1]) return standing[0] < standing[1];
   }
   const [ofWritten, ofRight] = [outletsOfName(stem, scene), outletsOfName(part.word, scene)];
-  const written = tally.get(stem) ?? 1;
-  const right = tally.get(part.word) ?? 1;
   if (written <= MOST_AGAINST * right && isKnownAgainst(part.word, stem, scene)) return true;
   if (right <= MOST_AGAINST * written && isKnownAgainst(stem, part.word, scene)) return false;
   if (written !== right) return written < right;
@@ -120,6 +122,13 @@ export function isLessAttested(stem: string, part: NamePart, firstAt: number, sc
   if (introduced.has(stem) && introduced.has(part.word) && ofWritten !== ofRight && ofWritten * ofRight === 0)
     return ofRight > 0;
   return part.firstAt < firstAt;
+}
+
+/** «عبير موسي»: dots that are left out are a habit, dots on a family name are meant where the draft has them more often. */
+function isDottedFamily(stem: string, written: number, part: NamePart, right: number): boolean {
+  if (part.left === undefined || part.right !== undefined) return false;
+  const [often, seldom] = written > right ? [stem, part.word] : [part.word, stem];
+  return written !== right && often.endsWith('ي') && seldom.endsWith('ى');
 }
 
 /** How many outlets write it as a name: «الصباح الباكر» says nothing of a family الباكر. */
@@ -133,7 +142,8 @@ const MOST_AGAINST = 2;
 /** «أوغلو» against two «أغولو»: a name that papers write against what no list or paper has. */
 function isKnownAgainst(name: string, other: string, { lexicon, gazetteer }: Scene): boolean {
   if (lexicon.outlets(other) > 0 || gazetteer.name(other)) return false;
-  return lexicon.outlets(name) > 1 && (gazetteer.name(name) !== undefined || !lexicon.contains(name));
+  if (gazetteer.name(name) !== undefined && compareWords(name, other)?.edits === 1) return true;
+  return lexicon.outlets(name) > 1 && !lexicon.contains(name);
 }
 
 /** A listed spelling before others, then the one that more outlets write. */

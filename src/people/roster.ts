@@ -1,5 +1,5 @@
 /** The names a draft attests: what a slip may be a slip of. */
-import type { Gender } from '../lexicon/index.ts';
+import type { Gender, Lexicon } from '../lexicon/index.ts';
 import { type Spelling, spellingOf } from '../slips/index.ts';
 import { offsetWithin, type Token } from '../text/index.ts';
 import { closesCompound, isConnector, opensCompound } from './chain.ts';
@@ -47,6 +47,7 @@ export function readRoster(people: readonly Person[], lists: NameLists): NamePar
  * and that no list has as a name at home here.
  */
 function isMisread({ word, left }: NamePart, { gazetteer, lexicon }: NameLists): boolean {
+  if (isPeople(word) || isDrawnOut(word, lexicon)) return gazetteer.name(word) === undefined;
   if (gazetteer.name(word) !== undefined && !(left && gazetteer.isForeign(word))) return false;
   if (word.startsWith('و') && gazetteer.isPlace(word.slice(1))) return true;
   return lexicon.outlets(word) > 0 && lexicon.analyse(word)[0]?.pos === 'verb';
@@ -132,7 +133,7 @@ function impliedMention(tokens: readonly Token[], at: number, parts: NameLists):
   const count = impliedLength(tokens, at, parts);
   // «محمد صلي الله عليه وسلم»
   if (count === 0 || parts.gazetteer.isFormula(`${bare} ${tokens[at + 1]?.bare}`)) return undefined;
-  if (isNegatedVerb(bare, parts)) return undefined;
+  if (isNegatedVerb(bare, parts) || isPeople(bare) || isDrawnOut(bare, parts.lexicon)) return undefined;
   return mentionOf(count < 0 ? tokens.slice(at - 1, at + 1) : tokens.slice(at, at + count), parts.gazetteer);
 }
 
@@ -182,7 +183,7 @@ const readsAsGiven = rememberFor((word, { lexicon, gazetteer }) => {
   )
     return false;
   const pos = lexicon.analyse(word)[0]?.pos;
-  if (pos === 'particle' || pos === 'pronoun' || pos === 'number') return false;
+  if (pos === 'particle' || pos === 'pronoun' || pos === 'number' || pos === 'adverb') return false;
   if (pos === 'verb' && Math.max(entry.male, entry.female) < SURELY) return false;
   // الحكم, الشكل, العيد stand in every draft; المحمد in none.
   return !takesArticle(word, lexicon);
@@ -198,13 +199,23 @@ const isGivenFirst = rememberFor((word, { lexicon, gazetteer }) => {
   if (!entry || Math.max(entry.male, entry.female) < SURELY || gazetteer.title(word)) return false;
   if (gazetteer.isOrganisationHead(word) || gazetteer.isPlaceHead(word)) return false;
   const pos = lexicon.analyse(word)[0]?.pos;
-  return pos !== 'particle' && pos !== 'pronoun' && pos !== 'number' && pos !== 'verb';
+  return pos !== 'particle' && pos !== 'pronoun' && pos !== 'number' && pos !== 'adverb' && pos !== 'verb';
 });
 
 /** A word that can hardly be anything but a family name: a nisba, listed, in no dictionary, or right before what is said. */
 function closesName(word: string, next: Token | undefined, { lexicon, gazetteer }: NameLists): boolean {
   if (isNisba(word) || (gazetteer.name(word)?.family ?? 0) >= 0.5 || !lexicon.contains(word)) return true;
   return /^[بل]?[أإ]ن(?:ه|ها|هم)?$/.test(next?.kind === 'word' ? next.bare : '');
+}
+
+/** «التوانسيين», «الحفراويون»: those of a place or a club. */
+function isPeople(word: string): boolean {
+  return /^ال.{2,}ي[وي]ن$/.test(word);
+}
+
+/** «يستبيح المسجدا»: the last vowel of a verse, written out. */
+function isDrawnOut(word: string, lexicon: Lexicon): boolean {
+  return /^ال.{2,}ا$/.test(word) && lexicon.contains(word.slice(0, -1));
 }
 
 /** No verb, place, title, office or everyday word: قداس, الهلالي. */
@@ -214,6 +225,7 @@ const mayBeFamily = rememberFor((word, { lexicon, gazetteer }) => {
   const rarity = meantRarity(word, lexicon);
   if (rarity < COMMON) return false;
   if (gazetteer.name(word)) return true;
+  if (isPeople(word) || isDrawnOut(word, lexicon)) return false;
   const readings = lexicon.analyse(word);
   // الميلاد is a noun with its article; الخراط may be one too, but hardly anybody writes it.
   if (/^ال.*[^يى]$/.test(word) && readings.length > 0 && rarity < COMMON_NOUN) return false;

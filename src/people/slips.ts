@@ -8,7 +8,7 @@ import { areNear, type Spelling } from '../slips/index.ts';
 import { offsetWithin, type TextStructure, type Token } from '../text/index.ts';
 
 import { isConnector, nameBeside } from './chain.ts';
-import { compareWords, spellAlike, withoutArticle } from './compare.ts';
+import { AN_ENDING, compareWords, spellAlike, withoutArticle } from './compare.ts';
 
 import {
   actsAsPerson,
@@ -25,6 +25,7 @@ import {
 } from './evidence.ts';
 import { type Kin, kinAmong } from './kin.ts';
 import type { NameLists } from './names.ts';
+import { isOwnWord } from './own-word.ts';
 import type { Mention, NameSlip, People, Person } from './people.ts';
 import {
   differ,
@@ -179,9 +180,6 @@ function mayDiffer({ word: a }: Spelling, { word: b }: Spelling): boolean {
   ].some((difference) => difference !== undefined);
 }
 
-/** What ى for ي, ه for ة and ا for ة cost at most: many a name is spelt so by its own bearer. */
-const AN_ENDING = 0.25;
-
 function* candidatesFor(
   { bare, places }: DraftWord,
   stem: WordStem,
@@ -193,9 +191,9 @@ function* candidatesFor(
   if (isOtherGender(bare, part, scene.gazetteer)) return;
   // «فلسلطين» is not ف, ل and a slip of سلطان; «وللطرابيشي» may be one.
   if (stem.proclitics.length > 1 && !stem.word.startsWith('ال')) return;
-  if (isWithoutParticle(stem.word, part)) return;
   const difference = differ(part, stem.word, scene.gazetteer);
-  if (!difference || !isLessAttested(stem.word, part, places[0]!.tokens[places[0]!.at]!.start, scene)) return;
+  if (!difference || isWithoutParticle(stem.word, part, difference)) return;
+  if (!isLessAttested(stem.word, part, places[0]!.tokens[places[0]!.at]!.start, scene)) return;
   if (places.some(({ tokens, at }) => isListedBeside(tokens, at, stem.word, part, scene))) return;
   for (const { tokens, at } of places) {
     const token = tokens[at]!;
@@ -207,13 +205,18 @@ function* candidatesFor(
     const precedes = part.right !== undefined && precedesOwn(tokens, at, part);
     const before = nameBeside(tokens, at, -1);
     const mention = scene.nameAt.get(token);
+    // «وليام بويتر» is not ب and a slip of ديتر: inside a name no particle stands.
+    if (/[بلكف]/.test(stem.proclitics) && mention && mention.parts.indexOf(bare) > 0) continue;
     const beside = { between, follows, precedes, before, mention };
     if (isVetoed({ token, word: stem.word, part, ...beside }, scene)) continue;
     const evidence = readEvidence(tokens, at, stem.word, part, difference, scene);
+    if (isOwnWord({ token, word: stem.word, part, follows, precedes }, evidence, scene)) continue;
     // Two words that are near each other and neither surely a name prove nothing: تحليل, تحليله.
     // Of a full name («صخر الماطري») a word that nobody knows is a slip wherever it stands: «الدفاع عن المارطي».
     const isPlain = part.full && evidence.unknown !== undefined && evidence.long !== undefined;
     if (part.implied && !isPlain && !actsAsPerson(evidence)) continue;
+    // «رغد بنعاشير» is not a slip of a بنعاشر of whom nothing else is said.
+    if (part.implied && !part.full && evidence.rareStranger) continue;
     if (!mayBeMeant(evidence, bare, stem.word, part, scene.lexicon)) continue;
     // «تصنع الأقفاص من الجريد»: a noun that papers write, where nobody speaks or acts, is not a slip of القفاص.
     const isWhole = stem.proclitics === '' && !evidence.place && isWrittenNoun(bare, scene);

@@ -58,6 +58,7 @@ export function isVetoed(rivals: Rivals, scene: VetoScene): boolean {
     isHeadOfNoPerson(before, gazetteer) ||
     // «سمير نشار … وأضاف نشار»: a family name is not a slip of بشار, whoever is called so.
     (part.left === undefined && part.right !== undefined && scene.families.has(word)) ||
+    (!follows && !precedes && isPlacedOtherwise(rivals)) ||
     (mayBeOthers &&
       ((!follows && followsOther(before, part, scene)) ||
         (!follows && !precedes && isInOtherName(word, part, scene)) ||
@@ -132,7 +133,8 @@ const TANWIN = /\u064b/;
 
 /** «وأنت» is not «أنا»: nobody writes a pronoun or a particle for a name. What no paper writes («حتام») is not meant as one. */
 function isFunctionWord(word: string, { lexicon }: NameLists): boolean {
-  const pos = lexicon.analyse(word)[0]?.pos;
+  // «أمن» is hardly أ and من.
+  const pos = lexicon.analyse(word).find(({ proclitics }) => proclitics[0] !== 'أ')?.pos;
   if (pos !== 'particle' && pos !== 'pronoun' && pos !== 'number') return false;
   return lexicon.outlets(word) > 0;
 }
@@ -163,6 +165,17 @@ function isLoneSurname(
 }
 
 /**
+ * «حاسن بن عبد الله الوتيد» is not the father of «عبد الله بن حسن الجندبي», nor «عمر العقربي» a son of «محمد العربي بن عبد الله»: what
+ * opens or ends a full name is not a part of another that stands elsewhere in it.
+ */
+function isPlacedOtherwise({ token, word, part, mention }: Rivals): boolean {
+  const names = mention?.parts.filter((each) => !isConnector(each)) ?? [];
+  if (names.length < 2) return false;
+  if (names[0] === word || names[0] === token.bare) return part.left !== undefined && !word.startsWith('ال');
+  return names.at(-1) === word && part.right !== undefined;
+}
+
+/**
  * «بن سعدي» in «أحمد بن سعدي الزهراني» is not the father of «سلمان بن سعيد الجندبي»: another given name opens the name that
  * the word stands in. Where the two given names are near, they may be one misspelt.
  */
@@ -190,6 +203,8 @@ function opensOtherwise(
  * forms that nobody has written yet («الوتيدية»).
  */
 function isCoined(word: string, name: string, { gazetteer, lexicon }: VetoScene): boolean {
+  // «الحفراويين» and «الحفراويون», «الفينزويلي» and فينزويلا: cases and nisbas are made as they are needed.
+  if ((PLURAL.test(word) && PLURAL.test(name)) || (isNisba(word) && name.endsWith('ا'))) return false;
   if (isNisba(name.replace(/ة$/, '')) || gazetteer.name(word) !== undefined) return false;
   return !isMeantWord(word, lexicon) && !isWritten(word, lexicon);
 }
@@ -215,8 +230,10 @@ export function isKnown(name: string, { gazetteer, lexicon }: NameLists): boolea
 /** What a noun or a nisba ends in: الحوثي and الحوثية, الأوروبيون and الأوروبيين, سماحة and سماحته are one word inflected. */
 const ENDINGS = ['', 'ة', 'ون', 'ين', 'ان', 'ات', 'وا', 'تان', 'تين', 'ته', 'تها', 'ه', 'ها', 'هم'];
 
-/** «الأهلاوي» and الأهلي: who belongs to the club, and the club. */
-const NISBAS = ['ي', 'اوي', 'ية', 'اوية'];
+const PLURAL = /[وي]ن$/;
+
+/** «الأهلاوي» and الأهلي: who belongs to the club, and the club; «الفينزويلي» and the country. */
+const NISBAS = ['ي', 'اوي', 'ية', 'اوية', 'ا'];
 
 export function areForms(one: string, other: string): boolean {
   const [a, b] = [withoutArticle(one), withoutArticle(other)];
