@@ -28,11 +28,12 @@ class LoadedLexicon implements PersonalLexicon {
   }
 
   contains(word: string): boolean {
-    return this.#compiled.contains(word) || this.#personal.contains(bare(word));
+    return this.#compiled.contains(word) || (!this.#personal.isEmpty && this.#personal.contains(bare(word)));
   }
 
   analyse(word: string): readonly Reading[] {
     const readings = this.#analyse(word);
+    if (this.#personal.isEmpty) return readings;
     const personal = this.#personal.readings(bare(word));
     return personal.length > 0 ? [...personal, ...readings] : readings;
   }

@@ -24,14 +24,16 @@ export class PersonalWords {
     for (const word of phrase.split(/\s+/)) this.#words.delete(word);
   }
 
+  get isEmpty(): boolean {
+    return this.#words.size === 0;
+  }
+
   contains(word: string): boolean {
-    if (this.#words.size === 0) return false;
     for (const { stem } of splits(word)) if (this.#words.has(stem)) return true;
     return false;
   }
 
   readings(word: string): Reading[] {
-    if (this.#words.size === 0) return [];
     return splits(word)
       .filter(({ stem }) => this.#words.has(stem))
       .map(({ proclitics, stem }) => {
@@ -43,7 +45,7 @@ export class PersonalWords {
   /** The user's own words that may have been meant, each as the form that would be in the text. */
   near(written: string, bitsBetween: (right: string, written: string) => number, budget: number) {
     const found = new Map<string, number>();
-    if (this.#words.size === 0) return found;
+    if (this.isEmpty) return found;
     for (const { stem, prefix } of splits(written)) {
       for (const word of this.#words) {
         if (Math.abs(word.length - stem.length) > 2) continue;

@@ -12,6 +12,7 @@ import type { Mention, People, Person } from './people.ts';
 import type { NamePart } from './roster.ts';
 import { readVerb, type VerbUse } from './verbs.ts';
 import { isNameWord } from './vetoes.ts';
+import type { WordPlace } from './word-index.ts';
 
 /** What the draft says as a whole. */
 export interface Scene extends NameLists {
@@ -88,12 +89,18 @@ export function actsAsPerson(evidence: Evidence): boolean {
 }
 
 /** Whether a person could stand here at all, whoever it is: asked before anything that costs more. */
-export function mayActAsPerson(tokens: readonly Token[], at: number, scene: Scene): boolean {
-  const { gazetteer, lexicon, nameAt } = scene;
+export function mayActAsPerson({ tokens, at, known }: WordPlace, scene: Scene): boolean {
+  if (scene.nameAt.has(tokens[at]!)) return true;
+  known.acts ??= mayAct(tokens, at, scene);
+  return known.acts;
+}
+
+/** As far as the sentence alone says. */
+function mayAct(tokens: readonly Token[], at: number, { gazetteer, lexicon }: NameLists): boolean {
   const before = bareOf(tokens[at - 1]);
   const behind = bareOf(tokens[at + 1]);
   if (readVerb(before) || CITATIONS.has(before) || leadsClause(tokens, at)) return true;
-  if (isTitled(tokens, at, gazetteer) || nameAt.has(tokens[at]!)) return true;
+  if (isTitled(tokens, at, gazetteer)) return true;
   if ([before, before.slice(1), behind].some((word) => isGiven(gazetteer.name(word)))) return true;
   return !isMeantWord(tokens[at]!.bare, lexicon);
 }

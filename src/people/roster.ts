@@ -16,7 +16,7 @@ import {
 } from './names.ts';
 import type { Mention, Person } from './people.ts';
 import { readVerb } from './verbs.ts';
-import type { DraftWord } from './word-index.ts';
+import type { DraftWord, WordPlace } from './word-index.ts';
 
 /** A part of a person's name as the draft attests it. */
 export interface NamePart {
@@ -102,8 +102,8 @@ const SURELY = 0.7;
  */
 export function implyPerson(word: DraftWord, id: string, parts: NameLists): Person | undefined {
   const mentions: Mention[] = [];
-  for (const { tokens, at } of word.places) {
-    const mention = impliedMention(tokens, at, parts);
+  for (const place of word.places) {
+    const mention = impliedMention(place, parts);
     if (mention) mentions.push(mention);
   }
   const longest = mentions.sort((a, b) => b.parts.length - a.parts.length || a.start - b.start)[0];
@@ -128,9 +128,10 @@ function genderOfGiven(entry: NameEntry | undefined): Gender | undefined {
   return entry.female >= SURELY && entry.male < 0.1 ? 'f' : undefined;
 }
 
-function impliedMention(tokens: readonly Token[], at: number, parts: NameLists): Mention | undefined {
+function impliedMention({ tokens, at, known }: WordPlace, parts: NameLists): Mention | undefined {
   const { bare } = tokens[at]!;
-  const count = impliedLength(tokens, at, parts);
+  known.implied ??= impliedLength(tokens, at, parts);
+  const count = known.implied;
   // «محمد صلي الله عليه وسلم»
   if (count === 0 || parts.gazetteer.isFormula(`${bare} ${tokens[at + 1]?.bare}`)) return undefined;
   if (isNegatedVerb(bare, parts) || isPeople(bare) || isDrawnOut(bare, parts.lexicon)) return undefined;

@@ -76,7 +76,7 @@ export function* readCandidates(
   people: People,
   parts: NameLists,
 ): Iterable<Candidate> {
-  const words = indexWords(structure);
+  const words = indexWords(structure, parts);
   const scene = readScene(structure, words, people, parts);
   const { tally } = scene;
   const roster = readRoster(people.people, parts).filter(({ word }) => !hasParticle(word, tally));
@@ -123,7 +123,7 @@ function* impliedCandidates(
   const partsFor = (word: DraftWord): NamePart[] => {
     let own = implied.get(word);
     if (!own) {
-      const person = implyPerson(word, `implied-${word.bare}`, scene);
+      const person = mayName(word, scene) ? implyPerson(word, `implied-${word.bare}`, scene) : undefined;
       own = person ? partsOf(person, true).filter((part) => isStemOf(part.word, word)) : [];
       implied.set(word, own);
     }
@@ -131,15 +131,16 @@ function* impliedCandidates(
   };
   for (const word of words) {
     if (scene.lexicon.rarity(word.bare) <= RARE || word.places.length > 2) continue;
-    if (!word.places.some(({ tokens, at }) => mayActAsPerson(tokens, at, scene))) continue;
+    if (!word.places.some((place) => mayActAsPerson(place, scene))) continue;
     for (const stem of word.stems) {
       // Whether the other word implies somebody is asked once a word, whether two are close once a pair.
-      const close = kin
-        .of(stem.spelling)
-        .map((near) => stems[near]!)
-        .filter((other) => other.word !== word && mayName(other.word, scene))
-        .filter((other) => partsFor(other.word).length > 0 && isClose(other.stem.spelling, stem.spelling));
-      for (const other of new Set(close.map((each) => each.word)))
+      const close = new Set<DraftWord>();
+      for (const near of kin.of(stem.spelling)) {
+        const other = stems[near]!;
+        if (other.word === word || partsFor(other.word).length === 0) continue;
+        if (isClose(other.stem.spelling, stem.spelling)) close.add(other.word);
+      }
+      for (const other of close)
         for (const part of partsFor(other))
           if (areNear(part.spelling, stem.spelling)) yield* candidatesFor(word, stem, part, scene);
     }

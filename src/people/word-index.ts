@@ -2,11 +2,23 @@
 
 import { type Spelling, spellingOf } from '../slips/index.ts';
 import { bySentence, remember, type TextStructure, type Token } from '../text/index.ts';
+import type { NameLists } from './names.ts';
+import { type NameReader, readerFor } from './sentences.ts';
 
 export interface WordPlace {
   /** The sentence's solid tokens but for quotation marks around a name alone, and the word's place among them. */
   readonly tokens: readonly Token[];
   readonly at: number;
+  /** What was found out of the place, as long as its sentence is kept. */
+  readonly known: KnownPlace;
+}
+
+/** What a sentence alone says of a place; undefined where nobody has asked. */
+interface KnownPlace {
+  /** How many words from here on imply a person: see `implyPerson`. */
+  implied?: -1 | 0 | 1 | 2;
+  /** See `mayActAsPerson`. */
+  acts?: boolean;
 }
 
 /** A word with the particles on its front taken off; a name keeps its article: للشاهد is ل + الشاهد. */
@@ -31,10 +43,11 @@ interface PlacedWord extends WordPlace {
   readonly stems: readonly WordStem[];
 }
 
-export function indexWords({ sentences }: TextStructure): DraftWord[] {
+export function indexWords({ sentences }: TextStructure, lists: NameLists): DraftWord[] {
+  const reader = readerFor(lists);
   const words = new Map<string, DraftWord>();
   for (const sentence of sentences)
-    for (const place of wordsIn(sentence, KEY)) {
+    for (const place of wordsIn(sentence, reader)) {
       const { bare, stems } = place;
       const known = words.get(bare);
       if (known) known.places.push(place);
@@ -43,16 +56,16 @@ export function indexWords({ sentences }: TextStructure): DraftWord[] {
   return [...words.values()];
 }
 
-/** What is found does not depend on anything around it. */
-const KEY = {};
-const wordsIn = bySentence<PlacedWord, typeof KEY>(
+const wordsIn = bySentence<PlacedWord, NameReader>(
   ({ tokens: all }) => {
     const tokens = unquoted(all);
     return tokens.flatMap(({ kind, bare }, at) =>
-      kind === 'word' && bare.length >= SHORTEST ? [{ bare, stems: stemsOf(bare), tokens, at }] : [],
+      kind === 'word' && bare.length >= SHORTEST
+        ? [{ bare, stems: stemsOf(bare), tokens, at, known: {} }]
+        : [],
     );
   },
-  ({ bare, stems, at }, _, { tokens }) => ({ bare, stems, tokens: unquoted(tokens), at }),
+  (word, _, { tokens }) => ({ ...word, tokens: unquoted(tokens) }),
 );
 
 const OPENING = new Set(['"', '«', '“', '”']);
