@@ -17,7 +17,7 @@ export async function checkFolder(session: Session, log: LogOutputChannel, chose
   const result = await window.withProgress(
     {
       location: ProgressLocation.Notification,
-      title: say('folder.checking', { name }),
+      title: isolateArabic(say('folder.checking', { name })),
       cancellable: true,
     },
     async (progress, token) => {

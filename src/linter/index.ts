@@ -10,8 +10,9 @@ export {
   mergeConfigs,
   validateConfig,
 } from './config.ts';
+export { count, type Language } from './counted.ts';
 export { readCountry, type WrittenLike } from './country.ts';
 export { createLinter, type Linter, type LinterParts, type LintOptions } from './linter.ts';
-export { formatMessage, type Language } from './messages.ts';
+export { formatMessage } from './messages.ts';
 export { type Country, countryOf, isPreset, mergePresets, type Preset } from './presets.ts';
 export { type Settings, settingsSchema } from './settings.ts';

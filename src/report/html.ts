@@ -2,9 +2,10 @@
  * One page that needs nothing else: no script, no font, nothing fetched. For sending to a desk that has no terminal.
  */
 import type { Severity } from '../draft/index.ts';
+import { count } from '../linter/index.ts';
 import { readLines } from '../workspace/positions.ts';
 import { escapeMarkup } from './markup.ts';
-import { count, severityName, summarise } from './phrases.ts';
+import { severityName, summarise } from './phrases.ts';
 import type { DraftReport, Reporter, ReportOptions, Summary } from './report.ts';
 import { type FindingRow, findingRows } from './rows.ts';
 

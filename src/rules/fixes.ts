@@ -4,10 +4,10 @@ import type { Bilingual, Edit, Fix } from '../draft/index.ts';
 export const fixMessages = {
   'fix.replace': { ar: 'كتابة «{text}»', en: 'Replace with “{text}”' },
   'fix.replace-all': {
-    ar: 'كتابة «{text}» في المواضع الـ{count} كلها',
-    en: 'Write “{text}” in all {count} places',
+    ar: 'كتابة «{text}» في {count:everyPlace}',
+    en: 'Write “{text}” in {count:everyPlace}',
   },
-  'fix.repair-all': { ar: 'إصلاح المواضع الـ{count} كلها', en: 'Repair all {count} places' },
+  'fix.repair-all': { ar: 'إصلاح {count:everyPlace}', en: 'Repair {count:everyPlace}' },
   'fix.delete': { ar: 'حذف «{text}»', en: 'Delete “{text}”' },
   'fix.insert': { ar: 'إضافة «{text}»', en: 'Insert “{text}”' },
   'fix.spacing': { ar: 'ضبط المسافة', en: 'Correct the spacing' },

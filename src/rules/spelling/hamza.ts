@@ -19,8 +19,8 @@ export const hamza = defineRule({
       en: '“{word}” lacks its hamza: write “{right}”.',
     },
     'left-out': {
-      ar: 'تسقط همزة القطع من {count} من كلمات المسودة، وأولها «{word}»؛ إصلاح واحد يعيد المؤكد منها، والباقي تلميحات.',
-      en: 'The draft leaves out the hamza in {count} words, “{word}” first; one fix puts back the certain ones, the others are hints.',
+      ar: 'تسقط همزة القطع من {count:ofWords} في المسودة، وأولها «{word}»؛ إصلاح واحد يعيد المؤكد منها، والباقي تلميحات.',
+      en: 'The draft leaves out the hamza in {count:ofWords}, “{word}” first; one fix puts back the certain ones, the others are hints.',
     },
     seat: {
       ar: 'همزة «{word}» في غير موضعها أو ناقصة؛ الصواب «{right}».',

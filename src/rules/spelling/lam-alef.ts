@@ -25,8 +25,8 @@ export const lamAlef = defineRule({
       en: 'Other words of this draft had their lam and alef turned over by a PDF file; “{word}” may be “{right}”.',
     },
     draft: {
-      ar: 'انقلب حرفا «لا» في {count} كلمة من المسودة عند النسخ من ملف PDF («{word}» أصلها «{right}»)؛ يعيدها إصلاح واحد.',
-      en: 'In {count} words of this draft lam and alef changed places on the way out of a PDF file (“{word}” for “{right}”); one fix puts them back.',
+      ar: 'انقلب حرفا «لا» في {count:ofWords} من المسودة عند النسخ من ملف PDF («{word}» أصلها «{right}»)؛ يعيدها إصلاح واحد.',
+      en: 'In {count:ofWords} of this draft lam and alef changed places on the way out of a PDF file (“{word}” for “{right}”); one fix puts them back.',
     },
   },
   *check(draft, context) {

@@ -15,8 +15,8 @@ export const headline = defineRule({
   },
   messages: {
     long: {
-      ar: 'عنوان من {count} كلمة؛ الأوقع {most} فأقل.',
-      en: 'A headline of {count} words; {most} or fewer tell more.',
+      ar: 'عنوان من {count:ofWords}؛ الأوقع {most} فأقل.',
+      en: 'A headline of {count:ofWords}; {most} or fewer tell more.',
     },
     repeated: {
       ar: 'تكررت «{word}» في العنوان.',

@@ -10,8 +10,8 @@ export const longParagraph = defineRule({
   description: { ar: 'فقرة طويلة', en: 'A long paragraph' },
   messages: {
     main: {
-      ar: 'فقرة من {count} كلمة؛ فقرات الخبر أقصر، فكرة لكل فقرة.',
-      en: 'A paragraph of {count} words; news keeps one idea to a paragraph.',
+      ar: 'فقرة من {count:ofWords}؛ فقرات الخبر أقصر، فكرة لكل فقرة.',
+      en: 'A paragraph of {count:ofWords}; news keeps one idea to a paragraph.',
     },
   },
   *check({ paragraphs }) {

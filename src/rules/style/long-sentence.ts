@@ -10,8 +10,8 @@ export const longSentence = defineRule({
   description: { ar: 'جملة طويلة', en: 'A long sentence' },
   messages: {
     main: {
-      ar: 'جملة من {count} كلمة؛ الأوضح جملتان أو ثلاث.',
-      en: 'A sentence of {count} words; two or three would be clearer.',
+      ar: 'جملة من {count:ofWords}؛ الأوضح جملتان أو ثلاث.',
+      en: 'A sentence of {count:ofWords}; two or three would be clearer.',
     },
   },
   *check({ sentences, quotations, headline }) {

@@ -31,12 +31,12 @@ export const repetition = defineRule<Key>({
   },
   messages: {
     word: {
-      ar: 'تكررت «{word}» في {count} كلمات من الجملة نفسها؛ يكفي ضمير أو إعادة صياغة.',
-      en: '“{word}” twice within {count} words of one sentence; a pronoun or another turn would do.',
+      ar: 'تكررت «{word}» في {count:ofWords} من الجملة نفسها؛ يكفي ضمير أو إعادة صياغة.',
+      en: '“{word}” twice within {count:ofWords} of one sentence; a pronoun or another turn would do.',
     },
     phrase: {
-      ar: 'تكررت العبارة «{word}» {count} مرات؛ يكفي الضمير أو صيغة أقصر بعد أول ذكر.',
-      en: '“{word}” {count} times; after the first a pronoun or a shorter form will do.',
+      ar: 'تكررت العبارة «{word}» {count:times}؛ يكفي الضمير أو صيغة أقصر بعد أول ذكر.',
+      en: '“{word}” {count:times}; after the first a pronoun or a shorter form will do.',
     },
     first: { ar: 'ذُكرت هنا أولًا', en: 'first used here' },
   },

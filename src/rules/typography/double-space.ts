@@ -9,7 +9,7 @@ export const doubleSpace = defineRule({
   fixable: true,
   description: { ar: 'مسافتان أو أكثر بين كلمتين', en: 'Two or more spaces between words' },
   messages: {
-    main: { ar: '{count} مسافات متتالية؛ تكفي واحدة.', en: '{count} spaces in a row; one is enough.' },
+    main: { ar: '{count:spaces} متتالية؛ تكفي واحدة.', en: '{count:spaces} in a row; one is enough.' },
     two: { ar: 'مسافتان متتاليتان؛ تكفي واحدة.', en: 'Two spaces in a row; one is enough.' },
   },
   *check(draft) {

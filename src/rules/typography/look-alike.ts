@@ -24,8 +24,8 @@ export const lookAlike = defineRule({
       en: '“{word}” has the letter “{letter}” ({point}), which only looks Arabic; write “{right}”.',
     },
     draft: {
-      ar: 'في {count} كلمة من المسودة حروف غير عربية تشبه العربية («{letter}» {point} في «{word}»)؛ يصلحها إصلاح واحد.',
-      en: '{count} words of this draft have letters that only look Arabic (“{letter}”, {point}, in “{word}”); one fix mends them all.',
+      ar: 'في {count:ofWords} من المسودة حروف غير عربية تشبه العربية («{letter}» {point} في «{word}»)؛ يصلحها إصلاح واحد.',
+      en: 'In {count:ofWords} of this draft there are letters that only look Arabic (“{letter}”, {point}, in “{word}”); one fix mends them all.',
     },
   },
   *check({ tokens, text }, context) {
