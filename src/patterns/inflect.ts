@@ -77,6 +77,13 @@ function masculine({ stem, pos, tense }: Reading): string[] {
   return stem.endsWith('ت') ? [stem.slice(0, -1), `${stem.slice(0, -1)}ى`, `${stem.slice(0, -1)}ا`] : [];
 }
 
+/** حضروا → حضر, دعوا → دعا, قضوا → قضى: the past before its subject. */
+function singular({ stem, tense }: Reading): string[] {
+  if (tense !== 'past' || !stem.endsWith('وا')) return [];
+  const root = stem.slice(0, -2);
+  return [root, `${root}ى`, `${root}ا`];
+}
+
 /** The seat of a last hamza before a pronoun tells the case: زملاؤه, زملاءه, زملائه; so do أبوه, أباه, أبيه. */
 function beforePronoun(hamza: string, five: string): (reading: Reading) => string[] {
   return ({ stem, enclitic }) => {
@@ -106,6 +113,7 @@ const STEMS: Readonly<Record<Form, (reading: Reading) => string[]>> = {
   'accusative-pronoun': beforePronoun('ء', 'ا'),
   feminine,
   masculine,
+  singular,
   'with-article': same,
   'without-article': same,
   'with-alef': ({ stem }) => [`${stem}ا`],

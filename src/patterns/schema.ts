@@ -24,6 +24,7 @@ export const FORMS = [
   'accusative-pronoun',
   'feminine',
   'masculine',
+  'singular',
   'with-article',
   'without-article',
   'with-alef',
