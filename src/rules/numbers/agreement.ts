@@ -120,6 +120,8 @@ function checkFew(
   if (!gender || gender === unit.counts)
     return checkEight(unit.counts, word, start, tokens[at]!, noun, gender);
   const { start: first, end } = tokens[at]!;
+  // «الدول الست أعضاء المجلس»; of «الثلاث أيام» the article is at fault (`grammar/article`).
+  if (tokens[at]!.bare.endsWith(`ال${word}`) && !noun.bare.startsWith('ال')) return undefined;
   // «الخمس الأعوام»: with two articles it is an adjective, and comes after what it counts.
   if (noun.bare.startsWith('ال') && tokens[at]!.bare === `ال${word}`) {
     const turned = `${noun.text} ال${unit.other}`;

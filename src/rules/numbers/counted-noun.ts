@@ -5,7 +5,7 @@ import { replace } from '../fixes.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { type CountedNoun, isEither, listedPlural, listedSingular } from './nouns.ts';
 import { findScale } from './number-words.ts';
-import { type NumberUse, readNumbers } from './reader.ts';
+import { figures, type NumberUse, readNumbers } from './reader.ts';
 import { accusative, readTanwin, type Tanwin } from './tanwin.ts';
 
 const QUOTES = /^["«»“”„]/;
@@ -73,6 +73,8 @@ export const countedNoun = defineRule<Key>({
     const tanwin = readTanwin(draft, context);
     for (const [{ tokens }, numbers] of readNumbers(draft)) {
       for (const number of numbers) {
+        const scale = judgeScale(tokens, number);
+        if (scale) yield scale;
         const noun = tokens[number.next];
         if (noun?.kind !== 'word' || isName(tokens, number) || isTitle(tokens, number)) continue;
         const found = judge(tokens, number, noun, tanwin, context.lexicon);
@@ -147,7 +149,30 @@ function judge(
   return { ...found, end: adjective.end, values: { right: both }, fixes };
 }
 
-/** «5 مليون دولار» is everywhere: a hint without a fix. */
+const SCALES: readonly (readonly [singular: string, plural: string])[] = [
+  ['ألف', 'آلاف'],
+  ['مليون', 'ملايين'],
+  ['مليار', 'مليارات'],
+  ['تريليون', 'تريليونات'],
+];
+
+/** «20 آلاف ريال», «7 مليون ريال»: thousands and millions are counted as any noun is, and have no tanwin in construct. */
+function judgeScale(tokens: readonly Token[], number: NumberUse): Report<Key> | undefined {
+  const { first, next, inFigures } = number;
+  const word = tokens[first + 1];
+  const value = figures(tokens[first]!);
+  if (!inFigures || next === first + 1 || !word || value === undefined || !Number.isInteger(value)) return undefined;
+  const pair = SCALES.find((each) => each.includes(word.bare));
+  if (!pair || isName(tokens, { ...number, next: first + 1 })) return undefined;
+  const [singular, plural] = pair;
+  const rest = value % 100;
+  const isFew = rest >= 3 && rest <= 10;
+  if (rest === 1 || rest === 2 || word.bare === (isFew ? plural : singular)) return undefined;
+  const key = isFew ? 'few' : rest === 0 ? 'round' : 'many';
+  return report(key, number, word, isFew ? plural : singular, 'warning');
+}
+
+/** «5 دولار» is as it stands on a price tag: a hint. */
 function few(number: NumberUse, noun: Token, singular: CountedNoun, severity: Severity): Report<Key> {
   return report('few', number, noun, singular.plural, severity === 'info' ? 'hint' : severity);
 }
@@ -168,7 +193,8 @@ const AFTER_NOUN = new Set(
  * stand. A particle, a verb or the sentence's end does not.
  */
 function standsAlone(after: Token | undefined, lexicon: Lexicon): boolean {
-  if (after?.kind !== 'word' || AFTER_NOUN.has(after.bare)) return true;
+  if (after?.kind !== 'word' || AFTER_NOUN.has(after.bare) || AFTER_NOUN.has(after.bare.replace(/^و/, '')))
+    return true;
   if (listedSingular(after.bare.replace(/^و/, ''))?.gender === 'f' && after.bare.startsWith('و')) return true;
   const readings = lexicon.analyse(after.bare);
   return readings.length > 0 && readings.every(({ pos }) => pos === 'verb');

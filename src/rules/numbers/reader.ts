@@ -51,13 +51,18 @@ function readSentence(tokens: readonly Token[]): NumberUse[] {
     const { kind } = tokens[at]!;
     const read =
       kind === 'number' ? figuresAt(tokens, at) : kind === 'word' ? wordsAt(tokens, at) : undefined;
-    if (!read) continue;
+    if (!read || isDecimal(tokens[at - 1]) || isDecimal(tokens[read.next])) continue;
     const { start } = tokens[at]!;
     const { end } = tokens[read.next - 1]!;
     numbers.push({ ...read, first: at, start, end });
     at = read.next - 1;
   }
   return numbers;
+}
+
+/** «3ر4 نقطة» is 4.3 or 3.4, as agencies write decimals: neither part is a number of its own. */
+function isDecimal(beside: Token | undefined): boolean {
+  return beside?.text === 'ر';
 }
 
 interface Read {
