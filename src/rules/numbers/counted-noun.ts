@@ -161,7 +161,8 @@ function judgeScale(tokens: readonly Token[], number: NumberUse): Report<Key> | 
   const { first, next, inFigures } = number;
   const word = tokens[first + 1];
   const value = figures(tokens[first]!);
-  if (!inFigures || next === first + 1 || !word || value === undefined || !Number.isInteger(value)) return undefined;
+  if (!inFigures || next === first + 1 || !word || value === undefined || !Number.isInteger(value))
+    return undefined;
   const pair = SCALES.find((each) => each.includes(word.bare));
   if (!pair || isName(tokens, { ...number, next: first + 1 })) return undefined;
   const [singular, plural] = pair;
