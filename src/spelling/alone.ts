@@ -42,6 +42,9 @@ const MAX_FIXES = 3;
  */
 const ALLOWED = /[ءأ]وا?$|(?:شكاو|فتاو|دعاو|صحار)ي$|ستوديو(?:هات)?$/;
 
+/** A hamza as a mark of its own, on a letter that makes no other letter with it. */
+const LOOSE_HAMZA = /(?<![اويى])[\u0654\u0655]/;
+
 /**
  * What a word that the dictionary does not have is suspected of.
  * @param suspicion what its sentence says of it, if anything.
@@ -51,6 +54,8 @@ export function suspectAlone(
   context: RuleContext,
   suspicion: Suspicion | undefined,
 ): Suspect | undefined {
+  // «المسٔول» is a matter of its mark (typography/presentation-forms): its bare letters are another word.
+  if (LOOSE_HAMZA.test(word.token.text)) return undefined;
   if (!isOrdinary(word.bare) || isInAcronym(word) || ALLOWED.test(word.bare) || word.bare === 'الخ')
     return undefined;
   const judged = settleCommand(word.bare, judge(word.bare, context.lexicon), context.lexicon);

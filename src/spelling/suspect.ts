@@ -78,8 +78,6 @@ export function suspectWord(
   return { kind, start, end, written: text, right: rights[0] ?? '', rights: written, level, safe };
 }
 
-const LOOSE_HAMZA = /[\u0654\u0655]/;
-
 /** The token's text with the letters of `right`; marks on the letters that stay are kept: مُقترحاة → مُقترحات. */
 export function respell(token: Token, right: string): string {
   if (!hasMarks(token)) return right;
@@ -91,9 +89,7 @@ export function respell(token: Token, right: string): string {
   while (end < shorter - start && letters.at(-1 - end) === right.at(-1 - end)) end++;
   const front = token.text.slice(0, offsets[start]);
   const back = token.text.slice(offsets[letters.length - end]);
-  const respelt = front + right.slice(start, right.length - end) + back;
-  // A hamza that hung on no letter («المسٔول») is the slip itself.
-  return LOOSE_HAMZA.test(respelt) ? respelt.normalize('NFC').replace(LOOSE_HAMZA, '') : respelt;
+  return front + right.slice(start, right.length - end) + back;
 }
 
 /** The same, said quietly. */

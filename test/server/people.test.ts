@@ -212,6 +212,16 @@ describe('rename', () => {
     await expect(client.at(document, 'textDocument/rename', 'كريم', { newName: '  ' })).rejects.toThrow();
   });
 
+  it.each([
+    ['figures', '12'],
+    ['a direction mark', 'سامي\u200f الحلبي'],
+    ['presentation forms', '\ufeb3\ufe8e\ufee3\ufef2'],
+  ])('refuses %s as a name', async (_, newName) => {
+    await start();
+    const document = await client.open(STORY);
+    await expect(client.at(document, 'textDocument/rename', 'كريم', { newName })).rejects.toThrow();
+  });
+
   it('puts the whole name where the whole name is written, the family name where it is written alone', async () => {
     expect(await rename(STORY, 'كريم الطرابيشي', 'سامي الحلبي')).toBe(
       STORY.replaceAll('كريم الطرابيشي', 'سامي الحلبي').replace('الترابيشي', 'الحلبي'),

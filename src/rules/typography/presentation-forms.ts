@@ -1,3 +1,4 @@
+import type { Lexicon } from '../../lexicon/index.ts';
 import { composeHamza, isArabicLetter, isPresentationForm, type Token } from '../../text/index.ts';
 import { replace } from '../fixes.ts';
 import { defineRule } from '../rule.ts';
@@ -20,13 +21,17 @@ export const presentationForms = defineRule({
       ar: 'همزة «{word}» علامة منفصلة ({point}) لا جزء من حرفها: تُرى صحيحة ولا تُبحث؛ تُكتب «{right}».',
       en: 'The hamza of “{word}” is a mark of its own ({point}), not part of its letter: it looks right and cannot be found; write “{right}”.',
     },
+    loose: {
+      ar: 'همزة «{word}» علامة منفصلة ({point}) على حرف لا يحملها؛ تُكتب «{right}».',
+      en: 'The hamza of “{word}” is a mark of its own ({point}) on a letter that carries none; write “{right}”.',
+    },
   },
-  *check({ tokens }) {
+  *check({ tokens }, { lexicon }) {
     for (const token of tokens) {
       if (token.kind !== 'word') continue;
       const first = [...token.text].find((letter) => isCopied(letter.charCodeAt(0)));
       if (!first) {
-        const apart = reportApart(token);
+        const apart = reportApart(token) ?? reportLoose(token, lexicon);
         if (apart) yield apart;
         continue;
       }
@@ -58,6 +63,23 @@ function reportApart({ text, start, end }: Token) {
   const fixes = [replace(start, end, right, { safe: true })];
   const values = { word: text, right, point };
   return { start, end, message: 'apart' as const, values, fixes, severity: 'hint' as const };
+}
+
+const HAMZA_LOOSE = /(?<=[\u0621-\u063a\u0641-\u064a])[\u0654\u0655]/;
+const SEATS = ['ؤ', 'ئ', 'أ', 'ء'];
+
+/** «المسٔول»: the mark hangs on the letter before the one it is meant for, so it is written as a letter of its own. */
+function reportLoose({ text, start, end }: Token, lexicon: Lexicon) {
+  const mark = HAMZA_LOOSE.exec(text)?.[0];
+  if (mark === undefined) return undefined;
+  const rights = SEATS.map((seat) => text.replace(HAMZA_LOOSE, seat))
+    .filter((each) => lexicon.contains(each))
+    .sort((a, b) => lexicon.rarity(a) - lexicon.rarity(b));
+  const [right] = rights;
+  if (right === undefined) return undefined;
+  const point = `U+0${mark.charCodeAt(0).toString(16).toUpperCase()}`;
+  const fixes = rights.map((each) => replace(start, end, each));
+  return { start, end, message: 'loose' as const, values: { word: text, right, point }, fixes };
 }
 
 /** ﷲ ﷺ ﷻ and their like (U+FDF0–FDFD) are signs of their own, typed on purpose. */
