@@ -115,6 +115,18 @@ describe('workspace symbols', () => {
       expect((await symbols(query)).map(({ name }) => name)).toContain('رامي الدمنهوري');
   });
 
+  it.each([
+    ['عبدالله', 'قال المهندس عبد الله الدمنهوري إن العمل بدأ.'],
+    ['عبد الله', 'قال المهندس عبدالله الدمنهوري إن العمل بدأ.'],
+    ['إسماعیل', 'قال المهندس إسماعيل الدمنهوري إن العمل بدأ.'],
+    ['اسماعيل', 'قال المهندس إسماعيل الدمنهوري إن العمل بدأ.'],
+  ])('finds %s as the draft writes it', async (query, text) => {
+    client = await TestClient.start({ files: { '/desk/d.txt': text } });
+    await client.open('عاد المهندس من السفر أمس.');
+    await client.diagnostics();
+    expect((await symbols(query)).length).toBeGreaterThan(0);
+  });
+
   it('are empty for what is not a name', async () => {
     await startWith();
     await client.diagnostics();
