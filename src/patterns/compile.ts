@@ -47,8 +47,14 @@ export function compileFile(file: PatternFile): CompiledPattern[] {
       typeof words === 'string' ? words.split(/\s+/).filter(Boolean) : words,
     ]),
   );
+  /** A cell may be a list of the file. */
+  const named = (cell: Cells[string]): Cells[string] =>
+    (typeof cell === 'string' && cell.startsWith('$') && lists[cell.slice(1)]) || cell;
   return file.patterns.flatMap((pattern) =>
-    (pattern.rows ?? [{}]).map((row) => compilePattern(file, writeOut(pattern, { ...lists, ...row }), row)),
+    (pattern.rows ?? [{}]).map((row) => {
+      const cells = Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, named(cell)]));
+      return compilePattern(file, writeOut(pattern, { ...lists, ...cells }), cells);
+    }),
   );
 }
 

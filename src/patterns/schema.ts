@@ -174,7 +174,9 @@ export const patternSchema = z.strictObject({
   rows: z
     .array(z.record(z.string(), z.union([z.string(), z.array(z.string())])))
     .optional()
-    .describe('The pattern once for each row: `$name` in it is what the row says.'),
+    .describe(
+      'The pattern once for each row: `$name` in it is what the row says; a cell may be a `$list` of the file.',
+    ),
   table: z
     .enum(['instead', 'attach'])
     .optional()
