@@ -38,22 +38,27 @@ export function matchAt(
   return held;
 }
 
+const NOTHING: readonly Held[] = [];
+
 /** The words before the first place, in order; undefined where one does not meet its place. */
 function heldBefore(
   { before }: CompiledPattern,
   words: readonly Word[],
   first: number,
 ): readonly Held[] | undefined {
+  if (before.length === 0) return NOTHING;
   const held: Held[] = [];
-  for (const [distance, place] of before.entries()) {
+  // Nearly all end at the first place that is asked: nothing is made for them.
+  for (let distance = 0; distance < before.length; distance++) {
+    const place = before[distance]!;
     const at = first - 1 - distance;
     const word = words[at];
     if (word === undefined && place.edge === 'start') continue;
     const readings = word === undefined || place.onlyEdge ? undefined : place.test(word);
     if (!readings) return undefined;
-    held.unshift({ place, at, word: word!, readings });
+    held.push({ place, at, word: word!, readings });
   }
-  return held;
+  return held.reverse();
 }
 
 /** Fills `held`; the places that may pass words try the shortest way first. */

@@ -129,9 +129,9 @@ function choose(
     const one = parts ? readings.find((reading) => parts.includes(reading.pos)) : readings[0];
     return one && test(one) ? [one] : undefined;
   }
+  if (by === 'every') return readings.length > 0 && readings.every(test) ? readings : undefined;
   const met = readings.filter(test);
-  if (met.length === 0 || (by === 'every' && met.length < readings.length)) return undefined;
-  return met;
+  return met.length > 0 ? met : undefined;
 }
 
 /** ومشروع without و; a word of two letters is left whole. */
