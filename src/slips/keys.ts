@@ -42,11 +42,16 @@ function letterBits(word: string): number {
 
 /** Whether two words may be near at all: at most two letters of each are missing in the other. */
 export function mayBeNear(a: Spelling, b: Spelling): boolean {
-  const apart = a.word.length - b.word.length;
-  if (apart > MOST_APART || apart < -MOST_APART) return false;
-  const count = countBits(a.bits ^ b.bits);
-  // One slip changes two letters at most; with more the consonants must sound alike (سعادة, صعدة).
-  return count <= LETTERS_OF_A_SLIP || (count <= MOST_CHANGED && a.sounds === b.sounds);
+  const letters = lettersApart(a.word.length - b.word.length, a.bits ^ b.bits);
+  return letters <= LETTERS_OF_A_SLIP || (letters <= MOST_CHANGED && a.sounds === b.sounds);
+}
+
+/**
+ * How many letters two words do not share; more than any slip changes where their lengths are too far apart. One slip
+ * changes two letters at most; with more the consonants must sound alike (سعادة, صعدة).
+ */
+function lettersApart(lengths: number, bits: number): number {
+  return lengths > MOST_APART || lengths < -MOST_APART ? MOST_CHANGED + 1 : countBits(bits);
 }
 
 /** The same where one may have lost its article. */
@@ -66,38 +71,84 @@ function countBits(bits: number): number {
 }
 
 /**
- * An index of spellings by their slip keys: who is near a word is looked up among those that share a key with it, so that a
- * draft of ten times the words takes ten times as long and not a hundred.
+ * An index of spellings by their slip keys: who is near a word is looked up among those that share a key with it. Of a word
+ * of two consonants those are thousands in a long draft, so that what `areNear` asks of them lies in arrays of numbers.
  */
 export class NearIndex {
-  readonly #spellings: readonly Spelling[];
   readonly #byKey = new Map<number, number[]>();
   /** The last look-up that met each spelling: most share several keys with a near one. */
   readonly #met: Int32Array;
+  readonly #whole: Shapes;
+  /** Without their articles. */
+  readonly #cores: Shapes;
+  readonly #sounds = new Map<string, number>();
   #lookUps = 0;
 
   constructor(spellings: readonly Spelling[]) {
-    this.#spellings = spellings;
     this.#met = new Int32Array(spellings.length);
-    for (let at = 0; at < spellings.length; at++)
-      for (const key of spellings[at]!.core.keys) {
+    this.#whole = new Shapes(spellings.length);
+    this.#cores = new Shapes(spellings.length);
+    for (const [at, spelling] of spellings.entries()) {
+      const { core } = spelling;
+      this.#whole.set(at, spelling, this.#soundOf(spelling));
+      this.#cores.set(at, core, this.#soundOf(core));
+      for (const key of core.keys) {
         const known = this.#byKey.get(key);
         if (known) known.push(at);
         else this.#byKey.set(key, [at]);
       }
+    }
+  }
+
+  #soundOf({ sounds }: Spelling): number {
+    let number = this.#sounds.get(sounds);
+    if (number === undefined) this.#sounds.set(sounds, (number = this.#sounds.size));
+    return number;
   }
 
   /** The places of those that `areNear`, in no order. */
   near(spelling: Spelling): number[] {
+    const { core } = spelling;
     const found: number[] = [];
+    const sound = this.#sounds.get(spelling.sounds);
+    const coreSound = this.#sounds.get(core.sounds);
+    const isPlain = core === spelling;
     this.#lookUps++;
-    for (const key of spelling.core.keys)
+    for (const key of core.keys)
       for (const at of this.#byKey.get(key) ?? []) {
         if (this.#met[at] === this.#lookUps) continue;
         this.#met[at] = this.#lookUps;
-        if (areNear(spelling, this.#spellings[at]!)) found.push(at);
+        const bothOrNone = isPlain === (this.#whole.lengths[at] === this.#cores.lengths[at]);
+        const isNear = bothOrNone
+          ? this.#whole.mayBeNear(at, spelling, sound)
+          : this.#cores.mayBeNear(at, core, coreSound);
+        if (isNear) found.push(at);
       }
     return found;
+  }
+}
+
+/** What `mayBeNear` asks of many spellings. */
+class Shapes {
+  readonly lengths: Int32Array;
+  readonly #bits: Int32Array;
+  readonly #sounds: Int32Array;
+
+  constructor(count: number) {
+    this.lengths = new Int32Array(count);
+    this.#bits = new Int32Array(count);
+    this.#sounds = new Int32Array(count);
+  }
+
+  set(at: number, { word, bits }: Spelling, sound: number): void {
+    this.lengths[at] = word.length;
+    this.#bits[at] = bits;
+    this.#sounds[at] = sound;
+  }
+
+  mayBeNear(at: number, { word, bits }: Spelling, sound: number | undefined): boolean {
+    const letters = lettersApart(word.length - this.lengths[at]!, bits ^ this.#bits[at]!);
+    return letters <= LETTERS_OF_A_SLIP || (letters <= MOST_CHANGED && this.#sounds[at] === sound);
   }
 }
 
