@@ -4,7 +4,7 @@
  */
 import type { RuleContext } from '../../draft/index.ts';
 import { headOf } from '../../people/index.ts';
-import type { Sentence, Token } from '../../text/index.ts';
+import { ofSentence, type Sentence, type Token } from '../../text/index.ts';
 import { compareBodyWords } from './body-words.ts';
 import { type NameIndex, type NamePart, nameKey } from './name-index.ts';
 
@@ -22,15 +22,25 @@ export function findBrokenNames(
   context: RuleContext,
 ): BrokenName[] {
   const found: BrokenName[] = [];
-  for (const { tokens } of sentences)
-    for (const [at, { kind, bare }] of tokens.entries()) {
-      const head = kind === 'word' ? headOf(bare) : undefined;
-      const part = head && index.head((head.definite ? 'ال' : '') + head.stem);
-      const broken = part && follow(tokens, at, part, context);
+  for (const sentence of sentences)
+    for (const { at, word } of headsIn(sentence, KEY)) {
+      const part = index.head(word);
+      const broken = part && follow(sentence.tokens, at, part, context);
       if (broken) found.push(broken);
     }
   return found;
 }
+
+/** Places in a sentence where a name may begin, each with its head without particles. */
+const headsIn = ofSentence<readonly { readonly at: number; readonly word: string }[], typeof KEY>(
+  ({ tokens }) =>
+    tokens.flatMap(({ kind, bare }, at) => {
+      const head = kind === 'word' ? headOf(bare) : undefined;
+      return head ? [{ at, word: (head.definite ? 'ال' : '') + head.stem }] : [];
+    }),
+);
+/** A head is one whatever stands around it. */
+const KEY = {};
 
 function follow(
   tokens: readonly Token[],

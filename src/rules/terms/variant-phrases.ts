@@ -1,6 +1,6 @@
 /** One notion under two terms in one draft: غسل الأموال and تبييض الأموال, ركلة جزاء and ضربة جزاء. */
 import families from '../../../dictionaries/style/term-families.json';
-import { type Draft, readMajority } from '../../draft/index.ts';
+import { readMajority } from '../../draft/index.ts';
 import { foldAlef, frontSplits, remember, type Token } from '../../text/index.ts';
 import { offsetIn } from '../typography/marks.ts';
 import type { WordVariant } from './word-variant.ts';
@@ -36,6 +36,10 @@ const openingOf: (word: string) => Opening | undefined = remember((word) => {
   return undefined;
 });
 
+export function opensPhrase(word: string): boolean {
+  return openingOf(word) !== undefined;
+}
+
 interface PhraseUse {
   readonly phrase: Phrase;
   readonly tokens: readonly Token[];
@@ -43,11 +47,20 @@ interface PhraseUse {
   readonly at: number;
 }
 
-/** The draft's majority is the house's; on a tie the first. */
-export function findPhraseVariants({ tokens }: Draft, isExempt: (offset: number) => boolean): WordVariant[] {
+/**
+ * The draft's majority is the house's; on a tie the first.
+ *
+ * @param words all words that open a phrase; others may be among them.
+ * @param tokens the draft's.
+ */
+export function findPhraseVariants(
+  words: readonly Token[],
+  tokens: readonly Token[],
+  isExempt: (offset: number) => boolean,
+): WordVariant[] {
   const uses = new Map<number, PhraseUse[]>();
-  for (const token of tokens) {
-    const opening = token.kind === 'word' ? openingOf(token.bare) : undefined;
+  for (const token of words) {
+    const opening = openingOf(token.bare);
     if (!opening || isExempt(token.start)) continue;
     for (const phrase of opening.phrases) {
       const own = phrase.words.map((_, place) => tokens[token.index + 2 * place]);

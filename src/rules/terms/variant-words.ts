@@ -1,10 +1,10 @@
 /** Terms that a draft writes two ways: غير الشرعية and غير النظامية, أمريكا and أميركا, مشروعات and مشاريع. */
 import families from '../../../dictionaries/style/term-families.json';
 import { type Draft, readMajority } from '../../draft/index.ts';
-import { frontSplits, remember, type Token } from '../../text/index.ts';
+import { bySentence, frontSplits, remember, type Token, tokensIn } from '../../text/index.ts';
 import { offsetIn } from '../typography/marks.ts';
-import { spellingIn } from './spellings.ts';
-import { findPhraseVariants } from './variant-phrases.ts';
+import { type SpeltForm, spellingIn } from './spellings.ts';
+import { findPhraseVariants, opensPhrase } from './variant-phrases.ts';
 import type { WordVariant } from './word-variant.ts';
 
 /** A use of one of several forms. */
@@ -20,14 +20,33 @@ interface Use {
 type IsExempt = (offset: number) => boolean;
 
 /** @param isExempt whether an offset is inside an official name or a quotation, whose wording is not the writer's. */
-export function findWordVariants(draft: Draft, isExempt: IsExempt): WordVariant[] {
+export function findWordVariants({ sentences, tokens }: Draft, isExempt: IsExempt): WordVariant[] {
+  const words = sentences.flatMap((sentence) => wordsOfTerms(sentence, KEY));
   return [
-    ...findStatus(draft, isExempt),
-    ...findSpellings(draft, isExempt),
-    ...findSynonyms(draft, isExempt),
-    ...findTruncated(draft, isExempt),
-    ...findPhraseVariants(draft, isExempt),
+    ...findStatus(words, tokens, isExempt),
+    ...findSpellings(words, isExempt),
+    ...findSynonyms(words, isExempt),
+    ...findTruncated(words, tokens, isExempt),
+    ...findPhraseVariants(words, tokens, isExempt),
   ];
+}
+
+/** The words that a term may begin with: few sentences have one, and the others are not looked through again. */
+const wordsOfTerms = bySentence<Token, typeof KEY>(
+  ({ tokens }) => tokens.filter((token) => token.kind === 'word' && mayBeTerm(token.bare)),
+  (token, by, { tokens }) => tokensIn(tokens, [token], by)[0]!,
+);
+/** Whether a word is one does not depend on anything around it. */
+const KEY = {};
+
+function mayBeTerm(word: string): boolean {
+  return (
+    STATUS_NEGATIONS.has(word) ||
+    spellingOf(word) !== undefined ||
+    synonymIn(word) !== undefined ||
+    truncated.has(withoutFront(word)) ||
+    opensPhrase(word)
+  );
 }
 
 /** The splits of a word whose stem is among the forms; most words have none. */
@@ -43,13 +62,14 @@ function stemAmong(
 }
 
 const heads = new Set(families.status.heads);
+const STATUS_NEGATIONS = new Set(['غير', 'الغير']);
 const STATUS = new RegExp(`^((?:ال)?)(${families.status.forms.join('|')})(ة|ين|ون|ات|ا)?$`);
 
 /** «الهجرة غير الشرعية» against «الهجرة غير النظامية»: the draft's majority; the first on a tie. */
-function findStatus({ tokens }: Draft, isExempt: IsExempt): WordVariant[] {
+function findStatus(words: readonly Token[], tokens: readonly Token[], isExempt: IsExempt): WordVariant[] {
   const uses: (Use & { head: Token })[] = [];
-  for (const token of tokens) {
-    if (token.bare !== 'غير' && token.bare !== 'الغير') continue;
+  for (const token of words) {
+    if (!STATUS_NEGATIONS.has(token.bare)) continue;
     const { index } = token;
     const [noun, adjective] = [tokens[index - 2], tokens[index + 2]];
     if (noun?.kind !== 'word' || adjective?.kind !== 'word') continue;
@@ -96,10 +116,15 @@ function minority<T extends Use>(
   });
 }
 
-function findSpellings({ tokens }: Draft, isExempt: IsExempt): WordVariant[] {
+/** Of a word of three letters no form is a part. */
+function spellingOf(word: string): SpeltForm | undefined {
+  return word.length > 3 ? spellingIn(word) : undefined;
+}
+
+function findSpellings(words: readonly Token[], isExempt: IsExempt): WordVariant[] {
   const uses = new Map<number, Use[]>();
-  for (const token of tokens) {
-    const spelt = token.kind === 'word' && token.bare.length > 3 ? spellingIn(token.bare) : undefined;
+  for (const token of words) {
+    const spelt = spellingOf(token.bare);
     if (!spelt || isExempt(token.start)) continue;
     const { form, family, at } = spelt;
     const use = { form, token, at, text: token.text, start: token.start };
@@ -117,11 +142,11 @@ const synonymOf = new Map(
 );
 
 /** Of two plurals of one noun the first in the draft is the house's, an official name's included. */
-function findSynonyms({ tokens }: Draft, isExempt: IsExempt): WordVariant[] {
+function findSynonyms(words: readonly Token[], isExempt: IsExempt): WordVariant[] {
   const firsts = new Map<number, Use>();
   const variants: WordVariant[] = [];
-  for (const token of tokens) {
-    const found = token.kind === 'word' ? synonymIn(token.bare) : undefined;
+  for (const token of words) {
+    const found = synonymIn(token.bare);
     if (!found) continue;
     const { at, stem: form } = found;
     const family = synonymOf.get(form)!;
@@ -148,13 +173,17 @@ const synonymIn = remember((word: string) => stemAmong(word, (stem) => synonymOf
 const truncated = new Map<string, readonly string[]>(Object.entries(families.truncated));
 const FRONT_OF_ARTICLE = /^[وفبك](?=ال)/;
 
+function withoutFront(word: string): string {
+  return word.replace(FRONT_OF_ARTICLE, '');
+}
+
 /** «ضحايا الاتجار» beside «الاتجار بالبشر»: the term cut short means trade. */
-function findTruncated({ tokens }: Draft, isExempt: IsExempt): WordVariant[] {
+function findTruncated(words: readonly Token[], tokens: readonly Token[], isExempt: IsExempt): WordVariant[] {
   const wholes = new Map<string, { form: string; count: number; token: Token }>();
   const bare: { key: string; token: Token }[] = [];
-  for (const token of tokens) {
-    const key = token.bare.replace(FRONT_OF_ARTICLE, '');
-    const complements = token.kind === 'word' ? truncated.get(key) : undefined;
+  for (const token of words) {
+    const key = withoutFront(token.bare);
+    const complements = truncated.get(key);
     if (!complements) continue;
     const next = tokens[token.index + 2];
     if (next && complements.includes(next.bare)) {
