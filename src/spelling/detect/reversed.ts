@@ -1,7 +1,7 @@
 /** Lines whose letters stand in the order in which they are seen, as some programs take them out of a PDF file. */
-import type { Draft, Fact, RuleContext } from '../../draft/index.ts';
+import { type Draft, type Fact, type RuleContext, readParts } from '../../draft/index.ts';
 import type { Lexicon } from '../../lexicon/index.ts';
-import type { Paragraph, Range, Token } from '../../text/index.ts';
+import { moveBy, type Paragraph, type Range, type Token } from '../../text/index.ts';
 
 /** Shorter words read both ways too often: من, نم. */
 const SHORTEST = 3;
@@ -11,15 +11,16 @@ const MOSTLY = 0.6;
 /** Bits by which one order of a word's letters is commoner than the other: «لاق» is a word too, and rare. */
 const CLEAR = 5;
 
-const reversedFact: Fact<readonly Paragraph[], RuleContext> = {
+const reversedFact: Fact<readonly Range[], RuleContext> = {
   name: 'reversed lines',
-  read: ({ paragraphs }, { lexicon }) => paragraphs.filter((line) => isReversed(line, lexicon)),
+  read: ({ paragraphs }, { lexicon }) =>
+    paragraphs.filter((line) => isReversed(line, lexicon)).map(({ start, end }): Range => ({ start, end })),
   otherwise: [],
 };
 
 /** The lines whose letters stand in the order in which they are seen, left to right. */
 export function readReversed(draft: Draft, context: RuleContext): readonly Range[] {
-  return draft.fact(reversedFact, context);
+  return readParts(draft, reversedFact, context, (line, { place }) => moveBy(line, place.start));
 }
 
 function isReversed({ sentences }: Paragraph, lexicon: Lexicon): boolean {
