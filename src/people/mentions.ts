@@ -20,11 +20,12 @@ import {
   type Stem,
   takesArticle,
 } from './names.ts';
-import { isConstruct, isOfBody, namesNobody } from './nobody.ts';
+import { isConstruct, namesNobody } from './nobody.ts';
 import { isSaying, wordsBeforeName } from './opening.ts';
-import { goesOn, joinsAnother, listedLength, taggedLength } from './reach.ts';
+import { goesOn, joinsAnother, listedLength, taggedLength, tellsKin } from './reach.ts';
 import { rolesAround } from './roles.ts';
 import { stackAt } from './stack.ts';
+import { isOfBody } from './things.ts';
 import { readVerb } from './verbs.ts';
 
 /** What a list lacks is rarer than so many bits where a title alone makes it a name. */
@@ -81,6 +82,8 @@ function nameAt(
     const isKnown =
       known.sure.has(stem.word) &&
       !closesCompound(stem.word) &&
+      // «إلياس عبد الإله», where the model sees nobody.
+      !opensCompound(tokens[at - 1]?.bare ?? '') &&
       !lists.gazetteer.isPlaceHead(tokens[at - 1]?.bare ?? '');
     if (!isKnown && tags.length > 0) continue;
     const listed = listedLength(tokens, at, stem.word, lists);
@@ -108,6 +111,7 @@ function opensSecond(
   if (joinsAnother(bare, lists) || alone.has(bare)) return true;
   // «بدر الجبل-مهنا التميمي»
   if (tokens[at - 1]?.kind !== 'word' && namesSomebody(bare, lists)) return true;
+  if (tellsKin(tokens[at - 1]?.bare ?? '')) return true;
   if (!bare.startsWith('و') || isConnector(bare)) return false;
   return alone.has(bare.slice(1)) || tags[at + 1] === 'I-PER';
 }
@@ -195,6 +199,11 @@ function ledByGiven(
   known: Known,
 ): NameSpan | undefined {
   if (tags[at] !== 'O' || isSaying(tokens[at]!.bare, tokens[at + 2]?.bare)) return undefined;
+  // «عبد الإله», who is named in full elsewhere
+  if (opensCompound(tokens[at]!.bare) && known.sure.has(tokens[at + 1]?.bare ?? '')) {
+    const stem = wholeStem(tokens[at]!);
+    return { first: at, count: 2, stem, honorifics: [], roles: rolesAround(tokens, at, 2, lists, stem) };
+  }
   const isCompound = opensCompound(tokens[at]!.bare) || closesCompound(tokens[at + 1]?.bare ?? '');
   const rest = isCompound ? at + 2 : at + 1;
   const next = tokens[rest];
@@ -272,6 +281,8 @@ function afterTitles(
   if (isOfBody(tokens, next, lists)) return undefined;
   const first = tokens[next];
   if (first?.kind !== 'word') return undefined;
+  // «سكن للإمام والمؤذن»
+  if (/^[وف](?:ال|لل)/.test(first.bare)) return undefined;
   // «يوم 26 يوليو 2015م. وأكد العتيبي»
   if (isSaying(first.bare, tokens[next + 2]?.bare)) return undefined;
   const stem: Stem = { word: first.bare, proclitics: '', length: 0 };
@@ -280,6 +291,12 @@ function afterTitles(
   if (!isTagged && (endsName(first.bare) || isOrdinal(first.bare))) return undefined;
   if (isTagged) {
     let count = taggedLength(tokens, next, lists, tags);
+    // «الشاعر الكبير عمير بن زاهر»
+    const before = wordsBeforeName(tokens, next, count, lists);
+    if (before > 0) {
+      const span = tagged(tokens, next + before, lists, tags, known);
+      return { ...span, honorifics };
+    }
     if (goesOn(tokens, next, count, stem.word, lists, tags, known)) count++;
     return {
       first: next,
@@ -289,6 +306,9 @@ function afterTitles(
       roles: rolesAround(tokens, next, count, lists, stem, from),
     };
   }
+  // The model begins the name after the adjective: «الشاعر الكبير عمير».
+  if (tags[next + 1] === 'B-PER' && isAdjective(first.bare, lists) && !known.sure.has(first.bare))
+    return { ...tagged(tokens, next + 1, lists, tags, known), honorifics };
   // «حضر الوزير أم غاب»: "or".
   const opens =
     opensCompound(stem.word) && (stem.word !== 'أم' || isMother(tokens[next + 1]?.bare ?? '', lists));
@@ -302,6 +322,9 @@ function afterTitles(
   if (tags.length > 0 && !opens && !isPair && !isNameAlone(stem.word, isSure, lists, known)) return undefined;
   return { first: next, count, stem, honorifics, roles: rolesAround(tokens, next, count, lists, stem, from) };
 }
+
+const isAdjective = (word: string, { lexicon }: NameLists): boolean =>
+  word.startsWith('ال') && lexicon.analyse(word)[0]?.pos === 'adjective';
 
 /** «أم علي», not «الفنان أم على كاتبه». */
 const isMother = (child: string, { gazetteer }: NameLists): boolean =>
@@ -323,7 +346,8 @@ function isOffice(
   if (!gazetteer.roleHead(bare)) return false;
   if (!gazetteer.name(bare)) return true;
   const behind = tokens[at + 1]?.bare ?? '';
-  return tags[at + 1] !== 'I-PER' && !gazetteer.name(behind);
+  // «معالي مساعد الرئيس العام»
+  return tags[at + 1] !== 'I-PER' && (!gazetteer.name(behind) || gazetteer.title(behind) !== undefined);
 }
 
 /** «الوزير الحلواني», «الدكتورة حسن»: a listed name; after a title that may be another word, not a common noun. */

@@ -145,7 +145,8 @@ export function opensName(word: string, { lexicon, gazetteer }: NameLists): bool
 /** Whether a word can go on a name that has begun: a listed name, a nisba, or a word nobody knows. */
 export function continuesName(token: Token, { lexicon, gazetteer }: NameLists): boolean {
   const word = token.bare;
-  if (token.kind !== 'word' || ENDS.has(word) || word.length < 2) return false;
+  if (token.kind !== 'word' || ENDS.has(word) || word.length < 2 || /\u064bا$|ا\u064b$/.test(token.text))
+    return false;
   if (isSonOrDaughter(word) || isClan(word) || opensServant(word)) return true;
   const entry = gazetteer.name(word);
   if (gazetteer.title(word)?.entry.class === 'style-of-address') return true;

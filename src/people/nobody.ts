@@ -14,8 +14,21 @@ import {
   mayName,
   type NameLists,
   type NameSpan,
+  namesSomebody,
   takesArticle,
 } from './names.ts';
+import { stackAt } from './stack.ts';
+import {
+  endsPlace,
+  isHeaded,
+  isOfBody,
+  isOfThing,
+  isQuotedThing,
+  isThing,
+  isTwoWordPlace,
+  isWork,
+  speaks,
+} from './things.ts';
 import { readVerb } from './verbs.ts';
 
 /** «قال الوزير ان الحكومة», «وقف الوفد امام المبنى»: who leaves out hamzas names nobody so. */
@@ -39,12 +52,14 @@ export function namesNobody(
   // «النائب الثاني لرئيس المجلس», «يا سيدي»
   if (count === 1 && (isOrdinal(stem.word) || ADDRESSED.has(stem.word))) return true;
   if (isOn(tokens, span, lists) || isOfficeWord(tokens, span, lists)) return true;
+  if (endsPlace(tokens, span, lists) || isCalled(tokens[first]!.bare, lists, known)) return true;
+  if (describesTitled(tokens, span, lists)) return true;
   if (honorifics.length > 0) return count === 2 && isConstruct(tokens, first, stem.word, lists);
   if (isOfBody(tokens, first, lists) || isOfficeAlone(tokens, span, lists)) return true;
   if (isTwoWordPlace(tokens, span, lists) || isDrawnOut(tokens, span)) return true;
   if (isWork(tokens, span, lists) || isHeaded(tokens, span, lists)) return true;
   if (isQuotedThing(tokens, span, lists, known) || isOfThing(tokens, span, lists)) return true;
-  if (isThing(tokens, span, lists, known) && !actsAsPerson(tokens, span, lists, tags, known)) return true;
+  if (isThing(tokens, span, lists, known) && !speaks(tokens, span)) return true;
   if (count === 1 && isPredicate(tokens, first, lists)) return true;
   if (count > 1 && /.{3}(?:ها|هم|هما)$/.test(stem.word) && isPossessed(stem.word, lists)) return true;
   if (known.parts.has(stem.word)) {
@@ -54,9 +69,12 @@ export function namesNobody(
   }
   if (count > 1)
     return (
+      isPairOfWords(tokens, span, lists) ||
+      isOfMany(tokens, span, lists) ||
       isPlain(tokens, span, lists) ||
       (isUsual(tokens, span, lists) && !actsAsPerson(tokens, span, lists, tags, known))
     );
+  if (isOfMany(tokens, span, lists)) return true;
   // «ولا يقول لي أحد»
   if (isTwoWords(stem.word, lists) || isParticle(stem.word, lists)) return true;
   if (isAfterParticle(tokens[first]!.bare, stem, lists)) return true;
@@ -67,91 +85,46 @@ export function namesNobody(
   return isOther && !actsAsPerson(tokens, span, lists, tags, known);
 }
 
-/** «خميس مشيط», «عين زغوان»: a place of two words, the first of which is not a given name. */
-function isTwoWordPlace(
+/** «ياسعود», «يالفيصلي» of verse: he is called, in one word with «يا». */
+function isCalled(bare: string, lists: NameLists, known: Known): boolean {
+  const called = /^يا(.{3,})$/.exec(bare)?.[1] ?? /^ي(ال.{3,})$/.exec(bare)?.[1];
+  if (called === undefined || known.parts.has(bare) || namesSomebody(bare, lists)) return false;
+  return lists.gazetteer.name(called) !== undefined;
+}
+
+/** «الطبيب الجراح الدكتور جمال»: between his titles stands what else he is. */
+function describesTitled(
+  tokens: readonly Token[],
+  { first, count, stem, honorifics }: NameSpan,
+  lists: NameLists,
+): boolean {
+  if (count > 1 || honorifics.length === 0 || !stem.word.startsWith('ال')) return false;
+  const next = stackAt(tokens, first + 1, lists)?.next;
+  return next !== undefined && isGiven(lists.gazetteer.name(tokens[next]?.bare ?? ''));
+}
+
+/** «مسلسل هادئ وجدي»: two adjectives, whatever the lists say of وجدي. */
+function isPairOfWords(
   tokens: readonly Token[],
   { first, count, stem }: NameSpan,
-  { gazetteer }: NameLists,
+  lists: NameLists,
 ): boolean {
-  return (
-    count === 2 &&
-    gazetteer.isPlace(`${stem.word} ${tokens[first + 1]!.bare}`) &&
-    (opensCompound(stem.word) || !isGiven(gazetteer.name(stem.word)))
-  );
+  const second = tokens[first + 1]!.bare;
+  if (count !== 2 || !/^و.{3}/.test(second) || namesSomebody(stem.word, lists)) return false;
+  const isAdjective = (word: string): boolean =>
+    lists.lexicon.analyse(word).some(({ pos }) => pos === 'adjective');
+  return isAdjective(stem.word) && isAdjective(second.slice(1));
+}
+
+/** «الاقتصاديون», «خير الخطائين», «أرحم الراحمين»: many, and no list has the word for a family. */
+function isOfMany(tokens: readonly Token[], { first, count, stem }: NameSpan, lists: NameLists): boolean {
+  const last = count === 1 ? stem.word : tokens[first + 1]!.bare;
+  return count < 3 && /^ال.{3,}(?:ين|ون)$/.test(last) && !namesSomebody(last, lists);
 }
 
 /** «راااائع» */
 function isDrawnOut(tokens: readonly Token[], { first, count }: NameSpan): boolean {
   return tokens.slice(first, first + count).some(({ bare }) => /(.)\1\1/.test(bare));
-}
-
-/**
- * «كلمة "كوتسي"», «شركة استثمار (أوتي مورو)»: words that no list has for a given name fill the marks; a verb of saying
- * before them, a colon after them or the rest of the draft may still make somebody of them: «وأكد "الوتيد" أن».
- */
-function isQuotedThing(
-  tokens: readonly Token[],
-  { first, count, stem }: NameSpan,
-  { gazetteer }: NameLists,
-  known: Known,
-): boolean {
-  const [open, close] = [tokens[first - 1]?.text ?? '', tokens[first + count]?.text ?? ''];
-  if (!/^[«"“”(]$/.test(open) || !/^[»"”“)]$/.test(close) || stem.proclitics !== '') return false;
-  if (stem.word.startsWith('ال') || known.parts.has(stem.word) || isGiven(gazetteer.name(stem.word)))
-    return false;
-  if (opensCompound(stem.word) || tokens[first + count + 1]?.text === ':') return false;
-  const verb = readVerb(tokens[first - 2]?.bare ?? '');
-  return !verb || verb.weak;
-}
-
-/** Adjectives of a work before its name: «الفيلم التونسي القصير "علوش"». */
-const MOST_ADJECTIVES = 3;
-
-/** «فيلم "علوش"», «للرواية العربية "سلوى"»: whatever the lists say of the name, it is the work's. */
-function isWork(
-  tokens: readonly Token[],
-  { first, count }: NameSpan,
-  { gazetteer, lexicon }: NameLists,
-): boolean {
-  // A word that nobody knows is spared from spelling as a name.
-  const isKnown = ({ bare }: Token): boolean => lexicon.contains(bare) || gazetteer.name(bare) !== undefined;
-  if (!tokens.slice(first, first + count).every(isKnown)) return false;
-  if (!/^[«"“(]$/.test(tokens[first - 1]?.text ?? '') || !/^[»"”)]$/.test(tokens[first + count]?.text ?? ''))
-    return false;
-  for (let at = first - 2; at >= Math.max(0, first - 2 - MOST_ADJECTIVES); at--) {
-    const { kind, bare } = tokens[at]!;
-    if (kind !== 'word') return false;
-    const noun = bare.replace(/^[وف]?(?:[بك]?ال|لل|[بل])(?=.{3})/, '');
-    if (gazetteer.isWorkHead(noun) || gazetteer.isWorkHead(bare)) return true;
-    if (!bare.startsWith('ال')) return false;
-  }
-  return false;
-}
-
-/** «بخليج مونتري», «ولولاية ماريلاند»: a kind of place or body, and its name. */
-function isHeaded(tokens: readonly Token[], { first, count }: NameSpan, { gazetteer }: NameLists): boolean {
-  const head = tokens[first]!.bare.replace(/^[وف]?[بل]?/, '');
-  return (
-    count > 1 && !gazetteer.name(head) && (gazetteer.isPlaceHead(head) || gazetteer.isOrganisationHead(head))
-  );
-}
-
-/** «فصيلة بونوبي», «من نوع فورتي», «داء السكري»: what is called so, and no list has it for a given name. */
-function isOfThing(tokens: readonly Token[], { first, stem }: NameSpan, { gazetteer }: NameLists): boolean {
-  const before = tokens[first - 1];
-  if (before?.kind !== 'word' || stem.proclitics !== '' || isGiven(gazetteer.name(stem.word))) return false;
-  return gazetteer.isThingHead(before.bare);
-}
-
-/** A club or company; «فورد» of a draft that names جيرالد فورد is the man. */
-function isThing(
-  tokens: readonly Token[],
-  { first, count, stem }: NameSpan,
-  { gazetteer }: NameLists,
-  known: Known,
-): boolean {
-  const others = tokens.slice(first + 1, first + count).map(({ bare }) => ` ${bare}`);
-  return gazetteer.isThing(stem.word + others.join('')) && !known.parts.has(stem.word);
 }
 
 /** «أنا أهلاوي», «وأنت نصراوي»: what somebody is. */
@@ -187,32 +160,6 @@ function isKin(word: string): boolean {
 function isFormula(tokens: readonly Token[], at: number, { gazetteer }: NameLists): boolean {
   const { bare } = tokens[at]!;
   return [`${bare} ${tokens[at + 1]?.bare}`, `${tokens[at - 1]?.bare} ${bare}`].some(gazetteer.isFormula);
-}
-
-/** Titles by which buildings and bodies are named after somebody; «فريق المدرب ماجد» is the man's. */
-const HONOURED = new Set(['royal', 'religious-islam', 'religious-christian']);
-
-/**
- * «مستشفى الملك فهد», «شارع أحمد عرابي», «ملعب "ديكس"»: the name of a building or a body, whose head is without article; of
- * «رئيس اللجنة ماجد الوتيد» it has one.
- * @param at where the name begins.
- */
-export function isOfBody(tokens: readonly Token[], at: number, { gazetteer }: NameLists): boolean {
-  let place = at - 1;
-  for (; place > 0; place--) {
-    const { text, bare } = tokens[place]!;
-    // «جامعة مولاي حفيظ», «ولاية سيدي ثامر»
-    if (bare === 'مولاي' || bare === 'سيدي') continue;
-    const entry = bare.startsWith('ال') ? gazetteer.title(bare)?.entry : undefined;
-    if (entry ? !HONOURED.has(entry.class) : !/^[«"“]$/.test(text)) break;
-  }
-  const head = tokens[place];
-  if (head?.kind !== 'word' || gazetteer.title(head.bare)) return false;
-  // «سجل الهدف عن طريق ماجد».
-  if (tokens[place - 1]?.bare === 'عن') return false;
-  return [head.bare, head.bare.replace(/^[وفبل]/, '')].some(
-    (word) => gazetteer.isOrganisationHead(word) || gazetteer.isPlaceHead(word),
-  );
 }
 
 /** «العلم الراشد», «كورنيش جدة»: nothing in it is a name to the lists or by the company it keeps, or foreign. */
@@ -270,9 +217,17 @@ export function isConstruct(tokens: readonly Token[], at: number, word: string, 
   if (word.startsWith('ال') || next?.kind !== 'word') return false;
   const isHead = gazetteer.isOrganisationHead(next.bare) || gazetteer.isPlaceHead(next.bare);
   if (!/^ال.{2}/.test(next.bare) && !isHead) return false;
-  if (mayName(next.bare, lists) || gazetteer.title(next.bare) || gazetteer.standsAsName(word)) return false;
+  if (mayName(next.bare, lists) || gazetteer.title(next.bare)) return false;
+  // «رفض خالد المشروع», but «أن مالك المبنى»: there the noun is not an object.
+  if (
+    gazetteer.standsAsName(word) &&
+    !(isThat(tokens[at - 1]) && lexicon.analyse(next.bare)[0]?.pos === 'noun')
+  )
+    return false;
   return lexicon.analyse(word).some(({ pos }) => pos === 'noun' || pos === 'adjective');
 }
+
+const isThat = (token: Token | undefined): boolean => /^[وفبل]?[أإ]ن$/.test(token?.bare ?? '');
 
 function isParticle(word: string, { lexicon }: NameLists): boolean {
   const pos = lexicon.analyse(word)[0]?.pos;
@@ -297,6 +252,7 @@ function isAfterParticle(
 function isUsual(tokens: readonly Token[], { first, count, stem }: NameSpan, lists: NameLists): boolean {
   const words = [stem.word, ...tokens.slice(first + 1, first + count).map(({ bare }) => bare)];
   const { gazetteer } = lists;
+  if (opensCompound(stem.word)) return false;
   // «نسرين أمين»: a flower whose article nobody writes.
   if (isGiven(gazetteer.name(stem.word)) && !takesArticle(stem.word, lists.lexicon)) return false;
   return words.every(
@@ -313,8 +269,11 @@ function isOfficeWord(
 ): boolean {
   if (count > 1) return false;
   const isOffice = (word: string): boolean => gazetteer.roleHead(word) !== undefined && !gazetteer.name(word);
+  // «ولي العهد وولي ولي العهد»
+  const isAnother = /^و.{3}/.test(tokens[first]!.bare) && isOffice(tokens[first]!.bare.slice(1));
   return (
     isOffice(stem.word) ||
+    isAnother ||
     (gazetteer.title(stem.word) !== undefined && isOffice(tokens[first + 1]?.bare ?? ''))
   );
 }

@@ -1,8 +1,10 @@
 /** Words that the model takes for the beginning of a name and that only tell who it is, what he did, or what is said of him. */
+import type { Lexicon } from '../lexicon/index.ts';
 import { fold, type Token } from '../text/index.ts';
 import { isConnector, isSonOrDaughter, opensCompound } from './chain.ts';
 import { tokenStem } from './features.ts';
-import { isForeign, isGiven, isPossessed, mayName, type NameLists } from './names.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { EVERYDAY, isForeign, isGiven, isPossessed, mayName, type NameLists } from './names.ts';
 import { isVerbAlone } from './reach.ts';
 import { readVerb } from './verbs.ts';
 
@@ -42,7 +44,7 @@ function isParticle(tokens: readonly Token[], at: number, { lexicon, gazetteer }
 }
 
 function isMany(word: string, { lexicon, gazetteer }: NameLists): boolean {
-  if (!/.{3}(?:ون|ين)$/.test(word) || gazetteer.name(word) || gazetteer.standsAsName(word)) return false;
+  if (!/.{3}(?:ون|ين|ات)$/.test(word) || gazetteer.name(word) || gazetteer.standsAsName(word)) return false;
   const [first] = lexicon.analyse(word);
   return first?.number === 'plural' && first.pos !== 'name';
 }
@@ -64,11 +66,17 @@ function isDescribed(tokens: readonly Token[], at: number, count: number, lists:
   const definite = bare.replace(/^[وف]?لل/, 'ال').replace(/^[وفبك]{1,2}(?=ال)/, '');
   if (!definite.startsWith('ال')) return false;
   if (definite !== bare) return !next.startsWith('ال') && !isConnector(next);
+  // «الشاعر الكبير عمير بن زبن»: of a listed name that is an everyday adjective the chain after it tells.
+  const isChain = isSonOrDaughter(tokens[at + 2]!.bare) && count > 2;
+  if (isChain && lists.lexicon.rarity(bare) < EVERYDAY && isAdjective(bare, lists)) return true;
   if (opens(bare)) return false;
   return tokens
     .slice(at + 1, at + count)
     .some((token) => !token.bare.startsWith('ال') && isGiven(gazetteer.name(token.bare)));
 }
+
+const isAdjective = (word: string, { lexicon }: NameLists): boolean =>
+  lexicon.analyse(word)[0]?.pos === 'adjective';
 
 function isEveryday(bare: string, lists: NameLists): boolean {
   const { stem } = tokenStem(bare, lists);
@@ -87,6 +95,25 @@ export function isSaying(word: string, afterNext = ''): boolean {
   return /^[وف]/.test(word) || /^[أإ]ن(?:ه|ها|هم)?$/.test(afterNext);
 }
 
+const startsClause = (tokens: readonly Token[], at: number): boolean =>
+  at === 0 || tokens[at - 1]!.kind !== 'word';
+
+/** «واستاء», «وتأسف», «وحث»: with its و at the head of a clause, whatever noun has the same letters. */
+function mayHaveActed(bare: string, lexicon: Lexicon): boolean {
+  return (
+    /^[وف].{2}/.test(bare) &&
+    lexicon
+      .analyse(bare)
+      .some(
+        ({ pos, person, tense, proclitics }) =>
+          pos === 'verb' && person === 3 && tense !== 'imperative' && proclitics.length > 0,
+      )
+  );
+}
+
+const isFamily = (word: string, gazetteer: Gazetteer): boolean =>
+  word.startsWith('ال') || (gazetteer.name(word)?.family ?? 0) >= 0.5;
+
 /** «وحث الشمري», «خلعت روحي», «سيهين زالاتسكي»: a verb that no list has as a name, and who did it or suffers it. */
 function isVerbOf(
   tokens: readonly Token[],
@@ -99,6 +126,8 @@ function isVerbOf(
   if (count !== 2 || gazetteer.name(bare) || gazetteer.standsAsName(bare)) return false;
   const { stem } = tokenStem(bare, { lexicon, gazetteer });
   if (gazetteer.name(stem)) return false;
+  if (startsClause(tokens, at) && mayHaveActed(bare, lexicon) && isFamily(tokens[at + 1]!.bare, gazetteer))
+    return true;
   const isFuture = /^[وف]?س[يت].{3}/.test(bare);
   // «وتماهت موريسون»: she did.
   const isHers = /^[وف].{3,}ت$/.test(bare);

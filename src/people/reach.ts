@@ -107,11 +107,47 @@ function isPartOfName(tokens: readonly Token[], first: number, place: number, li
   if (lists.gazetteer.isFormula(`${bare} ${tokens[at + 1]?.bare}`)) return false;
   if (bindsNext(before, bare)) return true;
   if (endsName(bare) || isReverence(bare, lists.gazetteer) || joinsAnother(bare, lists)) return false;
+  if (isJoinedWord(bare, lists) || isAdverb(tokens[at]!) || tellsKin(bare) || hasPreposition(bare, lists))
+    return false;
+  if (place === 1 && saysWhatOf(before, bare, lists)) return false;
   // «نايف المطرفي وود المطرفي»: after a family name with its article another name begins.
   const isAfterFamily =
     place > 1 && before.startsWith('ال') && !isConnector(partAt(tokens, first, place - 2));
   if (bare.startsWith('و') && isAfterFamily) return false;
   return !opensAnother(tokens, at, lists);
+}
+
+/** «حنان وخجل»: another word with its و, which more papers write without it. */
+function isJoinedWord(word: string, lists: NameLists): boolean {
+  if (!/^و.{3}/.test(word) || namesSomebody(word, lists)) return false;
+  const [best] = lists.lexicon.analyse(word);
+  return (
+    best?.proclitics[0] === 'و' &&
+    best.pos !== 'name' &&
+    lists.lexicon.outlets(word.slice(1)) > lists.lexicon.outlets(word)
+  );
+}
+
+/** «وقال الحمود مغردًا»: no family name is written with its tanwin. */
+const isAdverb = ({ text }: Token): boolean => /\u064bا$|ا\u064b$/.test(text);
+
+/** «ياسين الراضي نجل إدريس الراضي»: two people. */
+export const tellsKin = (word: string): boolean =>
+  /^(?:نجل|شقيقة?|زوجة?|والدة?|حفيدة?|أرملة|عقيلة)$/.test(word);
+
+/** «الحمزي بالوفد التركي», «سامر بتونس»; «بالحاج» is a listed family. */
+function hasPreposition(word: string, lists: NameLists): boolean {
+  if (namesSomebody(word, lists)) return false;
+  if (/^(?:[وف]?[بك]ال|[وف]?لل).{2}/.test(word)) return lists.lexicon.contains(word);
+  return /^ب.{3}/.test(word) && lists.gazetteer.isPlace(word.slice(1));
+}
+
+/** «اليوسف أحق بالتكريم», «الوتيد كاتب»: after a family name with its article, what is said of him. */
+function saysWhatOf(first: string, word: string, lists: NameLists): boolean {
+  if (!first.startsWith('ال') || word.startsWith('ال') || isConnector(word)) return false;
+  if (isGiven(lists.gazetteer.name(first)) || namesSomebody(word, lists)) return false;
+  const [best] = lists.lexicon.analyse(word);
+  return best?.pos === 'adjective' || best?.pos === 'verb';
 }
 
 /** «سان-جيرمان», not «الملك سلمان - رحمه الله -». */
