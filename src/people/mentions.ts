@@ -6,6 +6,7 @@ import { tokenStem } from './features.ts';
 import { meantRarity } from './habits.ts';
 import type { Label } from './model.ts';
 import {
+  EVERYDAY,
   endsName,
   isGiven,
   isNisba,
@@ -220,6 +221,8 @@ function ledByGiven(
     closesCompound(stem.word) ||
     isOrdinal(stem.word) ||
     lists.gazetteer.title(stem.word) ||
+    // «الرمز الكبير منصور الوتيد»
+    (isAdjective(stem.word, lists) && lists.lexicon.rarity(stem.word) < EVERYDAY) ||
     isCommonNoun(stem.word, lists)
   )
     return undefined;

@@ -1,12 +1,16 @@
 /** Stretches that look like a name and name nobody: formulas, words of reverence, buildings, adjectives. */
+import speakers from '../../dictionaries/verbs/speakers.json' with { type: 'json' };
 import { cutsOf } from '../slips/index.ts';
 import { fold, type Token } from '../text/index.ts';
 import { closesCompound, opensCompound } from './chain.ts';
 import { habits, meantRarity } from './habits.ts';
 import type { Label } from './model.ts';
 import {
+  EVERYDAY as COMMONPLACE,
   endsName,
+  isFamilyAlone,
   isGiven,
+  isNisba,
   isOrdinal,
   isPossessed,
   isReverence,
@@ -17,6 +21,7 @@ import {
   namesSomebody,
   takesArticle,
 } from './names.ts';
+import { tellsKin } from './reach.ts';
 import { stackAt } from './stack.ts';
 import {
   endsPlace,
@@ -33,6 +38,10 @@ import { readVerb } from './verbs.ts';
 
 /** «قال الوزير ان الحكومة», «وقف الوفد امام المبنى»: who leaves out hamzas names nobody so. */
 const PARTICLES = new Set(['ان', 'ام', 'او', 'اي', 'امام', 'الان', 'الا', 'اما']);
+
+const { people } = speakers;
+/** Who may be somebody's: «محامي حسن». */
+const MEN: ReadonlySet<string> = new Set([...people.m, ...people.f]);
 
 const ADDRESSED = new Set(['سيدي', 'سيدتي', 'مولاي']);
 
@@ -54,7 +63,14 @@ export function namesNobody(
   if (isOn(tokens, span, lists) || isOfficeWord(tokens, span, lists)) return true;
   if (endsPlace(tokens, span, lists) || isCalled(tokens[first]!.bare, lists, known)) return true;
   if (describesTitled(tokens, span, lists)) return true;
-  if (honorifics.length > 0) return count === 2 && isConstruct(tokens, first, stem.word, lists);
+  // «الرئيس الجزائري»
+  const isFromThere = isNisba(stem.word) && !isFamilyAlone(stem.word, lists) && !known.parts.has(stem.word);
+  if (count === 1 && honorifics.length > 0 && isFromThere) return true;
+  if (count === 1 && isEverydayJoined(tokens[first]!.bare, lists)) return true;
+  if (honorifics.length > 0)
+    return (
+      count === 2 && !isGivenAndNisba(tokens, span, lists) && isConstruct(tokens, first, stem.word, lists)
+    );
   if (isOfBody(tokens, first, lists) || isOfficeAlone(tokens, span, lists)) return true;
   if (isTwoWordPlace(tokens, span, lists) || isDrawnOut(tokens, span)) return true;
   if (isWork(tokens, span, lists) || isHeaded(tokens, span, lists)) return true;
@@ -75,6 +91,7 @@ export function namesNobody(
       (isUsual(tokens, span, lists) && !actsAsPerson(tokens, span, lists, tags, known))
     );
   if (isOfMany(tokens, span, lists)) return true;
+  if (isIndefiniteAdjective(tokens, span, lists)) return true;
   // «ولا يقول لي أحد»
   if (isTwoWords(stem.word, lists) || isParticle(stem.word, lists)) return true;
   if (isAfterParticle(tokens[first]!.bare, stem, lists)) return true;
@@ -116,10 +133,42 @@ function isPairOfWords(
   return isAdjective(stem.word) && isAdjective(second.slice(1));
 }
 
-/** «الاقتصاديون», «خير الخطائين», «أرحم الراحمين»: many, and no list has the word for a family. */
+/** «وولي عهده»: an everyday word with its و, whatever foreign name has the same letters. */
+function isEverydayJoined(bare: string, lists: NameLists): boolean {
+  if (!/^و.{3}/.test(bare) || lists.lexicon.rarity(bare.slice(1)) > COMMONPLACE) return false;
+  return !namesSomebody(bare.slice(1), lists) && lists.lexicon.analyse(bare)[0]?.proclitics[0] === 'و';
+}
+
+/** «عقد فريد من نوعه», «بقبول حسن», not «زوجة حسن»: it describes an indefinite noun that is nobody. */
+function isIndefiniteAdjective(
+  tokens: readonly Token[],
+  { first, stem }: NameSpan,
+  { lexicon, gazetteer }: NameLists,
+): boolean {
+  const before = tokens[first - 1];
+  if (before?.kind !== 'word' || stem.proclitics !== '' || stem.word.startsWith('ال')) return false;
+  const noun = before.bare.replace(/^[وف]?[بلك](?=.{3})/, '');
+  if (gazetteer.title(noun) || gazetteer.roleHead(noun) || gazetteer.name(noun) || tellsKin(noun))
+    return false;
+  if (gazetteer.isPlaceHead(noun) || gazetteer.isOrganisationHead(noun) || MEN.has(noun)) return false;
+  const [best] = lexicon.analyse(noun);
+  if (best?.pos !== 'noun' || best.definite || best.enclitic !== '' || best.number !== 'singular')
+    return false;
+  return lexicon.analyse(stem.word).some(({ pos, gender }) => pos === 'adjective' && gender === best.gender);
+}
+
+/** «سلوى الشفيري»: whatever nouns have the same letters. */
+const isGivenAndNisba = (
+  tokens: readonly Token[],
+  { first, stem }: NameSpan,
+  { gazetteer }: NameLists,
+): boolean => isGiven(gazetteer.name(stem.word)) && /^ال.{2,}ي$/.test(tokens[first + 1]!.bare);
+
+/** «الاقتصاديون»; «خير الخطائين», «أرحم الراحمين»: many, and no list has the word for a family. */
 function isOfMany(tokens: readonly Token[], { first, count, stem }: NameSpan, lists: NameLists): boolean {
   const last = count === 1 ? stem.word : tokens[first + 1]!.bare;
-  return count < 3 && /^ال.{3,}(?:ين|ون)$/.test(last) && !namesSomebody(last, lists);
+  if (count > 2 || !/^ال.{3,}(?:ين|ون)$/.test(last) || namesSomebody(last, lists)) return false;
+  return count === 2 ? last.endsWith('ين') : lists.lexicon.analyse(last)[0]?.number === 'plural';
 }
 
 /** «راااائع» */

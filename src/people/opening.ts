@@ -66,9 +66,9 @@ function isDescribed(tokens: readonly Token[], at: number, count: number, lists:
   const definite = bare.replace(/^[وف]?لل/, 'ال').replace(/^[وفبك]{1,2}(?=ال)/, '');
   if (!definite.startsWith('ال')) return false;
   if (definite !== bare) return !next.startsWith('ال') && !isConnector(next);
-  // «الشاعر الكبير عمير بن زبن»: of a listed name that is an everyday adjective the chain after it tells.
-  const isChain = isSonOrDaughter(tokens[at + 2]!.bare) && count > 2;
-  if (isChain && lists.lexicon.rarity(bare) < EVERYDAY && isAdjective(bare, lists)) return true;
+  // «الرمز الكبير منصور الوتيد»: a listed name that is an everyday adjective, before a whole one.
+  const isBeforeWhole = count > 2 && (isSonOrDaughter(tokens[at + 2]!.bare) || opens(next));
+  if (isBeforeWhole && lists.lexicon.rarity(bare) < EVERYDAY && isAdjective(bare, lists)) return true;
   if (opens(bare)) return false;
   return tokens
     .slice(at + 1, at + count)
@@ -138,6 +138,7 @@ function isVerbOf(
   // «يستفز نيماري»
   if (/^[وف]?[يت].{4}/.test(bare) && isVerbAlone(bare, { lexicon, gazetteer })) return true;
   // «خيرت كابالاري»: beside a foreign word it may be a name itself.
-  if (isForeign(tokens[at + 1]!.bare, { lexicon, gazetteer })) return false;
+  const family = tokens[at + 1]!.bare;
+  if (!family.startsWith('ال') && isForeign(family, { lexicon, gazetteer })) return false;
   return isVerbAlone(bare, { lexicon, gazetteer });
 }

@@ -109,12 +109,23 @@ function isPartOfName(tokens: readonly Token[], first: number, place: number, li
   if (endsName(bare) || isReverence(bare, lists.gazetteer) || joinsAnother(bare, lists)) return false;
   if (isJoinedWord(bare, lists) || isAdverb(tokens[at]!) || tellsKin(bare) || hasPreposition(bare, lists))
     return false;
+  if (tellsOffice(tokens, at, lists)) return false;
   if (place === 1 && saysWhatOf(before, bare, lists)) return false;
   // «نايف المطرفي وود المطرفي»: after a family name with its article another name begins.
   const isAfterFamily =
     place > 1 && before.startsWith('ال') && !isConnector(partAt(tokens, first, place - 2));
   if (bare.startsWith('و') && isAfterFamily) return false;
   return !opensAnother(tokens, at, lists);
+}
+
+/** «أيمن فريد مساعد الوزير», «سامر بن صالح الرئيس الجزائري». */
+function tellsOffice(tokens: readonly Token[], at: number, lists: NameLists): boolean {
+  const { gazetteer } = lists;
+  const { bare } = tokens[at]!;
+  const next = tokens[at + 1];
+  if (next?.kind !== 'word') return false;
+  if (gazetteer.roleHead(bare) && gazetteer.title(next.bare)) return true;
+  return gazetteer.title(bare) !== undefined && isNisba(next.bare) && !isFamilyAlone(next.bare, lists);
 }
 
 /** «حنان وخجل»: another word with its و, which more papers write without it. */

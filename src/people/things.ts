@@ -122,7 +122,9 @@ export function speaks(tokens: readonly Token[], { first, stem, roles }: NameSpa
   return roles.length > 0 || (verb?.class === 'says' && !verb.weak);
 }
 
-/** Titles by which buildings and bodies are named after somebody; «فريق المدرب ماجد» is the man's. */
+/** Whatever his title was: «جامعة القاضي عياض». */
+const SCHOOLS = new Set(['جامعة', 'كلية', 'مدرسة', 'ثانوية', 'إعدادية', 'معهد', 'مستشفى', 'مسجد', 'جامع']);
+/** Titles by which other buildings and bodies are named after somebody; «فريق المدرب ماجد» is the man's. */
 const HONOURED = new Set(['royal', 'religious-islam', 'religious-christian']);
 
 /**
@@ -132,20 +134,23 @@ const HONOURED = new Set(['royal', 'religious-islam', 'religious-christian']);
  */
 export function isOfBody(tokens: readonly Token[], at: number, { gazetteer }: NameLists): boolean {
   let place = openingOf(tokens, at - 1);
+  let isHonoured = true;
   for (; place > 0; place--) {
     const { text, bare } = tokens[place]!;
     // «جامعة مولاي حفيظ», «ولاية سيدي ثامر»
     if (bare === 'مولاي' || bare === 'سيدي') continue;
     const entry = bare.startsWith('ال') ? gazetteer.title(bare)?.entry : undefined;
-    if (entry ? !HONOURED.has(entry.class) : !/^[«"“]$/.test(text)) break;
+    if (!entry && !/^[«"“]$/.test(text)) break;
+    isHonoured &&= !entry || HONOURED.has(entry.class);
   }
   const head = tokens[place];
   if (head?.kind !== 'word' || gazetteer.title(head.bare)) return false;
   // «سجل الهدف عن طريق ماجد».
-  if (tokens[place - 1]?.bare === 'عن') return false;
-  return [head.bare, head.bare.replace(/^[وفبل]/, '')].some(
-    (word) => gazetteer.isOrganisationHead(word) || gazetteer.isPlaceHead(word),
-  );
+  if (head.bare === 'طريق' && tokens[place - 1]?.bare === 'عن') return false;
+  return [head.bare, head.bare.replace(/^[وفبل]/, '')].some((word) => {
+    if (gazetteer.isPlaceHead(word)) return true;
+    return (isHonoured || SCHOOLS.has(word)) && gazetteer.isOrganisationHead(word);
+  });
 }
 
 const LONGEST_OPENING = 3;

@@ -188,7 +188,9 @@ const standing = new Set(standingAdjectives);
 /** «الهيئة للغذاء والدواء», «هيئة الأحمر السعودي»: a head without its adjective, an adjective without its noun. */
 function lossOf({ first, second, at }: NamePair, context: RuleContext): NameDifference | undefined {
   const wordOf = nameWords(context);
-  const { words, class: kind } = second.uses[0]!;
+  const { words, class: kind, head, isQuoted } = second.uses[0]!;
+  // «حملة الثانوية العامة», «حملة الشهادة الثانوية العامة»: whoever holds it; what a campaign is called stands in marks.
+  if (kind === 'programme' && weak.has(head) && !isQuoted) return undefined;
   const missing = first.uses[0]!.words[at]!;
   const [before, lost, next] = [words[at - 1]!, missing, words[at]!].map(wordOf) as [
     NameWord,
