@@ -1,6 +1,8 @@
 /** The options of `lint`, checked. */
 import { configSchema, type Level } from '../linter/index.ts';
 import { FORMATS, type Format } from '../report/index.ts';
+import { ENCODINGS } from '../workspace/encoding.ts';
+import type { ReadingOptions } from '../workspace/record-files.ts';
 import { oneOf, UsageError, wholeNumber } from './usage.ts';
 
 export const LEVELS = ['error', 'warning', 'info', 'hint', 'off'] as const satisfies readonly Level[];
@@ -13,6 +15,9 @@ export interface RawCheckOptions {
   readonly fixDryRun?: boolean;
   readonly annotate?: string;
   readonly suggest?: string;
+  readonly field?: string;
+  readonly id?: string;
+  readonly encoding?: string;
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
   readonly config?: string;
@@ -35,6 +40,7 @@ export interface LintCommandOptions {
   /** Where copies with comments, and with tracked changes, are written. */
   readonly annotate: string | undefined;
   readonly suggest: string | undefined;
+  readonly reading: ReadingOptions;
   /** The name that the text on standard input has; undefined when files are checked. */
   readonly stdin: string | undefined;
   readonly config: string | undefined;
@@ -73,6 +79,11 @@ export function readCheckOptions(paths: readonly string[], raw: RawCheckOptions)
     fix: raw.fix ? 'write' : raw.fixDryRun ? 'show' : undefined,
     annotate: raw.annotate,
     suggest: raw.suggest,
+    reading: {
+      field: raw.field,
+      id: raw.id,
+      encoding: raw.encoding === undefined ? undefined : oneOf('--encoding', raw.encoding, ENCODINGS),
+    },
     stdin: raw.stdin ? (raw.stdinFilename ?? 'stdin.txt') : undefined,
     config: raw.config,
     terms: raw.terms,

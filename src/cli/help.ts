@@ -26,6 +26,10 @@ const ar = {
   output: 'يكتب التقرير في ملف',
   fix: 'يصلح في الملفات ما إصلاحه آمن، ويعرض ما بقي',
   'fix-dry-run': 'يعرض ما كان سيصلحه (unified diff) ولا يكتب',
+  field: 'حقل النص في csv و json و ndjson: body أو content.rendered أو posts.*.body',
+  id: 'حقل معرّف السجل فيها',
+  encoding:
+    'ترميز الملفات بدل ما يُستنبط: utf-8 أو utf-16le أو utf-16be أو windows-1256 أو iso-8859-6 أو x-mac-arabic',
   annotate: 'يكتب نسخة من مستند Word فيها كل ملاحظة تعليق عند كلماتها',
   suggest: 'يكتب نسخة من مستند Word فيها كل إصلاح تغيير متعقَّب يُقبل أو يُرفض',
   stdin: 'يقرأ المسودة من المدخل القياسي',
@@ -87,6 +91,10 @@ const en: Record<keyof typeof ar, string> = {
   output: 'write the report to a file',
   fix: 'repair in the files what has a safe fix, and report what is left',
   'fix-dry-run': 'show what would be repaired (unified diff) and write nothing',
+  field: 'the field that holds the text in csv, json and ndjson: body, content.rendered, posts.*.body',
+  id: 'the field of the record’s id in them',
+  encoding:
+    'encoding of the files in place of the one detected: utf-8, utf-16le, utf-16be, windows-1256, iso-8859-6, x-mac-arabic',
   annotate: 'write a copy of the Word document with each finding as a comment at its words',
   suggest: 'write a copy of the Word document with each fix as a tracked change to accept or reject',
   stdin: 'read the draft from standard input',

@@ -1,17 +1,19 @@
 /** `mudaqqiq lint` */
 import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
-import type { Finding } from '../draft/index.ts';
-import type { Language, Level } from '../linter/index.ts';
+import type { Edit, Finding } from '../draft/index.ts';
+import { applyEdits, type Language, type Level } from '../linter/index.ts';
 import { createReporter, type Reporter, summarise, Tally } from '../report/index.ts';
 import { allRules } from '../rules/index.ts';
 import { type Baseline, type BaselineRecorder, readBaseline, recordBaseline } from '../workspace/baseline.ts';
 import type { CheckedDraft, CheckOptions } from '../workspace/check.ts';
+import { encodeText } from '../workspace/encoding.ts';
 import { checkFolder } from '../workspace/folder-check.ts';
-import { absolutePath, readText } from '../workspace/node-files.ts';
+import { absolutePath, diskFiles, readText } from '../workspace/node-files.ts';
 import { folderOf } from '../workspace/paths.ts';
 import type { DraftRecords } from '../workspace/pool.ts';
 import { type Problem, ProblemError } from '../workspace/problems.ts';
+import { readRecordsFile } from '../workspace/record-files.ts';
 import { createStaleFinder } from '../workspace/stale.ts';
 import { type Outcome, takeMany } from '../workspace/take-many.ts';
 import { LEVELS, type LintCommandOptions, type RawCheckOptions, readCheckOptions } from './check-options.ts';
@@ -48,17 +50,19 @@ class LintRun {
   readonly #session: Session;
   readonly #started = performance.now();
   readonly #tally = new Tally();
+  /** By file, what is to be written into its records. */
+  readonly #repairedRecords = new Map<string, Edit[]>();
   /** At or above the failing level. */
   #failing = 0;
   /** Something that was asked for could not be done. */
   #failed = false;
 
   constructor(options: LintCommandOptions, language: Language, io: Io) {
-    const { paths, config, terms, rules } = options;
+    const { paths, config, terms, rules, reading } = options;
     this.#options = options;
     this.#language = language;
     this.#io = io;
-    this.#session = new Session(io, { paths, config, terms, language, settings: { rules } });
+    this.#session = new Session(io, { paths, config, terms, language, reading, settings: { rules } });
   }
 
   async run(): Promise<number> {
@@ -89,12 +93,14 @@ class LintRun {
         stale.add(checked);
         recorder?.add(checked.path, checked.contexts);
         await this.#repair(checked);
-        const report = this.#report(checked, reporter, baseline, recorder);
+        const report = this.#report(await this.#placed(checked), reporter, baseline, recorder);
         if (marks) await this.#attempt(() => marks.write(checked, report.findings));
         await output.write(report.text);
       }
     } finally {
       progress.done();
+      for (const [file, edits] of this.#repairedRecords)
+        await this.#attempt(() => this.#saveRecords(file, edits));
       await close();
     }
     await this.#closeReport(reporter, output);
@@ -152,7 +158,13 @@ class LintRun {
     if (!checked.repaired) return;
     if (this.#options.fix === 'show') await this.#showRepairs(checked);
     else {
-      const { path, repaired } = checked;
+      const { path, text, origin, repaired } = checked;
+      if (origin) {
+        const edits = this.#repairedRecords.get(origin.file) ?? [];
+        this.#repairedRecords.set(origin.file, edits);
+        edits.push({ start: origin.start, end: origin.start + repaired.before.length, text });
+        return;
+      }
       await this.#attempt(() => saveFile(path, repaired.bytes));
     }
   }
@@ -166,6 +178,32 @@ class LintRun {
       this.#session.report(error.problem);
       this.#failed = true;
     }
+  }
+
+  /** All that was repaired in the records of one file, at once: what one gains or loses moves the others. */
+  async #saveRecords(file: string, edits: readonly Edit[]): Promise<void> {
+    const { decoded } = (await readRecordsFile(diskFiles, file, this.#options.reading))!;
+    await saveFile(file, encodeText({ ...decoded, text: applyEdits(decoded.text, edits) })!);
+  }
+
+  /** A record's findings at their places in its file, which is not written before the last record is checked. */
+  async #placed(checked: CheckedDraft): Promise<CheckedDraft> {
+    const { origin, repaired } = checked;
+    const records =
+      origin && !repaired && (await readRecordsFile(diskFiles, origin.file, this.#options.reading));
+    if (!records) return checked;
+    const { start: by } = origin;
+    const move = <T extends { start: number; end: number }>(range: T): T => ({
+      ...range,
+      start: range.start + by,
+      end: range.end + by,
+    });
+    const findings = checked.findings.map((finding) => ({
+      ...move(finding),
+      fixes: finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map(move) })),
+      related: finding.related.map((other) => (other.path === undefined ? move(other) : other)),
+    }));
+    return { ...checked, text: records.decoded.text, findings };
   }
 
   async #showRepairs({ path, text, repaired }: CheckedDraft): Promise<void> {
@@ -268,6 +306,7 @@ class LintRun {
       bytes: readSharedEngineBytes(this.#io.home),
       house: this.#session.houseOptions,
       config: { rules: this.#options.rules },
+      reading: this.#options.reading,
       log: (line) => this.#io.report(line),
     });
     signal.addEventListener('abort', () => void pool.close(), { once: true });

@@ -7,6 +7,7 @@ import { absolutePath, diskFiles } from '../workspace/node-files.ts';
 import { folderOf } from '../workspace/paths.ts';
 import { type PatternsSource, soundPatterns } from '../workspace/pattern-file.ts';
 import { formatProblem, type Problem, ProblemError, type ProblemKey } from '../workspace/problems.ts';
+import { type ReadingOptions, readRecordsFile } from '../workspace/record-files.ts';
 import type { Io } from './io.ts';
 import { createShownPaths } from './shown-paths.ts';
 
@@ -18,6 +19,7 @@ export interface SessionOptions {
   readonly config?: string | undefined;
   readonly terms?: string | undefined;
   readonly settings?: Config | undefined;
+  readonly reading?: ReadingOptions | undefined;
   readonly language: Language;
 }
 
@@ -56,6 +58,7 @@ export class Session {
         houses: this.houses,
         engine,
         config: this.#options.settings,
+        reading: this.#options.reading,
         log: (line) => this.#io.report(line),
       }),
     );
@@ -81,9 +84,22 @@ export class Session {
       throw new ProblemError(problem);
     };
     const { signal } = this.#io;
-    for await (const each of expandPaths(diskFiles, this.houses, paths, fail, { signal })) found.push(each);
+    for await (const each of expandPaths(diskFiles, this.houses, paths, fail, { signal }))
+      found.push(...(await this.#recordsOf(each)));
     for (const folder of new Set(found.map(({ path }) => folderOf(path)))) await this.checkHouse(folder);
     return found;
+  }
+
+  /** The records of a file that has some; what is wrong with it is reported when it is checked. */
+  async #recordsOf(found: Found): Promise<Found[]> {
+    try {
+      const records = await readRecordsFile(diskFiles, found.path, this.#options.reading ?? {});
+      if (records)
+        return Array.from(records.places.keys(), (id) => ({ ...found, path: `${found.path}#${id}` }));
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+    }
+    return [found];
   }
 
   /** Reports what is wrong in the files that hold in a folder. @throws ProblemError when they cannot be relied on. */

@@ -2,7 +2,8 @@
  * The gate that every fix passes before anybody sees it. A rule may be wrong about a word; its fix must still never
  * make the text worse in a way that can be checked: write a word that nobody knows, lose a particle, cut markup.
  */
-import { bare, ENTITY_FILLER, firstEndingAfter, frontSplits, MARKUP_FILLER } from '../text/index.ts';
+import { bare, firstEndingAfter, frontSplits, withoutFillers } from '../text/index.ts';
+import { editsBeside } from './beside-markup.ts';
 import type { RuleContext } from './context.ts';
 import type { Draft } from './draft.ts';
 import type { Edit, Fix } from './finding.ts';
@@ -12,7 +13,7 @@ import { isHouseWord, isListedName, someStem } from './known-words.ts';
 export type Refusal =
   /** It writes what is there already. */
   | 'same'
-  /** It runs across markup, or would cut an entity in two. */
+  /** It would cut an entity in two, or join lines that markup parts. */
   | 'markup'
   /** It writes a word that neither the lexicon nor the names, the terminology or the draft know. */
   | 'unknown-word'
@@ -36,7 +37,7 @@ export function refuse(fix: Fix, draft: Draft, context: RuleContext): Refusal | 
 
 function judge({ edits }: Fix, draft: Draft, context: RuleContext): Refusal | undefined {
   if (edits.every(({ start, end, text }) => draft.original.slice(start, end) === text)) return 'same';
-  if (edits.some((edit) => crossesMarkup(edit, draft))) return 'markup';
+  if (edits.some((edit) => editsBeside(edit, draft) === undefined)) return 'markup';
   for (const edit of edits.slice(0, READ_AT_MOST)) {
     const before = wordsAround(edit, draft);
     const after = before.front + edit.text + before.back;
@@ -51,22 +52,14 @@ function judge({ edits }: Fix, draft: Draft, context: RuleContext): Refusal | un
   return undefined;
 }
 
-/** Markup in the edit, or half an entity; a whole entity is one character and may be replaced. */
-function crossesMarkup({ start, end, text }: Edit, draft: Draft): boolean {
-  if (text.includes(MARKUP_FILLER) || text.includes(ENTITY_FILLER)) return true;
-  const { original, masked } = draft;
-  if (original === masked) return false;
-  if (masked[start] === ENTITY_FILLER || masked[end] === ENTITY_FILLER) return true;
-  return masked.slice(start, end).includes(MARKUP_FILLER);
-}
-
 /** The words that the edit touches: what is there, and what of it stays before and after. */
 function wordsAround({ start, end }: Edit, { masked, tokens }: Draft) {
   const first = tokens[firstEndingAfter(tokens, start)];
   const last = tokens[firstEndingAfter(tokens, Math.max(start, end - 1))];
   const from = first?.kind === 'word' && first.start < start ? first.start : start;
   const to = last?.kind === 'word' && last.end > end ? last.end : end;
-  return { front: masked.slice(from, start), back: masked.slice(end, to), text: masked.slice(from, to) };
+  const shown = (first: number, last: number): string => withoutFillers(masked.slice(first, last));
+  return { front: shown(from, start), back: shown(end, to), text: shown(from, to) };
 }
 
 const WORD = /[\u0621-\u063a\u0641-\u064a]+/g;

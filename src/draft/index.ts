@@ -1,3 +1,4 @@
+export { besideMarkup } from './beside-markup.ts';
 export type { EnglishSpeller, RuleContext, StyleSwitches } from './context.ts';
 export { bySentenceAndCounts, countWords, type WordCounts } from './counts.ts';
 export type { Draft, DraftPart, Fact, Failure } from './draft.ts';

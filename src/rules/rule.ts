@@ -4,6 +4,7 @@
  */
 import {
   type Bilingual,
+  besideMarkup,
   type Draft,
   type Finding,
   type Fix,
@@ -141,9 +142,10 @@ function throughGate<Key extends string>(
   const passed: Fix[] = [];
   for (const fix of fixes) {
     const refusal = refuse(fix, draft, context);
-    if (refusal === undefined)
-      passed.push({ ...fix, title: { ...fix.title, values: readable(fix.title.values) } });
-    else if (refusal !== 'markup' && fix.edits.some(({ text }) => said.has(text))) return undefined;
+    if (refusal === undefined) {
+      const { title, ...own } = besideMarkup(fix, draft);
+      passed.push({ ...own, title: { ...title, values: readable(title.values) } });
+    } else if (refusal !== 'markup' && fix.edits.some(({ text }) => said.has(text))) return undefined;
   }
   return passed;
 }

@@ -3,7 +3,7 @@ import { createMask } from './mask.ts';
 
 /** Elements whose text is not prose. */
 const HIDDEN = new Set(
-  'code head kbd math noscript pre samp script select style svg template textarea var'.split(' '),
+  'code del head kbd math noscript pre samp script select style svg template textarea var'.split(' '),
 );
 /** Prose within what is hidden: the page's title in its head. */
 const SHOWN = new Set(['title']);
@@ -16,17 +16,34 @@ const BLOCK = new Set(
   ).split(' '),
 );
 const BLANKS = /\s+/g;
+const LETTER = /\p{L}/u;
+const ARABIC_LETTER = /[\u0621-\u064a]/;
+/** Languages in Arabic letters whose words are not Arabic. */
+const SAME_LETTERS = /^(?:az|bal|ckb|fa|ku|ks|pnb|prs|ps|sd|ug|ur)\b/i;
 
 /** Covers tags, comments, scripts and styles; a block element begins and ends a line. */
 export function maskHtml(text: string): string {
   const mask = createMask(text);
-  const open: { name: string; hidden: boolean }[] = [];
+  const open: { name: string; hidden: boolean; language: string }[] = [];
   const isHidden = (): boolean => open.at(-1)?.hidden ?? false;
+  /** Text that its page calls foreign; Arabic in a page that is called English (many are) is Arabic. */
+  const isForeign = (start: number, end: number): boolean => {
+    const language = open.at(-1)?.language ?? '';
+    if (language === '' || /^ar\b/i.test(language)) return false;
+    const shown = text.slice(start, end);
+    return SAME_LETTERS.test(language) || (LETTER.test(shown) && !ARABIC_LETTER.test(shown));
+  };
+  const languageOf = (name: string, own: string | undefined): string =>
+    name === 'html' || name === 'body' ? '' : (own ?? open.at(-1)?.language ?? '');
   const parser = new Parser(
     {
-      onopentag(name) {
+      onopentag(name, { lang, 'xml:lang': xmlLang }) {
         if (BLOCK.has(name)) mask.breakLine(parser.startIndex);
-        open.push({ name, hidden: !SHOWN.has(name) && (isHidden() || HIDDEN.has(name)) });
+        open.push({
+          name,
+          hidden: !SHOWN.has(name) && (isHidden() || HIDDEN.has(name)),
+          language: languageOf(name, lang ?? xmlLang),
+        });
       },
       onclosetag(name) {
         // A void element (br) closes where it opens; an element left open closes where the next thing begins.
@@ -37,7 +54,7 @@ export function maskHtml(text: string): string {
       ontext() {
         const start = parser.startIndex;
         const end = parser.endIndex + 1;
-        if (isHidden()) return;
+        if (isHidden() || isForeign(start, end)) return;
         mask.keepDecoded(start, end);
         // Blanks and line ends are one blank on the page, and none at its line's start.
         for (const run of text.slice(start, end).matchAll(BLANKS)) {

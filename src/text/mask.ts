@@ -88,10 +88,18 @@ export function createMask(text: string): Mask {
       for (let place = 0; place < masked.length; place++) units[at + place] = masked.charCodeAt(place);
     },
     finish() {
-      coverBrokenWords(units);
+      joinBrokenWords(units, text);
       return decode(units);
     },
   };
+}
+
+const ONE_REFERENCE = new RegExp(REFERENCE.source, 'iy');
+
+/** The length of the character reference at a place; undefined where there is none. */
+export function referenceAt(text: string, at: number): number | undefined {
+  ONE_REFERENCE.lastIndex = at;
+  return ONE_REFERENCE.exec(text)?.[0].length;
 }
 
 /** `&nbsp;` is a blank like another, and `&#10;` breaks no line of the page. */
@@ -99,11 +107,24 @@ function plainBlank(character: string): string {
   return /\s/.test(character) ? ' ' : character;
 }
 
+/** Longer markup holds more than tags of words. */
+const LONGEST_GAP = 2000;
+/** Tags that print nothing by themselves, marks of Markdown, comments, and deleted text: a word goes on across them. */
+const INLINE =
+  '</?(?:a|abbr|acronym|b|bdi|bdo|big|cite|dfn|em|font|i|ins|mark|nobr|s|small|span|strike|strong|time|tt|u|wbr)(?:\\s[^<>]*)?/?>';
+const GAP = new RegExp(
+  `^(?:${INLINE}|<!--[\\s\\S]*?-->|<del(?:\\s[^<>]*)?>[\\s\\S]*?</del\\s*>|[\\s*_[]|\\]\\([^()\\s]*\\))+$`,
+  'i',
+);
+/** One thing beside another, which the page's style sets apart: links of a menu, a name and a date. */
+const SIDE_BY_SIDE = /<\/[a-z]+\s*>[\s\S]*<[a-z]+\s[^<>]*\b(?:href|id|class(?!\s*=\s*"?(?:Spell|Gram)E))\b/i;
+
 /**
- * A word with markup inside (`و<b>الوزير</b>`) cannot be read in place as a word: its parts would be
- * taken for words of their own, so the whole is covered. Silence is better than a false alarm.
+ * A word with markup inside (`و<b>الوزير</b>`) is read as the one word that the page shows: the markup
+ * belongs to the letter before it, as the rest of a reference does. Where markup may part two words the whole is
+ * covered: silence is better than a false alarm.
  */
-function coverBrokenWords(units: Uint16Array): void {
+function joinBrokenWords(units: Uint16Array, text: string): void {
   let at = 0;
   while (at < units.length) {
     if (!isArabicWordPart(units[at]!)) {
@@ -112,18 +133,25 @@ function coverBrokenWords(units: Uint16Array): void {
     }
     const start = at;
     let end = at;
-    let broken = false;
-    let gap = false;
+    let gap = -1;
+    const gaps: [start: number, end: number][] = [];
     for (; at < units.length; at++) {
-      if (units[at] === FILLER) gap = true;
+      if (units[at] === FILLER) gap = gap < 0 ? at : gap;
       else if (units[at] === ENTITY_REST && end === at) end++;
       else if (isArabicWordPart(units[at]!)) {
-        broken ||= gap;
+        if (gap >= 0) gaps.push([gap, at]);
+        gap = -1;
         end = at + 1;
       } else if (!isInvisible(units[at]!)) break;
     }
-    if (broken) units.fill(FILLER, start, end);
+    if (!gaps.every(([from, to]) => isInline(text.slice(from, to)))) units.fill(FILLER, start, end);
+    else for (const [from, to] of gaps) units.fill(ENTITY_REST, from, to);
   }
+}
+
+/** Whether markup prints nothing, so that what is before it and after it goes on as one. */
+export function isInline(markup: string): boolean {
+  return markup.length <= LONGEST_GAP && GAP.test(markup) && !SIDE_BY_SIDE.test(markup);
 }
 
 const CHUNK = 0x2000;

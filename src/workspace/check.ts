@@ -13,13 +13,16 @@ import {
   withoutAccepted,
 } from '../linter/index.ts';
 import { type Gazetteer, type NameRecord, type PeopleArchive, PeopleIndex } from '../people/index.ts';
+import { sourceRange } from '../text/index.ts';
 import { recordNames } from './archive.ts';
-import { type OpenDraft, openDraft, readDraftFile } from './drafts.ts';
+import { type OpenDraft, type Origin, openDraft, readDraftFile } from './drafts.ts';
 import type { FileSystem } from './files.ts';
 import type { House, Houses } from './houses.ts';
 import { folderOf } from './paths.ts';
 import { soundPatterns } from './pattern-file.ts';
 import type { Problem } from './problems.ts';
+import type { ReadingOptions } from './record-files.ts';
+import { findingInSource, fixInSource } from './shown-edits.ts';
 
 export interface Engine {
   readonly lexicon: Lexicon;
@@ -36,6 +39,7 @@ export interface CheckerParts {
   readonly engine: Engine;
   /** What the command line says on top of the folders. */
   readonly config?: Config | undefined;
+  readonly reading?: ReadingOptions | undefined;
   readonly log?: ((line: string) => void) | undefined;
 }
 
@@ -51,6 +55,8 @@ export interface CheckedDraft {
   readonly path: string;
   /** What the findings' offsets count in: the text after fixes. */
   readonly text: string;
+  /** Of a record: its file, and where in it the text begins. */
+  readonly origin?: Origin | undefined;
   readonly findings: readonly Finding[];
   /** One for each finding, if asked for. */
   readonly contexts: readonly AcceptedFinding[];
@@ -100,7 +106,7 @@ export interface Checker {
 /** A fix may bring another within reach; a pair that undo each other must not go on for ever. */
 const MAX_ROUNDS = 10;
 
-export function createChecker({ files, houses, engine, config, log }: CheckerParts): Checker {
+export function createChecker({ files, houses, engine, config, reading, log }: CheckerParts): Checker {
   const linters = new Map<string, Linter>();
   const archive = new PeopleIndex();
   /** What was asked of the archive, while a draft is surveyed. */
@@ -144,14 +150,16 @@ export function createChecker({ files, houses, engine, config, log }: CheckerPar
     let bytes: Uint8Array | undefined;
     let fixes = 0;
     for (let round = 0; fix && mayRewrite && round < MAX_ROUNDS; round++) {
-      const chosen = (each: Fix): boolean => each.safe && each.edits.every(open.canEdit);
-      const { applied } = applyFixes(open.text, split.open, chosen);
+      const { source } = open;
+      const written = (each: Fix): Fix | undefined => (source ? fixInSource(each, source) : each);
+      const chosen = (each: Fix): boolean => each.safe && (written(each)?.edits.every(open.canEdit) ?? false);
+      const { applied } = applyFixes(draft.original, split.open, chosen);
       if (applied.length === 0) break;
-      const edits: Edit[] = applied.flatMap((finding) => finding.fixes.find(chosen)?.edits ?? []);
+      const edits: Edit[] = applied.flatMap((finding) => written(finding.fixes.find(chosen)!)!.edits);
       bytes = open.rewrite(edits);
       fixes += applied.length;
-      open = openDraft(path, bytes);
-      draft = linter.read(open.text, { path, format: open.format, mayRewrite });
+      open = open.reopen(bytes);
+      draft = readOpened(open, linter, mayRewrite);
       split = splitAccepted(draft, linter.check(draft), house);
     }
     const repaired = bytes && { before: opened.text, bytes, fixes };
@@ -168,7 +176,7 @@ export function createChecker({ files, houses, engine, config, log }: CheckerPar
     asked = undefined;
     return {
       checked: toChecked(open, draft, split, options),
-      records: recordNames(draft, engine),
+      records: recordNames(draft, engine).map((record) => ({ ...record, ...inSource(record, open) })),
       asked: names,
     };
   }
@@ -182,28 +190,37 @@ export function createChecker({ files, houses, engine, config, log }: CheckerPar
     return toChecked(open, draft, splitAccepted(draft, linter.check(draft), house), options);
   }
 
-  async function readOpen({ path, text, format, mayRewrite, notes }: OpenDraft) {
-    const house = await houses.houseOf(folderOf(path));
-    return { draft: linterOf(house, path).read(text, { path, format, mayRewrite }), notes };
+  async function readOpen(open: OpenDraft) {
+    const { path, notes, origin } = open;
+    const linter = linterOf(await houses.houseOf(folderOf(path)), path);
+    // Who asks for the draft itself wants the places of its file, which a record's text has not.
+    return { draft: readOpened(origin ? open : { ...open, source: undefined }, linter), notes };
   }
 
   return {
     archive,
-    survey: async (path, options) => surveyOpen(await readDraftFile(files, path), options),
-    recheck: async (path, options) => recheckOpen(await readDraftFile(files, path), options),
-    check: async (path, options) => checkOpen(await readDraftFile(files, path), options),
-    checkBytes: async (path, bytes, options) => checkOpen(openDraft(path, bytes), options),
-    read: async (path) => readOpen(await readDraftFile(files, path)),
-    readBytes: async (path, bytes) => readOpen(openDraft(path, bytes)),
+    survey: async (path, options) => surveyOpen(await readDraftFile(files, path, reading), options),
+    recheck: async (path, options) => recheckOpen(await readDraftFile(files, path, reading), options),
+    check: async (path, options) => checkOpen(await readDraftFile(files, path, reading), options),
+    checkBytes: async (path, bytes, options) => checkOpen(openDraft(path, bytes, reading), options),
+    read: async (path) => readOpen(await readDraftFile(files, path, reading)),
+    readBytes: async (path, bytes) => readOpen(openDraft(path, bytes, reading)),
   };
 }
 
-function readOpened({ path, text, format, mayRewrite }: OpenDraft, linter: Linter): Draft {
+/** @param mayRewrite by itself what the draft says. */
+function readOpened(open: OpenDraft, linter: Linter, mayRewrite = open.mayRewrite): Draft {
+  const { path, text, format, source } = open;
+  if (source) return linter.read(source.shown.text, { path, format: 'txt', mayRewrite });
   return linter.read(text, { path, format, mayRewrite });
 }
 
+function inSource({ start, end }: NameRecord, { source }: OpenDraft): { start: number; end: number } {
+  return source ? sourceRange(source.shown, { start, end }) : { start, end };
+}
+
 function toChecked(
-  { path, text, notes, mayRewrite }: OpenDraft,
+  { path, text, origin, source, notes, mayRewrite }: OpenDraft,
   draft: Draft,
   { open, accepted, unmet }: ReturnType<typeof splitAccepted>,
   { describe = false }: CheckOptions,
@@ -211,7 +228,8 @@ function toChecked(
   return {
     path,
     text,
-    findings: open,
+    origin,
+    findings: source ? open.map((finding) => findingInSource(finding, source)) : open,
     contexts: describe ? open.map((finding) => describeFinding(draft, finding)) : [],
     words: draft.tokens.filter((token) => token.kind === 'word').length,
     accepted,

@@ -2,13 +2,22 @@
 
 import type { Edit } from '../draft/index.ts';
 import { applyEdits } from '../linter/index.ts';
-import { findDamage, isBroken, type TextFormat } from '../text/index.ts';
+import { findDamage, isBroken, showHtml, type TextFormat } from '../text/index.ts';
 import { readWordDocument } from './docx.ts';
 import { type DecodedText, decodeText, type Encoding, encodeText, type ReadText } from './encoding.ts';
 import type { FileSystem } from './files.ts';
 import { formatOfName, isReadFormat } from './formats.ts';
 import { extensionOf } from './paths.ts';
 import { type Problem, ProblemError } from './problems.ts';
+import {
+  type FileRecord,
+  isRecordPath,
+  type ReadingOptions,
+  readRecord,
+  readRecordsFile,
+} from './record-files.ts';
+import { showRecord } from './records.ts';
+import type { SourceText } from './shown-edits.ts';
 
 /** Longer than any draft: a book has about a megabyte. Beyond it the file is something else, a log or a database. */
 const MAX_TEXT_BYTES = 2_000_000;
@@ -17,6 +26,10 @@ const MAX_WORD_BYTES = 100_000_000;
 
 export interface OpenDraft {
   readonly path: string;
+  /** What is checked in place of the text, where its source is full of markup. */
+  readonly source?: SourceText | undefined;
+  /** Of a record: its file, and where in it the text begins. */
+  readonly origin?: Origin | undefined;
   /** What offsets count in: the file's text, without byte order mark; of a Word document its paragraphs as lines. */
   readonly text: string;
   readonly format: TextFormat;
@@ -29,16 +42,29 @@ export interface OpenDraft {
   canEdit(edit: Edit): boolean;
   /** The file's bytes after edits that do not overlap, each of which `canEdit`. */
   rewrite(edits: readonly Edit[]): Uint8Array;
+  /** The draft as the bytes that `rewrite` gave have it. */
+  reopen(bytes: Uint8Array): OpenDraft;
+}
+
+export interface Origin {
+  readonly file: string;
+  readonly start: number;
 }
 
 /** Reads a draft of any name; an unknown one is read as plain text. @throws ProblemError */
-export async function readDraftFile(files: FileSystem, path: string): Promise<OpenDraft> {
+export async function readDraftFile(
+  files: FileSystem,
+  path: string,
+  options: ReadingOptions = {},
+): Promise<OpenDraft> {
   const stat = await files.stat(path);
+  if (!stat && (await isRecordPath(files, path))) return openRecord(await readRecord(files, path, options));
   if (!stat) throw new ProblemError({ key: 'no-such-path', path });
+  await readRecordsFile(files, path, options);
   const limit = extensionOf(path) === 'docx' ? MAX_WORD_BYTES : MAX_TEXT_BYTES;
   if (stat.size > limit) throw new ProblemError(tooLarge(path, stat.size, limit));
   try {
-    return openDraft(path, await files.readFile(path));
+    return openDraft(path, await files.readFile(path), options);
   } catch (error) {
     if (error instanceof ProblemError) throw error;
     throw new ProblemError({ key: 'unreadable', path, values: { reason: reasonOf(error) } });
@@ -46,13 +72,29 @@ export async function readDraftFile(files: FileSystem, path: string): Promise<Op
 }
 
 /** @throws ProblemError when the bytes are not text, or too many. */
-export function openDraft(path: string, bytes: Uint8Array): OpenDraft {
-  return extensionOf(path) === 'docx' ? openWord(path, bytes) : openText(path, bytes, formatOfName(path));
+export function openDraft(path: string, bytes: Uint8Array, options: ReadingOptions = {}): OpenDraft {
+  if (extensionOf(path) === 'docx') return openWord(path, bytes);
+  return openText(path, bytes, formatOfName(path), options);
 }
 
-function openText(path: string, bytes: Uint8Array, format: TextFormat): OpenDraft {
+/** A record is read by itself, and what is written into it is its own stretch of the file. */
+function openRecord(record: FileRecord): OpenDraft {
+  const { path, text, kind, file, start, decoded } = record;
+  const doubts = doubtsOf(file, decoded, true);
+  return {
+    ...{ path, text, format: 'html', source: showRecord(kind, text), origin: { file, start } },
+    notes: doubts,
+    mayRewrite: doubts.length === 0,
+    isUnicode: true,
+    canEdit: (edit) => encodeText({ ...decoded, text: edit.text }) !== undefined,
+    rewrite: (edits) => new TextEncoder().encode(applyEdits(text, edits)),
+    reopen: (bytes) => openRecord({ ...record, text: new TextDecoder().decode(bytes) }),
+  };
+}
+
+function openText(path: string, bytes: Uint8Array, format: TextFormat, options: ReadingOptions): OpenDraft {
   if (bytes.length > MAX_TEXT_BYTES) throw new ProblemError(tooLarge(path, bytes.length, MAX_TEXT_BYTES));
-  const decoded = decodeText(bytes);
+  const decoded = decodeText(bytes, options.encoding);
   if (!decoded) throw new ProblemError({ key: bytes.includes(0) ? 'not-text' : 'unknown-encoding', path });
   const { text } = decoded;
   const encode = (changed: string): Uint8Array | undefined =>
@@ -61,15 +103,19 @@ function openText(path: string, bytes: Uint8Array, format: TextFormat): OpenDraf
   const isSureWindows = decoded.encoding === 'windows-1256' && !decoded.isGuess;
   const foreign: Problem[] = isSureWindows ? [{ key: 'windows-1256', path }] : [];
   return {
-    path,
-    text,
-    format,
+    ...{ path, text, format, source: format === 'html' ? pageOf(text) : undefined },
     notes: [...doubts, ...foreign, ...emptyNote(path, text)],
     mayRewrite: doubts.length === 0,
     isUnicode: decoded.encoding.startsWith('utf-'),
     canEdit: (edit) => encode(edit.text) !== undefined,
     rewrite: (edits) => encode(applyEdits(text, edits))!,
+    reopen: (changed) => openText(path, changed, format, options),
   };
+}
+
+function pageOf(html: string): SourceText {
+  const write = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return { shown: showHtml(html), write };
 }
 
 function openWord(path: string, bytes: Uint8Array): OpenDraft {
@@ -84,7 +130,8 @@ function openWord(path: string, bytes: Uint8Array): OpenDraft {
   const doubts = damageNote(path, text);
   const notes = [...doubts, ...emptyNote(path, text)];
   const mayRewrite = doubts.length === 0;
-  return { path, text, format: 'txt', notes, mayRewrite, isUnicode: true, canEdit, rewrite };
+  const reopen = (changed: Uint8Array): OpenDraft => openWord(path, changed);
+  return { path, text, format: 'txt', notes, mayRewrite, isUnicode: true, canEdit, rewrite, reopen };
 }
 
 const ENCODING_NAMES: Readonly<Record<Encoding, string>> = {
@@ -97,9 +144,13 @@ const ENCODING_NAMES: Readonly<Record<Encoding, string>> = {
 };
 
 /** Why nothing may be written into a file. */
-function doubtsOf(path: string, { text, encoding, strays, isGuess }: ReadText): Problem[] {
+function doubtsOf(
+  path: string,
+  { text, encoding, strays, isGuess }: ReadText,
+  isRead = isReadFormat(path, text),
+): Problem[] {
   const name = ENCODING_NAMES[encoding];
-  const doubts: Problem[] = isReadFormat(path, text) ? [] : [{ key: 'format-not-read', path }];
+  const doubts: Problem[] = isRead ? [] : [{ key: 'format-not-read', path }];
   if (strays) {
     const line = lineOf(text, text.indexOf('\ufffd'));
     return [...doubts, { key: 'stray-bytes', path, line, values: { encoding: name, strays } }];

@@ -4,7 +4,16 @@
  */
 import { decodeSingleByte, readSingleByte, type SingleByteEncoding } from './single-byte.ts';
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | SingleByteEncoding;
+export const ENCODINGS = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1256',
+  'iso-8859-6',
+  'x-mac-arabic',
+] as const satisfies readonly ('utf-8' | 'utf-16le' | 'utf-16be' | SingleByteEncoding)[];
+
+export type Encoding = (typeof ENCODINGS)[number];
 
 export interface DecodedText {
   /** Without the byte order mark. */
@@ -21,7 +30,8 @@ export interface ReadText extends DecodedText {
 }
 
 /** @returns undefined for what is not text (a picture, a program): it has bytes that no text has. */
-export function decodeText(bytes: Uint8Array): ReadText | undefined {
+export function decodeText(bytes: Uint8Array, asked?: Encoding): ReadText | undefined {
+  if (asked) return decodeAs(asked, bytes);
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return decodeUnicode('utf-8', bytes, 3);
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeUnicode('utf-16le', bytes, 2);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeUnicode('utf-16be', bytes, 2);
@@ -32,6 +42,18 @@ export function decodeText(bytes: Uint8Array): ReadText | undefined {
   if (!single) return undefined;
   const { text, encoding, isGuess } = single;
   return { text, encoding, mark: false, ...(isGuess ? { isGuess } : {}) };
+}
+
+/** What a person says of a file holds, whatever its bytes look like. */
+function decodeAs(encoding: Encoding, bytes: Uint8Array): ReadText | undefined {
+  if (encoding.startsWith('utf-')) {
+    const mark =
+      encoding === 'utf-8' ? [0xef, 0xbb, 0xbf] : encoding === 'utf-16le' ? [0xff, 0xfe] : [0xfe, 0xff];
+    const length = mark.every((byte, at) => bytes[at] === byte) ? mark.length : 0;
+    return decodeUnicode(encoding as 'utf-8' | 'utf-16le' | 'utf-16be', bytes, length);
+  }
+  const text = decodeSingleByte(encoding as SingleByteEncoding, bytes);
+  return text === undefined ? undefined : { text, encoding, mark: false };
 }
 
 const REPLACEMENT = '\ufffd';

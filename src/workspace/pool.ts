@@ -5,6 +5,7 @@ import type { CheckedDraft, CheckOptions, SurveyedDraft } from './check.ts';
 import type { EngineBytes } from './engine.ts';
 import type { HouseOptions } from './houses.ts';
 import { type Problem, ProblemError } from './problems.ts';
+import type { ReadingOptions } from './record-files.ts';
 import { startThreads } from './threads.ts';
 
 /** What each worker makes its checker of. */
@@ -15,6 +16,7 @@ export interface WorkerParts {
   readonly bytes: EngineBytes;
   readonly house: HouseOptions;
   readonly config: Config;
+  readonly reading: ReadingOptions;
 }
 
 export interface WorkerQuestion {

@@ -12,7 +12,15 @@ export interface Lines {
 
 const LINE_END = /\r\n|[\n\r\u2028\u2029\u0085]/g;
 
+let latest: { readonly text: string; readonly lines: Lines } | undefined;
+
+/** Records of one file come one after another: the lines of the text asked about last are kept. */
 export function readLines(text: string): Lines {
+  if (latest?.text !== text) latest = { text, lines: linesOf(text) };
+  return latest.lines;
+}
+
+function linesOf(text: string): Lines {
   const starts = [0];
   const ends: number[] = [];
   for (const { 0: mark, index } of text.matchAll(LINE_END)) {

@@ -41,8 +41,13 @@ const messages = {
     en: 'characters were lost or read in a wrong encoding before; the rest is checked and nothing is written',
   },
   'format-not-read': {
-    ar: 'ليس من التنسيقات التي تُقرأ (txt أو md أو html أو docx)؛ يُفحص كنص عادي ولا يُكتب فيه',
-    en: 'not in a format that is read (txt, md, html, docx); checked as plain text and never written',
+    ar: 'ليس من التنسيقات التي تُقرأ (txt أو md أو html أو docx، وسجلات json و csv بحقلها: --field)؛ يُفحص كنص عادي ولا يُكتب فيه',
+    en: 'not in a format that is read (txt, md, html, docx; records of json and csv by their --field); checked as plain text and never written',
+  },
+  'no-record': { ar: 'لا سجل بهذا المعرّف', en: 'no record of that id' },
+  'no-text-field': {
+    ar: 'لا نص في الحقل المذكور في --field، فلم يُفحص',
+    en: 'no text in the field that --field names; not checked',
   },
   'not-marked': {
     ar: 'لا تُكتب التعليقات والتغييرات إلا في docx',

@@ -11,12 +11,13 @@ import { logFromThread, serveThread, type ThreadDesk } from './thread.ts';
 type Desk = ThreadDesk<WorkerQuestion, WorkerAnswer, DraftRecords, WorkerFailure>;
 
 async function open(): Promise<Desk> {
-  const { data, bytes, house, config } = workerData as WorkerParts;
+  const { data, bytes, house, config, reading } = workerData as WorkerParts;
   const { archive, survey, recheck } = createChecker({
     files: diskFiles,
     houses: createHouses(diskFiles, house),
     engine: createEngine(new URL(data), bytes),
     config,
+    reading,
     log: logFromThread,
   });
   return {

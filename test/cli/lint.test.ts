@@ -416,3 +416,34 @@ describe('marks in Word documents', () => {
     expect((await desk.call(['lint', 'a.txt', '--annotate', 'b.docx', '--fix'])).err).toContain('لا يجتمع');
   });
 });
+
+describe('files of many drafts', () => {
+  it('are checked record by record at their places in the file, and repaired all at once', async () => {
+    const line = (id: number, text: string): string => `${JSON.stringify({ id, body: text })}\n`;
+    const file = line(1, 'وصل الوفد .') + line(2, 'عاد الوفد.') + line(3, '<p>بدأ <b>الحفل</b> .</p>');
+    await open({ ...WARNING, 'a.ndjson': file });
+    const called = await desk.call(['lint', 'a.ndjson', '--format', 'json']);
+    expect(called.err).toBe('');
+    const found = findingsOf(called);
+    expect(found.map(({ path, findings }) => [path, findings.map(({ start }) => start)])).toEqual([
+      ['a.ndjson#1', [file.indexOf(' .')]],
+      ['a.ndjson#2', []],
+      ['a.ndjson#3', [file.lastIndexOf(' .')]],
+    ]);
+    await desk.call(['lint', 'a.ndjson', '--fix']);
+    expect(await desk.read('a.ndjson')).toBe(file.replaceAll(' .', '.'));
+    const refused = await desk.call(['lint', 'a.ndjson', '--field', 'none']);
+    expect([refused.code, refused.err]).toEqual([2, 'a.ndjson: لا نص في الحقل المذكور في --field، فلم يُفحص']);
+  });
+});
+
+it('reads a file in the encoding that is asked for', async () => {
+  // «لا» and a mark that both encodings have.
+  await open({ ...WARNING, 'a.txt': Uint8Array.of(0xe4, 0xc7, 0x20, 0x2e) });
+  const called = await desk.call(['lint', 'a.txt', '--format', 'json', '--encoding', 'iso-8859-6']);
+  expect([called.code, called.err]).toEqual([
+    0,
+    'a.txt: ليس بترميز UTF-8، فقُرئ على أنه ISO-8859-6؛ يُفحص ولا يُكتب فيه',
+  ]);
+  expect((await desk.call(['lint', 'a.txt', '--encoding', 'x'])).err).toContain('windows-1256');
+});

@@ -21,6 +21,7 @@ describe('html', () => {
   it.each([
     ['<p>قال <b>الوزير</b>، إن الخطة جاهزة.</p>', ['قال الوزير، إن الخطة جاهزة.']],
     ['<h1>عنوان</h1><p>فقرة أولى.<p>فقرة ثانية.', ['عنوان', 'فقرة أولى.', 'فقرة ثانية.']],
+    ['<p>سطر <del>محذوف</del>باق', ['سطر باق']],
     ['<ul><li>أول<li>ثان</ul>', ['أول', 'ثان']],
     ['<p>سطر<br/>وسطر<br>وثالث', ['سطر', 'وسطر', 'وثالث']],
     ['<p>\n   جملة طويلة\n   قُطعت في السطر.\n</p>', ['جملة طويلة قُطعت في السطر.']],
@@ -34,9 +35,36 @@ describe('html', () => {
     expect(paragraphs(html, 'html')).toEqual(expected);
   });
 
-  it('covers a word with markup inside, since its parts are not words', () => {
-    expect(paragraphs('<p>و<b>الوزير</b> حضر</p>', 'html')).toEqual(['حضر']);
-    expect(paragraphs('<p>و<b>ال&zwj;&#1608;زير</b> حضر</p>', 'html')).toEqual(['حضر']);
+  it.each([
+    ['<p>و<b>الوزير</b> حضر</p>', ['والوزير', 'حضر']],
+    ['<p>و<b>ال&zwj;&#1608;زير</b> حضر</p>', ['والوزير', 'حضر']],
+    [
+      '<span lang=AR-SA>الو</span><span class=SpellE style="color:red">زي</span><!-- x -->ر حضر',
+      ['الوزير', 'حضر'],
+    ],
+    ['قال<del>ت</del> الوزير', ['قال', 'الوزير']],
+    ['كت<del>م</del>ب الوزير', ['كتب', 'الوزير']],
+  ])('reads a word with markup inside as one: %s', (html, words) => {
+    const tokens = tokenize(maskMarkup(html, 'html')).filter(({ kind }) => kind === 'word');
+    expect(tokens.map(({ bare }) => bare)).toEqual(words);
+  });
+
+  it.each([
+    '<a href="x">سياسة</a><a href="y">اقتصاد</a> حضر',
+    '<span class="name">سليم</span><span class="date">أمس</span> حضر',
+    'سياسة<img src="x">اقتصاد حضر',
+    'سياسة<script>1</script>اقتصاد حضر',
+  ])('covers what the page may show apart: %s', (html) => {
+    expect(paragraphs(html, 'html')).toEqual(['حضر']);
+  });
+
+  it.each([
+    ['<p>قال <span lang="fa">می‌گوید</span> نعم</p>', ['قال نعم']],
+    ['<p lang="en">The minister <b lang="ar">الوزير</b></p>', ['الوزير']],
+    ['<html lang="en"><body lang="en-US"><p>قال GDP 5</p>', ['قال GDP 5']],
+    ['<div lang="en"><p>قال الوزير 5</p></div>', ['قال الوزير 5']],
+  ])('leaves out what the page calls foreign, and keeps Arabic in an English page: %s', (html, expected) => {
+    expect(paragraphs(html, 'html').map((line) => line.replace(/ +/g, ' '))).toEqual(expected);
   });
 
   it.each([
@@ -71,7 +99,7 @@ describe('markdown', () => {
     ['---\ntitle: نص\n---\nفقرة.', ['فقرة.']],
     ['\ufeff+++\r\ntitle = "نص"\r\n+++\r\nفقرة.', ['فقرة.']],
     ['قال [أحمد](https://a.example/س "عنوان") ثم مضى', ['قال أحمد ثم مضى']],
-    ['![صورة](x.png) و[نص][مرجع]\n\n[مرجع]: https://a.example', ['صورة']],
+    ['![صورة](x.png) و[نص][مرجع]\n\n[مرجع]: https://a.example', ['صورة ونص']],
     ['جملة قُطعت\nفي السطر ولم تنته', ['جملة قُطعت في السطر ولم تنته']],
     ['جملة قُطعت\r\nفي السطر', ['جملة قُطعت في السطر']],
     ['فقرة تمت.\nوأخرى بعدها.', ['فقرة تمت.', 'وأخرى بعدها.']],

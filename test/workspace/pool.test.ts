@@ -26,6 +26,7 @@ beforeAll(async () => {
     data: data.href,
     bytes: readSharedEngineBytes(data),
     house: {},
+    reading: {},
     config: { rules: { 'typography/spacing': 'info' } },
     log: () => {},
   };
