@@ -4,7 +4,7 @@ import type { Language } from '../linter/index.ts';
 const ar = {
   program:
     'مُدقِّق: يدقّق مسودات الأخبار العربية كما يفعل محرر الدسك. لا يخرج نص من هذا الجهاز.\nالخروج: 0 لا شيء، 1 وُجد ما يبلغ --fail-on، 2 تعذر التشغيل.',
-  lint: 'يفحص ملفات ومجلدات (txt و md و html و docx)؛ المجلد الحالي إن لم يُذكر شيء',
+  lint: 'يفحص ملفات ومجلدات (txt و md و html و docx و doc و odt و rtf و icml و srt و vtt، وسجلات WordPress و ndjson و csv و json)؛ المجلد الحالي إن لم يُذكر شيء',
   entities: 'يعرض أشخاص المسودات وجهاتها وأماكنها بمواضعها',
   terms: 'مصطلحات الدار في mudaqqiq.terms.json',
   'terms.list': 'يعرض المداخل',
@@ -69,7 +69,7 @@ const ar = {
 const en: Record<keyof typeof ar, string> = {
   program:
     'Mudaqqiq edits Arabic press drafts as a good desk editor does. No text leaves this machine.\nExit: 0 nothing, 1 something at --fail-on or above, 2 it could not run.',
-  lint: 'check files and folders (txt, md, html, docx); the current folder if none is named',
+  lint: 'check files and folders (txt, md, html, docx, doc, odt, rtf, icml, srt, vtt; records of WordPress exports, ndjson, csv, json); the current folder if none is named',
   entities: 'show the people, organisations and places of drafts, with offsets',
   terms: 'the house terminology in mudaqqiq.terms.json',
   'terms.list': 'show the entries',

@@ -162,8 +162,14 @@ export function createChecker({ files, houses, engine, config, reading, log }: C
       draft = readOpened(open, linter, mayRewrite);
       split = splitAccepted(draft, linter.check(draft), house);
     }
+    const unwritten = fix && opened.unwritten ? [opened.unwritten] : [];
     const repaired = bytes && { before: opened.text, bytes, fixes };
-    return { ...toChecked(open, draft, split, { describe }), notes: opened.notes, mayRewrite, repaired };
+    return {
+      ...toChecked(open, draft, split, { describe }),
+      notes: [...opened.notes, ...unwritten],
+      mayRewrite,
+      repaired,
+    };
   }
 
   async function surveyOpen(open: OpenDraft, options: CheckOptions = {}): Promise<SurveyedDraft> {

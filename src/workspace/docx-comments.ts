@@ -1,7 +1,7 @@
 /** The comments part of a Word document, with what the archive says of it: its relationship and its content type. */
 import { strFromU8, strToU8, unzipSync } from 'fflate';
-import { escapeText } from './docx.ts';
 import { relatedParts, relationsOf } from './docx-parts.ts';
+import { escapeText } from './xml-pieces.ts';
 
 export interface PlacedComment {
   readonly id: number;

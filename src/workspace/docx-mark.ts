@@ -4,10 +4,11 @@
  */
 import { strToU8 } from 'fflate';
 import type { Edit } from '../draft/index.ts';
-import { escapeText, piecesFrom, type TextPiece, type WordReading } from './docx.ts';
+import type { TextPiece, WordReading } from './docx.ts';
 import { commentFiles } from './docx-comments.ts';
 import type { Run } from './docx-read.ts';
 import { changedWords } from './narrow.ts';
+import { escapeText, piecesFrom } from './xml-pieces.ts';
 import { replaceFiles } from './zip.ts';
 
 export interface Comment {

@@ -1,5 +1,6 @@
 /** Reads a part of a Word document: its paragraphs as pieces of text, each with the run that it is in. */
 import { Parser } from 'htmlparser2';
+import type { Unread } from './document.ts';
 import { localName } from './docx-parts.ts';
 
 /** A `w:r`: text of one formatting. */
@@ -40,9 +41,6 @@ export interface Piece {
   /** The result of a field, which the program writes anew when it opens the document. */
   readonly isComputed: boolean;
 }
-
-/** What a part holds that is not read. */
-export type Unread = 'chart' | 'diagram' | 'object' | 'formula' | 'included';
 
 export interface ReadPart {
   readonly lines: readonly (readonly Piece[])[];

@@ -4,9 +4,11 @@
  */
 import { strToU8 } from 'fflate';
 import type { Edit } from '../draft/index.ts';
+import type { Unread } from './document.ts';
 import { readTextParts, type TextPart } from './docx-parts.ts';
-import { type Piece, type ReadPart, type Run, readPart, type Unread } from './docx-read.ts';
+import { type Piece, type ReadPart, type Run, readPart } from './docx-read.ts';
 import { changedLetters, changedWords } from './narrow.ts';
+import { changePieces, isCovered, rewriteXml } from './xml-pieces.ts';
 import { replaceFiles } from './zip.ts';
 
 export interface WordDocument {
@@ -56,7 +58,8 @@ export function readWordDocument(bytes: Uint8Array): WordReading {
         bytes,
         Object.fromEntries(
           parts.flatMap(({ name, xml }) => {
-            const now = rewritePart(name, xml, changed);
+            const own = [...changed].filter(([{ run }]) => run.part === name);
+            const now = rewriteXml(xml, own, keepBlanks);
             return now === xml ? [] : [[name, strToU8(now)]];
           }),
         ),
@@ -90,67 +93,7 @@ function hasRun(piece: Piece): piece is TextPiece {
   return piece.run !== undefined;
 }
 
-/** Whether pieces one after another hold the whole stretch. */
-function isCovered(pieces: readonly TextPiece[], start: number, end: number): boolean {
-  let at = start;
-  for (const piece of piecesFrom(pieces, start)) {
-    if (piece.start > at) break;
-    at = Math.max(at, piece.start + piece.text.length);
-    if (at >= end) return true;
-  }
-  return false;
-}
-
-/** The pieces from the first that ends at the offset or after it. */
-export function piecesFrom(pieces: readonly TextPiece[], offset: number): readonly TextPiece[] {
-  let low = 0;
-  let high = pieces.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (pieces[middle]!.start + pieces[middle]!.text.length < offset) low = middle + 1;
-    else high = middle;
-  }
-  return pieces.slice(low);
-}
-
-/** What becomes of the pieces that the edits touch. */
-function changePieces(pieces: readonly TextPiece[], edits: readonly Edit[]): ReadonlyMap<TextPiece, string> {
-  const changed = new Map<TextPiece, string>();
-  // From the end, so that the offsets within a piece hold.
-  for (const edit of [...edits].sort((a, b) => b.start - a.start)) {
-    let replacement = edit.text;
-    for (const piece of piecesFrom(pieces, edit.start)) {
-      if (piece.start > edit.end) break;
-      const from = Math.max(edit.start - piece.start, 0);
-      const to = Math.min(edit.end - piece.start, piece.text.length);
-      const touched = edit.start === edit.end ? from <= to : from < to;
-      if (!touched) continue;
-      const now = changed.get(piece) ?? piece.text;
-      changed.set(piece, now.slice(0, from) + replacement + now.slice(to));
-      // The first piece it touches takes the new words; the others only lose the old ones.
-      replacement = '';
-      if (edit.start === edit.end) break;
-    }
-  }
-  return changed;
-}
-
-function rewritePart(part: string, xml: string, changed: ReadonlyMap<TextPiece, string>): string {
-  const own = [...changed].filter(([{ run }]) => run.part === part);
-  let result = '';
-  let at = 0;
-  for (const [piece, text] of own.sort(([a], [b]) => a.xmlStart - b.xmlStart)) {
-    result += keepBlanks(xml.slice(at, piece.xmlStart)) + escapeText(text);
-    at = piece.xmlEnd;
-  }
-  return result + xml.slice(at);
-}
-
 /** Word drops blanks at the ends of a run unless an attribute keeps them. */
 function keepBlanks(before: string): string {
   return /<(?:[^\s<>:/]+:)?t>$/.test(before) ? `${before.slice(0, -1)} xml:space="preserve">` : before;
-}
-
-export function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -3,6 +3,8 @@
 import type { Edit } from '../draft/index.ts';
 import { applyEdits } from '../linter/index.ts';
 import { findDamage, isBroken, showHtml, type TextFormat } from '../text/index.ts';
+import { readDoc } from './doc.ts';
+import type { ReadDocument, Unread } from './document.ts';
 import { readWordDocument } from './docx.ts';
 import { type DecodedText, decodeText, type Encoding, encodeText, type ReadText } from './encoding.ts';
 import type { FileSystem } from './files.ts';
@@ -17,10 +19,17 @@ import {
   readRecordsFile,
 } from './record-files.ts';
 import { showRecord } from './records.ts';
+import { readRtf } from './rtf.ts';
 import type { SourceText } from './shown-edits.ts';
+import { showSubtitles } from './subtitles.ts';
+import { readInCopy, readOpenDocument } from './xml-document.ts';
 
 /** Longer than any draft: a book has about a megabyte. Beyond it the file is something else, a log or a database. */
 const MAX_TEXT_BYTES = 2_000_000;
+/** Formats of which a newsroom may think that they are read. */
+const REFUSED = new Set(
+  'pdf pages epub ppt pptx odp xls xlsx ods idml indd inx wpd wps ott dot pub'.split(' '),
+);
 /** A Word document carries its pictures. */
 const MAX_WORD_BYTES = 100_000_000;
 
@@ -38,6 +47,8 @@ export interface OpenDraft {
   readonly mayRewrite: boolean;
   /** Whether other programs will read the file as this one did: UTF-8, or UTF-16 with its mark. */
   readonly isUnicode: boolean;
+  /** Why no fix is written, where the format is only read. */
+  readonly unwritten?: Problem | undefined;
   /** Whether the edit can be written: the encoding has the characters, the document the place. */
   canEdit(edit: Edit): boolean;
   /** The file's bytes after edits that do not overlap, each of which `canEdit`. */
@@ -61,7 +72,8 @@ export async function readDraftFile(
   if (!stat && (await isRecordPath(files, path))) return openRecord(await readRecord(files, path, options));
   if (!stat) throw new ProblemError({ key: 'no-such-path', path });
   await readRecordsFile(files, path, options);
-  const limit = extensionOf(path) === 'docx' ? MAX_WORD_BYTES : MAX_TEXT_BYTES;
+  if (REFUSED.has(extensionOf(path))) throw new ProblemError({ key: 'format-refused', path });
+  const limit = extensionOf(path) in DOCUMENTS ? MAX_WORD_BYTES : MAX_TEXT_BYTES;
   if (stat.size > limit) throw new ProblemError(tooLarge(path, stat.size, limit));
   try {
     return openDraft(path, await files.readFile(path), options);
@@ -73,7 +85,7 @@ export async function readDraftFile(
 
 /** @throws ProblemError when the bytes are not text, or too many. */
 export function openDraft(path: string, bytes: Uint8Array, options: ReadingOptions = {}): OpenDraft {
-  if (extensionOf(path) === 'docx') return openWord(path, bytes);
+  if (extensionOf(path) in DOCUMENTS) return openDocument(path, bytes);
   return openText(path, bytes, formatOfName(path), options);
 }
 
@@ -103,7 +115,7 @@ function openText(path: string, bytes: Uint8Array, format: TextFormat, options: 
   const isSureWindows = decoded.encoding === 'windows-1256' && !decoded.isGuess;
   const foreign: Problem[] = isSureWindows ? [{ key: 'windows-1256', path }] : [];
   return {
-    ...{ path, text, format, source: format === 'html' ? pageOf(text) : undefined },
+    ...{ path, text, format, source: sourceOf(path, text, format) },
     notes: [...doubts, ...foreign, ...emptyNote(path, text)],
     mayRewrite: doubts.length === 0,
     isUnicode: decoded.encoding.startsWith('utf-'),
@@ -113,25 +125,52 @@ function openText(path: string, bytes: Uint8Array, format: TextFormat, options: 
   };
 }
 
-function pageOf(html: string): SourceText {
-  const write = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  return { shown: showHtml(html), write };
+function sourceOf(path: string, text: string, format: TextFormat): SourceText | undefined {
+  if (/^(?:srt|vtt)$/.test(extensionOf(path))) return { shown: showSubtitles(text), write: (words) => words };
+  if (format !== 'html') return undefined;
+  const write = (words: string): string => words.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return { shown: showHtml(text), write };
 }
 
-function openWord(path: string, bytes: Uint8Array): OpenDraft {
-  let document: ReturnType<typeof readWordDocument>;
+/** Formats that are no text files; each is read as lines of text. */
+const DOCUMENTS: Readonly<Record<string, (bytes: Uint8Array) => ReadDocument>> = {
+  docx: readWordDocument,
+  odt: readOpenDocument,
+  icml: readInCopy,
+  rtf: (bytes) => ({ text: readRtf(bytes) }),
+  doc: (bytes) => ({ text: readDoc(bytes) }),
+};
+
+function openDocument(path: string, bytes: Uint8Array): OpenDraft {
+  const extension = extensionOf(path);
+  let document: ReadDocument;
   try {
-    document = readWordDocument(bytes);
+    document = DOCUMENTS[extension]!(bytes);
   } catch {
-    throw new ProblemError({ key: 'not-word', path });
+    const isWord = extension === 'docx' || extension === 'doc';
+    throw new ProblemError(
+      isWord ? { key: 'not-word', path } : { key: 'not-sound', path, values: { format: extension } },
+    );
   }
-  const { text, canEdit, rewrite } = document;
+  const { text, canEdit, rewrite, unread = new Map<Unread, number>() } = document;
   if (text.length > MAX_TEXT_BYTES) throw new ProblemError(tooLarge(path, text.length, MAX_TEXT_BYTES));
   const doubts = damageNote(path, text);
-  const notes = [...doubts, ...emptyNote(path, text)];
-  const mayRewrite = doubts.length === 0;
-  const reopen = (changed: Uint8Array): OpenDraft => openWord(path, changed);
-  return { path, text, format: 'txt', notes, mayRewrite, isUnicode: true, canEdit, rewrite, reopen };
+  const unreadNotes = Array.from(
+    unread,
+    ([kind, count]): Problem => ({
+      ...{ key: `unread-${kind}`, path, values: { count } },
+    }),
+  );
+  const isWritten = canEdit !== undefined && rewrite !== undefined;
+  return {
+    ...{ path, text, format: 'txt', notes: [...doubts, ...unreadNotes, ...emptyNote(path, text)] },
+    unwritten: isWritten ? undefined : { key: 'format-not-written', path, values: { format: extension } },
+    mayRewrite: isWritten && doubts.length === 0,
+    isUnicode: true,
+    canEdit: canEdit ?? (() => false),
+    rewrite: rewrite ?? (() => bytes),
+    reopen: (changed) => openDocument(path, changed),
+  };
 }
 
 const ENCODING_NAMES: Readonly<Record<Encoding, string>> = {

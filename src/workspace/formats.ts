@@ -13,6 +13,12 @@ const FORMATS: Readonly<Record<string, TextFormat>> = {
   html: 'html',
   htm: 'html',
   docx: 'txt',
+  doc: 'txt',
+  odt: 'txt',
+  rtf: 'txt',
+  icml: 'txt',
+  srt: 'txt',
+  vtt: 'txt',
 };
 
 /** Names of drafts in one folder, for those who watch it. */

@@ -4,13 +4,39 @@ import type { Bilingual } from '../draft/index.ts';
 const messages = {
   'no-such-path': { ar: 'لا ملف ولا مجلد بهذا الاسم', en: 'no such file or folder' },
   'no-drafts': {
-    ar: 'لا مسودات في هذا المجلد (txt أو md أو html أو docx)',
-    en: 'no drafts in this folder (txt, md, html, docx)',
+    ar: 'لا مسودات في هذا المجلد (txt أو md أو html أو docx أو doc أو odt أو rtf أو icml أو srt أو vtt)',
+    en: 'no drafts in this folder (txt, md, html, docx, doc, odt, rtf, icml, srt, vtt)',
   },
   unreadable: { ar: 'تعذرت قراءته: {reason}', en: 'cannot be read: {reason}' },
   unwritable: { ar: 'تعذرت كتابته: {reason}', en: 'cannot be written: {reason}' },
   'not-text': { ar: 'ليس ملف نص، فلم يُفحص', en: 'not a text file; not checked' },
   'not-word': { ar: 'ليس مستند Word سليماً، فلم يُفحص', en: 'not a sound Word document; not checked' },
+  'not-sound': { ar: 'ليس ملف {format} سليماً، فلم يُفحص', en: 'not a sound {format} file; not checked' },
+  'format-refused': {
+    ar: 'تنسيق لا يُقرأ، فلم يُفحص؛ يُقرأ txt أو md أو html أو docx أو doc أو odt أو rtf أو icml أو srt أو vtt',
+    en: 'a format that is not read; not checked. What is read: txt, md, html, docx, doc, odt, rtf, icml, srt, vtt',
+  },
+  'format-not-written': { ar: '{format} يُقرأ ولا يُكتب فيه', en: '{format} is read and never written' },
+  'unread-chart': {
+    ar: 'فيه رسوم بيانية لم تُقرأ ({count})',
+    en: 'it has charts that were not read ({count})',
+  },
+  'unread-diagram': {
+    ar: 'فيه مخططات SmartArt لم تُقرأ ({count})',
+    en: 'it has diagrams (SmartArt) that were not read ({count})',
+  },
+  'unread-object': {
+    ar: 'فيه ملفات مضمَّنة لم تُقرأ ({count})',
+    en: 'it has embedded files that were not read ({count})',
+  },
+  'unread-formula': {
+    ar: 'فيه معادلات لم تُقرأ ({count})',
+    en: 'it has formulas that were not read ({count})',
+  },
+  'unread-included': {
+    ar: 'فيه مستندات مُدرجة لم تُقرأ ({count})',
+    en: 'it has included documents that were not read ({count})',
+  },
   'too-large': {
     ar: 'أكبر من أن يكون مسودة ({size} م.ب، والحد {limit})، فلم يُفحص',
     en: 'too large for a draft ({size} MB; the limit is {limit}); not checked',
@@ -41,8 +67,8 @@ const messages = {
     en: 'characters were lost or read in a wrong encoding before; the rest is checked and nothing is written',
   },
   'format-not-read': {
-    ar: 'ليس من التنسيقات التي تُقرأ (txt أو md أو html أو docx، وسجلات json و csv بحقلها: --field)؛ يُفحص كنص عادي ولا يُكتب فيه',
-    en: 'not in a format that is read (txt, md, html, docx; records of json and csv by their --field); checked as plain text and never written',
+    ar: 'ليس من التنسيقات التي تُقرأ (txt أو md أو html أو docx أو doc أو odt أو rtf أو icml أو srt أو vtt، وسجلات json و csv بحقلها: --field)؛ يُفحص كنص عادي ولا يُكتب فيه',
+    en: 'not in a format that is read (txt, md, html, docx, doc, odt, rtf, icml, srt, vtt; records of json and csv by their --field); checked as plain text and never written',
   },
   'no-record': { ar: 'لا سجل بهذا المعرّف', en: 'no record of that id' },
   'no-text-field': {
