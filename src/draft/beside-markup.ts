@@ -1,5 +1,5 @@
 /** Fixes of words with markup inside: the letters are changed where they are, and the tags stay. */
-import { ENTITY_FILLER, MARKUP_FILLER, referenceAt } from '../text/index.ts';
+import { ENTITY_FILLER, MARKUP_FILLER, writtenLength } from '../text/index.ts';
 import type { Draft } from './draft.ts';
 import type { Edit, Fix } from './finding.ts';
 
@@ -65,8 +65,7 @@ function charactersOf({ start, end }: Edit, { original, masked }: Texts): Charac
   for (let at = start; at < end; at++) {
     const text = masked[at]!;
     if (text === MARKUP_FILLER || text === ENTITY_FILLER) continue;
-    const length = text === original[at] ? 1 : (referenceAt(original, at) ?? 1);
-    characters.push({ text, start: at, end: at + length });
+    characters.push({ text, start: at, end: at + writtenLength(original, masked, at) });
   }
   return characters;
 }
@@ -76,5 +75,5 @@ function cutsReference(place: number, { original, masked }: Texts): boolean {
   if (masked[place] !== ENTITY_FILLER) return false;
   let base = place;
   while (masked[base] === ENTITY_FILLER) base--;
-  return masked[base] !== original[base] && base + (referenceAt(original, base) ?? 0) > place;
+  return base + writtenLength(original, masked, base) > place;
 }

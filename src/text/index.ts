@@ -3,7 +3,7 @@ export * from './clitics.ts';
 export * from './damage.ts';
 export * from './letters.ts';
 export * from './markup.ts';
-export { referenceAt } from './mask.ts';
+export { referenceAt, writtenLength } from './mask.ts';
 export * from './normal.ts';
 export * from './ranges.ts';
 export * from './remember.ts';

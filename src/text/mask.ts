@@ -96,6 +96,12 @@ export function createMask(text: string): Mask {
 
 const ONE_REFERENCE = new RegExp(REFERENCE.source, 'iy');
 
+/** The length of what the character at a place is written as: of `&amp;` five. Only a reference has fillers after it. */
+export function writtenLength(original: string, masked: string, at: number): number {
+  const isReference = original[at] === '&' && masked[at + 1] === ENTITY_FILLER;
+  return isReference ? (referenceAt(original, at) ?? 1) : 1;
+}
+
 /** The length of the character reference at a place; undefined where there is none. */
 export function referenceAt(text: string, at: number): number | undefined {
   ONE_REFERENCE.lastIndex = at;

@@ -1,6 +1,6 @@
 /** What a reader of a page sees, as a text of its own, with the place in the source of each of its characters. */
 import { maskHtml } from './markup-html.ts';
-import { isInline, referenceAt } from './mask.ts';
+import { isInline, writtenLength } from './mask.ts';
 import type { Range } from './shapes.ts';
 import { ENTITY_FILLER, MARKUP_FILLER } from './tokens.ts';
 
@@ -31,8 +31,7 @@ export function showHtml(html: string): ShownText {
       if (!isInline(html.slice(start, at))) shown.add(MARKUP_FILLER, start, at);
       else if (shown.last === ' ' && masked[at] === ' ') at++;
     } else {
-      const length = unit === html[at] ? 1 : (referenceAt(html, at) ?? 1);
-      shown.add(unit, at, at + length);
+      shown.add(unit, at, at + writtenLength(html, masked, at));
       at++;
     }
   }

@@ -11,7 +11,10 @@ export interface FindOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** What a `.gitignore` says, and the folder it speaks of. */
+/** What is left out by a folder's check: the second is for drafts that git keeps. */
+const IGNORE_FILES = ['.gitignore', '.mudaqqiqignore'];
+
+/** What such a file says, and the folder it speaks of. */
 interface IgnoreFile {
   readonly folder: string;
   readonly rules: Ignore;
@@ -21,7 +24,8 @@ interface IgnoreFile {
 const SKIPPED = new Set(['node_modules']);
 
 /**
- * The drafts below a folder that its configuration takes. Hidden files and what `.gitignore` leaves out are left out.
+ * The drafts below a folder that its configuration takes. Hidden files and what `.gitignore` or `.mudaqqiqignore` leaves
+ * out are left out; who names a folder that is ignored as a whole wants it nevertheless.
  * @throws ProblemError when a folder cannot be read.
  */
 export async function* findDrafts(
@@ -31,11 +35,11 @@ export async function* findDrafts(
   { signal }: FindOptions = {},
 ): AsyncGenerator<string> {
   const above = await Promise.all(
-    (await gitFolders(files, folder)).map((each) => readIgnoreFile(files, each)),
+    (await gitFolders(files, folder)).map((each) => readIgnoreFiles(files, each)),
   );
   yield* walk(
     folder,
-    above.filter((each) => each !== undefined),
+    above.flat().filter((each) => !isIgnored(folder, true, [each])),
   );
 
   async function* walk(at: string, ignored: readonly IgnoreFile[]): AsyncGenerator<string> {
@@ -43,9 +47,8 @@ export async function* findDrafts(
     const entries = await files.readDirectory(at).catch(() => {
       throw new ProblemError({ key: 'unreadable', path: at, values: { reason: nameOf(at) } });
     });
-    const hasOwn = at !== folder && entries.some(({ name }) => name === '.gitignore');
-    const own = hasOwn ? await readIgnoreFile(files, at) : undefined;
-    const rules = own ? [...ignored, own] : ignored;
+    const hasOwn = at !== folder && entries.some(({ name }) => IGNORE_FILES.includes(name));
+    const rules = hasOwn ? [...ignored, ...(await readIgnoreFiles(files, at))] : ignored;
     const house = await houses.houseOf(at);
     for (const { name, kind } of [...entries].sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const path = resolvePath(at, name);
@@ -64,11 +67,15 @@ async function gitFolders(files: FileSystem, folder: string): Promise<string[]> 
   return [folder];
 }
 
-async function readIgnoreFile(files: FileSystem, folder: string): Promise<IgnoreFile | undefined> {
-  const path = resolvePath(folder, '.gitignore');
-  if ((await files.stat(path))?.kind !== 'file') return undefined;
-  const text = new TextDecoder().decode(await files.readFile(path));
-  return { folder, rules: ignore().add(text) };
+async function readIgnoreFiles(files: FileSystem, folder: string): Promise<IgnoreFile[]> {
+  const found: IgnoreFile[] = [];
+  for (const name of IGNORE_FILES) {
+    const path = resolvePath(folder, name);
+    if ((await files.stat(path))?.kind !== 'file') continue;
+    const text = new TextDecoder().decode(await files.readFile(path));
+    found.push({ folder, rules: ignore().add(text) });
+  }
+  return found;
 }
 
 function isIgnored(path: string, isFolder: boolean, rules: readonly IgnoreFile[]): boolean {

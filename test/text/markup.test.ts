@@ -4,6 +4,7 @@ import {
   ENTITY_FILLER,
   MARKUP_FILLER,
   readStructure,
+  showHtml,
   type TextFormat,
   tokenize,
   withoutFillers,
@@ -90,6 +91,15 @@ describe('html', () => {
       expect(maskMarkup(text, 'txt')).toBe(text);
     },
   );
+});
+
+it('shows a page as text, each character with its place', () => {
+  const html = '<p>قال <b>صع</b>د&#1577; &amp;<br>نعم <img src="x"> ثم <i> علي</i></p>';
+  const { text, starts, ends } = showHtml(html);
+  expect(text.trim()).toBe(`قال صعدة &\nنعم ${MARKUP_FILLER} ثم علي`);
+  const written = (shown: string): string =>
+    html.slice(starts[text.indexOf(shown)], ends[text.indexOf(shown) + shown.length - 1]);
+  expect([written('ة'), written('&'), written('صعدة')]).toEqual(['&#1577;', '&amp;', 'صع</b>د&#1577;']);
 });
 
 describe('markdown', () => {

@@ -53,6 +53,24 @@ describe('a folder', () => {
     expect(await found(files, '/desk/news')).toEqual(['/desk/news/d.txt']);
   });
 
+  it('is checked where a .gitignore above hides the whole of it, less what .mudaqqiqignore leaves out', async () => {
+    const files = {
+      '/desk/.git/HEAD': '',
+      '/desk/.gitignore': 'drafts/',
+      '/desk/.mudaqqiqignore': 'old-*',
+      '/desk/a.txt': '',
+      '/desk/old-b.txt': '',
+      '/desk/drafts/c.txt': '',
+      '/desk/drafts/old-d.txt': '',
+      '/desk/drafts/in/.mudaqqiqignore': 'e.txt\n',
+      '/desk/drafts/in/e.txt': '',
+      '/desk/drafts/in/f.txt': '',
+    };
+    expect(await found(files)).toEqual(['/desk/a.txt']);
+    expect(await found(files, '/desk/drafts')).toEqual(['/desk/drafts/c.txt', '/desk/drafts/in/f.txt']);
+    expect(await found(files, '/desk/drafts/in')).toEqual(['/desk/drafts/in/f.txt']);
+  });
+
   it('stops when it is cancelled', async () => {
     const memory = createMemoryFiles({ '/desk/a.txt': '' });
     const signal = AbortSignal.abort();
