@@ -1,9 +1,13 @@
 /** What a draft leaves out on the whole, which is said once of the draft or, where it is a house's style, not at all. */
 import type { StyleSwitches } from '../draft/index.ts';
+import { remember } from '../text/index.ts';
 import type { Word } from './words.ts';
 
 /** So many words at least make a habit; half as many where nothing speaks against it. */
 const ENOUGH = 6;
+
+/** New words after which others are forgotten. */
+const KEPT = 4_000;
 
 export interface Habits {
   /** Hamza of cutting is left out nearly everywhere: below that each word is a slip of its own. */
@@ -19,6 +23,17 @@ const DOTTED = /^[وفبلك]?(?:في|التي|الذي|هي|أي|ال[^ ]{2,}ي
 /** Whoever writes مسئول and شئون prints ى too, as a rule. */
 const EGYPTIAN = /مسئول|شئون/;
 
+interface Letters {
+  readonly hamza: boolean;
+  readonly dotted: boolean;
+  readonly egyptian: boolean;
+}
+
+const lettersOf: (word: string) => Letters = remember(
+  (word) => ({ hamza: WITH_HAMZA.test(word), dotted: DOTTED.test(word), egyptian: EGYPTIAN.test(word) }),
+  KEPT,
+);
+
 /**
  * @param dropped words that were found to lack their hamza.
  * @param dotless words that were found to end in ى for ي.
@@ -33,9 +48,10 @@ export function readHabits(
   let dotted = 0;
   let egyptian = 0;
   for (const { bare } of words) {
-    if (WITH_HAMZA.test(bare)) hamzas++;
-    if (DOTTED.test(bare)) dotted++;
-    if (EGYPTIAN.test(bare)) egyptian++;
+    const letters = lettersOf(bare);
+    if (letters.hamza) hamzas++;
+    if (letters.dotted) dotted++;
+    if (letters.egyptian) egyptian++;
   }
   const isOfEgypt = dotted === 0 || (egyptian > 0 && dotless >= 2 * dotted);
   const fewDotless = isOfEgypt && 2 * dotless >= ENOUGH;

@@ -6,7 +6,8 @@
 import type { Lexicon } from '../lexicon/index.ts';
 import { mayBeCommand } from './commands.ts';
 import type { Fault } from './correction.ts';
-import { judge } from './judge.ts';
+import { isKnown, judge } from './judge.ts';
+import { memo } from './memo.ts';
 import { isOrdinary, type Word } from './words.ts';
 
 /** How much likelier this writer makes the slip than any writer does; 1 where the draft says nothing. */
@@ -47,10 +48,10 @@ export function readHand(words: readonly Word[], lexicon: Lexicon): Hand {
   const counts = TRAITS.map(() => ({ kept: 0, slipped: 0 }));
   for (const word of words) {
     const { bare } = word;
-    // «اكتب رقمك» shows no hand that leaves out hamzas.
-    const slipped = mayBeCommand(word, lexicon) ? -1 : slippedTrait(bare, lexicon);
-    if (slipped >= 0) counts[slipped]!.slipped++;
-    else for (const [place, { kept }] of TRAITS.entries()) if (kept.test(bare)) counts[place]!.kept++;
+    const { slipped, kept } = shownBy(bare, lexicon);
+    // «اكتب رقمك» shows no hand that leaves out hamzas; a word may have become one of the house's since it was judged.
+    if (slipped >= 0 && !mayBeCommand(word, lexicon) && !isKnown(bare, lexicon)) counts[slipped]!.slipped++;
+    else for (const place of kept) counts[place]!.kept++;
   }
   return (slip, word) => {
     const place = traitOf(slip, word);
@@ -60,6 +61,12 @@ export function readHand(words: readonly Word[], lexicon: Lexicon): Hand {
     return Math.min(MOST, Math.max(1 / MOST, factor));
   };
 }
+
+/** By the places of `TRAITS`: the trait that the word is a slip of, −1 without one, and those that its writer had the choice of. */
+const shownBy = memo<{ readonly slipped: number; readonly kept: readonly number[] }>((word, lexicon) => ({
+  slipped: slippedTrait(word, lexicon),
+  kept: TRAITS.flatMap(({ kept }, place) => (kept.test(word) ? [place] : [])),
+}));
 
 function slippedTrait(word: string, lexicon: Lexicon): number {
   if (word.length < 3 || !isOrdinary(word)) return -1;

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alternatives, compare, cutsOf, slipKeys } from '../../src/slips/index.ts';
+import {
+  alternatives,
+  areNear,
+  compare,
+  cutsOf,
+  NearIndex,
+  slipKeys,
+  spellingOf,
+} from '../../src/slips/index.ts';
 
 describe('alternatives', () => {
   it.each([
@@ -97,6 +105,30 @@ describe('slipKeys', () => {
     ['محمد', 'إبراهيم'],
   ])('%s and %s share none', (a, b) => {
     expect(shares(a, b)).toBe(false);
+  });
+});
+
+describe('NearIndex', () => {
+  const word = fc
+    .array(fc.constantFrom(...'السبرىيةهونح'), { minLength: 2, maxLength: 6 })
+    .chain((letters) => fc.constantFrom(letters.join(''), `ال${letters.join('')}`));
+
+  it('finds those that share a key and are near, with their articles or without', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(word, { minLength: 2, maxLength: 60 }), word, (words, asked) => {
+        const spellings = words.map(spellingOf);
+        const one = spellingOf(asked);
+        const expected = spellings.flatMap((other, at) =>
+          areNear(one, other) && one.core.keys.some((key) => other.core.keys.includes(key)) ? [at] : [],
+        );
+        expect(new NearIndex(spellings).near(one).sort((a, b) => a - b)).toEqual(expected);
+      }),
+    );
+  });
+
+  it('finds سعادة and السعادة near صعدة', () => {
+    const index = new NearIndex(['سعادة', 'السعادة', 'برهان', 'صعدة'].map(spellingOf));
+    expect(index.near(spellingOf('صعدة')).sort()).toEqual([0, 1, 3]);
   });
 });
 
