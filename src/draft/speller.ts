@@ -48,4 +48,9 @@ export interface Speller {
    * @param before and `after` without marks.
    */
   together(before: string, after: string): number;
+  /**
+   * What the neighbours of a word say for a correction of it, as the natural logarithm of a factor of its weight.
+   * @param correction one word, or two with a blank between; all without marks.
+   */
+  leaning(before: string | undefined, correction: string, after: string | undefined): number;
 }

@@ -6,7 +6,13 @@ import { settleBeside } from './beside.ts';
 import { settleCommand } from './commands.ts';
 import type { Correction, Fault, Judgement } from './correction.ts';
 import { judge } from './judge.ts';
-import { continuesForeignName, followsName, isNamedBefore, precedesFather } from './surroundings.ts';
+import {
+  continuesForeignName,
+  followsName,
+  isNamedBefore,
+  isNameHead,
+  precedesFather,
+} from './surroundings.ts';
 import { type Suspect, suspectWord } from './suspect.ts';
 import { isClumsy } from './typing.ts';
 import { uses } from './uses.ts';
@@ -38,9 +44,10 @@ const DOUBT = 0.005;
 const MAX_FIXES = 3;
 
 /**
- * جاءوا and بدأوا are as good as جاؤوا and بدؤوا, الشكاوي and الفتاوي as الشكاوى and الفتاوى, استوديو as أستوديو.
+ * جاءوا and بدأوا are as good as جاؤوا and بدؤوا, الشكاوي and الفتاوي as الشكاوى and الفتاوى, استوديو as أستوديو;
+ * «الاثني عشر» is not a day of the week.
  */
-const ALLOWED = /[ءأ]وا?$|(?:شكاو|فتاو|دعاو|صحار)ي$|ستوديو(?:هات)?$/;
+const ALLOWED = /^[وف]?[بلك]?(?:ال|لل)?اثن[اي]$|[ءأ]وا?$|(?:شكاو|فتاو|دعاو|صحار)ي$|ستوديو(?:هات)?$/;
 
 /** A hamza as a mark of its own, on a letter that makes no other letter with it. */
 const LOOSE_HAMZA = /(?<![اويى])[\u0654\u0655]/;
@@ -56,7 +63,13 @@ export function suspectAlone(
 ): Suspect | undefined {
   // «المسٔول» is a matter of its mark (typography/presentation-forms): its bare letters are another word.
   if (LOOSE_HAMZA.test(word.token.text)) return undefined;
-  if (!isOrdinary(word.bare) || isInAcronym(word) || ALLOWED.test(word.bare) || word.bare === 'الخ')
+  if (
+    !isOrdinary(word.bare) ||
+    isInAcronym(word) ||
+    isNameHead(word.bare) ||
+    ALLOWED.test(word.bare) ||
+    word.bare === 'الخ'
+  )
     return undefined;
   const judged = settleCommand(word.bare, judge(word.bare, context.lexicon), context.lexicon);
   if (judged.known) return undefined;
@@ -68,21 +81,24 @@ export function suspectAlone(
 }
 
 /** A person may write حماده, and a name is its owner's; only the hamza of أحمد is not. */
-function isSparedAsName(word: Word, best: Correction): boolean {
+function isSparedAsName(word: Word, best: Correction, { lexicon }: RuleContext): boolean {
   // No name ends as القاريء does.
   if (best.slips[0] === 'qat' || /[يى]ء$/.test(word.bare)) return false;
+  // «المملكه المتحده»: a person may be Hamadah, and a place is called as the papers call it.
+  if (word.named === 'place' && best.slips[0] === 'taa' && best.text.endsWith('ة'))
+    return lexicon.outlets(best.text) < COMMON_OUTLETS;
   const telling = best.slips[0] === 'yaa' || NOT_OF_NAMES.has(best.slips[0]!);
   return isProper(word) || (!telling && isNamedBefore(word, false));
 }
 
 function unknownWord(word: Word, judgement: Judgement, context: RuleContext): Suspect | undefined {
   const best = judgement.corrections[0];
-  if (best?.slips[0] === 'fariqa' && continuesForeignName(word, context)) return undefined;
+  if (best && OF_FOREIGNERS.has(best.slips[0]!) && continuesForeignName(word, context)) return undefined;
   if (precedesFather(word) && !isListedName(best?.text ?? '', context)) return undefined;
   const habitual = best !== undefined && best.slips[0] !== 'typing' && best.slips[0] !== 'vowel';
   const likely = best && best.slips.length > 1 ? TWO_SLIPS_LIKELY : UNKNOWN_LIKELY;
   if (habitual && judgement.odds >= likely && !isDoubtful(word, best, judgement, context)) {
-    if (!isNotName(word, best, judgement) && isSparedAsName(word, best)) return undefined;
+    if (!isNotName(word, best, judgement) && isSparedAsName(word, best, context)) return undefined;
     return misspelt(word, best, judgement, levelOf(word, best, judgement, context));
   }
   const unwritable = unwritableAs(word.bare, context.lexicon);
@@ -153,6 +169,8 @@ const COMMON_OUTLETS = 4;
 /** تمريرة, انزلاقة, التفاتة: a masdar takes ة for what is done once, and no dictionary has them all. */
 const DONE_ONCE = /^[وف]?[بكل]?(?:ال|ل)?(?:ت..ي.|ان..ا.|ا.ت.ا.)ة$/;
 
+/** «شيان قومو», «ويست غايت». */
+const OF_FOREIGNERS: ReadonlySet<Fault> = new Set<Fault>(['fariqa', 'open-taa']);
 /** Slips that a short name looks like: ثاد, بية. */
 const EASILY_NAMES: ReadonlySet<Fault> = new Set<Fault>(['sound', 'open-taa']);
 

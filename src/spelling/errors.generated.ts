@@ -16,7 +16,7 @@ export const rows = `
 تفائل	تفاؤل/تفاءل	always	hamza-seat
 هيأة	هيئة	near-always	hamza-seat
 جزئ	جزء	near-always	hamza-seat
-بدئ	بدء	near-always	hamza-seat
+بدئ	بدء	style	hamza-seat
 ضوئ	ضوء	always	hamza-seat
 امرءة	امرأة	always	hamza-seat
 إمرأة	امرأة	always	hamza-seat
@@ -148,7 +148,7 @@ export const rows = `
 هاده	هذه	always	letter
 انتي	أنت	near-always	letter
 إنتي	أنت	near-always	letter
-أنتي	أنت	near-always	letter
+أنتي	أنت	style	letter
 انتى	أنت	near-always	letter
 لكى	لكي	always	yaa
 فضيع	فظيع	near-always	letter
@@ -181,7 +181,7 @@ export const rows = `
 ملفت للانتباه	لافت للانتباه	near-always	derivation
 المتوفي	المتوفى	near-always	derivation
 متوفي	متوفى	near-always	derivation
-المتوفيين	المتوفين	near-always	derivation
+المتوفيين	المتوفين	style	derivation
 ملغي	ملغى	near-always	derivation
 معفي من	معفى من	near-always	derivation
 معفيين	معفين	near-always	derivation

@@ -3,6 +3,7 @@ import type { Speller, Suspicion } from '../draft/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { remember, type Token } from '../text/index.ts';
 import { type AlternativesOf, createProposals } from './alternatives.ts';
+import { createLeaning } from './beside.ts';
 import { bestOf, evidenceOf, readUse, total, type WordUse } from './decide.ts';
 import { createFacts, type FactsOf, signFacts, type WordFacts } from './facts.ts';
 import { createMistakes } from './mistaken.ts';
@@ -54,6 +55,7 @@ export function createSpeller(bytes: Uint8Array, pairBytes: Uint8Array): Speller
 
   return {
     readMistakes: mistakesIn,
+    leaning: createLeaning(pairs),
     together: (before, after) => pairs.level(pairHash(before), pairHash(after)),
     read(sentence, lexicon, countOf) {
       const { factsOf, proposedFor, useOf } = tablesOf(lexicon);

@@ -15,6 +15,8 @@ const PLACE_HEADS = setOf(
 const BODY_HEADS = setOf(
   'نادي فريق شركة مصنع مجلة صحيفة جريدة دورية موقع قناة تطبيق منصة منظمة فرقة موسيقى أغاني فندق مطعم مقهى شارع حي منطقة مدينة مدرسة مستشفى محافظة استاد ملعب مطار ميناء مركز دورة مهرجان ولاية إقليم جماعة قصر سد حديقة سوق محطة',
 );
+/** The people of, in Amazigh: «دواوير آيت سدرات», «حسن أيت باها». What follows is a name, and they are no slip of آيات. */
+const NAME_HEADS = setOf('آيت أيت ايت');
 const CLITIC = /^(?:[وف]?[بلك]?)(?=...)/;
 
 /** Is the word a name by what stands before it? A hamza left out is one even in a name. */
@@ -22,7 +24,11 @@ export function isNamedBefore({ before }: Word, known: boolean): boolean {
   if (before === undefined) return false;
   const head = before.bare;
   const heads = [head, head.replace(CLITIC, '')];
-  return heads.some((each) => PLACE_HEADS.has(each) || (!known && BODY_HEADS.has(each)));
+  return heads.some((each) => isNameHead(each) || PLACE_HEADS.has(each) || (!known && BODY_HEADS.has(each)));
+}
+
+export function isNameHead(word: string): boolean {
+  return NAME_HEADS.has(word.replace(/^[وف](?=...)/, ''));
 }
 
 /** After a given name an unknown word is a family before it is a slip: مباركة المطيار; not «سابق لكوالة الأنباء». */

@@ -79,20 +79,18 @@ function readSuspects(draft: Draft, context: RuleContext): Suspect[] {
     if (suspect) suspects.push(suspect);
     else free.push(word);
   }
-  const kept = withoutHabits(suspects, words, context);
-  kept.push(...suspectMasul(free, style), ...suspectHabit(free, lexicon, style));
-  const confirmed = new Set(
+  const confirmed = new Map(
     [...suspicions.values()]
       .filter(({ kind, odds }) => odds >= WARNINGS[kind])
-      .map(({ token }) => token.start),
+      .map(({ token, meant }) => [token.start, meant]),
   );
   const wordAt = new Map(words.map((word) => [word.token.start, word]));
-  return quietInVerse(
-    withMistakes(kept, suspectMistaken(words, draft, context)).map((each) =>
-      asEarned(each, wordAt.get(each.start), confirmed.has(each.start), context),
-    ),
-    draft,
-  ).sort((a, b) => a.start - b.start);
+  const earned = (each: Suspect): Suspect =>
+    asEarned(each, wordAt.get(each.start), confirmed.get(each.start)?.includes(each.right) ?? false, context);
+  const kept = withoutHabits(suspects.map(earned), words, context);
+  kept.push(...suspectMasul(free, style), ...suspectHabit(free, lexicon, style));
+  const mistaken = suspectMistaken(words, draft, context).map(earned);
+  return quietInVerse(withMistakes(kept, mistaken), draft).sort((a, b) => a.start - b.start);
 }
 
 /** What the neighbours of a word are sure of replaces a hint of its letters alone; else what was said first stays. */

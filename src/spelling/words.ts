@@ -13,8 +13,9 @@ export interface Word {
   /** The word before and after in the same sentence with nothing but a blank between. */
   readonly before: Word | undefined;
   readonly after: Word | undefined;
-  /** The word before it in the draft, whatever stands between. */
+  /** The words before and after it in the draft, whatever stands between. */
   readonly previous: Word | undefined;
+  readonly following: Word | undefined;
   /** The first word of its sentence. */
   readonly opensSentence: boolean;
   /** Part of a name, and whose. */
@@ -26,6 +27,7 @@ export interface Word {
 interface Links {
   before: Word | undefined;
   after: Word | undefined;
+  following: Word | undefined;
   count: number;
 }
 
@@ -51,11 +53,14 @@ export function readWords(draft: Pick<Draft, 'sentences' | 'tokens' | 'people'>)
         before,
         after: undefined,
         previous: words.at(-1),
+        following: undefined,
         opensSentence: last === undefined,
         named: named.get(token.index),
         count,
       };
       if (before) last!.after = word;
+      const previous = words.at(-1);
+      if (previous) previous.following = word;
       words.push(word);
       last = word;
     }

@@ -106,16 +106,17 @@ function fits(particle: Particle, second: string, reading: Reading, lexicon: Lex
   return particle === 'ما' ? definite && proclitics[0] === 'ال' : !definite && enclitic === '';
 }
 
-/** «ما حدث»; of past verbs لا negates only wishes: لا سامح الله, لا زال. */
+/** «ما حدث»; of past verbs لا negates only wishes: لا سامح الله, and زال of everybody: لا زالوا. */
 function isPastFor(
   particle: Particle,
   second: string,
-  { tense, person, number }: Reading,
+  { tense, person, number, lemma }: Reading,
   lexicon: Lexicon,
 ): boolean {
   if (tense !== 'past') return false;
   return (
     particle === 'ما' ||
+    (lemma === 'زال' && person === 3) ||
     (person === 3 && number === 'singular' && bestReading(second, lexicon)?.pos === 'verb')
   );
 }

@@ -97,6 +97,8 @@ function isSplit(
   return !lexicon.analyse(bare).some((reading) => reading.proclitics.length < proclitics.length);
 }
 
+const KASRA = '\u0650';
+
 const index = indexRows(rows);
 const houseBeginnings = memo((word, lexicon) => beginnings(word, index, lexicon));
 const LEVELS: Readonly<Record<Certainty, Severity>> = {
@@ -112,6 +114,8 @@ export function suspectRow(word: Word, lexicon: Lexicon): { suspect: Suspect; wo
   const { row, proclitics, words } = use;
   const isName = row.certainty === 'always' ? isInLongName(word) : isProper(word);
   if (words.length === 1 && isName) return undefined;
+  // «لِمَ تقول» asks why, and takes its verb as it is.
+  if (row.reason === 'jussive' && word.token.text.includes(KASRA)) return undefined;
   const rights = row.right.map((right) => joinProclitics(proclitics, right));
   const suspect: Suspect = {
     kind: `row.${row.reason}`,

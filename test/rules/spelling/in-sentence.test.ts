@@ -59,3 +59,25 @@ describe('what is right as it stands', () => {
     expect(createLinter(rest).lint('سافر الوفد إلي العاصمة.')).toEqual([]);
   });
 });
+
+describe('a word that no paper writes, for one that most do', () => {
+  it.each([
+    ['نظمت الغرفة لقاءات وضيفية ودورات تدريبية.', 'وظيفية'],
+    ['كانت المقاتلات تظرب مواقع العدو كل دقيقة.', 'تضرب'],
+    ['وقعت الشركة عقد شراكه مع النادي.', 'شراكة'],
+    ['لا يعانى المريض سوى من ارتفاع الضغط.', 'يعاني'],
+  ])('is a warning, however little its sentence says: %s', (text, right) => {
+    const found = findings(text);
+    expect(found.map(({ severity, fixes }) => [severity, fixes[0]?.edits[0]?.text])).toEqual([
+      [expect.stringMatching(/^(?:warning|error)$/), right],
+    ]);
+  });
+
+  it.each([
+    'قبض الحارس على اللص في شباكه.',
+    'أجرى المدير التحقيق وتلا نتيجته.',
+    'رحب الأب بضيفيه في الدار.',
+  ])('silent: %s', (text) => {
+    expect(findings(text)).toEqual([]);
+  });
+});
