@@ -73,11 +73,10 @@ describe('a word that no paper writes, for one that most do', () => {
     ]);
   });
 
-  it.each([
-    'قبض الحارس على اللص في شباكه.',
-    'أجرى المدير التحقيق وتلا نتيجته.',
-    'رحب الأب بضيفيه في الدار.',
-  ])('silent: %s', (text) => {
-    expect(findings(text)).toEqual([]);
-  });
+  it.each(['قبض الحارس على اللص في شباكه.', 'أجرى المدير التحقيق وتلا نتيجته.', 'رحب الأب بضيفيه في الدار.'])(
+    'silent: %s',
+    (text) => {
+      expect(findings(text)).toEqual([]);
+    },
+  );
 });
