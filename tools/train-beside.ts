@@ -50,4 +50,5 @@ for (const [id, rankings] of drawn) {
     `${share(firstRight(rankings, { ...weights, share: 0 }))} alone, ${share(firstRight(rankings, weights))} with its neighbours`,
   );
 }
-if (!values.dry) writeFileSync(join(root, 'dictionaries/pairs/beside.json'), `${JSON.stringify(weights)}\n`);
+if (!values.dry)
+  writeFileSync(join(root, 'dictionaries/pairs/beside.json'), `${JSON.stringify(weights, null, 2)}\n`);
