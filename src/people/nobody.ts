@@ -21,10 +21,11 @@ import {
   namesSomebody,
   takesArticle,
 } from './names.ts';
+import { describesTitled } from './opening.ts';
 import { tellsKin } from './reach.ts';
-import { stackAt } from './stack.ts';
 import {
   endsPlace,
+  isClub,
   isHeaded,
   isOfBody,
   isOfThing,
@@ -73,7 +74,8 @@ export function namesNobody(
     );
   if (isOfBody(tokens, first, lists) || isOfficeAlone(tokens, span, lists)) return true;
   if (isTwoWordPlace(tokens, span, lists) || isDrawnOut(tokens, span)) return true;
-  if (isWork(tokens, span, lists) || isHeaded(tokens, span, lists)) return true;
+  if (isWork(tokens, span, lists) || isHeaded(tokens, span, lists) || isClub(tokens, span, lists))
+    return true;
   if (isQuotedThing(tokens, span, lists, known) || isOfThing(tokens, span, lists)) return true;
   if (isThing(tokens, span, lists, known) && !speaks(tokens, span)) return true;
   if (count === 1 && isPredicate(tokens, first, lists)) return true;
@@ -107,17 +109,6 @@ function isCalled(bare: string, lists: NameLists, known: Known): boolean {
   const called = /^يا(.{3,})$/.exec(bare)?.[1] ?? /^ي(ال.{3,})$/.exec(bare)?.[1];
   if (called === undefined || known.parts.has(bare) || namesSomebody(bare, lists)) return false;
   return lists.gazetteer.name(called) !== undefined;
-}
-
-/** «الطبيب الجراح الدكتور جمال»: between his titles stands what else he is. */
-function describesTitled(
-  tokens: readonly Token[],
-  { first, count, stem, honorifics }: NameSpan,
-  lists: NameLists,
-): boolean {
-  if (count > 1 || honorifics.length === 0 || !stem.word.startsWith('ال')) return false;
-  const next = stackAt(tokens, first + 1, lists)?.next;
-  return next !== undefined && isGiven(lists.gazetteer.name(tokens[next]?.bare ?? ''));
 }
 
 /** «مسلسل هادئ وجدي»: two adjectives, whatever the lists say of وجدي. */
@@ -267,16 +258,16 @@ export function isConstruct(tokens: readonly Token[], at: number, word: string, 
   const isHead = gazetteer.isOrganisationHead(next.bare) || gazetteer.isPlaceHead(next.bare);
   if (!/^ال.{2}/.test(next.bare) && !isHead) return false;
   if (mayName(next.bare, lists) || gazetteer.title(next.bare)) return false;
-  // «رفض خالد المشروع», but «أن مالك المبنى»: there the noun is not an object.
-  if (
-    gazetteer.standsAsName(word) &&
-    !(isThat(tokens[at - 1]) && lexicon.analyse(next.bare)[0]?.pos === 'noun')
-  )
-    return false;
+  // «رفض خالد المشروع», but «أن مالك المبنى», «من حسن الفطن»: there the noun is not an object; «رائد الفضاء» is a rank.
+  const isRank = gazetteer.title(`ال${word}`) !== undefined;
+  const isNoun = lexicon.analyse(next.bare)[0]?.pos === 'noun' && !gazetteer.roleHead(next.bare.slice(2));
+  if (gazetteer.standsAsName(word) && !(isNoun && (isRank || takesTopic(tokens[at - 1])))) return false;
   return lexicon.analyse(word).some(({ pos }) => pos === 'noun' || pos === 'adjective');
 }
 
-const isThat = (token: Token | undefined): boolean => /^[وفبل]?[أإ]ن$/.test(token?.bare ?? '');
+/** After أن and prepositions no object follows a name. */
+const takesTopic = (token: Token | undefined): boolean =>
+  /^(?:[وفبل]?[أإ]ن|و?(?:من|عن|في|إلى|على))$/.test(token?.bare ?? '');
 
 function isParticle(word: string, { lexicon }: NameLists): boolean {
   const pos = lexicon.analyse(word)[0]?.pos;

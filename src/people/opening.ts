@@ -4,8 +4,17 @@ import { fold, type Token } from '../text/index.ts';
 import { isConnector, isSonOrDaughter, opensCompound } from './chain.ts';
 import { tokenStem } from './features.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { EVERYDAY, isForeign, isGiven, isPossessed, mayName, type NameLists } from './names.ts';
+import {
+  EVERYDAY,
+  isForeign,
+  isGiven,
+  isPossessed,
+  mayName,
+  type NameLists,
+  type NameSpan,
+} from './names.ts';
 import { isVerbAlone } from './reach.ts';
+import { stackAt } from './stack.ts';
 import { readVerb } from './verbs.ts';
 
 /** How many words from `at` on are before the name: of «المهاجر التونسي أنيس العامري» two, one at a time. */
@@ -95,6 +104,9 @@ export function isSaying(word: string, afterNext = ''): boolean {
   return /^[وف]/.test(word) || /^[أإ]ن(?:ه|ها|هم)?$/.test(afterNext);
 }
 
+/** A verb comes next. */
+const CLAUSE_OPENERS = new Set(['كما', 'قد', 'وقد', 'فقد', 'لقد', 'حيث', 'عندما', 'بعدما', 'حينما']);
+
 const startsClause = (tokens: readonly Token[], at: number): boolean =>
   at === 0 || tokens[at - 1]!.kind !== 'word';
 
@@ -123,6 +135,8 @@ function isVerbOf(
 ): boolean {
   const { bare } = tokens[at]!;
   if (isSaying(bare, tokens[at + 2]?.bare)) return true;
+  // «كما طالب الوتيدي رؤساء الكتل»
+  if (CLAUSE_OPENERS.has(tokens[at - 1]?.bare ?? '') && readVerb(bare)) return true;
   if (count !== 2 || gazetteer.name(bare) || gazetteer.standsAsName(bare)) return false;
   const { stem } = tokenStem(bare, { lexicon, gazetteer });
   if (gazetteer.name(stem)) return false;
@@ -141,4 +155,15 @@ function isVerbOf(
   const family = tokens[at + 1]!.bare;
   if (!family.startsWith('ال') && isForeign(family, { lexicon, gazetteer })) return false;
   return isVerbAlone(bare, { lexicon, gazetteer });
+}
+
+/** «الطبيب الجراح الدكتور جمال»: between his titles stands what else he is. */
+export function describesTitled(
+  tokens: readonly Token[],
+  { first, count, stem, honorifics }: NameSpan,
+  lists: NameLists,
+): boolean {
+  if (count > 1 || honorifics.length === 0 || !stem.word.startsWith('ال')) return false;
+  const next = stackAt(tokens, first + 1, lists)?.next;
+  return next !== undefined && isGiven(lists.gazetteer.name(tokens[next]?.bare ?? ''));
 }

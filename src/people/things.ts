@@ -1,7 +1,7 @@
 /** Names that a place, a body, a work or a make bears, and no person. */
 import type { Token } from '../text/index.ts';
 import { opensCompound } from './chain.ts';
-import { isGiven, type Known, type NameLists, type NameSpan } from './names.ts';
+import { isGiven, isNisba, type Known, type NameLists, type NameSpan, namesSomebody } from './names.ts';
 import { readVerb } from './verbs.ts';
 
 /** «خميس مشيط», «عين زغوان»: a place of two words, the first of which is not a given name. */
@@ -28,6 +28,9 @@ export function endsPlace(
 ): boolean {
   const [before, next] = [tokens[first - 1], tokens[first + 1]];
   if (count > 1) return false;
+  // «مطار فاس-سايس»
+  const hyphen = /^[-–]$/.test(before?.text ?? '') ? tokens[first - 2] : undefined;
+  if (hyphen && hyphen.end === before!.start && gazetteer.isPlace(hyphen.bare)) return true;
   // «رام الله»
   if (next?.kind === 'word' && gazetteer.isPlace(`${stem.word} ${next.bare}`)) return true;
   if (before?.kind !== 'word' || stem.proclitics !== '') return false;
@@ -70,9 +73,11 @@ export function isWork(
   // A word that nobody knows is spared from spelling as a name.
   const isKnown = ({ bare }: Token): boolean => lexicon.contains(bare) || gazetteer.name(bare) !== undefined;
   if (!tokens.slice(first, first + count).every(isKnown)) return false;
-  if (!/^[«"“(]$/.test(tokens[first - 1]?.text ?? '') || !/^[»"”)]$/.test(tokens[first + count]?.text ?? ''))
+  // «شريط "حياة سلوى"»
+  const open = openingOf(tokens, first - 1);
+  if (!/^[«"“(]$/.test(tokens[open]?.text ?? '') || !/^[»"”)]$/.test(tokens[first + count]?.text ?? ''))
     return false;
-  for (let at = first - 2; at >= Math.max(0, first - 2 - MOST_ADJECTIVES); at--) {
+  for (let at = open - 1; at >= Math.max(0, open - 1 - MOST_ADJECTIVES); at--) {
     const { kind, bare } = tokens[at]!;
     if (kind !== 'word') return false;
     const noun = bare.replace(/^[وف]?(?:[بك]?ال|لل|[بل])(?=.{3})/, '');
@@ -151,6 +156,22 @@ export function isOfBody(tokens: readonly Token[], at: number, { gazetteer }: Na
     if (gazetteer.isPlaceHead(word)) return true;
     return (isHonoured || SCHOOLS.has(word)) && gazetteer.isOrganisationHead(word);
   });
+}
+
+/** «الدفاع الحسني الجديدي»: a club's noun and two adjectives, the first of them not a given name. */
+export function isClub(
+  tokens: readonly Token[],
+  { first, count, stem }: NameSpan,
+  lists: NameLists,
+): boolean {
+  const [before, last] = [tokens[first - 1], tokens[first + count - 1]!];
+  if (count !== 2 || stem.proclitics !== '' || before?.kind !== 'word' || !/^ال.{3}/.test(before.bare))
+    return false;
+  if (!isNisba(stem.word) || !isNisba(last.bare) || isGiven(lists.gazetteer.name(stem.word))) return false;
+  const isPerson = lists.gazetteer.title(before.bare) ?? lists.gazetteer.roleHead(before.bare.slice(2));
+  return (
+    !isPerson && !namesSomebody(before.bare, lists) && lists.lexicon.analyse(before.bare)[0]?.pos === 'noun'
+  );
 }
 
 const LONGEST_OPENING = 3;
