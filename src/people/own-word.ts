@@ -35,7 +35,7 @@ export function isOwnWord(written: Written, evidence: Evidence, lists: NameLists
 }
 
 /**
- * «وصدق الرافعي» is a verb and its subject, not صادق الرافعي: in a clause that has no other verb. «وأضاف نحمد الله» begins
+ * «وصدق الوتيد» is a verb and its subject, not صادق الوتيد: in a clause that has no other verb. «وأضاف نحمد الله» begins
  * what was said; whoever speaks has a clause after him: «وأكد يسعد أن».
  */
 function isVerbThere({ token, precedes }: Written, evidence: Evidence, { lexicon }: NameLists): boolean {

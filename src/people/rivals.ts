@@ -1,21 +1,20 @@
 /** What two spellings are to each other: forms of one word, a man and a woman, one name with a particle, or rivals. */
 import { foldAlef, frontSplits, type Token } from '../text/index.ts';
 import { compareWords, type Difference, spellAlike, withoutArticle } from './compare.ts';
-import { followsOwn, isTitled, type Scene } from './evidence.ts';
+import { followsOwn, isTitled, precedesOwn, type Scene } from './evidence.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { isGiven } from './names.ts';
 import type { NamePart } from './roster.ts';
 import { readVerb } from './verbs.ts';
 
 /** How the words differ; undefined where they are one name, forms of one, or far apart. */
-export function differ(part: NamePart, written: string, gazetteer: Gazetteer): Difference | undefined {
+export function differ(part: NamePart, written: string): Difference | undefined {
   const { word: name, left, right: next } = part;
   // A family name comes with its article and without it (خليفي، الخليفي); a given name does not.
   const loose = name.startsWith('ال') !== written.startsWith('ال') && left && !next;
   const right = loose ? withoutArticle(name) : name;
   const found = loose ? withoutArticle(written) : written;
   if (hamzaAlike(right, found) || isCliticApart(found, right)) return undefined;
-  if (isOtherGender(found, part, gazetteer)) return undefined;
   const difference = compareWords(right, found);
   return difference && difference.edits > 1 && right.length <= SHORT ? undefined : difference;
 }
@@ -40,6 +39,16 @@ export function isOtherGender(
 function hamzaAlike(a: string, b: string): boolean {
   if (foldAlef(a) !== foldAlef(b)) return false;
   return [...a].every((letter, at) => letter === b[at] || letter === 'ا' || b[at] === 'ا');
+}
+
+/**
+ * «وذكرت منير الصفتي» of منيرة الصفتي: of two who bear the family the verb says which is meant, though the same letters may
+ * be her brother.
+ */
+export function isSaidOfOther(tokens: readonly Token[], at: number, part: NamePart): boolean {
+  const verb = readVerb(tokens[at - 1]?.bare ?? '');
+  if (verb?.class !== 'says' || verb.weak) return false;
+  return verb.gender === (part.word.endsWith('ة') ? 'f' : 'm') && precedesOwn(tokens, at, part);
 }
 
 /** «إيهاب منصوري» of إيهاب منصور: after his given name the ending makes another family of it. */
@@ -124,16 +133,16 @@ export function isLessAttested(stem: string, part: NamePart, firstAt: number, sc
   return part.firstAt < firstAt;
 }
 
-/** «عبير موسي»: dots that are left out are a habit, dots on a family name are meant where the draft has them more often. */
+/** «منية موسي»: dots that are left out are a habit, dots on a family name are meant where the draft has them more often. */
 function isDottedFamily(stem: string, written: number, part: NamePart, right: number): boolean {
   if (part.left === undefined || part.right !== undefined) return false;
   const [often, seldom] = written > right ? [stem, part.word] : [part.word, stem];
   return written !== right && often.endsWith('ي') && seldom.endsWith('ى');
 }
 
-/** How many outlets write it as a name: «الصباح الباكر» says nothing of a family الباكر. */
-function outletsOfName(word: string, { lexicon, gazetteer }: Scene): number {
-  return gazetteer.name(word) || !lexicon.contains(word) ? lexicon.outlets(word) : 0;
+/** How many outlets write it as a name: «الصباح الباكر» says nothing of a family الباكر, nor «النقيب» of one that is listed. */
+function outletsOfName(word: string, { lexicon }: Scene): number {
+  return lexicon.analyse(word).every(({ pos }) => pos === 'name') ? lexicon.outlets(word) : 0;
 }
 
 /** More often than so many times against one, a spelling that nobody knows is a man's own. */

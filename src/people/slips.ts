@@ -8,7 +8,7 @@ import { areNear, type Spelling } from '../slips/index.ts';
 import { offsetWithin, type TextStructure, type Token } from '../text/index.ts';
 
 import { isConnector, nameBeside } from './chain.ts';
-import { AN_ENDING, compareWords, spellAlike, withoutArticle } from './compare.ts';
+import { AN_ENDING, compareWords, type Difference, spellAlike, withoutArticle } from './compare.ts';
 
 import {
   actsAsPerson,
@@ -34,6 +34,7 @@ import {
   isInflected,
   isLessAttested,
   isOtherGender,
+  isSaidOfOther,
   isWithoutParticle,
   mayBeFamilyOf,
 } from './rivals.ts';
@@ -188,17 +189,18 @@ function* candidatesFor(
   scene: Scene,
 ): Iterable<Candidate> {
   if (bare === part.word || stem.word === part.word) return;
-  // أميرة is أمير's sister, whatever أ + ميرة may be.
-  if (isOtherGender(bare, part, scene.gazetteer)) return;
   // «فلسلطين» is not ف, ل and a slip of سلطان; «وللطرابيشي» may be one.
   if (stem.proclitics.length > 1 && !stem.word.startsWith('ال')) return;
   // Of two spellings one is the slip: half of all pairs end here, before they are measured.
   if (!isLessAttested(stem.word, part, places[0]!.tokens[places[0]!.at]!.start, scene)) return;
-  const difference = differ(part, stem.word, scene.gazetteer);
+  const difference = differ(part, stem.word);
   if (!difference || isWithoutParticle(stem.word, part, difference)) return;
   if (places.some(({ tokens, at }) => isListedBeside(tokens, at, stem.word, part, scene))) return;
+  // أميرة is أمير's sister, whatever أ + ميرة may be.
+  const isSibling = [bare, stem.word].some((each) => isOtherGender(each, part, scene.gazetteer));
   for (const { tokens, at } of places) {
     const token = tokens[at]!;
+    if (isSibling && !isSaidOfOther(tokens, at, part)) continue;
     if (stem.proclitics === '' && isGivenAfterParticle(tokens, at, scene) && !spellAlike(bare, part.word))
       continue;
     if (isInflected(stem.word, part.word) && !mayBeFamilyOf(tokens, at, stem.word, part)) continue;
@@ -207,32 +209,46 @@ function* candidatesFor(
     const precedes = part.right !== undefined && precedesOwn(tokens, at, part);
     const before = nameBeside(tokens, at, -1);
     const mention = scene.nameAt.get(token);
-    // «وليام بويتر» is not ب and a slip of ديتر: inside a name no particle stands.
+    // «وليام بوتير» is not ب and a slip of موتير: inside a name no particle stands.
     if (/[بلكف]/.test(stem.proclitics) && mention && mention.parts.indexOf(bare) > 0) continue;
-    const beside = { between, follows, precedes, before, mention };
+    const beside = { between, follows, precedes, before, mention, isSibling };
     if (isVetoed({ token, word: stem.word, part, ...beside }, scene)) continue;
     const evidence = readEvidence(tokens, at, stem.word, part, difference, scene);
+    // That the lists have him says nothing where the verb is hers.
+    if (isSibling) delete evidence.listed;
     if (isOwnWord({ token, word: stem.word, part, follows, precedes }, evidence, scene)) continue;
-    // Two words that are near each other and neither surely a name prove nothing: تحليل, تحليله.
-    // Of a full name («صخر الماطري») a word that nobody knows is a slip wherever it stands: «الدفاع عن المارطي».
-    const isPlain = part.full && evidence.unknown !== undefined && evidence.long !== undefined;
-    if (part.implied && !isPlain && !actsAsPerson(evidence)) continue;
-    // «رغد بنعاشير» is not a slip of a بنعاشر of whom nothing else is said.
-    if (part.implied && !part.full && evidence.rareStranger) continue;
-    if (!mayBeMeant(evidence, bare, stem.word, part, scene.lexicon)) continue;
-    // «تصنع الأقفاص من الجريد»: a noun that papers write, where nobody speaks or acts, is not a slip of القفاص.
-    const isWhole = stem.proclitics === '' && !evidence.place && isWrittenNoun(bare, scene);
-    if (evidence.idle && isWhole) continue;
-    // A word of the language against a "name" that is one too is that word («استفز», «يستفز»), and against a name that only
-    // the draft implies unless the rest of it stands beside («ربحا»). Where the draft surely names somebody, it may be his.
-    // A dictionary has words that nobody writes («غزوي»); those are not meant.
-    const isWord = evidence.unknown === undefined && evidence.place === undefined && evidence.outlets !== 0;
-    // «نيمار يستفز»: a verb that was taken for a surname; «ما استفز نيمار» is not a slip of it.
-    if (isWord && evidence.commonPart && scene.lexicon.analyse(part.word)[0]?.pos === 'verb') continue;
-    const isFar = difference.cost > AN_ENDING && !evidence.sure;
-    if (isWord && isFar && !isVouchedFor(evidence, part)) continue;
-    yield { token, stem, part, evidence, certainty: weigh(evidence) };
+    if (maySlip(bare, stem, part, difference, evidence, scene))
+      yield { token, stem, part, evidence, certainty: weigh(evidence) };
   }
+}
+
+/** Whether what speaks for it is enough to be weighed, given what the word and the name are otherwise. */
+function maySlip(
+  bare: string,
+  stem: WordStem,
+  part: NamePart,
+  { cost }: Difference,
+  evidence: Evidence,
+  scene: Scene,
+): boolean {
+  // Two words that are near each other and neither surely a name prove nothing: تحليل, تحليله.
+  // Of a full name («صخر الماطري») a word that nobody knows is a slip wherever it stands: «الدفاع عن المارطي».
+  const isPlain = part.full && evidence.unknown !== undefined && evidence.long !== undefined;
+  if (part.implied && !isPlain && !actsAsPerson(evidence)) return false;
+  // «رغد بنعاشير» is not a slip of a بنعاشر of whom nothing else is said.
+  if (part.implied && !part.full && evidence.rareStranger) return false;
+  if (!mayBeMeant(evidence, bare, stem.word, part, scene.lexicon)) return false;
+  // «تصنع الأقفاص من الجريد»: a noun that papers write, where nobody speaks or acts, is not a slip of القفاص.
+  const isWhole = stem.proclitics === '' && !evidence.place && isWrittenNoun(bare, scene);
+  if (evidence.idle && isWhole) return false;
+  // A word of the language against a "name" that is one too is that word («استفز», «يستفز»), and against a name that only
+  // the draft implies unless the rest of it stands beside («ربحا»). Where the draft surely names somebody, it may be his.
+  // A dictionary has words that nobody writes («غزوي»); those are not meant.
+  const isWord = evidence.unknown === undefined && evidence.place === undefined && evidence.outlets !== 0;
+  // «نيمار يستفز»: a verb that was taken for a surname; «ما استفز نيمار» is not a slip of it.
+  if (isWord && evidence.commonPart && scene.lexicon.analyse(part.word)[0]?.pos === 'verb') return false;
+  const isFar = cost > AN_ENDING && !evidence.sure;
+  return !(isWord && isFar) || isVouchedFor(evidence, part);
 }
 
 /**

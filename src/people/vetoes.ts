@@ -27,6 +27,8 @@ export interface Rivals {
   readonly precedes: boolean;
   /** The word before, what joins two names (بن) passed over; empty where there is none. */
   readonly before: string;
+  /** A man's name of a woman's, and the verb before tells that she is meant: «وذكرت منير الصفتي». */
+  readonly isSibling: boolean;
   /** The name that the word stands in, by the draft's own reading. */
   readonly mention: Mention | undefined;
 }
@@ -42,7 +44,7 @@ export interface VetoScene extends NameLists {
 }
 
 export function isVetoed(rivals: Rivals, scene: VetoScene): boolean {
-  const { token, word, part, between, follows, precedes, before, mention } = rivals;
+  const { token, word, part, between, follows, precedes, before, mention, isSibling } = rivals;
   const { gazetteer } = scene;
   const isHis = between || (follows && isOnlyHis(mention, word, part));
   const mayBeOthers = !isUnheard(word, scene) || !isKnown(part.word, scene);
@@ -51,8 +53,11 @@ export function isVetoed(rivals: Rivals, scene: VetoScene): boolean {
     TANWIN.test(token.text) ||
     isDesertForm(word, part.word) ||
     (word.startsWith('و') && gazetteer.isPlace(word.slice(1))) ||
-    (!isHis && !isLoneSurname(word, part, mention, scene) && areBothGiven(word, part.word, gazetteer)) ||
-    (!isCoined(word, part.word, scene) && areForms(word, part.word)) ||
+    (!isHis &&
+      !isSibling &&
+      !isLoneSurname(word, part, mention, scene) &&
+      areBothGiven(word, part.word, gazetteer)) ||
+    (!isSibling && !isCoined(word, part.word, scene) && areForms(word, part.word)) ||
     isPlainTitle(word, gazetteer) ||
     isPlainTitle(part.word, gazetteer) ||
     isHeadOfNoPerson(before, gazetteer) ||
