@@ -30,7 +30,7 @@ export function isOwnWord(written: Written, evidence: Evidence, lists: NameLists
   const isWritten = lists.lexicon.outlets(token.bare) > 0;
   return (
     isPossessed(word, evidence, lists) ||
-    (isWritten && (isVerbThere(written, evidence, lists) || actsDoubtfully(evidence)))
+    (isWritten && (isVerbThere(written, evidence, lists) || actsDoubtfully(written, evidence, lists)))
   );
 }
 
@@ -55,6 +55,9 @@ function isPossessed(word: string, { beside }: Evidence, { lexicon }: NameLists)
 }
 
 /** «أمر مرحب به» against «مربح»: two words of the papers after what may be a verb, and nothing else that a person does. */
-function actsDoubtfully({ weakVerb, ...others }: Evidence): boolean {
-  return weakVerb !== undefined && others.commonPart !== undefined && !actsAsPerson(others);
+function actsDoubtfully({ token }: Written, evidence: Evidence, { lexicon }: NameLists): boolean {
+  const { weakVerb, commonPart, clause, ...others } = evidence;
+  if (weakVerb === undefined || commonPart === undefined || clause || actsAsPerson(others)) return false;
+  // After a verb no other verb stands: «ودعا حصدا» of حصاد.
+  return lexicon.analyse(token.bare)[0]?.pos !== 'verb';
 }
