@@ -277,10 +277,14 @@ function evidenceOfPlace(
     if (part.bound) evidence.loose = 1;
     if (isStranger(left, part, scene) || isOthersName(scene.nameAt.get(token), part)) evidence.stranger = 1;
   }
-  const verb = isRatherParticle(before, tokens[at + 1], lexicon) ? undefined : readVerb(before);
+  // «مدير نشر ومسير»: after "and" it is not the verb's subject.
+  const isJoined = /^[وف]/.test(token.bare) && token.bare.length > word.length;
+  const isOther = isJoined || isRatherParticle(before, tokens[at + 1], lexicon);
+  const verb = isOther ? undefined : readVerb(before);
   if (verb) evidence[verb.weak ? 'weakVerb' : verb.class] = 1;
   // «كان أمينها»: what the dictionary has may be that word.
-  else if (isVerb(before, lexicon)) evidence[isMeantWord(token.bare, lexicon) ? 'anyVerb' : 'weakVerb'] = 1;
+  else if (!isJoined && isVerb(before, lexicon))
+    evidence[isMeantWord(token.bare, lexicon) ? 'anyVerb' : 'weakVerb'] = 1;
   // «قدمت تونس مقترحا»: a place that papers often write stands for its state.
   const isSmallPlace = gazetteer.isPlace(word) && meantRarity(word, lexicon) > SELDOM;
   if (verb && isSmallPlace && actsAsNoPlace(before, verb)) evidence.placeActs = 1;

@@ -1,6 +1,6 @@
 /** Finds the mentions of people: after a title, by a given name that opens one, by the verb before, by earlier ones. */
 import { fold, type Token } from '../text/index.ts';
-import { afterOffice, inApposition } from './beside-office.ts';
+import { afterOffice, asSpeaker, inApposition } from './beside-office.ts';
 import { closesCompound, isConnector, opensCompound } from './chain.ts';
 import { tokenStem } from './features.ts';
 import { meantRarity } from './habits.ts';
@@ -75,7 +75,8 @@ function nameAt(
   // What the model takes for a place or an organisation is not a person by the lists alone.
   if (tags[at] && tags[at] !== 'O') return undefined;
   if (tags.length > 0) {
-    const named = inApposition(tokens, at, lists) ?? afterOffice(tokens, at, lists);
+    const named =
+      inApposition(tokens, at, lists) ?? afterOffice(tokens, at, lists) ?? asSpeaker(tokens, at, lists);
     if (named) return named;
     if (known.sure.size === 0) return undefined;
   }

@@ -1,5 +1,6 @@
 /** How far a name goes on once it has begun. */
 import { fold, type Token } from '../text/index.ts';
+import { speaksByOffice } from './beside-office.ts';
 import { chainOf, closesCompound, isClan, isConnector, isSonOrDaughter, opensCompound } from './chain.ts';
 import { isMeantWord, isWritten, meantRarity } from './habits.ts';
 import { titleAt } from './honorifics.ts';
@@ -322,6 +323,7 @@ export function goesOn(
   const opensGiven = isGiven(gazetteer.name(first)) || bindsNext(first, tokens[at + 1]?.bare ?? '');
   if (opensGiven && count < LONGEST_NAME && isFamilyOf(next.bare, known, lists)) return true;
   if (opensGiven && isLastBeforeClause(tokens, at + count, lists)) return true;
+  if (count === 1 && speaksByOffice(tokens, at, lists)) return true;
   // «سامر بن علي العنيني»
   const isChain = tokens.slice(at + 1, at + count).some((token) => isSonOrDaughter(token.bare));
   if (isChain && isNisba(next.bare) && meantRarity(next.bare, lists.lexicon) > EVERYDAY) return true;

@@ -118,6 +118,8 @@ export function isLessAttested(stem: string, part: NamePart, firstAt: number, sc
   const { tally, gazetteer, introduced } = scene;
   const written = tally.get(stem) ?? 1;
   const right = tally.get(part.word) ?? 1;
+  const dotless = isDotlessAlone(stem, part.word, scene);
+  if (dotless !== undefined) return dotless;
   if (spellAlike(stem, part.word) && !isDottedFamily(stem, written, part, right)) {
     const standing = [standingOf(stem, scene), standingOf(part.word, scene)] as const;
     if (standing[0] !== standing[1]) return standing[0] < standing[1];
@@ -131,6 +133,14 @@ export function isLessAttested(stem: string, part: NamePart, firstAt: number, sc
   if (introduced.has(stem) && introduced.has(part.word) && ofWritten !== ofRight && ofWritten * ofRight === 0)
     return ofRight > 0;
   return part.firstAt < firstAt;
+}
+
+/** Which of «الحمزاوى» and «الحمزاوي» is the slip, where only the dots part them: a last ى that no list or dictionary has is one. */
+function isDotlessAlone(stem: string, name: string, { gazetteer, lexicon }: Scene): boolean | undefined {
+  if (stem.slice(0, -1) !== name.slice(0, -1)) return undefined;
+  const isMeant = (word: string): boolean => gazetteer.name(word) !== undefined || lexicon.contains(word);
+  if (stem.endsWith('ى') && name.endsWith('ي') && !isMeant(stem)) return true;
+  return stem.endsWith('ي') && name.endsWith('ى') && !isMeant(name) ? false : undefined;
 }
 
 /** «منية موسي»: dots that are left out are a habit, dots on a family name are meant where the draft has them more often. */

@@ -134,8 +134,11 @@ function impliedMention({ tokens, at, known }: WordPlace, parts: NameLists): Men
   const count = known.implied;
   // «محمد صلي الله عليه وسلم»
   if (count === 0 || parts.gazetteer.isFormula(`${bare} ${tokens[at + 1]?.bare}`)) return undefined;
+  const tokensOfName = count < 0 ? tokens.slice(at - 1, at + 1) : tokens.slice(at, at + count);
+  // «الآن أمرًا»: a case ending that no name takes.
+  if (tokensOfName.some(({ text }) => text.includes('\u064b'))) return undefined;
   if (isNegatedVerb(bare, parts) || isPeople(bare) || isDrawnOut(bare, parts.lexicon)) return undefined;
-  return mentionOf(count < 0 ? tokens.slice(at - 1, at + 1) : tokens.slice(at, at + count), parts.gazetteer);
+  return mentionOf(tokensOfName, parts.gazetteer);
 }
 
 /** «لاتزال», «مازال»: a verb run together with its particle is in no dictionary, and nobody's name. */
@@ -174,9 +177,10 @@ const mayBeGiven = rememberFor((word, parts) => {
 /** A listed given name that is neither a particle nor a common noun: those come with their article as often. */
 const readsAsGiven = rememberFor((word, { lexicon, gazetteer }) => {
   const entry = gazetteer.name(word);
-  // «الشيخ سالم»: not part of the name.
+  // «ان امرا» is a particle and a noun without its hamza; «الشيخ سالم»: not part of the name.
   if (
     !entry ||
+    word.length < SHORTEST ||
     !isGiven(entry) ||
     gazetteer.title(word) ||
     gazetteer.isOrganisationHead(word) ||
@@ -197,7 +201,8 @@ const mayBeGivenFirst = rememberFor((word, parts) => {
 /** تهاني, تركي, جمال: a given name before all, though the common noun comes with its article as often. */
 const isGivenFirst = rememberFor((word, { lexicon, gazetteer }) => {
   const entry = gazetteer.name(word);
-  if (!entry || Math.max(entry.male, entry.female) < SURELY || gazetteer.title(word)) return false;
+  if (!entry || word.length < SHORTEST || Math.max(entry.male, entry.female) < SURELY) return false;
+  if (gazetteer.title(word)) return false;
   if (gazetteer.isOrganisationHead(word) || gazetteer.isPlaceHead(word)) return false;
   const pos = lexicon.analyse(word)[0]?.pos;
   return pos !== 'particle' && pos !== 'pronoun' && pos !== 'number' && pos !== 'adverb' && pos !== 'verb';

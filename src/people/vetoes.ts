@@ -95,11 +95,19 @@ export function isListedBeside(
   const isGivenOf = after !== '' && after === part.right;
   if (!isGivenOf && !isFull(mention, word, before, scene)) return false;
   const { id, mentions } = part.person;
+  // «حسم عبد الغفار»: the rest of his own name.
+  const rest = scene.nameAt.get(tokens[at + 1]!);
   return clauseAround(tokens, at, scene).some((token) => {
     const other = part.implied
       ? mentions.find(({ tokens }) => tokens.includes(token))
       : scene.nameAt.get(token);
-    return other !== undefined && other.person === id && other !== mention && other.parts.length > 1;
+    return (
+      other !== undefined &&
+      other.person === id &&
+      other !== mention &&
+      other !== rest &&
+      other.parts.length > 1
+    );
   });
 }
 
