@@ -15,6 +15,7 @@
  * - `article OUTLET ID`: one article, to see a finding in its whole text
  * - `unread [--rule R,R] [--outlet O,O] [--articles N] [--seed N] [--hints]`: findings in articles that no report reads
  * - `named [--outlet O,O] [--articles N] [--seed N]`: the people found in such articles, each mention in its place
+ * - `formats [FOLDER]`: sixty drafts in every format that is read, and where the findings differ; with a folder the files stay
  * - `roles`: which outlet and set fits, tunes or reports what
  * - `people`, `spelling`, `seed` with `--show`: older measures, each of one part
  */
@@ -33,6 +34,7 @@ import { measureDrafts, printDrafts, readMarkedDrafts } from './drafts.ts';
 import { GROUPS, measureFiring, writeFiring } from './firing/firing.ts';
 import { measureFixes, printFixes } from './fixes/fixes.ts';
 import { listFolders, printFolders, readFolders } from './folders/folders.ts';
+import { measureFormats } from './formats/formats.ts';
 import { printPatterns, readPatterns } from './patterns/read.ts';
 import { evaluatePeople } from './people.ts';
 import { readArticles } from './press/articles.ts';
@@ -119,6 +121,10 @@ switch (command) {
     printFolders(found, console.log);
     break;
   }
+  case 'formats': {
+    await measureFormats(values.data, rest[0], console.log);
+    break;
+  }
   case 'firing': {
     const ids = allRules
       .map(({ id }) => id)
@@ -201,7 +207,7 @@ switch (command) {
   }
   default:
     console.error(
-      'Name what to evaluate: npm run eval -- press|recall|drafts|fixes|accuracy|folders|firing|patterns|readings|judge|article|unread|named|roles|people|spelling|seed [--data FOLDER]',
+      'Name what to evaluate: npm run eval -- press|recall|drafts|fixes|accuracy|folders|formats|firing|patterns|readings|judge|article|unread|named|roles|people|spelling|seed [--data FOLDER]',
     );
     process.exitCode = 2;
 }
