@@ -146,7 +146,9 @@ function wordDocument(lines: readonly string[]): Uint8Array {
   const run = (text: string, bold: boolean): string =>
     `<w:r><w:rPr>${bold ? '<w:b/>' : ''}<w:rtl/></w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
   const paragraphs = lines.map((line) => {
-    const runs = (line.match(/.{1,7}/gu) ?? []).map((text) => text.replaceAll('&', '&amp;'));
+    // XML has no characters for control, whatever the draft has.
+    const printed = line.replaceAll(/\p{Cc}/gu, '');
+    const runs = (printed.match(/.{1,7}/gu) ?? []).map((text) => text.replaceAll('&', '&amp;'));
     return `<w:p><w:pPr><w:bidi/></w:pPr>${runs.map((text, at) => run(text, at % 2 === 1)).join('')}</w:p>`;
   });
   const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument';
