@@ -141,11 +141,17 @@ const DOCUMENTS: Readonly<Record<string, (bytes: Uint8Array) => ReadDocument>> =
   doc: (bytes) => ({ text: readDoc(bytes) }),
 };
 
+/** Files keep their names when they are saved as something else: `.doc` is often RTF. */
+function writtenAs(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return 'doc';
+  return new TextDecoder('latin1').decode(bytes.subarray(0, 5)) === '{\\rtf' ? 'rtf' : undefined;
+}
+
 function openDocument(path: string, bytes: Uint8Array): OpenDraft {
   const extension = extensionOf(path);
   let document: ReadDocument;
   try {
-    document = DOCUMENTS[extension]!(bytes);
+    document = DOCUMENTS[writtenAs(bytes) ?? extension]!(bytes);
   } catch {
     const isWord = extension === 'docx' || extension === 'doc';
     throw new ProblemError(

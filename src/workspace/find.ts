@@ -24,7 +24,8 @@ interface IgnoreFile {
 const SKIPPED = new Set(['node_modules']);
 
 /**
- * The drafts below a folder that its configuration takes. Hidden files and what `.gitignore` or `.mudaqqiqignore` leaves
+ * The drafts below a folder that its configuration takes. Hidden files, those that Word
+ * keeps beside an open document (`~$draft.docx`), and what `.gitignore` or `.mudaqqiqignore` leaves
  * out are left out; who names a folder that is ignored as a whole wants it nevertheless.
  * @throws ProblemError when a folder cannot be read.
  */
@@ -52,7 +53,8 @@ export async function* findDrafts(
     const house = await houses.houseOf(at);
     for (const { name, kind } of [...entries].sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const path = resolvePath(at, name);
-      if (name.startsWith('.') || SKIPPED.has(name) || isIgnored(path, kind === 'directory', rules)) continue;
+      if (/^(?:\.|~\$)/.test(name) || SKIPPED.has(name) || isIgnored(path, kind === 'directory', rules))
+        continue;
       if (kind === 'directory') yield* walk(path, rules);
       else if (isDraftName(name) && house.takes(path)) yield path;
     }

@@ -137,6 +137,7 @@ it('says what a Word document holds beside text, and what a format is not good f
   });
   const rtf = openDraft('/a.rtf', strToU8(String.raw`{\rtf1 \u1602?}`));
   expect([rtf.mayRewrite, rtf.unwritten?.key]).toEqual([false, 'format-not-written']);
+  expect(openDraft('/a.doc', strToU8(String.raw`{\rtf1 \u1602?}`)).text).toBe('ق');
   for (const name of ['/a.rtf', '/a.odt', '/a.icml'])
     expect(() => openDraft(name, strToU8('نص'))).toThrow(ProblemError);
 });

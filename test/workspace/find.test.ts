@@ -24,7 +24,18 @@ async function expanded(files: Record<string, string>, ...paths: string[]) {
 
 describe('a folder', () => {
   it('gives its drafts by format, in order, and nothing hidden', async () => {
-    const files = ['b.txt', 'a.md', 'c.docx', 'd.HTML', 'e.markdown', 'f.png', 'g', '.h.txt', '.x/i.txt'];
+    const files = [
+      'b.txt',
+      'a.md',
+      'c.docx',
+      'd.HTML',
+      'e.markdown',
+      'f.png',
+      'g',
+      '.h.txt',
+      '.x/i.txt',
+      '~$c.docx',
+    ];
     const more = ['node_modules/j.txt', 'sub/k.txt', 'mudaqqiq.json.txt'];
     const all = Object.fromEntries([...files, ...more].map((name) => [`/desk/${name}`, '']));
     expect(await found(all)).toEqual(
