@@ -41,14 +41,18 @@ const programs = {
 };
 
 const bundles = [
+  // The library of the npm package. What its entries share is in files that they import.
   {
     ...common,
     platform: 'neutral',
     target: 'es2022',
     format: 'esm',
-    mainFields: ['module', 'main'],
-    entryPoints: { index: 'src/index.ts' },
-    outdir: 'dist',
+    splitting: true,
+    mainFields: ['browser', 'module', 'main'],
+    external: ['node:*'],
+    entryPoints: { index: 'src/index.ts', node: 'src/node.ts', service: 'src/language-service.ts' },
+    outdir: 'dist/lib',
+    chunkNames: '[hash]',
   },
   // The language client's library is a file of its own in both hosts, loaded when there is a server to start.
   {
@@ -104,7 +108,7 @@ const bundles = [
 ];
 
 // Files of an earlier build would stay, and be packed.
-for (const room of ['cli', 'client']) await rm(`dist/${room}`, { recursive: true, force: true });
+for (const room of ['cli', 'client', 'lib']) await rm(`dist/${room}`, { recursive: true, force: true });
 await mkdir('dist', { recursive: true });
 if (watch) {
   for (const bundle of bundles) await (await esbuild.context(bundle)).watch();

@@ -1,5 +1,4 @@
-/** The library: one engine, five doors. */
-
+/** The library: a linter made of its parts, which knows neither files nor editors. */
 export type {
   Draft,
   Edit,
@@ -7,14 +6,28 @@ export type {
   Fix,
   Message,
   Related,
-  RuleContext,
   Severity,
   StyleSwitches,
 } from './draft/index.ts';
-export type { Lexicon, PersonalLexicon, Reading } from './lexicon/index.ts';
+export type { Lexicon } from './lexicon/index.ts';
 export { loadLexicon } from './lexicon/index.ts';
-export * from './linter/index.ts';
+export {
+  applyEdits,
+  applyFixes,
+  type Config,
+  type Country,
+  createLinter,
+  formatMessage,
+  type Language,
+  type Level,
+  type Linter,
+  type LinterParts,
+  type LintOptions,
+  mergeConfigs,
+  type Preset,
+} from './linter/index.ts';
 export type { Gazetteer, Mention, People, Person } from './people/index.ts';
 export { loadGazetteer } from './people/index.ts';
 export { allRules, type Rule } from './rules/index.ts';
+export { createSpeller } from './spelling/index.ts';
 export type { TermEntry, Terminology } from './terms/index.ts';

@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { buildEnglish } from './build-english.ts';
 import { buildGazetteer } from './build-gazetteer.ts';
 import { buildLexicon } from './build-lexicon.ts';
+import { buildRulePages } from './build-rule-pages.ts';
 
 /** Ship as they were fitted. */
 const FITTED = ['spelling-model/spelling.model', 'pairs/pairs.bin'];
@@ -16,6 +17,7 @@ export async function buildData(directory: URL): Promise<void> {
   await buildLexicon(output);
   await buildGazetteer(output);
   buildEnglish(output);
+  buildRulePages(output);
   for (const file of FITTED)
     await copyFile(new URL(`../dictionaries/${file}`, import.meta.url), join(output, basename(file)));
 }

@@ -21,6 +21,7 @@ import type { Io } from './io.ts';
 import { openMarks } from './marks.ts';
 import { type Output, openOutput, saveFile } from './output.ts';
 import { showProgress } from './progress.ts';
+import { readReportContext } from './report-context.ts';
 import { Session } from './session.ts';
 import { version } from './version.ts';
 
@@ -83,7 +84,11 @@ class LintRun {
     const { reporter, output } = await this.#openReport();
     const all = found.map(({ path }) => path);
     const progress = showProgress(this.#io, all.length * 2, wanted);
-    const options = { fix: this.#options.fix !== undefined, describe: file !== undefined };
+    const options = {
+      fix: this.#options.fix !== undefined,
+      describe: file !== undefined,
+      names: this.#showsNames,
+    };
     const { outcomes, close } = await this.#check(all, options, () => progress.step());
     try {
       await output.write(reporter.begin());
@@ -123,6 +128,7 @@ class LintRun {
     const checked = await checker.checkBytes(path, bytes, {
       fix: fix !== undefined,
       describe: baseline !== undefined,
+      names: this.#showsNames,
     });
     this.#acknowledgeNotes(checked);
     const { reporter, output } = await this.#openReport();
@@ -222,7 +228,7 @@ class LintRun {
     baseline: Baseline | undefined,
     recorder: BaselineRecorder | undefined,
   ): { text: string; findings: readonly Finding[] } {
-    const { path, text, words, contexts } = checked;
+    const { path, text, words, contexts, names } = checked;
     const findings = recorder
       ? []
       : (baseline?.newFindings(path, checked.findings, contexts) ?? checked.findings);
@@ -234,6 +240,7 @@ class LintRun {
       text,
       findings: shown.map((finding) => this.#withShownPaths(finding)),
       words,
+      names,
     });
     return { text: report, findings: shown };
   }
@@ -251,6 +258,10 @@ class LintRun {
     return this.#tally.sum(Math.round(performance.now() - this.#started));
   }
 
+  get #showsNames(): boolean {
+    return this.#options.format === 'html';
+  }
+
   /** A dry run's output is the difference; its report is wanted only in a file. */
   async #openReport(): Promise<{ reporter: Reporter; output: Output }> {
     const { format, output: file, fix, stdin } = this.#options;
@@ -259,6 +270,7 @@ class LintRun {
       version,
       rules: allRules,
       color: this.#io.color && file === undefined,
+      ...readReportContext(format, file, this.#io),
     });
     const taken = fix === 'show' || (fix === 'write' && stdin !== undefined);
     if (taken && file === undefined)
@@ -267,7 +279,7 @@ class LintRun {
   }
 
   async #closeReport(reporter: Reporter, output: Output): Promise<void> {
-    await output.write(reporter.end(this.#summary()));
+    await output.write(await reporter.end(this.#summary()));
     await output.close();
   }
 

@@ -6,21 +6,21 @@ import { ProblemError } from '../workspace/problems.ts';
 import type { Io } from './io.ts';
 
 export interface Output {
-  write(text: string): Promise<void>;
+  write(content: string | Uint8Array): Promise<void>;
   /** @throws ProblemError when the file cannot be written. */
   close(): Promise<void>;
 }
 
 export function openOutput(io: Io, file: string | undefined): Output {
-  if (file === undefined) return { write: (text) => io.write(text), async close() {} };
-  const chunks: string[] = [];
+  if (file === undefined) return { write: (content) => io.write(content), async close() {} };
+  const chunks: Uint8Array[] = [];
   return {
-    async write(text) {
-      chunks.push(text);
+    async write(content) {
+      chunks.push(typeof content === 'string' ? Buffer.from(content) : content);
     },
     async close() {
       const path = absolutePath(file, io.cwd);
-      await saveFile(path, chunks.join(''));
+      await saveFile(path, Buffer.concat(chunks));
     },
   };
 }

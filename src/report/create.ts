@@ -1,6 +1,6 @@
 import type { Reporter, ReportOptions } from './report.ts';
 
-export const FORMATS = ['text', 'json', 'sarif', 'junit', 'html', 'github'] as const;
+export const FORMATS = ['text', 'json', 'sarif', 'junit', 'html', 'github', 'csv', 'xlsx'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** Loads only the report that is asked for. */
@@ -16,6 +16,10 @@ export async function createReporter(format: Format, options: ReportOptions): Pr
       return (await import('./junit.ts')).createJunitReporter(options);
     case 'html':
       return (await import('./html.ts')).createHtmlReporter(options);
+    case 'csv':
+      return (await import('./sheet.ts')).createCsvReporter(options);
+    case 'xlsx':
+      return (await import('./sheet.ts')).createXlsxReporter(options);
     case 'github':
       return (await import('./github.ts')).createGithubReporter(options);
   }

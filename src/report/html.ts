@@ -1,92 +1,102 @@
 /**
- * One page that needs nothing else: no script, no font, nothing fetched. For sending to a desk that has no terminal.
+ * One page for those who have no terminal: what is wrong most, which drafts and which names, each finding in its sentence.
+ * It needs nothing else: its data and its script are in it, and its own policy forbids it the network. Written over the
+ * report of an earlier run, it shows what has changed since.
  */
-import type { Severity } from '../draft/index.ts';
-import { count } from '../linter/index.ts';
-import { readLines } from '../workspace/positions.ts';
+import { dataElement, PageCollector } from './html-data.ts';
+import { drawPage, type PageWords } from './html-page.ts';
+import { STYLE } from './html-style.ts';
 import { escapeMarkup } from './markup.ts';
-import { severityName, summarise } from './phrases.ts';
-import type { DraftReport, Reporter, ReportOptions, Summary } from './report.ts';
-import { type FindingRow, findingRows } from './rows.ts';
+import { summarise } from './phrases.ts';
+import type { Reporter, ReportOptions } from './report.ts';
 
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
-/** UTF-16 code units of the line shown on either side. */
-const CONTEXT = 90;
+interface Words extends PageWords {
+  readonly title: string;
+  readonly dir: 'rtl' | 'ltr';
+  readonly needsScript: string;
+}
 
-const LABELS = {
-  ar: { title: 'تقرير مُدقِّق', show: 'إظهار:', line: 'السطر', dir: 'rtl' },
-  en: { title: 'Mudaqqiq report', show: 'Show:', line: 'line', dir: 'ltr' },
+const WORDS: Readonly<Record<ReportOptions['language'], Words>> = {
+  ar: {
+    title: 'تقرير مُدقِّق',
+    dir: 'rtl',
+    needsScript: 'يحتاج عرض التفاصيل إلى تشغيل جافاسكربت في المتصفح؛ لا يخرج شيء من هذه الصفحة.',
+    kinds: ['خطأ', 'تنبيه', 'معلومة', 'ملاحظة'],
+    severities: ['أخطاء', 'تنبيهات', 'معلومات', 'ملاحظات'],
+    drafts: 'مسودة',
+    words: 'كلمة',
+    perThousand: 'خطأ وتنبيه لكل ألف كلمة',
+    most: 'أكثر ما يقع',
+    worst: 'المسودات الأحوج إلى مراجعة',
+    people: 'الأعلام ورسومهم',
+    trend: 'أخطاء وتنبيهات لكل ألف كلمة',
+    before: 'بالقياس إلى',
+    same: 'كما كان',
+    search: 'ابحث في النص والملاحظات والأسماء',
+    allRules: 'كل القواعد',
+    more: 'المزيد من المسودات',
+    none: 'لا شيء يوافق ما اخترت.',
+    clean: 'لا شيء يُصحَّح.',
+    line: 'السطر',
+    fix: 'المقترح:',
+    locale: 'ar-u-nu-latn',
+  },
+  en: {
+    title: 'Mudaqqiq report',
+    dir: 'ltr',
+    needsScript: 'The details need JavaScript in the browser; nothing leaves this page.',
+    kinds: ['error', 'warning', 'info', 'hint'],
+    severities: ['errors', 'warnings', 'infos', 'hints'],
+    drafts: 'drafts',
+    words: 'words',
+    perThousand: 'errors and warnings per thousand words',
+    most: 'What goes wrong most',
+    worst: 'Drafts that need most work',
+    people: 'People and their spellings',
+    trend: 'Errors and warnings per thousand words',
+    before: 'Compared with',
+    same: 'unchanged',
+    search: 'Search text, messages, names',
+    allRules: 'All rules',
+    more: 'More drafts',
+    none: 'Nothing fits what you chose.',
+    clean: 'Nothing to correct.',
+    line: 'line',
+    fix: 'try',
+    locale: 'en',
+  },
 };
 
-const STYLE = `
-:root { color-scheme: light dark; --line: light-dark(#ddd, #444); --dim: light-dark(#666, #aaa);
-  --error: light-dark(#b3261e, #ff8a80); --warning: light-dark(#8a5a00, #ffc861); --info: light-dark(#00639b, #8ecdff);
-  --hint: light-dark(#006a60, #7fd8cc); }
-body { font: 1rem/1.8 "Noto Naskh Arabic", "Segoe UI", Tahoma, sans-serif; max-width: 52rem; margin: 0 auto; padding: 1.5rem; }
-h1 { font-size: 1.5rem; margin: 0; } h2 { font-size: 1.05rem; margin: 2rem 0 .5rem; border-bottom: 1px solid var(--line); }
-h2 small, .place, .rule { color: var(--dim); font-weight: normal; } .rule, .place { font-size: .85rem; }
-article { border-inline-start: .25rem solid var(--tone); padding-inline-start: .8rem; margin: 1rem 0; }
-p { margin: .1rem 0; } b { color: var(--tone); }
-blockquote { margin: .3rem 0; font-size: 1.1rem; } mark { background: none; color: inherit; border-bottom: 2px solid var(--tone); }
-ul { margin: .2rem 0; padding-inline-start: 1.2rem; } label { margin-inline-end: 1rem; } code { unicode-bidi: isolate; }
-${SEVERITIES.map((each) => `.${each} { --tone: var(--${each}); }`).join(' ')}
-${SEVERITIES.map((each) => `#show-${each}:not(:checked) ~ main .${each}`).join(', ')} { display: none; }
-`;
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'";
 
-export function createHtmlReporter({ language, version }: ReportOptions): Reporter {
-  const labels = LABELS[language];
-
-  function article(row: FindingRow, { text }: DraftReport, line: { start: number; end: number }): string {
-    const { severity, message, rule, start, end, fixes, related } = row;
-    const from = Math.max(line.start, start - CONTEXT);
-    const to = Math.max(Math.min(line.end, end + CONTEXT), end);
-    const excerpt = [
-      from > line.start ? '…' : '',
-      escapeMarkup(text.slice(from, start)),
-      `<mark>${escapeMarkup(text.slice(start, end))}</mark>`,
-      escapeMarkup(text.slice(end, to)),
-      to < line.end ? '…' : '',
-    ].join('');
-    const items = [
-      ...fixes.map(({ title }) => title),
-      ...related.map(({ path, message: other }) => (path === undefined ? other : `${other} (${path})`)),
-    ];
-    const list = items.map((item) => `<li dir="auto">${escapeMarkup(item)}</li>`).join('');
-    return (
-      `<article class="${severity}"><p><b>${severityName(severity, language)}</b> ${escapeMarkup(message)} ` +
-      `<code class="rule">${escapeMarkup(rule)}</code> ` +
-      `<span class="place">${labels.line} <bdi>${row.line}:${row.column}</bdi></span></p>` +
-      `<blockquote dir="auto">${excerpt}</blockquote>${list && `<ul>${list}</ul>`}</article>\n`
-    );
-  }
-
-  function footer(summary: Summary): string {
-    return `<footer><p>${escapeMarkup(summarise(summary, language))}</p></footer>`;
-  }
-
+export function createHtmlReporter(options: ReportOptions): Reporter {
+  const { language, version, now = new Date() } = options;
+  const { title, dir, needsScript, ...words } = WORDS[language];
+  const collector = new PageCollector(options);
+  const day = new Intl.DateTimeFormat(words.locale, { dateStyle: 'full', timeStyle: 'short' }).format(now);
   return {
-    begin() {
-      const toggles = SEVERITIES.map(
-        (each) =>
-          `<input type="checkbox" id="show-${each}" checked><label for="show-${each}">${severityName(each, language)}</label>`,
-      );
-      return (
-        `<!doctype html>\n<html lang="${language}" dir="${labels.dir}"><head><meta charset="utf-8">` +
-        '<meta name="viewport" content="width=device-width">' +
-        `<meta name="generator" content="mudaqqiq ${escapeMarkup(version)}">` +
-        `<title>${labels.title}</title><style>${STYLE}</style></head><body>\n` +
-        `<h1>${labels.title}</h1>\n<span>${labels.show}</span> ${toggles.join('\n')}\n<main>\n`
-      );
-    },
+    begin: () => '',
     draft(report) {
-      if (report.findings.length === 0) return '';
-      const lines = readLines(report.text);
-      const rows = findingRows(report, language, lines);
-      const body = rows.map((row) => article(row, report, lines.rangeOf(row.line))).join('');
-      const words = count(report.words, 'words', language);
-      const heading = `<h2><bdi>${escapeMarkup(report.path)}</bdi> <small>${words}</small></h2>`;
-      return `<section>${heading}\n${body}</section>\n`;
+      collector.add(report);
+      return '';
     },
-    end: (summary) => `</main>\n${footer(summary)}\n</body></html>\n`,
+    end(summary) {
+      const data = dataElement(collector.finish(summary));
+      // Tools that run sources unbuilt name functions with a helper of theirs.
+      const script = `const __name = (f) => f; (${drawPage})(JSON.parse(document.getElementById('data').textContent), ${JSON.stringify(words)});`;
+      return `<!doctype html>
+<html lang="${language}" dir="${dir}"><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="generator" content="mudaqqiq ${escapeMarkup(version)}">
+<title>${title}</title><style>${STYLE}</style></head><body>
+<header><h1>${title}</h1><span>${escapeMarkup(day)}</span><span>${escapeMarkup(summarise(summary, language))}</span></header>
+<noscript><p>${needsScript}</p></noscript>
+<div id="totals"></div><div id="panels"></div>
+<div id="filters"><input type="search" id="search"><select id="rule"></select><span id="levels"></span><button id="only" hidden></button><output id="count"></output></div>
+<main id="list"></main><button id="more" hidden></button>
+${data}
+<script>${script.replaceAll('</', '<\\/')}</script></body></html>
+`;
+    },
   };
 }

@@ -1,8 +1,14 @@
-/** JUnit's XML, which most build servers read: a draft is a suite, a finding a failed case. */
+/**
+ * JUnit's XML, which most build servers read: a draft is a suite, an error or a warning a failed case, what is less a skipped
+ * one, so that a matter of taste fails no build.
+ */
+import type { Severity } from '../draft/index.ts';
 import { escapeMarkup } from './markup.ts';
 import { severityName } from './phrases.ts';
 import type { DraftReport, Reporter, ReportOptions } from './report.ts';
 import { findingRows } from './rows.ts';
+
+const FAILS: ReadonlySet<Severity> = new Set(['error', 'warning']);
 
 export function createJunitReporter({ language }: ReportOptions): Reporter {
   function cases(report: DraftReport): string {
@@ -13,9 +19,12 @@ export function createJunitReporter({ language }: ReportOptions): Reporter {
         const place = `${report.path}:${line}:${column}`;
         const lines = [place, text, ...fixes.map(({ title }) => title)].join('\n');
         const type = escapeMarkup(severityName(severity, language));
+        const result = FAILS.has(severity)
+          ? `<failure type="${type}" message="${escapeMarkup(message)}">${escapeMarkup(lines)}</failure>`
+          : `<skipped message="${escapeMarkup(`${message}\n${lines}`)}"/>`;
         return (
           `    <testcase classname="${path}" name="${escapeMarkup(`${rule} ${line}:${column}`)}">\n` +
-          `      <failure type="${type}" message="${escapeMarkup(message)}">${escapeMarkup(lines)}</failure>\n` +
+          `      ${result}\n` +
           '    </testcase>\n'
         );
       })
@@ -25,10 +34,11 @@ export function createJunitReporter({ language }: ReportOptions): Reporter {
   return {
     begin: () => '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="mudaqqiq">\n',
     draft(report) {
-      const failures = report.findings.length;
-      const tests = Math.max(failures, 1);
+      const failures = report.findings.filter(({ severity }) => FAILS.has(severity)).length;
+      const tests = Math.max(report.findings.length, 1);
+      const skipped = report.findings.length - failures;
       return (
-        `  <testsuite name="${escapeMarkup(report.path)}" tests="${tests}" failures="${failures}" errors="0">\n` +
+        `  <testsuite name="${escapeMarkup(report.path)}" tests="${tests}" failures="${failures}" errors="0" skipped="${skipped}">\n` +
         `${cases(report)}  </testsuite>\n`
       );
     },

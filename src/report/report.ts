@@ -4,6 +4,7 @@
 
 import type { Finding, Severity } from '../draft/index.ts';
 import type { Language } from '../linter/index.ts';
+import type { NameRecord } from '../people/index.ts';
 import type { Rule } from '../rules/index.ts';
 
 export interface DraftReport {
@@ -15,6 +16,8 @@ export interface DraftReport {
   readonly words: number;
   /** What the reader should know of the draft as a whole, one line each, where no other channel says it. */
   readonly notes?: readonly string[];
+  /** Its people, for a report that shows them. */
+  readonly names?: readonly NameRecord[] | undefined;
 }
 
 export interface Summary {
@@ -30,7 +33,8 @@ export interface Summary {
 export interface Reporter {
   begin(): string;
   draft(report: DraftReport): string;
-  end(summary: Summary): string;
+  /** Bytes where the report is no text. */
+  end(summary: Summary): string | Promise<Uint8Array>;
 }
 
 export interface ReportOptions {
@@ -40,6 +44,12 @@ export interface ReportOptions {
   readonly rules: readonly Rule[];
   /** For terminals that show colours. */
   readonly color: boolean;
+  /** The report that this one takes the place of, where it is compared with it. */
+  readonly previous?: string | undefined;
+  /** When the check was run; now, unless given. */
+  readonly now?: Date;
+  /** A rule's page, in Markdown. */
+  readonly helpOf?: ((rule: string) => string | undefined) | undefined;
 }
 
 const COUNTS = {

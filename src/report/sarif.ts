@@ -12,7 +12,19 @@ const LEVELS: Readonly<Record<Severity, Result.level>> = {
   hint: 'note',
 };
 
-export function createSarifReporter({ language, version, rules }: ReportOptions): Reporter {
+/** As code scanning sorts what is no matter of security. */
+const PROBLEMS: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'recommendation',
+  hint: 'recommendation',
+};
+
+export function createSarifReporter({ language, version, rules, helpOf }: ReportOptions): Reporter {
+  const helpFor = (id: string, text: string): ReportingDescriptor['help'] => {
+    const markdown = helpOf?.(id);
+    return markdown === undefined ? { text } : { text, markdown };
+  };
   const order = new Map(rules.map(({ id }, index) => [id, index]));
   let first = true;
   return {
@@ -21,9 +33,15 @@ export function createSarifReporter({ language, version, rules }: ReportOptions)
         ({ id, description, severity }): ReportingDescriptor => ({
           id,
           shortDescription: { text: description[language] },
+          fullDescription: { text: description[language] },
+          help: helpFor(id, description[language]),
           defaultConfiguration: {
             enabled: severity !== 'off',
             level: severity === 'off' ? 'none' : LEVELS[severity],
+          },
+          properties: {
+            tags: [id.slice(0, id.indexOf('/'))],
+            'problem.severity': PROBLEMS[severity === 'off' ? 'hint' : severity],
           },
         }),
       );
@@ -61,6 +79,7 @@ export function createSarifReporter({ language, version, rules }: ReportOptions)
             level: LEVELS[row.severity],
             message: { text: row.message },
             locations: [locate(row.start, row.end)],
+            partialFingerprints: { 'mudaqqiq/v1': fingerprintOf(row, report.text) },
             ...(related.length > 0 && { relatedLocations: related }),
             ...(row.fixes.length > 0 && { fixes: row.fixes.map((fix) => sarifFix(fix, uri, lines)) }),
           };
@@ -74,6 +93,14 @@ export function createSarifReporter({ language, version, rules }: ReportOptions)
     },
     end: () => '\n]}]}\n',
   };
+}
+
+/** The same for the same finding in a draft to which lines were added above: a service then knows it again. */
+function fingerprintOf({ rule, start, end }: FindingRow, text: string): string {
+  let hash = 0x811c9dc5;
+  for (const unit of `${rule} ${text.slice(Math.max(start - 20, 0), end + 20)}`)
+    hash = Math.imul(hash ^ unit.codePointAt(0)!, 0x01000193);
+  return (hash >>> 0).toString(16);
 }
 
 function uriOf(path: string): string {

@@ -83,6 +83,18 @@ const noHouse: House = {
   takes: () => true,
 };
 
+/** A newsroom of a single draft with no folder: nothing is written, nothing is left out. */
+export function loneNewsroom(linter: Linter, speech: Speech, entries: House['entries']): Newsroom {
+  return {
+    ...{ epoch: 0, folder: undefined, enabled: true, speech, notes: [], canRemember: false },
+    house: { ...noHouse, entries },
+    isSetInEditor: () => false,
+    hasCountry: () => true,
+    linterFor: async () => linter,
+    excludes: () => false,
+  };
+}
+
 const HOUSE_FILES = [CONFIG_FILE, TERMS_FILE, PATTERNS_FILE, ACCEPTED_FILE];
 
 export class Newsrooms {

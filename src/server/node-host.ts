@@ -1,5 +1,7 @@
 /** The server under Node: files of the disk directly, those of a virtual workspace through the editor. */
 import { readFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
+import { readDataFile } from '../workspace/data-file.ts';
 import { diskFiles, writeFileAtomic } from '../workspace/node-files.ts';
 import { type CreateHost, createClientFiles, type WritableFiles } from './host.ts';
 
@@ -15,7 +17,10 @@ export function createNodeHost(data: string): CreateHost {
         stat: (path) => filesOf(path).stat(path),
         writeFile: (path, text) => filesOf(path).writeFile(path, text),
       },
-      readData: (name) => readFile(`${data}/${name}`),
+      readData: (name) => {
+        const path = `${data}/${name}`;
+        return readFile(path).catch(() => readDataFile(pathToFileURL(path)));
+      },
     };
   };
 }

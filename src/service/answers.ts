@@ -60,7 +60,7 @@ export function createAnswers({ linterFor, version }: AnswerParts): (job: Job) =
     tally.add(report);
     const reporter = await createReporter('json', { language, version, rules: allRules, color: false });
     const summary = tally.sum(Math.round(performance.now() - started));
-    const body = reporter.begin() + reporter.draft(report) + reporter.end(summary);
+    const body = reporter.begin() + reporter.draft(report) + (await reporter.end(summary));
     return { body, words: report.words, findings: countLevels(report.findings) };
   };
 

@@ -48,6 +48,8 @@ export interface CheckOptions {
   readonly fix?: boolean;
   /** Describe every finding by its context, for a baseline. */
   readonly describe?: boolean;
+  /** Give the draft's names too, for a report that shows them. */
+  readonly names?: boolean;
 }
 
 /** What a check found; plain data, so that it passes from a worker. */
@@ -61,6 +63,8 @@ export interface CheckedDraft {
   /** One for each finding, if asked for. */
   readonly contexts: readonly AcceptedFinding[];
   readonly words: number;
+  /** If asked for. */
+  readonly names?: readonly NameRecord[] | undefined;
   /** Findings an editor accepted, left out. */
   readonly accepted: number;
   /** Acceptances that match nothing in this draft, by their file. */
@@ -138,7 +142,7 @@ export function createChecker({ files, houses, engine, config, reading, log }: C
 
   async function checkOpen(
     opened: OpenDraft,
-    { fix = false, describe = false }: CheckOptions = {},
+    { fix = false, describe = false, names = false }: CheckOptions = {},
   ): Promise<CheckedDraft> {
     const { path } = opened;
     const house = await houses.houseOf(folderOf(path));
@@ -164,12 +168,13 @@ export function createChecker({ files, houses, engine, config, reading, log }: C
     }
     const unwritten = fix && opened.unwritten ? [opened.unwritten] : [];
     const repaired = bytes && { before: opened.text, bytes, fixes };
-    return {
+    const checked = {
       ...toChecked(open, draft, split, { describe }),
       notes: [...opened.notes, ...unwritten],
       mayRewrite,
       repaired,
     };
+    return names ? { ...checked, names: recordNames(draft, engine) } : checked;
   }
 
   async function surveyOpen(open: OpenDraft, options: CheckOptions = {}): Promise<SurveyedDraft> {
@@ -178,13 +183,11 @@ export function createChecker({ files, houses, engine, config, reading, log }: C
     const draft = readOpened(open, linter);
     asked = new Map();
     const split = splitAccepted(draft, linter.check(draft), house);
-    const names = [...asked.values()];
+    const questions = [...asked.values()];
     asked = undefined;
-    return {
-      checked: toChecked(open, draft, split, options),
-      records: recordNames(draft, engine).map((record) => ({ ...record, ...inSource(record, open) })),
-      asked: names,
-    };
+    const records = recordNames(draft, engine).map((record) => ({ ...record, ...inSource(record, open) }));
+    const checked = toChecked(open, draft, split, options);
+    return { checked: options.names ? { ...checked, names: records } : checked, records, asked: questions };
   }
 
   async function recheckOpen(open: OpenDraft, options: CheckOptions = {}): Promise<CheckedDraft | undefined> {
@@ -193,7 +196,8 @@ export function createChecker({ files, houses, engine, config, reading, log }: C
     const linter = linterOf(house, open.path);
     const draft = readOpened(open, linter);
     if (!linter.differsFromFolder(draft)) return undefined;
-    return toChecked(open, draft, splitAccepted(draft, linter.check(draft), house), options);
+    const checked = toChecked(open, draft, splitAccepted(draft, linter.check(draft), house), options);
+    return options.names ? { ...checked, names: recordNames(draft, engine) } : checked;
   }
 
   async function readOpen(open: OpenDraft) {

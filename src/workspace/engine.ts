@@ -1,9 +1,9 @@
 /** The lexicon and the lists under Node. */
-import { readFileSync } from 'node:fs';
 import { loadLexicon } from '../lexicon/index.ts';
 import { loadGazetteer } from '../people/index.ts';
 import { createEnglishSpeller, createSpeller } from '../spelling/index.ts';
 import type { Engine } from './check.ts';
+import { readDataFile } from './data-file.ts';
 
 /** What is in the data files. */
 export interface EngineBytes {
@@ -23,7 +23,7 @@ export function loadEngine(data: URL): Engine {
 
 /** At once: in pieces between other work the same bytes take twice the time. */
 export function readEngineBytes(data: URL): EngineBytes {
-  const read = (name: string): Uint8Array => readFileSync(new URL(name, data));
+  const read = (name: string): Uint8Array => readDataFile(new URL(name, data));
   return {
     lexicon: read('lexicon.bin'),
     gazetteer: read('gazetteer.bin'),
@@ -50,13 +50,14 @@ function share(bytes: Uint8Array): Uint8Array {
 }
 
 export function createEngine(data: URL, { lexicon, gazetteer, speller, pairs }: EngineBytes): Engine {
+  const text = (name: string): string => new TextDecoder().decode(readDataFile(new URL(name, data)));
   return {
     lexicon: loadLexicon(lexicon),
     gazetteer: loadGazetteer(gazetteer),
     speller: createSpeller(speller, pairs),
     english: createEnglishSpeller(() => ({
-      aff: readFileSync(new URL('english.aff', data), 'utf8'),
-      dic: readFileSync(new URL('english.dic', data), 'utf8'),
+      aff: text('english.aff'),
+      dic: text('english.dic'),
     })),
   };
 }

@@ -176,6 +176,39 @@ describe('JSON', () => {
     expect(JSON.parse(await desk.read('report.json')).files).toHaveLength(1);
   });
 
+  it('as a page shows the people, and what changed since the page before', async () => {
+    const text = 'قال الدكتور فريد قناوي إن الخطة جاهزة .\n';
+    await open({ ...ERROR, 'a.txt': text, 'b.txt': text });
+    const page = async () => {
+      await desk.call([
+        'lint',
+        'a.txt',
+        'b.txt',
+        '--format',
+        'html',
+        '--output',
+        'report.html',
+        '--no-progress',
+      ]);
+      const html = await desk.read('report.html');
+      return JSON.parse(/id="data">(.*?)<\/script>/.exec(html)![1]!);
+    };
+    expect((await page()).people).toEqual([
+      { spellings: [['فريد قناوي', 2]], titles: ['الدكتور'], mentions: 2 },
+    ]);
+    await desk.write({ 'b.txt': RIGHT });
+    expect((await page()).runs.map(({ errors }: { errors: number }) => errors)).toEqual([2, 1]);
+  });
+
+  it('is a workbook, and SARIF with each rule’s page', async () => {
+    await open({ ...ERROR, 'a.txt': WRONG });
+    await desk.call(['lint', 'a.txt', '--format', 'xlsx', '--output', 'out.xlsx']);
+    expect((await desk.readBytes('out.xlsx')).subarray(0, 2).toString()).toBe('PK');
+    const { out } = await desk.call(['lint', 'a.txt', '--format', 'sarif']);
+    const { rules } = JSON.parse(out).runs[0].tool.driver;
+    for (const { id, help } of rules) expect(help.markdown).toMatch(new RegExp(`^# ${id}\n`));
+  });
+
   it('holds errors only when it is quiet', async () => {
     await open({ ...WARNING, 'a.txt': WRONG });
     const report = JSON.parse((await desk.call(['lint', '--quiet', '--format', 'json'])).out);

@@ -1,5 +1,7 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { Parser } from 'htmlparser2';
+import { strFromU8, unzipSync } from 'fflate';
+import Papa from 'papaparse';
+import { readSheet } from 'read-excel-file/universal';
 import type { Log } from 'sarif';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/draft/index.ts';
@@ -44,11 +46,14 @@ const draft = (findings: readonly Finding[], path = 'a,b/مسودة 1.txt'): Dra
 });
 
 async function report(format: Format, drafts: readonly DraftReport[], color = false): Promise<string> {
-  const options = { language: 'ar' as const, version: '1.2.3', rules: allRules, color };
+  const helpOf = (id: string) => `# ${id}`;
+  const options = { language: 'ar' as const, version: '1.2.3', rules: allRules, color, helpOf };
   const reporter = await createReporter(format, options);
   const tally = new Tally();
   for (const each of drafts) tally.add(each);
-  return reporter.begin() + drafts.map((each) => reporter.draft(each)).join('') + reporter.end(tally.sum(7));
+  const body = reporter.begin() + drafts.map((each) => reporter.draft(each)).join('');
+  const end = await reporter.end(tally.sum(7));
+  return body + (typeof end === 'string' ? end : Buffer.from(end).toString('latin1'));
 }
 
 const message = rule!.messages[Object.keys(rule!.messages)[0]!]!.ar;
@@ -109,6 +114,9 @@ describe('sarif', () => {
       '1.2.3',
     ]);
     expect(run!.tool.driver.rules).toHaveLength(allRules.length);
+    const [descriptor] = run!.tool.driver.rules!;
+    expect(descriptor!.help).toEqual({ text: rule!.description.ar, markdown: `# ${rule!.id}` });
+    expect(descriptor!.properties!['problem.severity']).toBe('error');
     expect(run!.results!.map(({ level }) => level)).toEqual(['error', 'note', 'note']);
     const region = {
       startLine: 2,
@@ -121,6 +129,7 @@ describe('sarif', () => {
     expect(run!.results![0]).toMatchObject({
       ruleId: rule!.id,
       ruleIndex: 0,
+      partialFingerprints: { 'mudaqqiq/v1': expect.stringMatching(/^[\da-f]+$/) },
       message: { text: message },
       locations: [{ physicalLocation: { artifactLocation: { uri: encodeURI(drafts[0]!.path) }, region } }],
       relatedLocations: [
@@ -139,41 +148,43 @@ describe('sarif', () => {
 });
 
 describe('junit', () => {
-  it('is sound XML with a suite a draft and a failure a finding', async () => {
+  it('is sound XML with a suite a draft, a failure an error or warning, and hints skipped', async () => {
     const xml = await report('junit', [...drafts, draft([], 'bad\u0000\ud800<&.txt')]);
     expect(XMLValidator.validate(xml)).toBe(true);
     const parser = new XMLParser({ ignoreAttributes: false, isArray: (name) => name === 'testcase' });
     const { testsuite } = parser.parse(xml).testsuites;
-    expect(testsuite.map((each: Record<string, string>) => each['@_failures'])).toEqual(['2', '0', '1', '0']);
-    const [first] = testsuite[0].testcase;
+    const countsOf = (name: string) => testsuite.map((each: Record<string, string>) => each[`@_${name}`]);
+    expect(countsOf('failures')).toEqual(['1', '0', '0', '0']);
+    expect(countsOf('skipped')).toEqual(['1', '0', '1', '0']);
+    expect(countsOf('tests')).toEqual(['2', '1', '1', '1']);
+    const [first, second] = testsuite[0].testcase;
+    expect([second.failure, second.skipped['@_message']]).toEqual([
+      undefined,
+      expect.stringContaining(message),
+    ]);
     expect(first['@_name']).toBe(`${rule!.id} 2:6`);
     expect(first.failure['#text']).toContain(title);
   });
 });
 
-describe('html', () => {
-  it('needs nothing else, is right to left, and shows the draft’s own characters as text', async () => {
-    const html = await report('html', drafts);
-    const tags: string[] = [];
-    const addresses: string[] = [];
-    let shown = '';
-    const parser = new Parser({
-      onopentag(name, attributes) {
-        tags.push(name);
-        addresses.push(...['src', 'href', 'srcset'].flatMap((each) => attributes[each] ?? []));
-      },
-      ontext: (text) => {
-        shown += text;
-      },
-    });
-    parser.end(html);
-    expect(html).toMatch(/^<!doctype html>\n<html lang="ar" dir="rtl">/);
-    expect([addresses, tags.includes('script'), tags.includes('link')]).toEqual([[], false, false]);
-    expect(html).not.toMatch(/url\(|@import/);
-    expect(tags.filter((name) => name === 'article')).toHaveLength(3);
-    expect(tags.filter((name) => name === 'b')).toHaveLength(3);
-    expect(shown).toContain('قدمت صعدة & <b>"خطة"</b> جديدة.');
-    expect(shown).toContain('3 مسودات، 18 كلمة: خطأ واحد، معلومة واحدة، ملاحظة واحدة');
+describe('csv', () => {
+  it('has a row a finding, and no cell that a sheet would calculate', async () => {
+    const text = await report('csv', [draft([finding(), finding('hint')], '=SUM(A1).txt')]);
+    const { data } = Papa.parse<string[]>(text.replace(/^\ufeff/, '').trim());
+    expect(data[0]!.slice(0, 5)).toEqual(['المسودة', 'السطر', 'العمود', 'الدرجة', 'القاعدة']);
+    expect(data[1]).toEqual(["'=SUM(A1).txt", '2', '6', 'خطأ', rule!.id, 'صعدة', message, title]);
+    expect(data).toHaveLength(3);
+  });
+});
+
+describe('xlsx', () => {
+  it('is a sheet from the right with a row a finding', async () => {
+    const bytes = Buffer.from(await report('xlsx', drafts), 'latin1');
+    const rows = await readSheet(new Blob([bytes]));
+    expect(rows).toHaveLength(4);
+    expect(rows[1]!.slice(0, 6)).toEqual(['a,b/مسودة 1.txt', 2, 6, 'خطأ', rule!.id, 'صعدة']);
+    const sheet = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml']!);
+    expect(sheet).toContain('rightToLeft="1"');
   });
 });
 
