@@ -21,6 +21,8 @@ const browser = { ...common, platform: 'browser', target: 'es2022' };
 const programs = {
   ...node,
   format: 'cjs',
+  // Installed only where drafts are checked by other machines.
+  external: ['bullmq', 'ioredis'],
   entryPoints: { programs: 'src/cli/programs.ts' },
   outdir: 'dist/cli',
   entryNames: '[name]-[hash]',

@@ -53,6 +53,9 @@ function manifestOf(manifest: Record<string, unknown>) {
     // From here on `require` takes ES modules.
     engines: { node: '>=20.19' },
     sideEffects: false,
+    // For `--queue` alone.
+    peerDependencies: { bullmq: '>=6', ioredis: '>=5' },
+    peerDependenciesMeta: { bullmq: { optional: true }, ioredis: { optional: true } },
   };
 }
 

@@ -27,6 +27,7 @@ export interface RawCheckOptions {
   readonly failOn?: string;
   readonly quiet?: boolean;
   readonly jobs?: string;
+  readonly queue?: string;
   readonly progress?: boolean;
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
@@ -50,6 +51,7 @@ export interface LintCommandOptions {
   readonly failOn: Level;
   readonly quiet: boolean;
   readonly jobs: number | undefined;
+  readonly queue: string | undefined;
   readonly progress: boolean;
   readonly baseline: string | undefined;
   readonly updateBaseline: boolean;
@@ -72,6 +74,14 @@ export function readCheckOptions(paths: readonly string[], raw: RawCheckOptions)
     throw new UsageError('needs', { a: '--update-baseline', b: '--baseline FILE' });
   if (raw.stdinFilename !== undefined && !raw.stdin)
     throw new UsageError('needs', { a: '--stdin-filename', b: '--stdin' });
+  // Workers read; what is written is written here.
+  for (const [given, name] of [
+    [raw.fix, '--fix'],
+    [raw.fixDryRun, '--fix-dry-run'],
+    [raw.stdin, '--stdin'],
+    [raw.jobs !== undefined, '--jobs'],
+  ] as const)
+    if (raw.queue !== undefined && given) conflict('--queue', name);
   return {
     paths: paths.length === 0 && !raw.stdin ? ['.'] : paths,
     format: oneOf('--format', raw.format ?? 'text', FORMATS),
@@ -93,6 +103,7 @@ export function readCheckOptions(paths: readonly string[], raw: RawCheckOptions)
     failOn: oneOf('--fail-on', raw.failOn ?? 'error', LEVELS),
     quiet: raw.quiet ?? false,
     jobs: raw.jobs === undefined ? undefined : wholeNumber('--jobs', raw.jobs, 1),
+    queue: raw.queue,
     progress: raw.progress ?? true,
     baseline: raw.baseline,
     updateBaseline: raw.updateBaseline ?? false,

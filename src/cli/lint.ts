@@ -28,6 +28,8 @@ import { version } from './version.ts';
 const CANCELLED = 130;
 /** A worker thread takes as long to get ready as this many drafts take to check. */
 const DRAFTS_PER_JOB = 40;
+/** Enough for a hundred workers, each with one draft in hand. */
+const QUEUED_AT_ONCE = 128;
 
 export async function lint(
   paths: readonly string[],
@@ -287,9 +289,28 @@ class LintRun {
     this.#io.report(summarise(this.#summary(), this.#language));
   }
 
+  /** By workers of other machines, which are asked for many drafts at once. */
+  async #checkByQueue(
+    url: string,
+    paths: readonly string[],
+    check: CheckOptions,
+    onStep: () => void,
+  ): Promise<Check> {
+    const { signal } = this.#io;
+    const { createQueuePool } = await import('../workspace/queue.ts');
+    const { orUsageError, queueUrl } = await import('./worker.ts');
+    const { rules, reading } = this.#options;
+    const asked = { house: this.#session.houseOptions, config: { rules }, reading };
+    const pool = await orUsageError(createQueuePool({ url: queueUrl(url), version, signal }, asked), url);
+    const outcomes = checkFolder(paths, pool, { concurrency: QUEUED_AT_ONCE, signal, check, onStep });
+    return { outcomes, close: pool.close };
+  }
+
   /** In this thread, or in several where the drafts are many. */
   async #check(paths: readonly string[], check: CheckOptions, onStep: () => void): Promise<Check> {
     const { signal } = this.#io;
+    const { queue } = this.#options;
+    if (queue !== undefined) return this.#checkByQueue(queue, paths, check, onStep);
     const drafts = paths.length;
     // By itself V8 lets the heap grow to three times what is in use before it clears it up.
     if (drafts > 1) setFlagsFromString('--heap-growing-percent=40');

@@ -87,6 +87,7 @@ function createProgram(language: Language, io: Io, { exit, report }: Doors): Com
     .addOption(option('--fail-on <severity>', 'fail-on').default('error'))
     .addOption(option('--quiet', 'quiet'))
     .addOption(option('--jobs <n>', 'jobs'))
+    .addOption(option('--queue <url>', 'queue'))
     .addOption(option('--no-progress', 'no-progress'))
     .addOption(option('--baseline <file>', 'baseline'))
     .addOption(option('--update-baseline', 'update-baseline'))
@@ -185,6 +186,13 @@ function createProgram(language: Language, io: Io, { exit, report }: Doors): Com
       exit(await serve(options, language, io));
     });
 
+  command(program, 'worker', 'worker')
+    .requiredOption('--queue <url>', say('queue'))
+    .action(async ({ queue }) => {
+      const { work } = await import('./worker.ts');
+      exit(await work(queue, language, io));
+    });
+
   return program;
 }
 
@@ -200,6 +208,7 @@ function explain({ code, message }: CommanderError): UsageError {
       return new UsageError('unknown-command', { value });
     case 'commander.optionMissingArgument':
       return new UsageError('missing-value', { value });
+    case 'commander.missingMandatoryOptionValue':
     case 'commander.missingArgument':
       return new UsageError('missing-argument', { value });
     default:

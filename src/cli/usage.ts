@@ -38,6 +38,11 @@ const messages = {
     en: 'the format of {value} is not known; use one of: {choices}',
   },
   'no-keys': { ar: 'لا مفتاح في {value}', en: 'there is no key in {value}' },
+  'needs-library': {
+    ar: 'الطابور يحتاج إلى حزمتين: npm install {value}',
+    en: 'a queue needs two more packages: npm install {value}',
+  },
+  'no-queue': { ar: 'لا يجيب Redis على {value}', en: 'no Redis answers at {value}' },
   'port-in-use': { ar: 'المنفذ {value} مشغول', en: 'port {value} is in use' },
 } satisfies Record<string, Bilingual>;
 
