@@ -6,6 +6,7 @@ import type { Gazetteer } from './gazetteer.ts';
 import { isGiven } from './names.ts';
 import type { NamePart } from './roster.ts';
 import { readVerb } from './verbs.ts';
+import type { WordStem } from './word-index.ts';
 
 /** How the words differ; undefined where they are one name, forms of one, or far apart. */
 export function differ(part: NamePart, written: string): Difference | undefined {
@@ -114,7 +115,12 @@ export function isGivenAfterParticle(tokens: readonly Token[], at: number, { gaz
  * one is ever reported.
  * @param firstAt where the word first stands in the draft.
  */
-export function isLessAttested(stem: string, part: NamePart, firstAt: number, scene: Scene): boolean {
+export function isLessAttested(
+  { word: stem, proclitics }: WordStem,
+  part: NamePart,
+  firstAt: number,
+  scene: Scene,
+): boolean {
   const { tally, gazetteer, introduced } = scene;
   const written = tally.get(stem) ?? 1;
   const right = tally.get(part.word) ?? 1;
@@ -124,6 +130,9 @@ export function isLessAttested(stem: string, part: NamePart, firstAt: number, sc
     const standing = [standingOf(stem, scene), standingOf(part.word, scene)] as const;
     if (standing[0] !== standing[1]) return standing[0] < standing[1];
   }
+  // «محمود أبو رميلة … وأضاف أبو رملة»: of as many places each the full name stands, whatever the lists have.
+  const isFull = (word: string): boolean => (introduced.get(word)?.size ?? 0) > 0;
+  if (proclitics === '' && written === right && isFull(stem) !== isFull(part.word)) return isFull(part.word);
   const [ofWritten, ofRight] = [outletsOfName(stem, scene), outletsOfName(part.word, scene)];
   if (written <= MOST_AGAINST * right && isKnownAgainst(part.word, stem, scene)) return true;
   if (right <= MOST_AGAINST * written && isKnownAgainst(stem, part.word, scene)) return false;

@@ -47,6 +47,9 @@ export function readRoster(people: readonly Person[], lists: NameLists): NamePar
  * and that no list has as a name at home here.
  */
 function isMisread({ word, left }: NamePart, { gazetteer, lexicon }: NameLists): boolean {
+  // «روبنز مانيلي وماريو زاغالو»: "and" and another.
+  if (left && word.startsWith('و') && gazetteer.name(word) === undefined && gazetteer.name(word.slice(1)))
+    return true;
   if (isPeople(word) || isDrawnOut(word, lexicon)) return gazetteer.name(word) === undefined;
   if (gazetteer.name(word) !== undefined && !(left && gazetteer.isForeign(word))) return false;
   if (word.startsWith('و') && gazetteer.isPlace(word.slice(1))) return true;

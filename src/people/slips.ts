@@ -192,7 +192,7 @@ function* candidatesFor(
   // «فلسلطين» is not ف, ل and a slip of سلطان; «وللطرابيشي» may be one.
   if (stem.proclitics.length > 1 && !stem.word.startsWith('ال')) return;
   // Of two spellings one is the slip: half of all pairs end here, before they are measured.
-  if (!isLessAttested(stem.word, part, places[0]!.tokens[places[0]!.at]!.start, scene)) return;
+  if (!isLessAttested(stem, part, places[0]!.tokens[places[0]!.at]!.start, scene)) return;
   const difference = differ(part, stem.word);
   if (!difference || isWithoutParticle(stem.word, part, difference)) return;
   if (places.some(({ tokens, at }) => isListedBeside(tokens, at, stem.word, part, scene))) return;
@@ -245,8 +245,9 @@ function maySlip(
   // the draft implies unless the rest of it stands beside («ربحا»). Where the draft surely names somebody, it may be his.
   // A dictionary has words that nobody writes («غزوي»); those are not meant.
   const isWord = evidence.unknown === undefined && evidence.place === undefined && evidence.outlets !== 0;
-  // «نيمار يستفز»: a verb that was taken for a surname; «ما استفز نيمار» is not a slip of it.
-  if (isWord && evidence.commonPart && scene.lexicon.analyse(part.word)[0]?.pos === 'verb') return false;
+  // «نيمار يستفز»: a verb that was taken for a surname; «ما استفز نيمار» is not a slip of it, nor «تولي» of a listed «يولي».
+  const isVerb = (word: string): boolean => scene.lexicon.analyse(word)[0]?.pos === 'verb';
+  if (isWord && isVerb(part.word) && (evidence.commonPart || isVerb(bare))) return false;
   const isFar = cost > AN_ENDING && !evidence.sure;
   return !(isWord && isFar) || isVouchedFor(evidence, part);
 }
@@ -293,7 +294,8 @@ function slipOf({ token, stem, part, certainty }: Candidate, { mentions }: Peopl
   const mention = isOwn ? { ...existing, person } : (existing ?? mentionOf(token, stem, person));
   const { start, end } = token;
   const replacement = write(stem, part.word);
-  const sure = certainty >= LIMITS.sure;
+  // «مبارك محمد العجي» beside somebody called العجمي: of two who share nothing else the reader decides.
+  const sure = certainty >= LIMITS.sure && !(existing && !isOwn);
   return { mention, person, start, end, replacement, written: stem.word, part: part.word, certainty, sure };
 }
 

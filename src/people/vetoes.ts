@@ -59,6 +59,8 @@ export function isVetoed(rivals: Rivals, scene: VetoScene): boolean {
       areBothGiven(word, part.word, gazetteer)) ||
     (!isSibling && !isCoined(word, part.word, scene) && areForms(word, part.word)) ||
     isPlainTitle(word, gazetteer) ||
+    // «وقال النقيب إن» of an officer, whoever else is called النقبي.
+    (!follows && word.startsWith('ال') && gazetteer.title(word) !== undefined) ||
     isPlainTitle(part.word, gazetteer) ||
     isHeadOfNoPerson(before, gazetteer) ||
     // «سمير نشار … وأضاف نشار»: a family name is not a slip of بشار, whoever is called so.
