@@ -130,12 +130,15 @@ export function isLessAttested(
     const standing = [standingOf(stem, scene), standingOf(part.word, scene)] as const;
     if (standing[0] !== standing[1]) return standing[0] < standing[1];
   }
+  const [ofWritten, ofRight] = [outletsOfName(stem, scene), outletsOfName(part.word, scene)];
+  const [mayYield, mayStand] = [written <= MOST_AGAINST * right, right <= MOST_AGAINST * written];
+  if (mayYield && isWrittenAgainst(part.word, stem, scene)) return true;
+  if (mayStand && isWrittenAgainst(stem, part.word, scene)) return false;
   // «محمود أبو رميلة … وأضاف أبو رملة»: of as many places each the full name stands, whatever the lists have.
   const isFull = (word: string): boolean => (introduced.get(word)?.size ?? 0) > 0;
   if (proclitics === '' && written === right && isFull(stem) !== isFull(part.word)) return isFull(part.word);
-  const [ofWritten, ofRight] = [outletsOfName(stem, scene), outletsOfName(part.word, scene)];
-  if (written <= MOST_AGAINST * right && isKnownAgainst(part.word, stem, scene)) return true;
-  if (right <= MOST_AGAINST * written && isKnownAgainst(stem, part.word, scene)) return false;
+  if (mayYield && isListedAgainst(part.word, stem, scene)) return true;
+  if (mayStand && isListedAgainst(stem, part.word, scene)) return false;
   if (written !== right) return written < right;
   // «ودي ماورو» after «دي ماورا»: of two foreign spellings the one that the lists have.
   if (gazetteer.isForeign(stem) !== gazetteer.isForeign(part.word)) return gazetteer.isForeign(part.word);
@@ -168,10 +171,15 @@ function outletsOfName(word: string, { lexicon }: Scene): number {
 const MOST_AGAINST = 2;
 
 /** «أوغلو» against two «أغولو»: a name that papers write against what no list or paper has. */
-function isKnownAgainst(name: string, other: string, { lexicon, gazetteer }: Scene): boolean {
+function isWrittenAgainst(name: string, other: string, { lexicon, gazetteer }: Scene): boolean {
   if (lexicon.outlets(other) > 0 || gazetteer.name(other)) return false;
-  if (gazetteer.name(name) !== undefined && compareWords(name, other)?.edits === 1) return true;
   return lexicon.outlets(name) > 1 && !lexicon.contains(name);
+}
+
+/** A listed name against what no list or paper has. */
+function isListedAgainst(name: string, other: string, { lexicon, gazetteer }: Scene): boolean {
+  if (lexicon.outlets(other) > 0 || gazetteer.name(other) || !gazetteer.name(name)) return false;
+  return compareWords(name, other)?.edits === 1;
 }
 
 /** A listed spelling before others, then the one that more outlets write. */

@@ -295,7 +295,8 @@ function slipOf({ token, stem, part, certainty }: Candidate, { mentions }: Peopl
   const { start, end } = token;
   const replacement = write(stem, part.word);
   // «مبارك محمد العجي» beside somebody called العجمي: of two who share nothing else the reader decides.
-  const sure = certainty >= LIMITS.sure && !(existing && !isOwn);
+  const isOthers = existing && !isOwn && !spellAlike(stem.word, part.word);
+  const sure = certainty >= LIMITS.sure && !isOthers;
   return { mention, person, start, end, replacement, written: stem.word, part: part.word, certainty, sure };
 }
 
