@@ -5,6 +5,7 @@
  *     POST /v1/lint      { "text", "path"?, "format"?: "txt" | "md" | "html", "language"?: "ar" | "en" }, or plain text
  *     POST /v1/entities  the same
  *     GET  /v1/rules     /v1/rules/<id>     /v1/openapi.json     /health     /metrics
+ *     POST /lint, /entities, GET /rules: the same as under /v1, from before the service had versions
  *     GET or POST /v2/check, GET /v2/languages, /v2/info, /v2/healthcheck, /v2/maxtextlength: LanguageTool's API
  *
  * A path of a format that is not read (`a.json`) is checked as plain text: the answer's `notes` say so and no fix is safe.
@@ -42,6 +43,9 @@ const MAX_BYTES = 1_000_000;
 const REQUEST_TIMEOUT_MS = 30_000;
 const HEADERS_TIMEOUT_MS = 10_000;
 const MAX_CONNECTIONS = 256;
+
+/** Addresses that programs written for the service's first form ask for. */
+const BEFORE_VERSIONS: ReadonlySet<string> = new Set(['/lint', '/entities', '/rules']);
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 const TEXT_TYPE = 'text/plain; charset=utf-8';
@@ -114,7 +118,8 @@ export function createService(parts: ServiceParts): Server {
     '/v2/maxtextlength': get(() => String(maxBytes), { type: TEXT_TYPE }),
   };
 
-  function routeOf(path: string): string {
+  function routeOf(asked: string): string {
+    const path = BEFORE_VERSIONS.has(asked) ? `/v1${asked}` : asked;
     if (path !== '/v1/rules/' && path.startsWith('/v1/rules/')) return '/v1/rules/*';
     return Object.hasOwn(routes, path) ? path : 'none';
   }

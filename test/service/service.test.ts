@@ -70,6 +70,17 @@ const post = (path: string, body: unknown, headers: Record<string, string> = {})
 const DRAFT = 'وصل الوفد إلى القاهرة .';
 
 describe('/v1/lint', () => {
+  it('answers the same under the address of before there were versions', async () => {
+    const [now, before] = await Promise.all([
+      post('/v1/lint', { text: DRAFT }),
+      post('/lint', { text: DRAFT }),
+    ]);
+    expect(before.status).toBe(200);
+    expect(before.body.files).toEqual(now.body.files);
+    expect((await ask('/rules')).status).toBe(200);
+    expect((await ask('/openapi.json')).status).toBe(404);
+  });
+
   it('answers as the command line’s JSON', async () => {
     const { status, headers, body } = await post('/v1/lint', { text: DRAFT, path: 'desk/a.txt' });
     expect([status, headers.get('content-type')]).toEqual([200, 'application/json; charset=utf-8']);
