@@ -62,6 +62,8 @@ export function isVetoed(rivals: Rivals, scene: VetoScene): boolean {
     // «وقال النقيب إن» of an officer, whoever else is called النقبي.
     (!follows && word.startsWith('ال') && gazetteer.title(word) !== undefined) ||
     isPlainTitle(part.word, gazetteer) ||
+    // «أكد نائب رئيس المجلس» opens an office, whoever is called نائف.
+    (!follows && !precedes && gazetteer.roleHead(word) !== undefined) ||
     isHeadOfNoPerson(before, gazetteer) ||
     // «سمير نشار … وأضاف نشار»: a family name is not a slip of بشار, whoever is called so.
     (part.left === undefined && part.right !== undefined && scene.families.has(word)) ||

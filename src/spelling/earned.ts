@@ -54,7 +54,7 @@ export function asEarned(
   const isOpen = kind === 'open-taa' && right.endsWith('ة');
   const louder = level === 'error' && (isOpen || QUIETER.has(kind)) ? asWarning(suspect) : suspect;
   if (isConfirmed) return louder;
-  if (OFTEN_NAMES.has(kind)) return isUnwritten(suspect, lexicon) ? louder : asHint(suspect);
+  if (OFTEN_NAMES.has(kind)) return isUnwritten(suspect, word, context) ? louder : asHint(suspect);
   if (kind === 'unknown' && word && isFarFetched(suspect, word, context)) return asHint(suspect);
   if (kind === 'qat' && isFarHamza(suspect, context)) return asHint(suspect);
   if (OF_PRESS.has(kind) && lexicon.outlets(right) === 0) return asHint(suspect);
@@ -65,9 +65,15 @@ export function asEarned(
   return isNoun || lexicon.outlets(right) < COMMON_OUTLETS ? asHint(louder) : louder;
 }
 
-/** No outlet writes it, half of them write the correction: «خمصة» for خمسة is not a name. */
-function isUnwritten({ written, right }: Suspect, lexicon: RuleContext['lexicon']): boolean {
-  return lexicon.outlets(written) === 0 && lexicon.outlets(right) >= COMMON_OUTLETS;
+/**
+ * No outlet writes it, half of them write the correction, and the press has that beside a neighbour: «خمصة موظفين» is not
+ * somebody's name, «الستيدة» may be one.
+ */
+function isUnwritten({ written, right }: Suspect, word: Word | undefined, context: RuleContext): boolean {
+  const { lexicon } = context;
+  if (word === undefined || lexicon.outlets(written) > 0 || lexicon.outlets(right) < COMMON_OUTLETS)
+    return false;
+  return isBeside({ right }, word, context);
 }
 
 /** Never an error: of errors ten of 24 were right. */
@@ -127,7 +133,11 @@ function asSeenApart(suspect: Suspect, { lexicon, speller }: RuleContext): Suspe
 }
 
 /** Whether the press writes what was meant beside one of the neighbours; without a speller nobody knows. */
-function isBeside({ right }: Suspect, { before, after }: Word, { speller }: RuleContext): boolean {
+function isBeside(
+  { right }: Pick<Suspect, 'right'>,
+  { before, after }: Word,
+  { speller }: RuleContext,
+): boolean {
   if (speller === undefined) return true;
   const row = [before?.bare, ...bare(right).split(' '), after?.bare];
   return row.some((next, place) => {

@@ -38,7 +38,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   'ه for ة: no word': 93,
   'ى for ي: no word': 60,
   'ض and ظ: no word': 72,
-  'letter of its sound': 55,
+  'letter of its sound': 40,
   'letter left out: no word': 30,
   'letter doubled: no word': 66,
   'letters swapped: no word': 53,

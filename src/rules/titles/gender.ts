@@ -38,6 +38,7 @@ export const titlesGender = defineRule<Key>({
       for (const use of mention.honorifics) {
         if (!use.gender || use.gender === gender) continue;
         if (isSubjectOffice(use, phrase, context) || belongsToNoun(use, phrase, context)) continue;
+        if (opensOffice(use, phrase)) continue;
         const right = inGender(use, gender, context);
         if (!right) continue;
         // «اللاعبة أنس الوتيد»: nobody writes ة by mistake; where the list alone has him for a man, she may have his name.
@@ -111,6 +112,14 @@ function belongsToNoun(
   return (
     /^[وفب]?(?:ال|لل)/.test(before) || /^(?:noun|adjective)$/.test(lexicon.analyse(before)[0]?.pos ?? '')
   );
+}
+
+/** «المدير العام للمنظمة سلوى الوتيد»: more of the office follows, and with it an adjective that would have to agree. */
+function opensOffice({ end }: HonorificUse, { tokens, mention }: PersonPhrase): boolean {
+  const at = tokens.findIndex((token) => token.start >= end);
+  const next = tokens[at];
+  if (next === undefined || next.start >= mention.start) return false;
+  return !mention.honorifics.some((other) => other.start <= next.start && next.start < other.end);
 }
 
 /** Between the office and the name stands a title of the other gender: two people. */
