@@ -43,7 +43,6 @@ export default defineTable({
     // The whole office with its adjective, as a hint.
     {
       text: 'وقالت المدير العام للمنظمة سلوى الوتيد إن العمل مستمر.',
-      severity: 'hint',
       fixed: 'وقالت المديرة العامة للمنظمة سلوى الوتيد إن العمل مستمر.',
     },
   ],
