@@ -15,6 +15,8 @@ export interface NameRecord {
   readonly gender: Gender | undefined;
   /** Titles by their masculine full form. */
   readonly honorifics: readonly string[];
+  /** As the draft writes them, each once: الدكتورة of a woman. */
+  readonly titles: readonly string[];
   readonly roles: readonly string[];
   readonly mentions: number;
   /** UTF-16 offsets of that first mention in its draft. */
@@ -48,6 +50,7 @@ export function recordPeople({ people }: People): NameRecord[] {
       parts: longest.parts,
       gender: person.gender,
       honorifics: [...new Set(person.honorifics.map(({ title }) => title))],
+      titles: [...new Set(person.honorifics.map(({ text }) => text))],
       roles: [...new Set(person.roles.map(({ text }) => text))],
       mentions: person.mentions.length,
       start: longest.start,

@@ -161,7 +161,7 @@ function peopleOf(groups: readonly (readonly NameRecord[])[]): PagePerson[] {
     for (const { parts } of records) drafts.set(parts.join(' '), (drafts.get(parts.join(' ')) ?? 0) + 1);
     return {
       spellings: [...drafts].sort((a, b) => b[1] - a[1]),
-      titles: [...new Set(records.flatMap(({ honorifics }) => honorifics))],
+      titles: [...new Set(records.flatMap(({ titles }) => titles))],
       mentions: records.reduce((sum, { mentions }) => sum + mentions, 0),
     };
   });

@@ -84,7 +84,7 @@ export async function findWorkspaceSymbols(
     names.map(async (name) => ({
       name: speech.dressName(name.parts.join(' ')),
       containerName: speech.dressName(
-        [name.honorifics[0] ?? name.roles[0], nameOf(name.path)].filter(Boolean).join(' · '),
+        [name.titles[0] ?? name.roles[0], nameOf(name.path)].filter(Boolean).join(' · '),
       ),
       kind: name.kind === 'person' ? SymbolKind.Class : SymbolKind.Module,
       location: await documents.locate(name.path, name),

@@ -12,6 +12,7 @@ const recordSchema = z.object({
   parts: z.array(z.string()),
   gender: z.enum(['m', 'f']).optional(),
   honorifics: z.array(z.string()),
+  titles: z.array(z.string()),
   roles: z.array(z.string()),
   mentions: z.number(),
   start: z.number(),
@@ -70,7 +71,7 @@ function recordOrganisations(draft: Draft, parts: OrganisationParts): NameRecord
     if (!isOfficial || !isDefinite(words.at(-1)!)) continue;
     const key = words.map(fold).join(' ');
     const first: NameRecord = {
-      ...{ kind: 'organisation', parts: words, gender: undefined, honorifics: [], roles: [] },
+      ...{ kind: 'organisation', parts: words, gender: undefined, honorifics: [], titles: [], roles: [] },
       ...{ mentions: 0, start, end },
     };
     const known = byName.get(key) ?? first;

@@ -26,7 +26,7 @@ function finding(rule: (typeof allRules)[number], severity: Finding['severity'])
 }
 
 const name = (spelling: string): NameRecord => ({
-  ...{ kind: 'person', parts: spelling.split(' '), gender: 'm', honorifics: [], roles: [] },
+  ...{ kind: 'person', parts: spelling.split(' '), gender: 'm', honorifics: [], titles: [], roles: [] },
   ...{ mentions: 2, start: 0, end: 1 },
 });
 

@@ -109,6 +109,13 @@ describe('the archive of a folder', () => {
     ]);
   });
 
+  it('keeps the titles as the draft writes them', () => {
+    const draft = linter.read('قالت الدكتورة سلوى الجوهري إن العمل بدأ. وشكرت د. سلوى الجوهري الحضور.');
+    expect(recordNames(draft, engine)).toMatchObject([
+      { honorifics: ['الدكتور'], titles: ['الدكتورة', 'د.'] },
+    ]);
+  });
+
   it('stops where it is when cancelled', async () => {
     const { archive } = setUp(texts);
     const control = new AbortController();
