@@ -1,5 +1,5 @@
 /** Fixes of words with markup inside: the letters are changed where they are, and the tags stay. */
-import { ENTITY_FILLER, MARKUP_FILLER, writtenLength } from '../text/index.ts';
+import { alikeEnds, ENTITY_FILLER, MARKUP_FILLER, writtenLength } from '../text/index.ts';
 import type { Draft } from './draft.ts';
 import type { Edit, Fix } from './finding.ts';
 
@@ -30,11 +30,10 @@ export function editsBeside(edit: Edit, draft: Texts): readonly Edit[] | undefin
   const old = charactersOf(edit, draft);
   if (old.length === 0 || old.some((each) => /[\n\r]/.test(each.text))) return undefined;
   const letters = [...text];
-  const most = Math.min(old.length, letters.length);
-  let front = 0;
-  while (front < most && old[front]!.text === letters[front]) front++;
-  let back = 0;
-  while (back < most - front && old.at(-1 - back)!.text === letters.at(-1 - back)) back++;
+  const { front, back } = alikeEnds(
+    old.map((each) => each.text),
+    letters,
+  );
   const written = letters.slice(front, letters.length - back).join('');
   const changed = old.slice(front, old.length - back);
   if (changed.length === 0) {

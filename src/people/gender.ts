@@ -15,7 +15,8 @@ import { isTwoFaced, readVerb } from './verbs.ts';
 const WOMEN: ReadonlySet<string> = new Set(speakers.people.f);
 const MEN: ReadonlySet<string> = new Set(speakers.people.m);
 
-const calledPerson = (word: string): Gender | undefined =>
+/** The gender of a word for somebody: لاعبة, محامي. */
+export const calledPerson = (word: string): Gender | undefined =>
   WOMEN.has(word) ? 'f' : MEN.has(word) ? 'm' : undefined;
 
 /** Strengths from which on the lists are sure of a given name, or lean to one gender. */

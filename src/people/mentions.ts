@@ -8,6 +8,7 @@ import type { Label } from './model.ts';
 import {
   EVERYDAY,
   endsName,
+  isAdjective,
   isGiven,
   isNisba,
   isOrdinal,
@@ -223,7 +224,7 @@ function ledByGiven(
     isOrdinal(stem.word) ||
     lists.gazetteer.title(stem.word) ||
     // «الرمز الكبير منصور الوتيد»
-    (isAdjective(stem.word, lists) && lists.lexicon.rarity(stem.word) < EVERYDAY) ||
+    (isDefiniteAdjective(stem.word, lists) && lists.lexicon.rarity(stem.word) < EVERYDAY) ||
     isCommonNoun(stem.word, lists)
   )
     return undefined;
@@ -311,7 +312,7 @@ function afterTitles(
     };
   }
   // The model begins the name after the adjective: «الشاعر الكبير عمير».
-  if (tags[next + 1] === 'B-PER' && isAdjective(first.bare, lists) && !known.sure.has(first.bare))
+  if (tags[next + 1] === 'B-PER' && isDefiniteAdjective(first.bare, lists) && !known.sure.has(first.bare))
     return { ...tagged(tokens, next + 1, lists, tags, known), honorifics };
   // «حضر الوزير أم غاب»: "or".
   const opens =
@@ -327,8 +328,8 @@ function afterTitles(
   return { first: next, count, stem, honorifics, roles: rolesAround(tokens, next, count, lists, stem, from) };
 }
 
-const isAdjective = (word: string, { lexicon }: NameLists): boolean =>
-  word.startsWith('ال') && lexicon.analyse(word)[0]?.pos === 'adjective';
+const isDefiniteAdjective = (word: string, lists: NameLists): boolean =>
+  word.startsWith('ال') && isAdjective(word, lists);
 
 /** «أم علي», not «الفنان أم على كاتبه». */
 const isMother = (child: string, { gazetteer }: NameLists): boolean =>

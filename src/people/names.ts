@@ -142,11 +142,17 @@ export function opensName(word: string, { lexicon, gazetteer }: NameLists): bool
   return lexicon.rarity(word) > COMMON || Math.max(entry!.male, entry!.female) > 0.7;
 }
 
+/** By its likeliest reading. */
+export const isAdjective = (word: string, { lexicon }: Pick<NameLists, 'lexicon'>): boolean =>
+  lexicon.analyse(word)[0]?.pos === 'adjective';
+
+/** «وقال الحمود مغردًا»: no family name is written with its tanwin. */
+export const hasTanwin = ({ text }: Token): boolean => /\u064bا$|ا\u064b$/.test(text);
+
 /** Whether a word can go on a name that has begun: a listed name, a nisba, or a word nobody knows. */
 export function continuesName(token: Token, { lexicon, gazetteer }: NameLists): boolean {
   const word = token.bare;
-  if (token.kind !== 'word' || ENDS.has(word) || word.length < 2 || /\u064bا$|ا\u064b$/.test(token.text))
-    return false;
+  if (token.kind !== 'word' || ENDS.has(word) || word.length < 2 || hasTanwin(token)) return false;
   if (isSonOrDaughter(word) || isClan(word) || opensServant(word)) return true;
   const entry = gazetteer.name(word);
   if (gazetteer.title(word)?.entry.class === 'style-of-address') return true;

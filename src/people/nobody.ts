@@ -1,8 +1,8 @@
 /** Stretches that look like a name and name nobody: formulas, words of reverence, buildings, adjectives. */
-import speakers from '../../dictionaries/verbs/speakers.json' with { type: 'json' };
 import { cutsOf } from '../slips/index.ts';
 import { fold, type Token } from '../text/index.ts';
 import { closesCompound, opensCompound } from './chain.ts';
+import { calledPerson } from './gender.ts';
 import { habits, meantRarity } from './habits.ts';
 import type { Label } from './model.ts';
 import {
@@ -39,10 +39,6 @@ import { readVerb } from './verbs.ts';
 
 /** «قال الوزير ان الحكومة», «وقف الوفد امام المبنى»: who leaves out hamzas names nobody so. */
 const PARTICLES = new Set(['ان', 'ام', 'او', 'اي', 'امام', 'الان', 'الا', 'اما']);
-
-const { people } = speakers;
-/** Who may be somebody's: «محامي حسن». */
-const MEN: ReadonlySet<string> = new Set([...people.m, ...people.f]);
 
 const ADDRESSED = new Set(['سيدي', 'سيدتي', 'مولاي']);
 
@@ -141,7 +137,7 @@ function isIndefiniteAdjective(
   const noun = before.bare.replace(/^[وف]?[بلك](?=.{3})/, '');
   if (gazetteer.title(noun) || gazetteer.roleHead(noun) || gazetteer.name(noun) || tellsKin(noun))
     return false;
-  if (gazetteer.isPlaceHead(noun) || gazetteer.isOrganisationHead(noun) || MEN.has(noun)) return false;
+  if (gazetteer.isPlaceHead(noun) || gazetteer.isOrganisationHead(noun) || calledPerson(noun)) return false;
   const [best] = lexicon.analyse(noun);
   if (best?.pos !== 'noun' || best.definite || best.enclitic !== '' || best.number !== 'singular')
     return false;

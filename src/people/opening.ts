@@ -6,6 +6,7 @@ import { tokenStem } from './features.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import {
   EVERYDAY,
+  isAdjective,
   isForeign,
   isGiven,
   isPossessed,
@@ -83,9 +84,6 @@ function isDescribed(tokens: readonly Token[], at: number, count: number, lists:
     .slice(at + 1, at + count)
     .some((token) => !token.bare.startsWith('ال') && isGiven(gazetteer.name(token.bare)));
 }
-
-const isAdjective = (word: string, { lexicon }: NameLists): boolean =>
-  lexicon.analyse(word)[0]?.pos === 'adjective';
 
 function isEveryday(bare: string, lists: NameLists): boolean {
   const { stem } = tokenStem(bare, lists);

@@ -10,6 +10,7 @@ import {
   continuesName,
   EVERYDAY,
   endsName,
+  hasTanwin,
   isFamilyAlone,
   isForeign,
   isGiven,
@@ -108,7 +109,7 @@ function isPartOfName(tokens: readonly Token[], first: number, place: number, li
   if (lists.gazetteer.isFormula(`${bare} ${tokens[at + 1]?.bare}`)) return false;
   if (bindsNext(before, bare)) return true;
   if (endsName(bare) || isReverence(bare, lists.gazetteer) || joinsAnother(bare, lists)) return false;
-  if (isJoinedWord(bare, lists) || isAdverb(tokens[at]!) || tellsKin(bare) || hasPreposition(bare, lists))
+  if (isJoinedWord(bare, lists) || hasTanwin(tokens[at]!) || tellsKin(bare) || hasPreposition(bare, lists))
     return false;
   if (tellsOffice(tokens, at, lists)) return false;
   if (place === 1 && saysWhatOf(before, bare, lists)) return false;
@@ -139,9 +140,6 @@ function isJoinedWord(word: string, lists: NameLists): boolean {
     lists.lexicon.outlets(word.slice(1)) > lists.lexicon.outlets(word)
   );
 }
-
-/** «وقال الحمود مغردًا»: no family name is written with its tanwin. */
-const isAdverb = ({ text }: Token): boolean => /\u064bا$|ا\u064b$/.test(text);
 
 /** «ياسين الراضي نجل إدريس الراضي»: two people. */
 export const tellsKin = (word: string): boolean =>

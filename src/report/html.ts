@@ -3,14 +3,14 @@
  * It needs nothing else: its data and its script are in it, and its own policy forbids it the network. Written over the
  * report of an earlier run, it shows what has changed since.
  */
-import { dataElement, PageCollector } from './html-data.ts';
+import { dataElement, PageCollector, SEVERITIES } from './html-data.ts';
 import { drawPage, type PageWords } from './html-page.ts';
 import { STYLE } from './html-style.ts';
 import { escapeMarkup } from './markup.ts';
-import { summarise } from './phrases.ts';
+import { severityName, summarise } from './phrases.ts';
 import type { Reporter, ReportOptions } from './report.ts';
 
-interface Words extends PageWords {
+interface Words extends Omit<PageWords, 'kinds'> {
   readonly title: string;
   readonly dir: 'rtl' | 'ltr';
   readonly needsScript: string;
@@ -21,7 +21,6 @@ const WORDS: Readonly<Record<ReportOptions['language'], Words>> = {
     title: 'تقرير مُدقِّق',
     dir: 'rtl',
     needsScript: 'يحتاج عرض التفاصيل إلى تشغيل جافاسكربت في المتصفح؛ لا يخرج شيء من هذه الصفحة.',
-    kinds: ['خطأ', 'تنبيه', 'معلومة', 'ملاحظة'],
     severities: ['أخطاء', 'تنبيهات', 'معلومات', 'ملاحظات'],
     drafts: 'مسودة',
     words: 'كلمة',
@@ -45,7 +44,6 @@ const WORDS: Readonly<Record<ReportOptions['language'], Words>> = {
     title: 'Mudaqqiq report',
     dir: 'ltr',
     needsScript: 'The details need JavaScript in the browser; nothing leaves this page.',
-    kinds: ['error', 'warning', 'info', 'hint'],
     severities: ['errors', 'warnings', 'infos', 'hints'],
     drafts: 'drafts',
     words: 'words',
@@ -71,7 +69,8 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsaf
 
 export function createHtmlReporter(options: ReportOptions): Reporter {
   const { language, version, now = new Date() } = options;
-  const { title, dir, needsScript, ...words } = WORDS[language];
+  const { title, dir, needsScript, ...own } = WORDS[language];
+  const words: PageWords = { ...own, kinds: SEVERITIES.map((each) => severityName(each, language)) };
   const collector = new PageCollector(options);
   const day = new Intl.DateTimeFormat(words.locale, { dateStyle: 'full', timeStyle: 'short' }).format(now);
   return {

@@ -1,3 +1,4 @@
+export * from './alike.ts';
 export * from './by-sentence.ts';
 export * from './clitics.ts';
 export * from './damage.ts';

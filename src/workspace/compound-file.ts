@@ -1,4 +1,5 @@
 /** The streams of a compound file, as Office wrote before 2007 ([MS-CFB]): a file system of sectors in a file. */
+import { joinBytes } from './bytes.ts';
 
 const SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 /** Larger numbers end a chain or mark a sector. */
@@ -35,13 +36,7 @@ export function readCompoundFile(bytes: Uint8Array): ReadonlyMap<string, Uint8Ar
       at = links[at] ?? LAST_SECTOR
     )
       pieces.push(get(at));
-    const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-    let at = 0;
-    for (const piece of pieces) {
-      whole.set(piece, at);
-      at += piece.length;
-    }
-    return whole;
+    return joinBytes(pieces);
   };
 
   const entries = entriesOf(chain(view.getUint32(0x30, true), table, sector));

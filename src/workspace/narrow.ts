@@ -1,5 +1,6 @@
 /** An edit as edits of what it really changes, so that the letters around keep their own formatting. */
 import type { Edit } from '../draft/index.ts';
+import { alikeEnds } from '../text/index.ts';
 
 /**
  * The words that change, each whole: what a person reads in a list of changes. «أحمد صعدة» → «أحمد سعادة» is an edit of
@@ -27,11 +28,7 @@ export function changedLetters(text: string, edit: Edit): Edit[] {
 
 /** Without what both have alike at the start and at the end. */
 function trim(edit: Edit, before: readonly string[], after: readonly string[]): Edit[] {
-  const most = Math.min(before.length, after.length);
-  let front = 0;
-  while (front < most && before[front] === after[front]) front++;
-  let back = 0;
-  while (back < most - front && before.at(-1 - back) === after.at(-1 - back)) back++;
+  const { front, back } = alikeEnds(before, after);
   const start = edit.start + before.slice(0, front).join('').length;
   const end = edit.end - before.slice(before.length - back).join('').length;
   const text = after.slice(front, after.length - back).join('');

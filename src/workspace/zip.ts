@@ -4,6 +4,7 @@
  * entry.
  */
 import { zipSync } from 'fflate';
+import { joinBytes } from './bytes.ts';
 
 const END = 0x06054b50;
 const CENTRAL = 0x02014b50;
@@ -89,19 +90,9 @@ function writeEntries(entries: readonly Entry[]): Uint8Array {
   view.setUint16(10, records.length, true);
   view.setUint32(12, size, true);
   view.setUint32(16, at, true);
-  return join([...pieces, ...records, end]);
+  return joinBytes([...pieces, ...records, end]);
 }
 
 function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-}
-
-function join(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }

@@ -1,18 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { allRules } from '../../src/rules/index.ts';
 import { readWordDocument } from '../../src/workspace/docx.ts';
 import { wordDocument } from '../workspace/word-document.ts';
 import { type Desk, openDesk } from './call.ts';
+import { configOf, RIGHT, WRONG } from './one-rule.ts';
 
-/** One rule with a safe fix, so that these tests do not change with the others. */
-const RULE = 'typography/spacing';
-const WARNING = {
-  'mudaqqiq.json': JSON.stringify({
-    rules: Object.fromEntries(allRules.map(({ id }) => [id, id === RULE ? 'warning' : 'off'])),
-  }),
-};
-const WRONG = 'وصل الوفد إلى القاهرة .\n';
-const RIGHT = 'وصل الوفد إلى القاهرة.\n';
+const WARNING = { 'mudaqqiq.json': configOf('warning') };
 
 let desk: Desk;
 const open = async (files: Record<string, string | Uint8Array>): Promise<Desk> => {

@@ -6,15 +6,10 @@ import { allRules } from '../../src/rules/index.ts';
 import { readWordDocument } from '../../src/workspace/docx.ts';
 import { wordDocument } from '../workspace/word-document.ts';
 import { type Called, type Desk, openDesk } from './call.ts';
+import { configOf, RIGHT, RULE, WRONG } from './one-rule.ts';
 
-/** One rule with a safe fix, so that these tests do not change with the others. */
-const RULE = 'typography/spacing';
-const config = (level: string): string =>
-  JSON.stringify({ rules: Object.fromEntries(allRules.map(({ id }) => [id, id === RULE ? level : 'off'])) });
-const ERROR = { 'mudaqqiq.json': config('error') };
-const WARNING = { 'mudaqqiq.json': config('warning') };
-const WRONG = 'وصل الوفد إلى القاهرة .\n';
-const RIGHT = 'وصل الوفد إلى القاهرة.\n';
+const ERROR = { 'mudaqqiq.json': configOf('error') };
+const WARNING = { 'mudaqqiq.json': configOf('warning') };
 
 let desk: Desk;
 const open = async (files: Record<string, string | Uint8Array>): Promise<Desk> => {
@@ -324,7 +319,7 @@ describe('what is never written', () => {
 
 describe('standard input', () => {
   it('is checked as the file it replaces', async () => {
-    await open({ 'sub/mudaqqiq.json': config('error') });
+    await open({ 'sub/mudaqqiq.json': configOf('error') });
     const call = async (...args: string[]) => desk.call(['lint', '--stdin', ...args], { stdin: WRONG });
     const { code, out, err } = await call('--stdin-filename', 'sub/x.md', '--format', 'json');
     expect([code, err]).toEqual([1, '']);

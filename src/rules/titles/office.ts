@@ -2,7 +2,7 @@
 import contrasts from '../../../dictionaries/bodies/contrasts.json' with { type: 'json' };
 import lists from '../../../dictionaries/titles/offices.json' with { type: 'json' };
 import type { Gazetteer, RoleUse } from '../../people/index.ts';
-import { bare, foldAlef } from '../../text/index.ts';
+import { alikeEnds, bare, foldAlef } from '../../text/index.ts';
 
 export interface OfficeWord {
   /** Bare. */
@@ -171,10 +171,7 @@ function firstDifference(a: readonly Key[], b: readonly Key[]): number | undefin
 function isNear(a: string, b: string): boolean {
   if (a === b || a.startsWith(b) || b.startsWith(a)) return true;
   if (Math.min(a.length, b.length) < 3 || Math.abs(a.length - b.length) > 1) return false;
-  let front = 0;
-  while (a[front] === b[front]) front++;
-  let back = 0;
-  while (back < Math.min(a.length, b.length) - front && a.at(-1 - back) === b.at(-1 - back)) back++;
+  const { front, back } = alikeEnds(a, b);
   const left = Math.max(a.length, b.length) - front - back;
   const isSwapped = left === 2 && a[front] === b[front + 1] && a[front + 1] === b[front];
   return (left <= 1 && Math.max(a.length, b.length) > 3) || isSwapped;
