@@ -51,6 +51,7 @@ const titles = ['', 'الدكتور ', 'المهندس ', 'العميد '];
 const sentence = fc
   .tuple(fc.constantFrom(...titles), fc.constantFrom(...names), fc.boolean())
   .map(([title, name, isNeat]) => `قال ${title}${name} إن الخطة جاهزة${isNeat ? '' : ' '}.`);
+const said = (title: string): string => `قال ${title} رامي الدمنهوري إن الخطة جاهزة.`;
 const draft = fc.array(sentence, { maxLength: 3 }).map((sentences) => sentences.join('\n'));
 
 describe('a folder', () => {
@@ -64,7 +65,8 @@ describe('a folder', () => {
           .flatMap(({ findings }) => findings)
           .filter(({ rule }) => rule.endsWith('across-drafts')).length;
       }),
-      { numRuns: 25 },
+      // Of random folders few have anything to find across them, and some runs had none.
+      { numRuns: 26, examples: [[[said('الدكتور'), said('الدكتور'), said('المهندس')], false]] },
     );
     expect(across).toBeGreaterThan(0);
   });
