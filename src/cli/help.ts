@@ -31,7 +31,7 @@ const ar = {
   id: 'حقل معرّف السجل فيها',
   encoding:
     'ترميز الملفات بدل ما يُستنبط: utf-8 أو utf-16le أو utf-16be أو windows-1256 أو iso-8859-6 أو x-mac-arabic',
-  annotate: 'يكتب نسخة من مستند Word فيها كل ملاحظة تعليق عند كلماتها',
+  annotate: 'يكتب نسخة من المستند (docx أو odt) فيها كل ملاحظة تعليق عند كلماتها',
   suggest: 'يكتب نسخة من مستند Word فيها كل إصلاح تغيير متعقَّب يُقبل أو يُرفض',
   stdin: 'يقرأ المسودة من المدخل القياسي',
   'stdin-filename': 'اسم تلك المسودة: منه صيغتها وإعداداتها',
@@ -98,7 +98,7 @@ const en: Record<keyof typeof ar, string> = {
   id: 'the field of the record’s id in them',
   encoding:
     'encoding of the files in place of the one detected: utf-8, utf-16le, utf-16be, windows-1256, iso-8859-6, x-mac-arabic',
-  annotate: 'write a copy of the Word document with each finding as a comment at its words',
+  annotate: 'write a copy of the document (docx, odt) with each finding as a comment at its words',
   suggest: 'write a copy of the Word document with each fix as a tracked change to accept or reject',
   stdin: 'read the draft from standard input',
   'stdin-filename': 'that draft’s name: its format and settings follow from it',

@@ -12,7 +12,7 @@ import { checkFolder } from '../workspace/folder-check.ts';
 import { absolutePath, diskFiles, readText } from '../workspace/node-files.ts';
 import { folderOf } from '../workspace/paths.ts';
 import type { DraftRecords } from '../workspace/pool.ts';
-import { type Problem, ProblemError } from '../workspace/problems.ts';
+import { describeProblem, type Problem, ProblemError } from '../workspace/problems.ts';
 import { readRecordsFile } from '../workspace/record-files.ts';
 import { createStaleFinder } from '../workspace/stale.ts';
 import { type Outcome, takeMany } from '../workspace/take-many.ts';
@@ -96,7 +96,10 @@ class LintRun {
       await output.write(reporter.begin());
       for await (const outcome of outcomes) {
         const checked = this.#acknowledge(outcome, named);
-        if (!checked) continue;
+        if (!checked) {
+          await output.write(this.#reportFailed(outcome, reporter));
+          continue;
+        }
         stale.add(checked);
         recorder?.add(checked.path, checked.contexts);
         await this.#repair(checked);
@@ -154,6 +157,14 @@ class LintRun {
     if (named.has(outcome.path) || !harmless.includes(outcome.problem.key)) this.#failed = true;
     this.#session.report(outcome.problem);
     return undefined;
+  }
+
+  /** In the report too, which others read; a terminal has it on the other channel already. */
+  #reportFailed(outcome: Outcome<CheckedDraft>, reporter: Reporter): string {
+    const { format, output } = this.#options;
+    if (!('problem' in outcome) || (format === 'text' && output === undefined)) return '';
+    const reason = describeProblem(outcome.problem, this.#language);
+    return reporter.failed({ path: this.#session.show(outcome.path), reason });
   }
 
   /** A file that is never written was not corrected, though that was asked for. */

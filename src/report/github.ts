@@ -33,6 +33,7 @@ export function createGithubReporter({ language }: ReportOptions): Reporter {
       });
       return commands.join('');
     },
+    failed: ({ path, reason }) => `::error file=${escapeProperty(path)}::${escapeData(reason)}\n`,
     end: () => '',
   };
 }

@@ -2,7 +2,7 @@
 import type { Severity } from '../draft/index.ts';
 import { type NameRecord, soundKey } from '../people/index.ts';
 import { readLines } from '../workspace/positions.ts';
-import type { DraftReport, ReportOptions, Summary } from './report.ts';
+import type { DraftReport, FailedFile, ReportOptions, Summary } from './report.ts';
 import { findingRows } from './rows.ts';
 
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
@@ -53,6 +53,8 @@ export interface PageData {
   /** Messages and fixes, each once. */
   readonly texts: readonly string[];
   readonly drafts: readonly PageDraft[];
+  /** What could not be checked. */
+  readonly failed: readonly FailedFile[];
   readonly people: readonly PagePerson[];
   /** The oldest first, this one last. */
   readonly runs: readonly PageRun[];
@@ -65,6 +67,7 @@ export class PageCollector {
   readonly #texts: string[] = [];
   readonly #textAt = new Map<string, number>();
   readonly #drafts: PageDraft[] = [];
+  readonly #failed: FailedFile[] = [];
   readonly #counts: Record<string, number> = {};
   readonly #people = new Map<string, NameRecord[]>();
 
@@ -103,6 +106,10 @@ export class PageCollector {
     this.#drafts.push({ path: report.path, words: report.words, sentences, findings });
   }
 
+  fail(file: FailedFile): void {
+    this.#failed.push(file);
+  }
+
   finish({ ms: _, ...summary }: Summary): PageData {
     const { now = new Date(), previous } = this.#options;
     const run = { at: now.toISOString(), ...summary, rules: this.#counts };
@@ -110,6 +117,7 @@ export class PageCollector {
       rules: this.#rules,
       texts: this.#texts,
       drafts: this.#drafts,
+      failed: this.#failed,
       people: peopleOf([...this.#people.values()]),
       runs: [...readRuns(previous), run].slice(-MOST_RUNS),
     };

@@ -8,6 +8,7 @@ export interface PageWords {
   readonly drafts: string;
   readonly words: string;
   readonly perThousand: string;
+  readonly failed: string;
   readonly most: string;
   readonly worst: string;
   readonly people: string;
@@ -97,11 +98,20 @@ export function drawPage(data: PageData, words: PageWords): void {
 
   function drawPanels(): void {
     const panels = byId('panels');
+    if (data.failed.length > 0) {
+      const files = data.failed.map(({ path, reason }) =>
+        make('li', '', bdi(path), make('small', '', ` ${reason}`)),
+      );
+      panels.append(make('section', 'panel failed', make('h2', '', words.failed), make('ul', '', ...files)));
+    }
     const rules = data.rules
       .map(([id, description], at) => ({ at, id, description, value: run.rules[id] ?? 0 }))
       .sort((a, b) => b.value - a.value)
       .slice(0, 8);
-    if (rules.length === 0) return void panels.append(make('p', 'clean', words.clean));
+    if (rules.length === 0) {
+      if (data.failed.length === 0) panels.append(make('p', 'clean', words.clean));
+      return;
+    }
     panels.append(
       bars(
         words.most,

@@ -17,6 +17,7 @@ small, .place, header span { color: var(--dim); font-weight: normal; }
 .card b { font-size: 1.7rem; line-height: 1.3; color: var(--tone, var(--ink)); font-variant-numeric: tabular-nums; }
 .worse { color: var(--error); } .better { color: var(--good); }
 #panels { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); gap: .8rem; margin: .8rem 0 1.2rem; }
+.failed { --tone: var(--error); border-color: var(--error); overflow-wrap: anywhere; } .failed ul { margin: 0; padding-inline-start: 1.2rem; }
 .bars { list-style: none; margin: 0; padding: 0; }
 .row { all: unset; box-sizing: border-box; display: grid; grid-template-columns: 1fr auto; gap: 0 .6rem; width: 100%; padding: .2rem .4rem;
   border-radius: .3rem; overflow-wrap: anywhere;

@@ -25,6 +25,7 @@ const WORDS: Readonly<Record<ReportOptions['language'], Words>> = {
     drafts: 'مسودة',
     words: 'كلمة',
     perThousand: 'خطأ وتنبيه لكل ألف كلمة',
+    failed: 'ملفات لم تُفحص',
     most: 'أكثر ما يقع',
     worst: 'المسودات الأحوج إلى مراجعة',
     people: 'الأعلام ورسومهم',
@@ -48,6 +49,7 @@ const WORDS: Readonly<Record<ReportOptions['language'], Words>> = {
     drafts: 'drafts',
     words: 'words',
     perThousand: 'errors and warnings per thousand words',
+    failed: 'Files that were not checked',
     most: 'What goes wrong most',
     worst: 'Drafts that need most work',
     people: 'People and their spellings',
@@ -77,6 +79,10 @@ export function createHtmlReporter(options: ReportOptions): Reporter {
     begin: () => '',
     draft(report) {
       collector.add(report);
+      return '';
+    },
+    failed(file) {
+      collector.fail(file);
       return '';
     },
     end(summary) {

@@ -42,6 +42,14 @@ export function createJunitReporter({ language }: ReportOptions): Reporter {
         `${cases(report)}  </testsuite>\n`
       );
     },
+    failed({ path, reason }) {
+      const name = escapeMarkup(path);
+      return (
+        `  <testsuite name="${name}" tests="1" failures="0" errors="1" skipped="0">\n` +
+        `    <testcase classname="${name}" name="${name}"><error message="${escapeMarkup(reason)}"/></testcase>\n` +
+        '  </testsuite>\n'
+      );
+    },
     end: () => '</testsuites>\n',
   };
 }

@@ -20,6 +20,12 @@ export interface DraftReport {
   readonly names?: readonly NameRecord[] | undefined;
 }
 
+export interface FailedFile {
+  readonly path: string;
+  /** One line. */
+  readonly reason: string;
+}
+
 export interface Summary {
   readonly files: number;
   readonly words: number;
@@ -33,6 +39,8 @@ export interface Summary {
 export interface Reporter {
   begin(): string;
   draft(report: DraftReport): string;
+  /** A file that could not be checked. */
+  failed(file: FailedFile): string;
   /** Bytes where the report is no text. */
   end(summary: Summary): string | Promise<Uint8Array>;
 }

@@ -1,5 +1,15 @@
 /** SARIF 2.1.0, which code-scanning services read. */
-import type { Location, Log, Region, ReportingDescriptor, Result, Run, Fix as SarifFix } from 'sarif';
+import type {
+  Invocation,
+  Location,
+  Log,
+  Notification,
+  Region,
+  ReportingDescriptor,
+  Result,
+  Run,
+  Fix as SarifFix,
+} from 'sarif';
 import type { Severity } from '../draft/index.ts';
 import { type Lines, readLines } from '../workspace/positions.ts';
 import type { Reporter, ReportOptions } from './report.ts';
@@ -27,6 +37,7 @@ export function createSarifReporter({ language, version, rules, helpOf }: Report
   };
   const order = new Map(rules.map(({ id }, index) => [id, index]));
   let first = true;
+  const failed: Notification[] = [];
   return {
     begin() {
       const descriptors = rules.map(
@@ -91,7 +102,18 @@ export function createSarifReporter({ language, version, rules, helpOf }: Report
         })
         .join('');
     },
-    end: () => '\n]}]}\n',
+    failed({ path, reason }) {
+      const locations = [{ physicalLocation: { artifactLocation: { uri: uriOf(path) } } }];
+      failed.push({ level: 'error', message: { text: reason }, locations });
+      return '';
+    },
+    end() {
+      const invocation: Invocation = {
+        executionSuccessful: failed.length === 0,
+        ...(failed.length > 0 && { toolExecutionNotifications: failed }),
+      };
+      return `\n],"invocations":[${JSON.stringify(invocation)}]}]}\n`;
+    },
   };
 }
 

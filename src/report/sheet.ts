@@ -1,7 +1,7 @@
 /** Findings as a table: CSV and Excel, a finding a row. */
 import Papa from 'papaparse';
 import { severityName } from './phrases.ts';
-import type { DraftReport, Reporter, ReportOptions } from './report.ts';
+import type { DraftReport, FailedFile, Reporter, ReportOptions } from './report.ts';
 import { findingRows } from './rows.ts';
 
 const HEADING = {
@@ -24,6 +24,10 @@ function rowsOf(report: DraftReport, language: ReportOptions['language']): Cell[
   ]);
 }
 
+function failedRow({ path, reason }: FailedFile): Cell[] {
+  return [path, '', '', '', '', '', reason, ''];
+}
+
 /** With the mark by which Excel knows UTF-8. A draft's words never become a formula. */
 export function createCsvReporter({ language }: ReportOptions): Reporter {
   const write = (rows: Cell[][]): string =>
@@ -31,6 +35,7 @@ export function createCsvReporter({ language }: ReportOptions): Reporter {
   return {
     begin: () => `\ufeff${write([HEADING[language]])}`,
     draft: (report) => write(rowsOf(report, language)),
+    failed: (file) => write([failedRow(file)]),
     end: () => '',
   };
 }
@@ -41,6 +46,10 @@ export function createXlsxReporter({ language }: ReportOptions): Reporter {
     begin: () => '',
     draft(report) {
       for (const row of rowsOf(report, language)) rows.push(row);
+      return '';
+    },
+    failed(file) {
+      rows.push(failedRow(file));
       return '';
     },
     async end() {

@@ -56,6 +56,7 @@ export function createTextReporter({ language, color }: ReportOptions): Reporter
       });
       return `${colors.underline(path)}\n${blocks.join('\n')}\n\n`;
     },
+    failed: ({ path, reason }) => `${colors.underline(path)}\n  ${colors.red(reason)}\n\n`,
     // Where nothing could be checked, what was said about it is enough.
     end: (summary) => (summary.files === 0 ? '' : `${summarise(summary, language)}\n`),
   };

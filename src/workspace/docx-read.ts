@@ -1,6 +1,7 @@
 /** Reads a part of a Word document: its paragraphs as pieces of text, each with the run that it is in. */
 import { Parser } from 'htmlparser2';
 import type { Unread } from './document.ts';
+import { isOwnComment } from './docx-own.ts';
 import { localName } from './docx-parts.ts';
 
 /** A `w:r`: text of one formatting. */
@@ -114,8 +115,9 @@ export function readPart(part: string, xml: string): ReadPart {
   const isRepeated = (): boolean =>
     fields.some(({ instruction, isResult }) => isResult && REPEATING.test(instruction));
   const isComputed = (): boolean => fields.some(({ instruction }) => !TYPED.test(instruction));
-  const isSilent = (): boolean => skipped > 0 || isHidden || isRepeated() || isOwnComment();
-  const isOwnComment = (): boolean => elements.some(({ name, tag }) => name === 'comment' && OWN.test(tag));
+  const isSilent = (): boolean => skipped > 0 || isHidden || isRepeated() || isInOwnComment();
+  const isInOwnComment = (): boolean =>
+    elements.some(({ name, tag }) => name === 'comment' && isOwnComment(tag));
   const isPropertyOf = (owner: string): boolean =>
     elements.at(-1)?.name === 'rPr' && elements.at(-2)?.name === owner;
 
@@ -227,9 +229,6 @@ export function readPart(part: string, xml: string): ReadPart {
   if (carried.length > 0) lines.push(carried);
   return { lines, references, firstRun, unread };
 }
-
-/** Our own comments of an earlier check are not the writer's. */
-const OWN = /author="مدقق"/;
 
 function isOn(attributes: Readonly<Record<string, string>>): boolean {
   return !Object.values(attributes).some((value) => /^(?:0|false|off)$/.test(value));

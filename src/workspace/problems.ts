@@ -76,8 +76,8 @@ const messages = {
     en: 'no text in the field that --field names; not checked',
   },
   'not-marked': {
-    ar: 'لا تُكتب التعليقات والتغييرات إلا في docx',
-    en: 'comments and changes are written only into docx',
+    ar: 'تُكتب التعليقات في docx وodt وحدهما، والتغييرات في docx وحده',
+    en: 'comments are written only into docx and odt, changes only into docx',
   },
   'invalid-json': { ar: 'خطأ في صياغة JSON', en: 'a mistake in the JSON' },
   'not-an-object': { ar: 'يجب أن يكون كائناً بين قوسين {}', en: 'must be an object in braces {}' },

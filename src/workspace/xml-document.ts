@@ -31,6 +31,8 @@ const OPEN_DOCUMENT: XmlShape = {
   },
 };
 
+const NOTE = 'text:note';
+
 const IN_COPY: XmlShape = {
   lines: new Set(['ParagraphStyleRange', 'Footnote']),
   texts: new Set(['Content']),
@@ -44,14 +46,15 @@ const OPEN_DOCUMENT_PARTS = ['content.xml', 'styles.xml'];
 const MAX_PART_BYTES = 50_000_000;
 
 /** @throws when the bytes are not an OpenDocument text. */
-export function readOpenDocument(bytes: Uint8Array): ReadDocument {
+export function readOpenDocument(bytes: Uint8Array): OpenDocument {
   const files = unzipSync(bytes, {
     filter: ({ name, originalSize }) => OPEN_DOCUMENT_PARTS.includes(name) && originalSize <= MAX_PART_BYTES,
   });
   const names = OPEN_DOCUMENT_PARTS.filter((name) => files[name]);
   if (names[0] !== 'content.xml') throw new Error('no content.xml');
-  return readXml(
-    names.map((name) => strFromU8(files[name]!)),
+  const parts = names.map((name) => ({ name, xml: strFromU8(files[name]!) }));
+  const document = readXml(
+    parts.map(({ xml }) => xml),
     OPEN_DOCUMENT,
     (parts) => {
       const changed = names.flatMap((name, at) =>
@@ -60,6 +63,7 @@ export function readOpenDocument(bytes: Uint8Array): ReadDocument {
       return replaceFiles(bytes, Object.fromEntries(changed));
     },
   );
+  return { ...document, bytes, parts };
 }
 
 /** @param xml of an InCopy story, and whether its bytes began with a mark. @throws when it is something else. */
@@ -69,8 +73,18 @@ export function readInCopy(bytes: Uint8Array): ReadDocument {
   return readXml([xml], IN_COPY, ([now]) => (now === undefined ? bytes : strToU8(now)));
 }
 
-interface PartPiece extends XmlPiece {
+export interface PartPiece extends XmlPiece {
   readonly part: number;
+  /** Of a note's text: where the note begins in the XML. */
+  readonly noteStart: number | undefined;
+}
+
+/** With what it takes to write comments into it. */
+export interface OpenDocument extends ReadDocument {
+  readonly bytes: Uint8Array;
+  readonly parts: readonly { readonly name: string; readonly xml: string }[];
+  /** In the order of the text. */
+  readonly pieces: readonly PartPiece[];
 }
 
 /** @param write makes bytes of the parts that change; the others are undefined. */
@@ -78,20 +92,20 @@ function readXml(
   parts: readonly string[],
   shape: XmlShape,
   write: (parts: readonly (string | undefined)[]) => Uint8Array,
-): ReadDocument {
+): ReadDocument & Pick<OpenDocument, 'pieces'> {
   const pieces: PartPiece[] = [];
   let text = '';
   for (const [part, xml] of parts.entries()) {
     for (const line of readLines(xml, shape)) {
-      for (const { text: own, xmlStart, xmlEnd } of line) {
-        if (xmlStart >= 0) pieces.push({ part, start: text.length, text: own, xmlStart, xmlEnd });
+      for (const { text: own, xmlStart, xmlEnd, noteStart } of line) {
+        if (xmlStart >= 0) pieces.push({ part, start: text.length, text: own, xmlStart, xmlEnd, noteStart });
         text += own;
       }
       text += '\n';
     }
   }
   return {
-    text,
+    ...{ text, pieces },
     canEdit: ({ start, end, text: words }) =>
       !/[\n\t]/.test(text.slice(start, end) + words) && isCovered(pieces, start, end),
     rewrite(edits: readonly Edit[]) {
@@ -109,13 +123,14 @@ function readXml(
   };
 }
 
-type Stretch = Omit<XmlPiece, 'start'>;
+type Stretch = Omit<PartPiece, 'start' | 'part'>;
 
 function readLines(xml: string, { lines, texts, skipped, characters }: XmlShape): Stretch[][] {
   const found: Stretch[][] = [];
   // A note is a paragraph within a paragraph; its line comes first.
   const open: Stretch[][] = [];
   const elements: string[] = [];
+  let noteStart: number | undefined;
   let silent = 0;
   const parser = new Parser(
     {
@@ -124,18 +139,20 @@ function readLines(xml: string, { lines, texts, skipped, characters }: XmlShape)
         elements.push(name);
         if (skipped.has(name)) silent++;
         if (silent > 0) return;
+        if (name === NOTE) noteStart = parser.startIndex;
         if (lines.has(name)) open.push([]);
         const character = characters(name, attributes);
-        if (character) open.at(-1)?.push({ text: character, xmlStart: -1, xmlEnd: -1 });
+        if (character) open.at(-1)?.push({ text: character, xmlStart: -1, xmlEnd: -1, noteStart });
       },
       onclosetag() {
         const name = elements.pop()!;
         if (skipped.has(name)) silent--;
+        else if (name === NOTE) noteStart = undefined;
         else if (silent === 0 && lines.has(name)) found.push(open.pop() ?? []);
       },
       ontext(text) {
         if (silent > 0 || (texts && !texts.has(elements.at(-1) ?? ''))) return;
-        open.at(-1)?.push({ text, xmlStart: parser.startIndex, xmlEnd: parser.endIndex + 1 });
+        open.at(-1)?.push({ text, xmlStart: parser.startIndex, xmlEnd: parser.endIndex + 1, noteStart });
       },
     },
     { xmlMode: true, decodeEntities: true },

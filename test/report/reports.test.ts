@@ -245,3 +245,31 @@ describe('counting in Arabic', () => {
     expect(sum(files, errors)).toBe(expected);
   });
 });
+
+describe('a file that could not be checked', () => {
+  const file = { path: 'a,b/تالف.docx', reason: 'ليس مستند Word سليماً، فلم يُفحص' };
+
+  it.each(FORMATS)('is in the report: %s', async (format) => {
+    const options = { language: 'ar' as const, version: '1.2.3', rules: allRules, color: false };
+    const reporter = await createReporter(format, options);
+    const body = reporter.begin() + reporter.draft(drafts[1]!) + reporter.failed(file);
+    const end = await reporter.end(new Tally().sum(7));
+    if (typeof end !== 'string') {
+      const rows = await readSheet(new Blob([end as Uint8Array<ArrayBuffer>]));
+      expect(rows.at(-1)).toEqual([file.path, null, null, null, null, null, file.reason, null]);
+      return;
+    }
+    const text = body + end;
+    expect(text).toContain(file.reason);
+    if (format === 'json')
+      expect(JSON.parse(text).files.at(-1)).toEqual({ path: file.path, failed: file.reason, findings: [] });
+    if (format === 'junit') expect(XMLValidator.validate(text)).toBe(true);
+    if (format === 'sarif') {
+      const [invocation] = (JSON.parse(text) as Log).runs[0]!.invocations!;
+      expect(invocation).toMatchObject({
+        executionSuccessful: false,
+        toolExecutionNotifications: [{ level: 'error', message: { text: file.reason } }],
+      });
+    }
+  });
+});
