@@ -16,6 +16,7 @@
  * - `unread [--rule R,R] [--outlet O,O] [--articles N] [--seed N] [--hints]`: findings in articles that no report reads
  * - `named [--outlet O,O] [--articles N] [--seed N]`: the people found in such articles, each mention in its place
  * - `formats [FOLDER]`: sixty drafts in every format that is read, and where the findings differ; with a folder the files stay
+ * - `word [FOLDER]`: what LibreOffice shows of the comments and changes that are written into such documents
  * - `roles`: which outlet and set fits, tunes or reports what
  * - `people`, `spelling`, `seed` with `--show`: older measures, each of one part
  */
@@ -48,6 +49,7 @@ import { evaluateSeed } from './seed.ts';
 import { evaluateSlips } from './slips.ts';
 import { describeSpeed, measureTimes, readDrafts } from './speed.ts';
 import { evaluateSpelling } from './spelling.ts';
+import { measureWord } from './word/word.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -123,6 +125,10 @@ switch (command) {
   }
   case 'formats': {
     await measureFormats(values.data, rest[0], console.log);
+    break;
+  }
+  case 'word': {
+    await measureWord(values.data, rest[0], console.log);
     break;
   }
   case 'firing': {
@@ -207,7 +213,7 @@ switch (command) {
   }
   default:
     console.error(
-      'Name what to evaluate: npm run eval -- press|recall|drafts|fixes|accuracy|folders|formats|firing|patterns|readings|judge|article|unread|named|roles|people|spelling|seed [--data FOLDER]',
+      'Name what to evaluate: npm run eval -- press|recall|drafts|fixes|accuracy|folders|formats|word|firing|patterns|readings|judge|article|unread|named|roles|people|spelling|seed [--data FOLDER]',
     );
     process.exitCode = 2;
 }

@@ -59,7 +59,7 @@ export async function measureFormats(data: string, keep: string | undefined, pri
 }
 
 /** Those with the most marks. */
-function pickDrafts(data: string): PlainDraft[] {
+export function pickDrafts(data: string): PlainDraft[] {
   return readMarkedDrafts(data)
     .map(({ set, name, source }) => {
       const { text, marks } = readMarks(source);
