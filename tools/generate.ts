@@ -74,6 +74,9 @@ function namedRules(): Json {
   };
 }
 
+/** Those that hold for the whole window, whatever the folder. */
+const WINDOW_SETTINGS = new Set(['language', 'rightToLeft']);
+
 function manifestSettings(): Json {
   const properties = Object.entries(settingsJsonSchema.properties as Record<string, Json>);
   return Object.fromEntries(
@@ -82,7 +85,7 @@ function manifestSettings(): Json {
       {
         ...(name === 'rules' ? namedRules() : schema),
         markdownDescription: description,
-        scope: name === 'language' ? 'window' : 'resource',
+        scope: WINDOW_SETTINGS.has(name) ? 'window' : 'resource',
         order,
       },
     ]),

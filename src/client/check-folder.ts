@@ -3,7 +3,7 @@ import { commands, type LogOutputChannel, ProgressLocation, type Uri, window, wo
 import { isolateArabic } from '../server/bidi.ts';
 import { type CheckFolderParams, type CheckFolderResult, requests } from '../server/protocol.ts';
 import type { Session } from './session.ts';
-import { say } from './texts.ts';
+import { say, sayCounts } from './texts.ts';
 
 let folderChecks = 0;
 
@@ -60,7 +60,9 @@ async function showResult(result: CheckFolderResult, name: string, log: LogOutpu
   for (const { uri, reason } of skipped) log.warn(`${uri}: ${reason}`);
   const parts = [
     ...(cancelled ? [say('folder.cancelled', { checked, files })] : []),
-    say('folder.done', { checked, withFindings, ...counts }),
+    withFindings > 0
+      ? say('folder.done', { checked, withFindings, found: sayCounts(counts) })
+      : say('folder.clean', { checked }),
     ...(skipped.length > 0 ? [say('folder.skipped', { count: skipped.length })] : []),
     ...(dropped > 0 ? [say('folder.dropped', { count: dropped })] : []),
   ];

@@ -6,6 +6,7 @@ import { registerCountryOffer } from './country-offer.ts';
 import { isArabicDraft } from './drafts.ts';
 import { PeopleView } from './people-view.ts';
 import { registerReading } from './reading/view.ts';
+import { recognizeDrafts } from './recognize.ts';
 import { registerRtlEditor } from './rtl/editor.ts';
 import { registerRuleEverywhere } from './rule-everywhere.ts';
 import { type Platform, Session } from './session.ts';
@@ -35,6 +36,7 @@ export function activateWith(context: ExtensionContext, platform: Platform): voi
   const terms = new TermsView(session);
   context.subscriptions.push(
     log,
+    recognizeDrafts(),
     createStatus(session),
     new PeopleView(session),
     terms,

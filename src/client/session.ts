@@ -18,6 +18,7 @@ import { draftSelector } from './drafts.ts';
 import { serveFiles } from './files.ts';
 import { showFolderFindings } from './folder-findings.ts';
 import { readExplicitSettings } from './settings.ts';
+import { HeldFindings } from './typing.ts';
 
 /** The language client's library, which is four fifths of the extension's code. */
 export interface ClientLibrary {
@@ -126,9 +127,10 @@ export class Session implements Disposable {
       userTermsUri: userTermsUri(this.#context).toString(),
       ...storage,
     };
+    const held = new HeldFindings();
     const client = createClient({
       documentSelector: draftSelector(),
-      diagnosticCollectionName: 'mudaqqiq',
+      diagnosticCollectionProvider: held,
       diagnosticPullOptions: { onChange: true, onSave: false },
       initializationOptions,
       middleware: {
@@ -140,7 +142,7 @@ export class Session implements Disposable {
         },
       },
     });
-    const attached = [...serveFiles(client, this.#platform.encode), ...showFolderFindings(client)];
+    const attached = [held, ...serveFiles(client, this.#platform.encode), ...showFolderFindings(client)];
     client.onNotification(notifications.checked, (params: CheckedParams) => this.#checked.fire(params));
     client.onNotification(notifications.reloaded, () => this.#reloaded.fire());
     try {

@@ -12,7 +12,7 @@ import {
 import type { Status } from '../server/protocol.ts';
 import { activeDraft, draftSelector, isArabicDraft, watchActiveDraft } from './drafts.ts';
 import type { Session } from './session.ts';
-import { say, type TextKey } from './texts.ts';
+import { say, sayCounts, type TextKey } from './texts.ts';
 
 interface Shown {
   readonly text: string;
@@ -100,7 +100,9 @@ function describe(status: Status | undefined): Shown {
   const shown = [`$(error) ${counts.error}`, `$(warning) ${counts.warning}`, `$(info) ${counts.info}`];
   return {
     text: clean ? '$(check)' : shown.filter((each) => !each.endsWith(' 0')).join(' ') || '$(lightbulb)',
-    detail: [clean ? say('status.clean') : say('status.counts', counts), ...notes].join('\n'),
+    detail: [clean ? say('status.clean') : say('status.found', { found: sayCounts(counts) }), ...notes].join(
+      '\n',
+    ),
     severity: counts.error > 0 ? LanguageStatusSeverity.Warning : Information,
     command: problems,
   };

@@ -1,20 +1,18 @@
 /** What the extension itself says. Arabic unless `mudaqqiq.language` is `en`: VS Code has no Arabic display language. */
 import { workspace } from 'vscode';
 import { isolateArabic } from '../server/bidi.ts';
+import { count, fillIn } from '../text/counted.ts';
 
 const texts = {
   name: { ar: 'مُدقِّق', en: 'Mudaqqiq' },
   'status.clean': { ar: 'لا ملاحظات', en: 'No findings' },
-  'status.counts': {
-    ar: 'الأخطاء: {error} · التنبيهات: {warning} · للعلم: {info} · تلميحات: {hint}',
-    en: 'Errors: {error} · warnings: {warning} · notes: {info} · hints: {hint}',
-  },
+  'status.found': { ar: '{found}', en: '{found}' },
   'status.checking': { ar: 'جارٍ الفحص…', en: 'Checking…' },
   'status.failed': { ar: 'توقف الفحص', en: 'Checking failed' },
   'status.problems': { ar: 'اعرض الملاحظات', en: 'Show the findings' },
   'status.settings': { ar: 'افتح الإعداد', en: 'Open the setting' },
   'status.restart': { ar: 'أعد التشغيل', en: 'Restart' },
-  'people.mentions': { ar: 'المواضع: {count}', en: 'Mentions: {count}' },
+  'people.mentions': { ar: 'في {count:ofPlaces}', en: 'In {count:places}' },
   'people.slip': { ar: 'يبدو رسمًا آخر لاسم {name}', en: 'Looks like another spelling of {name}' },
   'terms.person': { ar: 'أشخاص', en: 'People' },
   'terms.organisation': { ar: 'جهات', en: 'Organisations' },
@@ -43,11 +41,11 @@ const texts = {
   'words.none': { ar: 'لا كلمات غير معروفة في هذه المسودة.', en: 'No unknown words in this draft.' },
   'draft.clean': { ar: 'لا ملاحظات على هذه المسودة.', en: 'No findings in this draft.' },
   'draft.found': {
-    ar: 'الملاحظات على هذه المسودة: {count}',
-    en: 'Findings in this draft: {count}',
+    ar: 'على هذه المسودة {count:findings}',
+    en: '{count:findings} in this draft',
   },
   'draft.idle': { ar: 'لم تُفحص المسودة: {reason}', en: 'The draft was not checked: {reason}' },
-  'fix.done': { ar: 'التصحيحات المطبقة: {count}', en: 'Fixes applied: {count}' },
+  'fix.done': { ar: 'أُجري {count:fixes}', en: '{count:fixes} applied' },
   'fix.nothing': {
     ar: 'لا تصحيحات آمنة تُطبَّق؛ الباقي يحتاج إلى اختيارك.',
     en: 'There are no safe fixes to apply; what is left is yours to choose.',
@@ -93,12 +91,13 @@ const texts = {
     en: 'No drafts in {name} (txt, md or html).',
   },
   'folder.done': {
-    ar: 'المسودات: {checked} · فيها ملاحظات: {withFindings} · الأخطاء: {error} · التنبيهات: {warning} · للعلم: {info}',
-    en: 'Drafts: {checked} · with findings: {withFindings} · errors: {error} · warnings: {warning} · notes: {info}',
+    ar: 'فُحص {checked:files}، والملاحظات في {withFindings:ofFiles}: {found}',
+    en: '{checked:files} checked, {withFindings} with findings: {found}',
   },
+  'folder.clean': { ar: 'فُحص {checked:files}: لا ملاحظات', en: '{checked:files} checked: no findings' },
   'folder.cancelled': { ar: 'توقف الفحص عند {checked} من {files}.', en: 'Stopped at {checked} of {files}.' },
-  'folder.skipped': { ar: 'لم تُفحص: {count}', en: 'Not checked: {count}' },
-  'folder.dropped': { ar: 'لم تُعرض ملاحظات أخرى: {count}', en: 'Findings not listed: {count}' },
+  'folder.skipped': { ar: 'لم يُفحص: {count:files}', en: 'Not checked: {count:files}' },
+  'folder.dropped': { ar: 'لم يُعرض غيرها: {count:findings}', en: 'Not listed: {count:findings}' },
   'folder.problems': { ar: 'اعرض القائمة', en: 'Show the list' },
   'folder.reasons': { ar: 'اعرض الأسباب', en: 'Show the reasons' },
   'terms.uses': {
@@ -110,7 +109,7 @@ const texts = {
     en: 'In the folder: {all}, against the house: {wrong}',
   },
   'terms.counting': { ar: 'إحصاء المصطلحات في المجلد', en: 'Counting terms in the folder' },
-  'terms.counted': { ar: 'المسودات المحصاة: {drafts}', en: 'Drafts counted: {drafts}' },
+  'terms.counted': { ar: 'أُحصي الاستعمال في {drafts:ofFiles}', en: 'Uses counted in {drafts:files}' },
   'terms.filter': { ar: 'اكتب بعض الصيغة؛ فارغ يعرض الكل', en: 'Type part of a form; empty shows all' },
   'terms.filtered': { ar: 'المعروض: «{text}»', en: 'Shown: “{text}”' },
   'terms.collecting': { ar: 'قراءة أعلام المجلد', en: 'Reading the folder’s people' },
@@ -120,11 +119,11 @@ const texts = {
     en: 'The folder has no names that the terminology has not.',
   },
   'terms.found': {
-    ar: 'المسودات: {drafts} · المواضع: {mentions}',
-    en: 'Drafts: {drafts} · mentions: {mentions}',
+    ar: '{mentions:places} في {drafts:ofFiles}',
+    en: '{mentions:places} in {drafts:files}',
   },
   'terms.alike': { ar: 'قريب منه: {names}', en: 'Sounds like: {names}' },
-  'terms.added': { ar: 'أضيف إلى المصطلحات: {count}', en: 'Added to the terminology: {count}' },
+  'terms.added': { ar: 'أضيف إلى المصطلحات {count:entries}', en: '{count:entries} added to the terminology' },
   'terms.tables': { ar: 'جداول المصطلحات', en: 'Terminology tables' },
   'terms.plan': {
     ar: 'جديد: {added} · معدَّل: {changed} · بلا تغيير: {unchanged} · تعارض: {conflicts} · أسطر معطوبة: {problems}',
@@ -188,9 +187,15 @@ const texts = {
   },
   'rtl.goThere': { ar: 'انتقل إلى الموضع هناك', en: 'Go to the place there' },
   'rtl.default': {
-    ar: 'ستُفتح ملفات ‎.press.txt في محرر الكتابة من اليمين. يُغيَّر ذلك في الإعداد workbench.editorAssociations.',
-    en: '.press.txt files will open in the right-to-left editor. Change it in workbench.editorAssociations.',
+    ar: 'ستُفتح المسودات العربية من اليمين إلى اليسار. يُغيَّر ذلك في الإعداد mudaqqiq.rightToLeft.',
+    en: 'Arabic drafts will open from right to left. Change it in the setting mudaqqiq.rightToLeft.',
   },
+  'rtl.offer': {
+    ar: 'أتُكتب المسودات العربية من اليمين إلى اليسار؟',
+    en: 'Write Arabic drafts from right to left?',
+  },
+  'rtl.always': { ar: 'نعم، دائمًا', en: 'Yes, always' },
+  'rtl.no': { ar: 'لا، في المحرر المعتاد', en: 'No, in the plain editor' },
   'reading.title': { ar: 'قراءة {name}', en: 'Reading {name}' },
   'reading.page': { ar: 'عرض القراءة', en: 'Reading view' },
   'reading.print': { ar: 'اطبع أو احفظ PDF', en: 'Print or save as PDF' },
@@ -252,7 +257,16 @@ export function say(key: TextKey, values: Values = {}): string {
 
 /** For pages of our own, which are laid out from the right. */
 export function sayPlain(key: TextKey, values: Values = {}): string {
-  return texts[key][language()].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  return fillIn(texts[key][language()], values, language());
+}
+
+/** «خطآن · تنبيه واحد»: what there is of each level, none of what there is not. */
+export function sayCounts(counts: Readonly<Record<'error' | 'warning' | 'info' | 'hint', number>>): string {
+  const levels = ['error', 'warning', 'info', 'hint'] as const;
+  return levels
+    .filter((level) => counts[level] > 0)
+    .map((level) => count(counts[level], `${level}s`, language()))
+    .join(' · ');
 }
 
 /** What went wrong, in the words of whoever says so. */

@@ -1,3 +1,4 @@
+export { count, type Language } from '../text/counted.ts';
 export { type AcceptedFinding, describeFinding, withoutAccepted } from './accepted.ts';
 export { type AppliedFixes, applyEdits, applyFixes } from './apply.ts';
 export {
@@ -10,7 +11,6 @@ export {
   mergeConfigs,
   validateConfig,
 } from './config.ts';
-export { count, type Language } from './counted.ts';
 export { readCountry, type WrittenLike } from './country.ts';
 export { createLinter, type Linter, type LinterParts, type LintOptions } from './linter.ts';
 export { formatMessage } from './messages.ts';

@@ -25,6 +25,19 @@ export const settingsSchema = z.object({
   words,
   include,
   exclude,
+  // What the extension alone asks; other clients may leave them out.
+  recognizeDrafts: z
+    .boolean()
+    .default(true)
+    .describe(
+      'النص العادي العربي مسودة خبر: تلتف أسطره وتنتهي كلماته حيث تنتهي — Plain text in Arabic is opened as a press draft: it wraps, and words end where they do',
+    ),
+  rightToLeft: z
+    .enum(['ask', 'always', 'never'])
+    .default('ask')
+    .describe(
+      'كتابة المسودات العربية (txt وmd وما لم يُحفظ) من اليمين إلى اليسار — Write Arabic drafts (txt, md, unsaved) from right to left',
+    ),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

@@ -17,8 +17,14 @@ interface FixOptions {
   readonly safe?: boolean;
 }
 
-export function replace(start: number, end: number, text: string, { safe = false }: FixOptions = {}): Fix {
-  return { title: { key: 'fix.replace', values: { text } }, edits: [{ start, end, text }], safe };
+/** @param shown what the title says is written, where the edit alone says little: «14 أكتوبر» of which 14 is new. */
+export function replace(
+  start: number,
+  end: number,
+  text: string,
+  { safe = false, shown = text }: FixOptions & { readonly shown?: string } = {},
+): Fix {
+  return { title: { key: 'fix.replace', values: { text: shown } }, edits: [{ start, end, text }], safe };
 }
 
 /** The same wording in several places, as one step. */

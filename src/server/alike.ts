@@ -9,25 +9,30 @@ import type { CheckedDraft } from './drafts.ts';
 export function sameness(checked: CheckedDraft, finding: Finding): string | undefined {
   const change = changeOf(checked, finding);
   if (!change) return undefined;
-  const { before, after } = change;
+  const [before, after] = [bare(change.before), bare(change.after)];
   const clitics = sharedClitics(before, after);
   return [finding.rule, before.slice(clitics), after.slice(clitics)].join('\u0000');
 }
 
-/** What the first fix makes of one word; undefined where it is about marks, blanks or several words. */
+/**
+ * What the first fix makes of one word, both as they are written: «يوميا» and «يوميًا» differ by a mark alone. Undefined
+ * where it is about marks, blanks or several words.
+ */
 export function respelling(
   checked: CheckedDraft,
   finding: Finding,
 ): { readonly before: string; readonly after: string } | undefined {
   const change = changeOf(checked, finding);
-  return change && /^\p{L}{2,}$/u.test(change.before) && /^\p{L}/u.test(change.after) ? change : undefined;
+  return change && /^\p{L}{2,}$/u.test(bare(change.before)) && /^\p{L}/u.test(change.after)
+    ? change
+    : undefined;
 }
 
 function changeOf({ draft }: CheckedDraft, finding: Finding) {
   const fix = finding.fixes[0];
   if (fix?.edits.length !== 1) return undefined;
   const [edit] = fix.edits as readonly [Edit];
-  return { before: bare(draft.original.slice(edit.start, edit.end)), after: bare(edit.text) };
+  return { before: draft.original.slice(edit.start, edit.end), after: edit.text };
 }
 
 /** Length of the particles both words begin with: of وبمشاريع and وبمشروعات two letters, of بمشاريع and بمشروعات one. */

@@ -79,7 +79,10 @@ function describe(names: readonly ArchivedName[], sounding: readonly ArchivedNam
   const [canonical = '', ...variants] = spellings;
   const [{ kind }] = names as [ArchivedName];
   const genders = new Set(names.flatMap(({ gender }) => gender ?? []));
-  const honorifics = new Set(names.flatMap((name) => name.honorifics));
+  // A woman's as the drafts write it: they are kept by their masculine form.
+  const honorifics = new Set(
+    names.flatMap(({ gender, titles, honorifics }) => (gender === 'f' ? titles : honorifics)),
+  );
   const roles = byFrequency(names.flatMap((name) => name.roles)).slice(0, 1);
   const entry: TermEntry = {
     kind,

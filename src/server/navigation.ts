@@ -91,7 +91,13 @@ export function findSymbols({ document, draft, speech }: CheckedDraft): Document
   });
 }
 
-/** Titles and offices as written, each once. */
-export function titlesOf({ honorifics, roles }: Person): string[] {
-  return [...new Set([...honorifics.map(({ title }) => title), ...roles.map(({ text }) => text)])];
+/** Titles and offices, each once: a man's title in full, a woman's as the draft writes it. */
+export function titlesOf({ honorifics, roles, gender }: Person): string[] {
+  const titles = honorifics.map(({ title, text }) => (gender === 'f' ? withoutParticle(text) : title));
+  return [...new Set([...titles, ...roles.map(({ text }) => text)])];
+}
+
+/** «للدكتورة» is one stretch with its particle. */
+function withoutParticle(title: string): string {
+  return title.replace(/^[وف]?لل/, 'ال');
 }

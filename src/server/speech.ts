@@ -2,12 +2,13 @@
 
 import type { Bilingual, Message } from '../draft/index.ts';
 import { formatMessage, type Language } from '../linter/index.ts';
+import { fillIn } from '../text/counted.ts';
 import { isolateArabic } from './bidi.ts';
 
 const sayings = {
   'fix.everywhere': {
-    ar: 'تصحيح المواضع المماثلة كلها في المسودة ({count})',
-    en: 'Fix every occurrence in this draft ({count})',
+    ar: 'تصحيح {count:everyLike} في المسودة',
+    en: 'Fix {count:everyLike} in this draft',
   },
   'fix.in-folder': {
     ar: 'تصحيح «{canonical}» في مسودات المجلد كلها…',
@@ -22,10 +23,10 @@ const sayings = {
     en: 'Fix all that {rule} reports in the drafts of the folder…',
   },
   'fix.in-folder.reading': { ar: 'قراءة مسودات المجلد', en: 'Reading the drafts of the folder' },
-  'fix.folder': { ar: 'مواضع المجلد ({count})', en: 'Places in the folder ({count})' },
+  'fix.folder': { ar: '{count:places} في المجلد', en: '{count:places} in the folder' },
   'fix.folder-some': {
-    ar: 'مواضع المجلد ({count})، وتُركت {left} لأن صيغتها أو ترميزها لا يؤمن الكتابة فيهما',
-    en: 'Places in the folder ({count}); {left} left alone, as writing into their format or encoding is not safe',
+    ar: '{count:places} في المجلد، وتُركت {left}: الكتابة في صيغتها أو ترميزها لا تؤمن',
+    en: '{count:places} in the folder; {left} left alone, as writing into their format or encoding is not safe',
   },
   'fix.all-safe': { ar: 'تطبيق التصحيحات الآمنة كلها', en: 'Apply all safe fixes' },
   accept: {
@@ -68,7 +69,7 @@ const sayings = {
   },
   'person.man': { ar: 'مذكر', en: 'man' },
   'person.woman': { ar: 'مؤنث', en: 'woman' },
-  'person.mentions': { ar: 'المواضع في المسودة: {count}', en: 'Mentions in this draft: {count}' },
+  'person.mentions': { ar: 'في {count:ofPlaces} من المسودة', en: 'In {count:places} of this draft' },
   'person.in-terms': { ar: 'من مصطلحات الدار', en: 'In the house’s terminology' },
   'rule.page': { ar: 'صفحة القاعدة', en: 'About this rule' },
   'rename.no-person': {
@@ -76,8 +77,8 @@ const sayings = {
     en: 'Put the cursor on a person’s name to rename it',
   },
   'rename.elsewhere': {
-    ar: 'مسودات أخرى من المجلد ({count})',
-    en: 'Other drafts of the folder ({count})',
+    ar: '{count:otherFiles} من المجلد',
+    en: '{count:otherFiles} of the folder',
   },
   'rename.letters': {
     ar: 'الاسم الجديد حروف ومسافات فقط، بلا أرقام ولا علامات اتجاه ولا أشكال طباعية',
@@ -101,8 +102,7 @@ export class Speech {
   }
 
   say(key: Saying, values: Readonly<Record<string, string | number>> = {}): string {
-    const text = sayings[key][this.language];
-    return this.dress(text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole)));
+    return this.dress(fillIn(sayings[key][this.language], values, this.language));
   }
 
   /** A rule's message. */

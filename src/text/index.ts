@@ -1,6 +1,7 @@
 export * from './alike.ts';
 export * from './by-sentence.ts';
 export * from './clitics.ts';
+export * from './counted.ts';
 export * from './damage.ts';
 export * from './letters.ts';
 export * from './markup.ts';

@@ -43,14 +43,14 @@ describe('quick fixes', () => {
     const text =
       'ناقش الوفد سبل الإستثمار وفرص الإجتماع. وطالب بالإستثمار في الواحات، وقال إن للإستثمار ثمنًا.';
     const document = await client.open(text);
-    const everywhere = titled(await actionsAt(document, 'الإستثمار'), 'every occurrence');
+    const everywhere = titled(await actionsAt(document, 'الإستثمار'), 'occurrences');
     expect(applyTo(document, everywhere.edit!)).toBe(text.replaceAll('إستثمار', 'استثمار'));
   });
 
   it('do not offer every occurrence of what occurs once', async () => {
     await start();
     const document = await client.open(STORY);
-    expect(titled(await actionsAt(document, 'الترابيشي'), 'every occurrence')).toBeUndefined();
+    expect(titled(await actionsAt(document, 'الترابيشي'), 'occurrences')).toBeUndefined();
   });
 
   it('come without diagnostics from the client too', async () => {

@@ -180,6 +180,7 @@ describe('outline', () => {
     expect(symbols.map(({ name }) => name)).toEqual(['كريم الطرابيشي', 'ليلى الدمنهوري']);
     const [karim, layla] = symbols;
     expect(karim!.detail).toContain('الأستاذ');
+    expect(layla!.detail).toContain('المهندسة');
     expect(textsOf(document, layla!.children!)).toEqual(['ليلى الدمنهوري', 'الدمنهوري']);
   });
 });

@@ -19,13 +19,14 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { forgetSelection, noteSelection, RTL_EDITOR } from '../drafts.ts';
+import { activeDraft, forgetSelection, noteSelection, RTL_EDITOR } from '../drafts.ts';
 import { withoutIsolates } from '../findings.ts';
 import { pagesFolder, writePage } from '../page.ts';
 import { GO_TO } from '../places.ts';
 import type { Session } from '../session.ts';
 import { language, say, sayPlain } from '../texts.ts';
 import { DraftMarks } from './draft-marks.ts';
+import { writeAlwaysFromRight, writeFromRight } from './from-right.ts';
 import { leadFrom, offerLead } from './lead.ts';
 import type { FromView, ToView, ViewText } from './protocol.ts';
 import { SharedDraft } from './shared-draft.ts';
@@ -44,20 +45,32 @@ export function registerRtlEditor(context: ExtensionContext, session: Session): 
     view?.goTo(range);
     return view !== undefined;
   };
+  const hasView = (uri: Uri): boolean => provider.viewOn(uri) !== undefined;
+  const fromRight = writeFromRight(context, hasView, lead);
   return Disposable.from(
+    fromRight,
     window.registerCustomEditorProvider(RTL_EDITOR, provider, {
       supportsMultipleEditorsPerDocument: true,
       webviewOptions: { retainContextWhenHidden: true },
     }),
     commands.registerCommand('mudaqqiq.openRtl', async (uri?: Uri) => {
       const editor = window.activeTextEditor;
+      const target = uri ?? activeDraft()?.document.uri;
+      if (target) fromRight.choose(target, 'right');
       // Nobody wants a second view beside the first.
       const isHere = editor && (!uri || uri.toString() === editor.document.uri.toString());
       if (!isHere || !(await leadFrom(editor, lead))) await reopen(uri, RTL_EDITOR);
     }),
-    offerLead((uri) => provider.viewOn(uri) !== undefined, lead),
-    commands.registerCommand('mudaqqiq.openPlain', (uri?: Uri) => reopen(uri, 'default')),
-    commands.registerCommand('mudaqqiq.rtlByDefault', makeDefault),
+    offerLead(hasView, lead),
+    commands.registerCommand('mudaqqiq.openPlain', (uri?: Uri) => {
+      const target = uri ?? activeDraft()?.document.uri;
+      if (target) fromRight.choose(target, 'plain');
+      return reopen(uri, 'default');
+    }),
+    commands.registerCommand('mudaqqiq.rtlByDefault', async () => {
+      await writeAlwaysFromRight();
+      void window.showInformationMessage(say('rtl.default'));
+    }),
     commands.registerCommand(GO_TO, async (uri: Uri, range: Range) => {
       const view = provider.viewOn(uri);
       const isInText = window.visibleTextEditors.some(
@@ -88,14 +101,6 @@ function columnOf(uri: Uri): ViewColumn | undefined {
   const isIn = (input: unknown): boolean =>
     input instanceof TabInputText && input.uri.toString() === uri.toString();
   return window.tabGroups.all.find(({ tabs }) => tabs.some(({ input }) => isIn(input)))?.viewColumn;
-}
-
-/** VS Code's own setting decides which editor opens a file; it is written, not worked around. */
-async function makeDefault(): Promise<void> {
-  const configuration = workspace.getConfiguration('workbench');
-  const associations = configuration.get<Record<string, string>>('editorAssociations') ?? {};
-  await configuration.update('editorAssociations', { ...associations, '*.press.txt': RTL_EDITOR }, true);
-  void window.showInformationMessage(say('rtl.default'));
 }
 
 /** What the views on one document share. */

@@ -18,11 +18,20 @@ import { say } from '../texts.ts';
 /** Shows the range in a view of the draft; false when no view has it. */
 export type Lead = (uri: Uri, range: Range) => boolean;
 
-/** Goes to the same place in the view; a preview, which VS Code opened for that place alone, is closed. */
-export async function leadFrom({ document, selection }: TextEditor, lead: Lead): Promise<boolean> {
-  const preview = previewOf(document.uri);
+/**
+ * Goes to the same place in the view; a preview, which VS Code opened for that place alone, is closed, and with `close`
+ * any tab that the editor is in.
+ */
+export async function leadFrom(
+  { document, selection }: TextEditor,
+  lead: Lead,
+  close: 'close' | 'preview' = 'preview',
+): Promise<boolean> {
+  const active = window.tabGroups.activeTabGroup.activeTab;
+  const tab =
+    close === 'close' && active && isTextOf(active, document.uri) ? active : previewOf(document.uri);
   if (!lead(document.uri, selection)) return false;
-  if (preview) await window.tabGroups.close(preview);
+  if (tab) await window.tabGroups.close(tab);
   return true;
 }
 
@@ -41,10 +50,9 @@ export function offerLead(hasView: (uri: Uri) => boolean, lead: Lead): Disposabl
 }
 
 function previewOf(uri: Uri): Tab | undefined {
-  return window.tabGroups.all
-    .flatMap(({ tabs }) => tabs)
-    .find(
-      ({ input, isPreview }) =>
-        isPreview && input instanceof TabInputText && input.uri.toString() === uri.toString(),
-    );
+  return window.tabGroups.all.flatMap(({ tabs }) => tabs).find((tab) => tab.isPreview && isTextOf(tab, uri));
+}
+
+function isTextOf({ input }: Tab, uri: Uri): boolean {
+  return input instanceof TabInputText && input.uri.toString() === uri.toString();
 }

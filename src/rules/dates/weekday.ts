@@ -149,10 +149,15 @@ function otherYear(dates: readonly DateMention[], date: DateMention, pair: DayPa
 }
 
 /** Which of weekday, day and year is wrong nobody can tell, but for the year that has only just ended. */
-function fixesOfYear(draft: Draft, { year, month, names, ownYear, end }: DateMention, right: number): Fix[] {
+function fixesOfYear(
+  draft: Draft,
+  { start: first, year, month, names, ownYear, end }: DateMention,
+  right: number,
+): Fix[] {
   if (!ownYear || names.length === 0 || right !== year! + 1 || month > LAST_STALE_MONTH) return [];
   const start = end - String(year).length;
-  return [replace(start, end, inDigitsOf(draft.quote({ start, end }), right))];
+  const text = inDigitsOf(draft.quote({ start, end }), right);
+  return [replace(start, end, text, { shown: draft.quote({ start: first, end: start }) + text })];
 }
 
 function isSaudi({ tokens }: Draft): boolean {
@@ -169,7 +174,9 @@ function fixesFor(draft: Draft, date: DateMention, { weekday: said, day }: DayPa
     .filter((value) => value >= 1 && value <= last)
     .sort((a, b) => Math.abs(a - day.value) - Math.abs(b - day.value))[0];
   if (other === undefined) return fixes;
-  return [...fixes, replace(day.start, day.end, inDigitsOf(draft.quote(day), other))];
+  const text = inDigitsOf(draft.quote(day), other);
+  const shown = text + draft.quote({ start: day.end, end: date.end });
+  return [...fixes, replace(day.start, day.end, text, { shown })];
 }
 
 function inDigitsOf(written: string, value: number): string {

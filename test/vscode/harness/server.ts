@@ -36,6 +36,8 @@ const quietSettings = {
   'git.enabled': false,
   // In the browser VS Code saves by itself a second after a change; the tests save when they mean to.
   'files.autoSave': 'off',
+  // The offer has a scene of its own.
+  'mudaqqiq.rightToLeft': 'never',
 };
 
 export async function startServer(options: ServerOptions): Promise<Server> {

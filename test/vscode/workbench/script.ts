@@ -108,7 +108,7 @@ async function spendMorning({ page, folder, keep, step }: Desk): Promise<void> {
     await runCommand(page, 'Mudaqqiq: Check Folder');
     // Under test VS Code keeps its messages behind the bell.
     await page.locator('.statusbar [id="status.notifications"]').click();
-    await page.locator('.notifications-center', { hasText: 'المسودات' }).waitFor();
+    await page.locator('.notifications-center', { hasText: 'مسودات' }).waitFor();
     await page.keyboard.press('Control+Shift+M');
     await problems().filter({ hasText: 'council.txt' }).first().waitFor();
     await keep('folder');

@@ -36,7 +36,7 @@ const nouns = {
       one: 'تنبيه واحد',
       two: 'تنبيهان',
       few: '{n} تنبيهات',
-      many: '{n} تنبيهاً',
+      many: '{n} تنبيهًا',
       other: '{n} تنبيه',
     },
     infos: {
@@ -48,12 +48,66 @@ const nouns = {
       other: '{n} معلومة',
     },
     hints: {
+      zero: 'لا تلميحات',
+      one: 'تلميح واحد',
+      two: 'تلميحان',
+      few: '{n} تلميحات',
+      many: '{n} تلميحًا',
+      other: '{n} تلميح',
+    },
+    findings: {
       zero: 'لا ملاحظات',
       one: 'ملاحظة واحدة',
       two: 'ملاحظتان',
       few: '{n} ملاحظات',
       many: '{n} ملاحظة',
       other: '{n} ملاحظة',
+    },
+    fixes: {
+      zero: 'لا تصحيحات',
+      one: 'تصحيح واحد',
+      two: 'تصحيحان',
+      few: '{n} تصحيحات',
+      many: '{n} تصحيحًا',
+      other: '{n} تصحيح',
+    },
+    places: {
+      zero: 'لا مواضع',
+      one: 'موضع واحد',
+      two: 'موضعان',
+      few: '{n} مواضع',
+      many: '{n} موضعًا',
+      other: '{n} موضع',
+    },
+    entries: {
+      zero: 'لا مدخلات',
+      one: 'مدخل واحد',
+      two: 'مدخلان',
+      few: '{n} مدخلات',
+      many: '{n} مدخلًا',
+      other: '{n} مدخل',
+    },
+    otherFiles: {
+      zero: 'لا مسودات أخرى',
+      one: 'مسودة أخرى',
+      two: 'مسودتان أخريان',
+      few: '{n} مسودات أخرى',
+      many: '{n} مسودة أخرى',
+      other: '{n} مسودة أخرى',
+    },
+    ofFiles: {
+      one: 'مسودة واحدة',
+      two: 'مسودتين',
+      few: '{n} مسودات',
+      many: '{n} مسودة',
+      other: '{n} مسودة',
+    },
+    ofPlaces: {
+      one: 'موضع واحد',
+      two: 'موضعين',
+      few: '{n} مواضع',
+      many: '{n} موضعًا',
+      other: '{n} موضع',
     },
     ofWords: {
       one: 'كلمة واحدة',
@@ -81,6 +135,11 @@ const nouns = {
       two: 'الموضعين',
       other: 'المواضع كلها ({n})',
     },
+    /** Two at least. */
+    everyLike: {
+      two: 'الموضعين المتماثلين',
+      other: 'المواضع المتماثلة كلها ({n})',
+    },
   },
   en: {
     files: { one: '1 draft', other: '{n} drafts' },
@@ -89,10 +148,18 @@ const nouns = {
     warnings: { one: '1 warning', other: '{n} warnings' },
     infos: { one: '1 info', other: '{n} infos' },
     hints: { one: '1 hint', other: '{n} hints' },
+    findings: { one: '1 finding', other: '{n} findings' },
+    fixes: { one: '1 fix', other: '{n} fixes' },
+    places: { one: '1 place', other: '{n} places' },
+    entries: { one: '1 entry', other: '{n} entries' },
+    otherFiles: { one: '1 other draft', other: '{n} other drafts' },
+    ofFiles: { one: '1 draft', other: '{n} drafts' },
+    ofPlaces: { one: '1 place', other: '{n} places' },
     ofWords: { one: '1 word', other: '{n} words' },
     spaces: { one: '1 space', other: '{n} spaces' },
     times: { one: 'once', other: '{n} times' },
     everyPlace: { one: '1 place', other: 'all {n} places' },
+    everyLike: { other: 'all {n} occurrences' },
   },
 } satisfies Record<Language, Record<string, Forms>>;
 
@@ -100,12 +167,27 @@ export type Counted = keyof (typeof nouns)['ar'];
 
 const rules = { ar: new Intl.PluralRules('ar'), en: new Intl.PluralRules('en') };
 
-/** `3 أخطاء`, `خطآن`, `11 تنبيهاً`. */
+/** `3 أخطاء`, `خطآن`, `11 تنبيهًا`. */
 export function count(n: number, noun: Counted, language: Language): string {
   const forms: Forms = nouns[language][noun];
   return (forms[rules[language].select(n)] ?? forms.other).replace('{n}', String(n));
 }
 
-export function isCounted(noun: string): noun is Counted {
+/** `{word}` is the value as it is; `{count:words}` the counted noun with its number. */
+const PLACEHOLDER = /\{(\w+)(?::(\w+))?\}/g;
+
+export function fillIn(
+  text: string,
+  values: Readonly<Record<string, string | number>>,
+  language: Language,
+): string {
+  return text.replace(PLACEHOLDER, (whole, name: string, noun: string | undefined) => {
+    const value = values[name];
+    if (value === undefined) return whole;
+    return noun !== undefined && isCounted(noun) ? count(Number(value), noun, language) : String(value);
+  });
+}
+
+function isCounted(noun: string): noun is Counted {
   return Object.hasOwn(nouns.ar, noun);
 }
