@@ -2,7 +2,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/draft/index.ts';
@@ -10,7 +10,7 @@ import type { NameRecord } from '../../src/people/index.ts';
 import { createReporter, type DraftReport, type ReportOptions, Tally } from '../../src/report/index.ts';
 import { replace } from '../../src/rules/fixes.ts';
 import { allRules } from '../../src/rules/index.ts';
-import { findChromium } from '../vscode/harness/machine.ts';
+import { knownChromium } from '../vscode/harness/machine.ts';
 
 const [first, second] = allRules;
 const SENTENCE = 'قدمت صعدة </script><b>خطة</b> جديدة.';
@@ -74,7 +74,7 @@ it('of a thousand drafts is less than 4 MB', async () => {
 
 const browserPath = ((): string | undefined => {
   try {
-    return findChromium();
+    return knownChromium(fileURLToPath(new URL('../../.vscode-test', import.meta.url)));
   } catch {
     return undefined;
   }

@@ -5,12 +5,14 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import type { Scene } from './harness/bundle.ts';
+import { ensureChromium } from './harness/chromium.ts';
 import { ensureInstallation, type Release, releases } from './harness/installation.ts';
-import { desktopIsPreferred, findChromium } from './harness/machine.ts';
+import { desktopIsPreferred } from './harness/machine.ts';
 import { Obstacle } from './harness/obstacle.ts';
 import { runSuiteInDesktop, runSuiteInServer } from './harness/suite.ts';
 import { addTotals, type Totals } from './harness/totals.ts';
 import { runAtDesk, type Script } from './workbench/desk.ts';
+import { doorway } from './workbench/doorway.ts';
 import { writing } from './workbench/rtl.ts';
 import { pages } from './workbench/rtl-pages.ts';
 import { morning } from './workbench/script.ts';
@@ -48,7 +50,7 @@ function planRuns(version: Version, host: Scene['host'], vsix: boolean): Run[] {
   }));
 }
 
-const scriptRuns = [morning, terminology, writing, pages].map(
+const scriptRuns = [morning, terminology, writing, pages, doorway].map(
   (scene): Run => ({ name: `1.139 ${scene.name}`, version: '1.139', vsix: false, scene }),
 );
 
@@ -126,9 +128,9 @@ async function runOne(run: Run, flags: Flags, desktop: boolean): Promise<Totals>
       console.log('Skipped: the workbench scripts drive code-server, which runs on Linux.');
       return { passed: 0, failed: 0, skipped: 1 };
     }
-    findChromium();
+    const chromium = await ensureChromium(installations);
     const installation = await ensureInstallation(releases[version], installations);
-    return runAtDesk({ installation, root, artifacts, images: flags.images }, scene);
+    return runAtDesk({ installation, chromium, root, artifacts, images: flags.images }, scene);
   }
   const options = {
     root,
@@ -138,8 +140,8 @@ async function runOne(run: Run, flags: Flags, desktop: boolean): Promise<Totals>
     vsix: run.vsix ? await makePackage() : undefined,
   };
   if (desktop && scene.host === 'node') return runSuiteInDesktop(`${version}.0`, options);
-  findChromium();
-  return runSuiteInServer(await ensureInstallation(releases[version], installations), options);
+  const chromium = await ensureChromium(installations);
+  return runSuiteInServer(await ensureInstallation(releases[version], installations), chromium, options);
 }
 
 async function main(): Promise<boolean> {

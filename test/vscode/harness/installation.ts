@@ -112,7 +112,7 @@ async function install(release: Release, folder: string): Promise<void> {
 }
 
 /** A folder npm installs into without looking at the packages around it. */
-async function makePackage(folder: string): Promise<string> {
+export async function makePackage(folder: string): Promise<string> {
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'package.json'), '{ "private": true }\n');
   return folder;
@@ -122,7 +122,7 @@ function ignoreExisting(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EEXIST') throw error;
 }
 
-async function npm(
+export async function npm(
   args: readonly string[],
   folder: string,
   environment: Readonly<Record<string, string>> = {},

@@ -48,13 +48,18 @@ class Listener {
   }
 }
 
-export async function runSuiteInServer(installation: Installation, options: SuiteOptions): Promise<Totals> {
+export async function runSuiteInServer(
+  installation: Installation,
+  chromium: string,
+  options: SuiteOptions,
+): Promise<Totals> {
   const { root, scene, vsix, artifacts } = options;
   const workspace = await copyFixtures(root);
   const listener = new Listener();
   let code: number | undefined;
   const workbench = await openWorkbench({
     installation,
+    chromium,
     open: whatToOpen(scene, workspace),
     extension: vsix ? join(root, standIn) : root,
     packages: vsix ? [vsix] : [],

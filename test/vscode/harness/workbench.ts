@@ -2,10 +2,11 @@
 
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
-import { findChromium } from './machine.ts';
 import { type Server, type ServerOptions, startServer } from './server.ts';
 
 export interface WorkbenchOptions extends ServerOptions {
+  /** The browser's binary. */
+  readonly chromium: string;
   /** What to open: a folder, a `.code-workspace` file, or nothing. */
   readonly open: { readonly folder: string } | { readonly workspace: string } | undefined;
   /** The folder of an extension under development, loaded in place of an installed one. */
@@ -29,7 +30,6 @@ export interface Workbench {
 }
 
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
-  const executablePath = findChromium();
   const server = await startServer(options);
   let context: BrowserContext | undefined;
   const stop = async (): Promise<void> => {
@@ -38,7 +38,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   };
   try {
     context = await chromium.launchPersistentContext(join(server.folder, 'chromium'), {
-      executablePath,
+      executablePath: options.chromium,
       headless: true,
       viewport: options.viewport ?? { width: 1280, height: 800 },
       deviceScaleFactor: options.scale ?? 1,

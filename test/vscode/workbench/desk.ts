@@ -10,6 +10,8 @@ import { runSteps, type Step } from './steps.ts';
 
 export interface ScriptOptions {
   readonly installation: Installation;
+  /** The browser's binary. */
+  readonly chromium: string;
   readonly root: string;
   readonly artifacts: string;
   /** Whether the pictures go to `docs/images` too. */
@@ -58,6 +60,7 @@ export async function runAtDesk(options: ScriptOptions, script: Script): Promise
   await script.prepare?.(folder);
   const workbench = await openWorkbench({
     installation: options.installation,
+    chromium: options.chromium,
     open: { folder },
     extension: root,
     viewport: { width: 1200, height: 720 },
