@@ -5,12 +5,14 @@
 import type { Token } from '../text/index.ts';
 import { AN_ENDING, spellAlike } from './compare.ts';
 import { actsAsPerson, type Evidence } from './evidence.ts';
-import type { NameLists } from './names.ts';
+import { isAdjective, isNisba, type NameLists } from './names.ts';
 import type { NamePart } from './roster.ts';
 
 /** A word in its place, against the part of a name that it may be a slip of. */
 export interface Written {
   readonly token: Token;
+  /** What stands after it in its sentence. */
+  readonly next: Token | undefined;
   /** Without its particles. */
   readonly word: string;
   readonly part: NamePart;
@@ -30,8 +32,28 @@ export function isOwnWord(written: Written, evidence: Evidence, lists: NameLists
   const isWritten = lists.lexicon.outlets(token.bare) > 0;
   return (
     isPossessed(word, evidence, lists) ||
-    (isWritten && (isVerbThere(written, evidence, lists) || actsDoubtfully(written, evidence, lists)))
+    (isWritten &&
+      (isVerbThere(written, evidence, lists) ||
+        actsDoubtfully(written, evidence, lists) ||
+        isNounThere(written, evidence, lists)))
   );
+}
+
+const DEMONSTRATIVE = /^(?:هذا|هذه|هذان|هذين|هاتان|هاتين|هؤلاء|ذلك|تلك)$/;
+
+/**
+ * «يؤكد ضلال هذه الفئة», whoever طلال is, is a noun in construct, and «وقال الخبير القانوني» tells who speaks by his trade. A man who is called by
+ * his given name alone is called so elsewhere too.
+ */
+function isNounThere({ word, part, next, precedes }: Written, evidence: Evidence, lists: NameLists): boolean {
+  if (precedes || evidence.beside || next?.kind !== 'word') return false;
+  const { pos } = lists.lexicon.analyse(word)[0] ?? {};
+  if (pos !== 'noun' && pos !== 'adjective') return false;
+  if (DEMONSTRATIVE.test(next.bare)) return true;
+  if (word.startsWith('ال'))
+    return isNisba(next.bare) || (next.bare.startsWith('ال') && isAdjective(next.bare, lists));
+  const isGivenOfFull = part.full && part.left === undefined && part.right !== undefined;
+  return isGivenOfFull && !part.person.mentions.some(({ parts }) => parts.join() === part.word);
 }
 
 /**

@@ -58,6 +58,8 @@ export interface NameSlip {
   readonly certainty: number;
   /** Sure enough for a warning. */
   readonly sure: boolean;
+  /** Nothing tells which spelling is right: each stands in one place (`even`), or a foreign name has both (`foreign`). */
+  readonly choice: 'even' | 'foreign' | undefined;
 }
 
 export interface Person {

@@ -16,12 +16,20 @@ export function differ(part: NamePart, written: string): Difference | undefined 
   const right = loose ? withoutArticle(name) : name;
   const found = loose ? withoutArticle(written) : written;
   if (hamzaAlike(right, found) || isCliticApart(found, right)) return undefined;
+  if (withoutBorrowed(right) === withoutBorrowed(found)) return undefined;
   const difference = compareWords(right, found);
   return difference && difference.edits > 1 && right.length <= SHORT ? undefined : difference;
 }
 
 /** Two changes leave too little of a name of so many letters: امرؤ and عمر, نشرا and بشار. */
 const SHORT = 4;
+
+/** «بلڨاسم» and «بلقاسم», «غوڤر» and «غوفر»: a borrowed letter, and the Arabic one that others write for it. */
+const BORROWED: Readonly<Record<string, string>> = { ڨ: 'ق', گ: 'ق', ڭ: 'ق', ڤ: 'ف', پ: 'ب', چ: 'ج', ژ: 'ج' };
+
+function withoutBorrowed(word: string): string {
+  return word.replace(/[ڨگڭڤپچژ]/g, (letter) => BORROWED[letter]!);
+}
 
 /** صبري and صبرية, أمير and أميرة: a man and a woman; but of أيمن عاشور no list has a sister عاشورة. */
 export function isOtherGender(
@@ -34,6 +42,23 @@ export function isOtherGender(
     (written === `${word}ة` && isGiven(gazetteer.name(word))) ||
     (word === `${written}ة` && isGiven(gazetteer.name(written)))
   );
+}
+
+/** One name to whoever leaves out hamzas and dots. */
+export function isWrittenAlike(word: string, name: string): boolean {
+  return spellAlike(word, name) || hamzaAlike(word, name);
+}
+
+/**
+ * «اللاعب شانق يو لينق» is not «كوبو شينق»: after a title a strange word with another strange one after it opens a name of its
+ * own.
+ */
+export function opensOtherName(tokens: readonly Token[], at: number, part: NamePart, scene: Scene): boolean {
+  const next = tokens[at + 1];
+  if (part.left === undefined || next?.kind !== 'word' || !isTitled(tokens, at, scene.gazetteer))
+    return false;
+  const isStrange = scene.lexicon.analyse(next.bare).every(({ pos }) => pos === 'name');
+  return isStrange && !part.person.mentions.some(({ parts }) => parts.includes(next.bare));
 }
 
 /** «أيت حمو» of آيت حمو, not «احمد» of أحمد: hamzas left out are everybody's habit, another hamza is a slip. */
@@ -108,19 +133,34 @@ export function isGivenAfterParticle(tokens: readonly Token[], at: number, { gaz
   return verb?.class !== 'says' || verb.weak;
 }
 
+/** What speaks for the word's being the slip of the two: something, or only that it stands later. */
+export type Attested = 'less' | 'alike';
+
 /**
  * Of two spellings of one sound («موسى», «موسي») the one that the lists have is right, however often the draft has the
  * other. Else the spelling met more often stands. Where the draft does not say and names both in full, the one that the press
- * writes against one that it never does («فيرنانديز» against «فيرنانيز»); else the first, so that of two spellings only
- * one is ever reported.
+ * writes against one that it never or hardly ever does («فيرنانديز» against «فيرنانيز»); else the first, so that of two
+ * spellings only one is ever reported.
  * @param firstAt where the word first stands in the draft.
+ * @returns undefined where the word is the one that stands.
  */
-export function isLessAttested(
-  { word: stem, proclitics }: WordStem,
+export function readAttested(
+  stem: WordStem,
   part: NamePart,
   firstAt: number,
   scene: Scene,
-): boolean {
+): Attested | undefined {
+  const isLess = isLessAttested(stem, part, scene);
+  if (isLess !== undefined) return isLess ? 'less' : undefined;
+  return part.firstAt < firstAt ? 'alike' : undefined;
+}
+
+/** Undefined where nothing tells. */
+function isLessAttested(
+  { word: stem, proclitics }: WordStem,
+  part: NamePart,
+  scene: Scene,
+): boolean | undefined {
   const { tally, gazetteer, introduced } = scene;
   const written = tally.get(stem) ?? 1;
   const right = tally.get(part.word) ?? 1;
@@ -142,10 +182,13 @@ export function isLessAttested(
   if (written !== right) return written < right;
   // «ودي ماورو» after «دي ماورا»: of two foreign spellings the one that the lists have.
   if (gazetteer.isForeign(stem) !== gazetteer.isForeign(part.word)) return gazetteer.isForeign(part.word);
-  if (introduced.has(stem) && introduced.has(part.word) && ofWritten !== ofRight && ofWritten * ofRight === 0)
-    return ofRight > 0;
-  return part.firstAt < firstAt;
+  if (!introduced.has(stem) || !introduced.has(part.word)) return undefined;
+  const [more, fewer] = [Math.max(ofWritten, ofRight), Math.min(ofWritten, ofRight)];
+  return more > fewer && more >= MUCH_MORE * fewer ? ofRight > ofWritten : undefined;
 }
+
+/** «أليكسيس» against «أليكسيز»: a spelling that so many times as many outlets write. */
+const MUCH_MORE = 3;
 
 /** Which of «الحمزاوى» and «الحمزاوي» is the slip, where only the dots part them: a last ى that no list or dictionary has is one. */
 function isDotlessAlone(stem: string, name: string, { gazetteer, lexicon }: Scene): boolean | undefined {

@@ -24,6 +24,7 @@ import {
   weigh,
 } from './evidence.ts';
 import { type Kin, kinAmong } from './kin.ts';
+import { isLeftOpen } from './left-open.ts';
 import type { NameLists } from './names.ts';
 import { isOwnWord } from './own-word.ts';
 import type { Mention, NameSlip, People, Person } from './people.ts';
@@ -32,11 +33,13 @@ import {
   isCliticApart,
   isGivenAfterParticle,
   isInflected,
-  isLessAttested,
   isOtherGender,
   isSaidOfOther,
   isWithoutParticle,
+  isWrittenAlike,
   mayBeFamilyOf,
+  opensOtherName,
+  readAttested,
 } from './rivals.ts';
 import { implyPerson, type NamePart, partsOf, readRoster } from './roster.ts';
 import { readScene } from './scene.ts';
@@ -69,6 +72,7 @@ export interface Candidate {
   readonly part: NamePart;
   readonly evidence: Evidence;
   readonly certainty: number;
+  readonly choice: NameSlip['choice'];
 }
 
 /** Every word that is near a part of somebody's name without being it, with what speaks for and against. */
@@ -183,7 +187,7 @@ function mayDiffer({ word: a }: Spelling, { word: b }: Spelling): boolean {
 }
 
 function* candidatesFor(
-  { bare, places }: DraftWord,
+  { bare, stems, places }: DraftWord,
   stem: WordStem,
   part: NamePart,
   scene: Scene,
@@ -192,10 +196,15 @@ function* candidatesFor(
   // «فلسلطين» is not ف, ل and a slip of سلطان; «وللطرابيشي» may be one.
   if (stem.proclitics.length > 1 && !stem.word.startsWith('ال')) return;
   // Of two spellings one is the slip: half of all pairs end here, before they are measured.
-  if (!isLessAttested(stem, part, places[0]!.tokens[places[0]!.at]!.start, scene)) return;
+  const attested = readAttested(stem, part, places[0]!.tokens[places[0]!.at]!.start, scene);
+  if (attested === undefined) return;
   const difference = differ(part, stem.word);
   if (!difference || isWithoutParticle(stem.word, part, difference)) return;
+  const isOpen = isLeftOpen(stem.word, part.word, difference, scene);
+  const choice = isOpen ? 'foreign' : attested === 'alike' ? 'even' : undefined;
   if (places.some(({ tokens, at }) => isListedBeside(tokens, at, stem.word, part, scene))) return;
+  // «واينشتاين» is و and آينشتاين without its sign.
+  if (stems.some((other) => other !== stem && isWrittenAlike(other.word, part.word))) return;
   // أميرة is أمير's sister, whatever أ + ميرة may be.
   const isSibling = [bare, stem.word].some((each) => isOtherGender(each, part, scene.gazetteer));
   for (const { tokens, at } of places) {
@@ -207,6 +216,7 @@ function* candidatesFor(
     const between = standsBetween(tokens, at, part);
     const follows = part.left !== undefined && followsOwn(tokens, at, part);
     const precedes = part.right !== undefined && precedesOwn(tokens, at, part);
+    if (!follows && opensOtherName(tokens, at, part, scene)) continue;
     const before = nameBeside(tokens, at, -1);
     const mention = scene.nameAt.get(token);
     // «وليام بوتير» is not ب and a slip of موتير: inside a name no particle stands.
@@ -216,9 +226,10 @@ function* candidatesFor(
     const evidence = readEvidence(tokens, at, stem.word, part, difference, scene);
     // That the lists have him says nothing where the verb is hers.
     if (isSibling) delete evidence.listed;
-    if (isOwnWord({ token, word: stem.word, part, follows, precedes }, evidence, scene)) continue;
+    if (isOwnWord({ token, next: tokens[at + 1], word: stem.word, part, follows, precedes }, evidence, scene))
+      continue;
     if (maySlip(bare, stem, part, difference, evidence, scene))
-      yield { token, stem, part, evidence, certainty: weigh(evidence) };
+      yield { token, stem, part, evidence, certainty: weigh(evidence), choice };
   }
 }
 
@@ -287,7 +298,10 @@ function isVouchedFor(evidence: Evidence, { implied, full }: NamePart): boolean 
   return !commonPart || says !== undefined || title !== undefined;
 }
 
-function slipOf({ token, stem, part, certainty }: Candidate, { mentions }: People): NameSlip {
+function slipOf(
+  { token, stem, part, evidence, certainty, choice }: Candidate,
+  { mentions }: People,
+): NameSlip {
   const existing = mentions.find((each) => each.kind === 'person' && overlaps(each, token));
   const person = part.person.id;
   const isOwn = existing && !isOfAnother(existing, stem.word, part.person);
@@ -296,8 +310,11 @@ function slipOf({ token, stem, part, certainty }: Candidate, { mentions }: Peopl
   const replacement = write(stem, part.word);
   // «مبارك محمد العجي» beside somebody called العجمي: of two who share nothing else the reader decides.
   const isOthers = existing && !isOwn && !spellAlike(stem.word, part.word);
-  const sure = certainty >= LIMITS.sure && !isOthers;
-  return { mention, person, start, end, replacement, written: stem.word, part: part.word, certainty, sure };
+  // «هانج أوتس» and «هانج آوتس» of whom nothing tells that they are anybody.
+  const isDoubtful = choice === 'foreign' && evidence.sure === undefined;
+  const sure = certainty >= LIMITS.sure && !isOthers && !isDoubtful;
+  const words = { written: stem.word, part: part.word };
+  return { mention, person, start, end, replacement, ...words, certainty, sure, choice };
 }
 
 /** «نورة العثيبي» is not هنادي العتيبي, however the family is spelt: nothing else of the two names is the same. */

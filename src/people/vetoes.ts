@@ -58,6 +58,7 @@ export function isVetoed(rivals: Rivals, scene: VetoScene): boolean {
       !isLoneSurname(word, part, mention, scene) &&
       areBothGiven(word, part.word, gazetteer)) ||
     (!isSibling && !isCoined(word, part.word, scene) && areForms(word, part.word)) ||
+    arePossessed(word, part.word) ||
     isPlainTitle(word, gazetteer) ||
     // «وقال النقيب إن» of an officer, whoever else is called النقبي.
     (!follows && word.startsWith('ال') && gazetteer.title(word) !== undefined) ||
@@ -223,6 +224,8 @@ function isCoined(word: string, name: string, { gazetteer, lexicon }: VetoScene)
   // «الحفراويين» and «الحفراويون», «الفينزويلي» and فينزويلا: cases and nisbas are made as they are needed.
   if ((PLURAL.test(word) && PLURAL.test(name)) || (isNisba(word) && name.endsWith('ا'))) return false;
   if (isNisba(name.replace(/ة$/, '')) || gazetteer.name(word) !== undefined) return false;
+  // «عربية خليفية»
+  if (/ي[ةا]$/.test(word) && !/ي[ةا]$/.test(name)) return false;
   return !isMeantWord(word, lexicon) && !isWritten(word, lexicon);
 }
 
@@ -250,7 +253,10 @@ const ENDINGS = ['', 'ة', 'ون', 'ين', 'ان', 'ات', 'وا', 'تان', 'ت
 const PLURAL = /[وي]ن$/;
 
 /** «الأهلاوي» and الأهلي: who belongs to the club, and the club; «الفينزويلي» and the country. */
-const NISBAS = ['ي', 'اوي', 'ية', 'اوية', 'ا'];
+const NISBAS = ['ي', 'اوي', 'ية', 'اوية', 'اويا', 'ا'];
+
+/** «الذويبي» and «الذويبات», «خليفة» and «خليفية»: whose, and those who are. */
+const NISBA_FORMS = ['ي', 'ية', 'ة', 'ات', 'يات', 'يون', 'يين'];
 
 export function areForms(one: string, other: string): boolean {
   const [a, b] = [withoutArticle(one), withoutArticle(other)];
@@ -261,9 +267,21 @@ export function areForms(one: string, other: string): boolean {
   while (same < short.length && short[same] === long[same]) same++;
   // What both share must be a word, not one root letter; «سالم» and «سالمة» fall under this, and they are two people.
   for (let at = same; at >= Math.max(3, same - 2); at--)
-    for (const endings of [ENDINGS, NISBAS])
+    for (const endings of [ENDINGS, NISBAS, NISBA_FORMS])
       if (endings.includes(short.slice(at)) && endings.includes(long.slice(at))) return true;
   return false;
+}
+
+/** «خابرينك» and «خابرينه», «نصبوه» and «نصبه»: one word with another pronoun. */
+function arePossessed(one: string, other: string): boolean {
+  const [stem, ending] = withPronoun(one);
+  const [otherStem, otherEnding] = withPronoun(other);
+  return stem === otherStem && ending !== undefined && otherEnding !== undefined;
+}
+
+function withPronoun(word: string): readonly [string, string | undefined] {
+  const [, stem, ending] = /^(.{3,}?)(و?(?:ها|هم|هن|كم|نا|ه|ك))$/.exec(word) ?? [];
+  return [stem ?? word, ending];
 }
 
 /**

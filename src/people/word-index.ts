@@ -70,6 +70,8 @@ const wordsIn = bySentence<PlacedWord, NameReader>(
 
 const OPENING = new Set(['"', '«', '“', '”']);
 const CLOSING = new Set(['"', '»', '“', '”']);
+/** «المعروف باسم "الشنقال"»: what stands in the marks then is a word. */
+const NAMING = new Set(['باسم', 'وباسم', 'اسم', 'بلقب', 'لقب', 'كلمة', 'عبارة', 'بعبارة', 'مسمى', 'بمسمى']);
 /** More words in quotation marks are a title or what somebody said. */
 const MOST_QUOTED = 2;
 
@@ -79,7 +81,7 @@ function unquoted(tokens: readonly Token[]): readonly Token[] {
   if (known) return known;
   const marks = new Set<Token>();
   for (let at = 0; at < tokens.length; at++) {
-    if (!OPENING.has(tokens[at]!.text)) continue;
+    if (!OPENING.has(tokens[at]!.text) || NAMING.has(tokens[at - 1]?.bare ?? '')) continue;
     let end = at + 1;
     while (tokens[end]?.kind === 'word' && end - at <= MOST_QUOTED) end++;
     if (end === at + 1 || !CLOSING.has(tokens[end]?.text ?? '')) continue;

@@ -71,6 +71,16 @@ describe('slips', () => {
   });
 
   it.each([
+    ['even', 'قال مايكل هوكسين إن الرحلة طويلة. وعاد مايكل هوسكين أمس.'],
+    ['foreign', 'قال الحكم جيروم هاربينج إن اللعب نظيف. وأضاف هاربينغ أنه راض.'],
+    [undefined, 'قال الحكم جيروم كارونيه إن اللعب نظيف. وأضاف كارنويه أنه راض.'],
+    [undefined, 'قال الدكتور سعيد الطرابيشي إن المعرض مفتوح. وأضاف الترابيشي أن الدخول مجاني.'],
+  ])('says what tells which spelling is right: %s', (choice, text) => {
+    const { slips } = analysePeople(readStructure(text), engine);
+    expect(slips.map((slip) => [slip.sure, slip.choice])).toEqual([[true, choice]]);
+  });
+
+  it.each([
     [
       'a hamza of another seat',
       'وأهدى سعيد آيت حمو الدرع إلى طلابه. وذكر أيت حمو أنه يستعد لعمل جديد.',

@@ -1,6 +1,7 @@
 import { isConnector } from '../../people/chain.ts';
 import { compareWords, spellAlike, withoutArticle } from '../../people/compare.ts';
 import { AGREEING, type ArchivedName } from '../../people/index.ts';
+import { isInUse, isTransliterated } from '../../people/left-open.ts';
 import type { NameLists } from '../../people/names.ts';
 import { isKnown, isUnheard, mayBeTwoPeople } from '../../people/vetoes.ts';
 import { replace } from '../fixes.ts';
@@ -56,7 +57,9 @@ export const namesAcrossDrafts = defineRule({
         message: 'main',
         values: { found: full.text, expected, count: best.length },
         fixes: [replace(start, token!.end, first!.parts[wrong]!)],
-        ...(isInUse(full.parts[wrong]!, context) ? { severity: 'hint' as const } : {}),
+        ...(isOfStyle(full.parts[wrong]!, first!.parts[wrong]!, context)
+          ? { severity: 'hint' as const }
+          : {}),
         related: best.slice(0, 3).map(({ path, start: from, end }) => ({
           path,
           start: from,
@@ -69,9 +72,13 @@ export const namesAcrossDrafts = defineRule({
   },
 });
 
-/** «نتانياهو», «رودريجيز»: a spelling that other papers write too is a matter of the house's style. */
-function isInUse(word: string, { gazetteer, lexicon }: NameLists): boolean {
-  return gazetteer.name(word) !== undefined || lexicon.outlets(word) > 0;
+/** «نتانياهو», «رودريجيز», «دايفيس»: a foreign spelling, or one that other papers write too, is a matter of the house's style. */
+function isOfStyle(written: string, right: string, lists: NameLists): boolean {
+  const difference = compareWords(right, written);
+  return (
+    isInUse(written, lists) ||
+    (difference !== undefined && isTransliterated(written, right, difference, lists))
+  );
 }
 
 function bySpelling(people: readonly ArchivedName[]): ArchivedName[][] {

@@ -4,7 +4,7 @@ import { firstStartingFrom } from '../../text/index.ts';
 import { repairAll, replace, replaceAll } from '../fixes.ts';
 import { defineRule, type Report } from '../rule.ts';
 
-type Key = 'main' | 'unsure' | 'dotless' | 'mention';
+type Key = 'main' | 'unsure' | 'dotless' | 'choice' | 'mention';
 
 /** An editor needs a few places to compare with, not all twenty. */
 const MOST_RELATED = 5;
@@ -26,6 +26,10 @@ export const namesVariant = defineRule<Key>({
     unsure: {
       ar: 'لعل «{found}» هو «{right}» من «{name}»؛ تحقق من الرسم.',
       en: '“{found}” may be “{right}” of “{name}”; check the spelling.',
+    },
+    choice: {
+      ar: '«{found}» هنا، و«{right}» من «{name}» في المسودة؛ وحّد الرسم على الصحيح منهما.',
+      en: '“{found}” here, and “{right}” of “{name}” in the draft; write the name one way, whichever is right.',
     },
     dotless: {
       ar: '«{found}» هنا موضع اسم «{name}»؛ الرسم في المسودة «{right}». وفي المسودة {count} أسماء كُتبت ياؤها الأخيرة بلا نقطتين.',
@@ -59,9 +63,10 @@ function reportSlip(
   draft: Draft,
   others: readonly NameSlip[],
 ): Report<Key> {
-  const { start, end, replacement, sure } = slip;
+  const { start, end, replacement, sure, choice } = slip;
   const found = draft.quote({ start, end });
-  const message = !sure ? 'unsure' : others.length > 0 ? 'dotless' : 'main';
+  const isChoice = choice === 'foreign' || (choice === 'even' && sure);
+  const message = isChoice ? 'choice' : !sure ? 'unsure' : others.length > 0 ? 'dotless' : 'main';
   const all = [slip, ...others].map((each) => ({
     start: each.start,
     end: each.end,
