@@ -65,7 +65,8 @@ export function readEvidence(
   if (part.left === 'عبد' && evidence.beside) Object.assign(evidence, { rarity: 1, outlets: 0 });
   // «قدمت صعدة ورقة»: what no city does. That many papers write of the city says nothing then.
   if (evidence.placeActs) evidence.outlets = 0;
-  if (!evidence.unknown && !actsAsPerson(evidence)) return { ...evidence, idle: evidence.outlets ? 1 : 0.5 };
+  if (!evidence.unknown && !actsAsPerson(evidence) && !mayBeSubject(evidence))
+    return { ...evidence, idle: evidence.outlets ? 1 : 0.5 };
   if (part.full && isOrphan(evidence)) evidence.orphan = 1;
   if (!evidence.unknown || !evidence.long) return evidence;
   // «جوزيف دانفورد» and «الجنرال جو دافورد»: two strangers are hardly called so rarely and so much alike.
@@ -86,6 +87,11 @@ function isOrphan(evidence: Evidence): boolean {
 export function actsAsPerson(evidence: Evidence): boolean {
   const { beside, says, does, meets, weakVerb, title, named, cited, leads } = evidence;
   return [beside, says, does, meets, weakVerb, title, named, cited, leads].some((each) => each !== undefined);
+}
+
+/** «وزاد خفان» of محمد خلفان: right after a verb, a word that only a dictionary has stands for somebody whom the draft surely names. */
+function mayBeSubject({ anyVerb, unwritten, sure, known }: Evidence): boolean {
+  return anyVerb !== undefined && unwritten !== undefined && sure !== undefined && known !== undefined;
 }
 
 /** Whether a person could stand here at all, whoever it is: asked before anything that costs more. */

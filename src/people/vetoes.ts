@@ -7,7 +7,7 @@ import { isConnector, nameBeside } from './chain.ts';
 import { areTwins, compareWords, spellAlike, withoutArticle } from './compare.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { isMeantWord, isWritten } from './habits.ts';
-import { isGiven, isNisba, type NameLists, nameStems } from './names.ts';
+import { isGiven, isNisba, type NameLists, namesSomebody, nameStems } from './names.ts';
 import type { Mention, People, Person } from './people.ts';
 import type { NamePart } from './roster.ts';
 import { readVerb } from './verbs.ts';
@@ -349,7 +349,7 @@ function opensWithGiven({ parts }: Mention, { gazetteer, lexicon }: NameLists): 
   if (names.length < 2 || !isGiven(gazetteer.name(names[0]!))) return false;
   // «كريم يحسن», «أمام إنسانية»: a verb or a common noun after a given name does not make a name of the two.
   return names.slice(1).every((each) => {
-    return gazetteer.name(each) !== undefined || isNisba(each) || !lexicon.contains(each);
+    return namesSomebody(each, { gazetteer, lexicon }) || isNisba(each) || !lexicon.contains(each);
   });
 }
 

@@ -130,6 +130,12 @@ describe('slips', () => {
       'نوحاي',
       'نوحاني',
     ],
+    [
+      'a word that only a dictionary has, right after a verb',
+      'قال المدير خالد الهاجري إن البرنامج بدأ. وكافأ الهاجي الفائزين.',
+      'الهاجي',
+      'الهاجري',
+    ],
     ['after «د.»', 'نبه الدكتور سامر بخاري إلى الخطر. وطالب د. بخري برفع الوعي.', 'بخري', 'بخاري'],
     [
       'what is no particle after a verb of saying',
