@@ -7,7 +7,7 @@ import { isConnector, nameBeside } from './chain.ts';
 import { areTwins, compareWords, spellAlike, withoutArticle } from './compare.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { isMeantWord, isWritten } from './habits.ts';
-import { isGiven, isNisba, type NameLists, namesSomebody, nameStems } from './names.ts';
+import { isGiven, isNisba, type NameLists, nameStems, namesSomebody } from './names.ts';
 import type { Mention, People, Person } from './people.ts';
 import type { NamePart } from './roster.ts';
 import { readVerb } from './verbs.ts';
