@@ -25,7 +25,9 @@ import { describesTitled } from './opening.ts';
 import { tellsKin } from './reach.ts';
 import {
   endsPlace,
+  isAlongside,
   isClub,
+  isFarAway,
   isHeaded,
   isOfBody,
   isOfThing,
@@ -51,8 +53,12 @@ export function namesNobody(
 ): boolean {
   const { first, count, stem, honorifics } = span;
   // «بني هاجر»: a tribe or its land. «خادم الحرمين وأخيه»: whose brother he is.
-  const isTribe = /^[وفبل]?(?:بني|[آأا]ي[تث])$/.test(tokens[first - 1]?.bare ?? '');
+  const isTribe = /^[وفبل]?(?:بني|[آأا]ي[تث]|[آأا]?لبو)$/.test(tokens[first - 1]?.bare ?? '');
   if (isTribe || (count === 1 && isKin(stem.word))) return true;
+  // «أوضح والد الوكيل»: no "and" and another.
+  if (stem.length > 0 && tellsKin(tokens[first]!.bare)) return true;
+  // «الطبيب هو من يعرف»
+  if (count === 1 && isPronoun(stem.word, lists)) return true;
   if (isFormula(tokens, first, lists) || isReverence(tokens[first]!.bare, lists.gazetteer)) return true;
   if (PARTICLES.has(stem.word) || (count === 1 && closesCompound(stem.word))) return true;
   // «النائب الثاني لرئيس المجلس», «يا سيدي»
@@ -88,7 +94,9 @@ export function namesNobody(
       isPlain(tokens, span, lists) ||
       (isUsual(tokens, span, lists) && !actsAsPerson(tokens, span, lists, tags, known))
     );
-  if (isOfMany(tokens, span, lists)) return true;
+  if (isOfMany(tokens, span, lists) || isAlongside(tokens, span) || isFarAway(tokens, span, lists))
+    return true;
+  if (isObject(stem.word, lists)) return true;
   if (isIndefiniteAdjective(tokens, span, lists)) return true;
   // «ولا يقول لي أحد»
   if (isTwoWords(stem.word, lists) || isParticle(stem.word, lists)) return true;
@@ -154,6 +162,9 @@ const isGivenAndNisba = (
 /** «الاقتصاديون»; «خير الخطائين», «أرحم الراحمين»: many, and no list has the word for a family. */
 function isOfMany(tokens: readonly Token[], { first, count, stem }: NameSpan, lists: NameLists): boolean {
   const last = count === 1 ? stem.word : tokens[first + 1]!.bare;
+  // «ويقول يمنيون»
+  if (count === 1 && /^(?!ال).{3,}ي[وي]ن$/.test(last) && !namesSomebody(last, lists))
+    return lists.lexicon.analyse(last)[0]?.number === 'plural';
   if (count > 2 || !/^ال.{3,}(?:ين|ون)$/.test(last) || namesSomebody(last, lists)) return false;
   return count === 2 ? last.endsWith('ين') : lists.lexicon.analyse(last)[0]?.number === 'plural';
 }
@@ -265,6 +276,17 @@ export function isConstruct(tokens: readonly Token[], at: number, word: string, 
 const takesTopic = (token: Token | undefined): boolean =>
   /^(?:[وفبل]?[أإ]ن|و?(?:من|عن|في|إلى|على))$/.test(token?.bare ?? '');
 
+/** Whatever foreign name has the letters: «هو». */
+/** «عندما تزوج ثيبا»: a noun with the alef of its case, which no list has. */
+function isObject(word: string, lists: NameLists): boolean {
+  if (!/^(?!ال).{3,}ا$/.test(word) || namesSomebody(word, lists)) return false;
+  return lists.lexicon.analyse(word)[0]?.pos !== 'name' && lists.lexicon.contains(word.slice(0, -1));
+}
+
+function isPronoun(word: string, { lexicon }: NameLists): boolean {
+  return lexicon.analyse(word)[0]?.pos === 'pronoun';
+}
+
 function isParticle(word: string, { lexicon }: NameLists): boolean {
   const pos = lexicon.analyse(word)[0]?.pos;
   return pos === 'particle' || pos === 'pronoun';
@@ -305,13 +327,14 @@ function isOfficeWord(
 ): boolean {
   if (count > 1) return false;
   const isOffice = (word: string): boolean => gazetteer.roleHead(word) !== undefined && !gazetteer.name(word);
+  const next = tokens[first + 1]?.bare ?? '';
+  // «معالي المستشار», «معالي القائد العام»
+  const isAddress = gazetteer.title(stem.word)?.entry.class === 'style-of-address';
+  const isOfficer = gazetteer.title(next) ?? gazetteer.roleHead(next.replace(/^ال(?=.{3})/, ''));
+  if (isAddress && isOfficer) return true;
   // «ولي العهد وولي ولي العهد»
   const isAnother = /^و.{3}/.test(tokens[first]!.bare) && isOffice(tokens[first]!.bare.slice(1));
-  return (
-    isOffice(stem.word) ||
-    isAnother ||
-    (gazetteer.title(stem.word) !== undefined && isOffice(tokens[first + 1]?.bare ?? ''))
-  );
+  return isOffice(stem.word) || isAnother || (gazetteer.title(stem.word) !== undefined && isOffice(next));
 }
 
 /** «محددادياره»: nobody knows the word, and the press writes both words that it is when it is cut. */

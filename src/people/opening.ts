@@ -43,11 +43,12 @@ export function wordsBeforeName(
 const isRelative = (word: string): boolean =>
   /^(?:عم|خال|أخ|أخت|شقيق|شقيقة)(?:ة|ت?(?:ه|ها|هم|ي))?$/.test(word);
 
-/** «بان فيصل الزيدان فاز», «فعن سامر الزيدان»: who leaves out hamzas writes بأن as a name of the lists; «بان كي مون» is one. */
+/** «بان فيصل الزيدان فاز», «قالت مصادر إن الوتيد», «فعن سامر الزيدان»: who leaves out hamzas writes بأن as a name of the lists; «بان كي مون» is one. */
 function isParticle(tokens: readonly Token[], at: number, { lexicon, gazetteer }: NameLists): boolean {
   const { bare } = tokens[at]!;
   const next = tokens[at + 1]!.bare;
-  if (/^[وفبلك]?[أإا]ن(?:ه|ها|هم)?$/.test(bare)) return next.length > 2 && isGiven(gazetteer.name(next));
+  if (/^[وفبلك]?[أإا]ن(?:ه|ها|هم)?$/.test(bare))
+    return next.length > 2 && (next.startsWith('ال') || isGiven(gazetteer.name(next)));
   if (bare.length < 3 || gazetteer.name(bare) || opensCompound(bare)) return false;
   const pos = lexicon.analyse(bare)[0]?.pos;
   return pos === 'particle' || pos === 'pronoun';
@@ -133,6 +134,8 @@ function isVerbOf(
 ): boolean {
   const { bare } = tokens[at]!;
   if (isSaying(bare, tokens[at + 2]?.bare)) return true;
+  // «وهنأ الوتيد الجميع», «ووعد الوتيد»: "and" and a verb at the head of a clause.
+  if (startsClause(tokens, at) && /^و/.test(bare) && !gazetteer.name(bare) && readVerb(bare)) return true;
   // «كما طالب الوتيدي رؤساء الكتل»
   if (CLAUSE_OPENERS.has(tokens[at - 1]?.bare ?? '') && readVerb(bare)) return true;
   if (count !== 2 || gazetteer.name(bare) || gazetteer.standsAsName(bare)) return false;

@@ -187,6 +187,8 @@ function opensDivine(word: string, { gazetteer }: NameLists): boolean {
 
 /** «سعيد الوتيد وحمزة البريدان»: "and", unless the lists have the word with its و (وليد). */
 export function joinsAnother(word: string, { gazetteer }: NameLists): boolean {
+  // «وعنان ودي ميستورا»
+  if (/^و(?:دي|دا|دو|دوس|فان|فون)$/.test(word)) return true;
   if (!word.startsWith('و') || gazetteer.name(word)) return false;
   const rest = word.slice(1);
   return rest.startsWith('ال') || gazetteer.name(rest) !== undefined || gazetteer.standsAsName(rest);

@@ -85,6 +85,13 @@ function ofOnePerson(titles: readonly TitleSpan[]): readonly TitleSpan[] {
  */
 function belongsBefore(tokens: readonly Token[], at: number, title: TitleSpan, lists: NameLists): boolean {
   const { masculine, feminine, ambiguous } = title.match.entry;
+  // «وزير الحكم المحلي ماجد», «نائب خادم الحرمين الشريفين الأمير ماجد»: of what he is the head, or whose deputy.
+  const isRoyal = title.match.entry.class === 'royal';
+  const mayBeOf = isRoyal ? title.count > 1 : ambiguous;
+  if (mayBeOf && title.proclitics === '' && at > 0) {
+    const head = tokens[at - 1]!.bare.replace(/^[وفبل](?=.{4})/, '');
+    if (!head.startsWith('ال') && lists.gazetteer.roleHead(head)) return true;
+  }
   if (title.count > 1) return false;
   if (title.match.gender === 'f' && ambiguous && masculine && feminine) {
     const { lexicon } = lists;
