@@ -13,7 +13,7 @@ import {
 import { type FixAllResult, requests, type Status } from '../server/protocol.ts';
 import { checkFolder } from './check-folder.ts';
 import { activeDraft } from './drafts.ts';
-import { findingsOf } from './findings.ts';
+import { findingsOf } from './findings/listed.ts';
 import { toRange } from './places.ts';
 import type { Session } from './session.ts';
 import { reasonOf, say } from './texts.ts';
@@ -57,8 +57,7 @@ async function checkDraft(session: Session): Promise<void> {
   const count = error + warning + info + hint;
   if (count === 0) return void window.showInformationMessage(say('draft.clean'));
   window.setStatusBarMessage(say('draft.found', { count }), 5000);
-  // Hints are under the words, not in the list.
-  if (count > hint) await commands.executeCommand('workbench.actions.view.problems');
+  await commands.executeCommand('mudaqqiq.findings.focus');
 }
 
 async function fixAllSafe(session: Session): Promise<void> {

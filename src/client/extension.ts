@@ -4,6 +4,8 @@ import { registerCommands } from './commands.ts';
 import { registerCompare } from './compare/view.ts';
 import { registerCountryOffer } from './country-offer.ts';
 import { isArabicDraft } from './drafts.ts';
+import { FindingsView } from './findings/view.ts';
+import { registerWalk } from './findings/walk.ts';
 import { PeopleView } from './people-view.ts';
 import { registerReading } from './reading/view.ts';
 import { recognizeDrafts } from './recognize.ts';
@@ -38,6 +40,8 @@ export function activateWith(context: ExtensionContext, platform: Platform): voi
     log,
     recognizeDrafts(),
     createStatus(session),
+    new FindingsView(session),
+    registerWalk(),
     new PeopleView(session),
     terms,
     registerCommands(context, session, log),

@@ -4,7 +4,6 @@ import {
   type Disposable,
   EventEmitter,
   type Position,
-  ThemeColor,
   ThemeIcon,
   type TreeDataProvider,
   TreeItem,
@@ -22,6 +21,7 @@ import {
   type SeverityName,
 } from '../server/protocol.ts';
 import { activeDraft, isArabicDraft, onDidMoveInView, watchActiveDraft } from './drafts.ts';
+import { severityIcon } from './icons.ts';
 import { goTo, toRange } from './places.ts';
 import type { Session } from './session.ts';
 import { say } from './texts.ts';
@@ -188,15 +188,6 @@ function describeTitles(titles: readonly PersonMention[]): string {
     .join('، ');
 }
 
-const COLOURS: Readonly<Record<SeverityName, string>> = {
-  error: 'list.errorForeground',
-  warning: 'list.warningForeground',
-  info: 'notificationsInfoIcon.foreground',
-  hint: 'notificationsInfoIcon.foreground',
-};
-
 function iconFor(severity: SeverityName | undefined, otherwise: string): ThemeIcon {
-  if (severity === undefined) return new ThemeIcon(otherwise);
-  const icon = severity === 'error' || severity === 'warning' ? severity : 'info';
-  return new ThemeIcon(icon, new ThemeColor(COLOURS[severity]));
+  return severity === undefined ? new ThemeIcon(otherwise) : severityIcon(severity);
 }

@@ -11,6 +11,9 @@ export function toRange({ start, end }: ProtocolRange): Range {
 /** Goes there in the view that shows the draft, right-to-left or plain; `rtl/editor.ts` carries it out. */
 export const GO_TO = 'mudaqqiq.goTo';
 
+/** The same, while the focus stays where it is. */
+export const SHOW_PLACE = 'mudaqqiq.showPlace';
+
 export function goTo(uri: Uri, range: ProtocolRange): Command {
   return { title: '', command: GO_TO, arguments: [uri, toRange(range)] };
 }

@@ -15,8 +15,9 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { ACTION_KINDS } from '../server/protocol.ts';
 import { draftSelector } from './drafts.ts';
-import { currentOnes, ruleOf } from './findings.ts';
+import { currentOnes, ruleOf } from './findings/listed.ts';
 import { reasonOf, say } from './texts.ts';
 
 /** Of a code action alone: `(rule, uri of the draft)`. */
@@ -43,7 +44,10 @@ export function registerRuleEverywhere(): Disposable {
 function offer(document: TextDocument, diagnostics: readonly Diagnostic[]): CodeAction[] {
   const own = currentOnes(document, diagnostics);
   return [...new Set(own.map(ruleOf))].map((rule) => {
-    const action = new CodeAction(say('rule.off-everywhere', { rule }), CodeActionKind.QuickFix);
+    const action = new CodeAction(
+      say('rule.off-everywhere', { rule }),
+      CodeActionKind.Empty.append(ACTION_KINDS.rule),
+    );
     action.command = { command: COMMAND, title: action.title, arguments: [rule, document.uri] };
     action.diagnostics = own.filter((diagnostic) => ruleOf(diagnostic) === rule);
     return action;

@@ -75,7 +75,7 @@ export function createStatus(session: Session): Disposable {
 }
 
 function describe(status: Status | undefined): Shown {
-  const problems = link('status.problems', 'workbench.actions.view.problems');
+  const problems = link('status.problems', 'mudaqqiq.findings.focus');
   const { Information } = LanguageStatusSeverity;
   if (!status)
     return { text: '$(sync~spin)', detail: say('status.checking'), severity: Information, command: problems };

@@ -2,8 +2,10 @@
 import { workspace } from 'vscode';
 import { isolateArabic } from '../server/bidi.ts';
 import { count, fillIn } from '../text/counted.ts';
+import { correctingTexts } from './texts-correcting.ts';
 
 const texts = {
+  ...correctingTexts,
   name: { ar: 'مُدقِّق', en: 'Mudaqqiq' },
   'status.clean': { ar: 'لا ملاحظات', en: 'No findings' },
   'status.found': { ar: '{found}', en: '{found}' },

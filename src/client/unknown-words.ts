@@ -16,9 +16,15 @@ import {
   workspace,
 } from 'vscode';
 import { isolateArabic } from '../server/bidi.ts';
-import { type HouseWord, type HouseWordsParams, requests, serverCommands } from '../server/protocol.ts';
+import {
+  ACTION_KINDS,
+  type HouseWord,
+  type HouseWordsParams,
+  requests,
+  serverCommands,
+} from '../server/protocol.ts';
 import { activeDraft, draftSelector } from './drafts.ts';
-import { currentOnes, ruleOf } from './findings.ts';
+import { currentOnes, ruleOf } from './findings/listed.ts';
 import type { Session } from './session.ts';
 import { reasonOf, say } from './texts.ts';
 
@@ -64,7 +70,7 @@ function offer(document: TextDocument, diagnostics: readonly Diagnostic[]): Code
 }
 
 function act(title: string, command: string, diagnostics: Diagnostic[], given: unknown[] = []): CodeAction {
-  const action = new CodeAction(title, CodeActionKind.QuickFix);
+  const action = new CodeAction(title, CodeActionKind.Empty.append(ACTION_KINDS.word));
   action.command = { command, title, arguments: given };
   action.diagnostics = diagnostics;
   return action;

@@ -17,6 +17,7 @@ import { dataOf } from './diagnostics.ts';
 import { type CheckedDraft, checkText } from './drafts.ts';
 import { overlaps, toStretch, toTextEdit } from './positions.ts';
 import {
+  ACTION_KINDS,
   type DiagnosticData,
   entryKey,
   FIX_ALL_KIND,
@@ -127,7 +128,7 @@ function fixEverywhere(checked: CheckedDraft, finding: Finding): CodeAction | un
   if (count < 2) return undefined;
   return {
     title: checked.speech.say('fix.everywhere', { count }),
-    kind: CodeActionKind.QuickFix,
+    kind: ACTION_KINDS.everywhere,
     edit: editOf(
       checked,
       edits.map((edit) => toTextEdit(checked.document, edit)),
@@ -141,7 +142,7 @@ function fixEverywhere(checked: CheckedDraft, finding: Finding): CodeAction | un
 function fixInFolder(checked: CheckedDraft, finding: Finding): CodeAction | undefined {
   if (!checked.newsroom.canRemember || finding.fixes.length === 0) return undefined;
   const command = fixEntryInFolder(checked, finding) ?? fixAlikeInFolder(checked, finding);
-  return { title: command.title, kind: CodeActionKind.QuickFix, command };
+  return { title: command.title, kind: ACTION_KINDS.folder, command };
 }
 
 function fixEntryInFolder({ document, draft, speech }: CheckedDraft, finding: Finding): Command | undefined {
@@ -169,10 +170,14 @@ function remedies({ document, draft, newsroom, speech }: CheckedDraft, finding: 
   if (!newsroom.canRemember) return [];
   const { uri, version } = document;
   const { rule } = finding;
-  const kind = CodeActionKind.QuickFix;
-  const act = (title: string, command: string, argument: FindingReference | RuleLevel | HouseWord) => ({
+  const act = (
+    kind: keyof typeof ACTION_KINDS,
+    title: string,
+    command: string,
+    argument: FindingReference | RuleLevel | HouseWord,
+  ) => ({
     title,
-    kind,
+    kind: ACTION_KINDS[kind],
     command: { title, command, arguments: [argument] },
   });
   const word = draft.original.slice(finding.start, finding.end);
@@ -181,15 +186,20 @@ function remedies({ document, draft, newsroom, speech }: CheckedDraft, finding: 
   const off = { uri, rule, level: 'off' } as const;
   const switches = [
     ...(isBelow(newsroom.folder, uri)
-      ? [act(speech.say('rule-off.draft', { rule }), serverCommands.setRule, { ...off, scope: 'draft' })]
+      ? [
+          act('rule', speech.say('rule-off.draft', { rule }), serverCommands.setRule, {
+            ...off,
+            scope: 'draft',
+          }),
+        ]
       : []),
-    act(speech.say('rule-off', { rule }), serverCommands.setRule, off),
+    act('rule', speech.say('rule-off', { rule }), serverCommands.setRule, off),
   ];
   return [
     ...(UNKNOWN_WORD.has(rule)
-      ? [act(speech.say('add-word', { word }), serverCommands.addWord, { uri, word: bare(word) })]
+      ? [act('word', speech.say('add-word', { word }), serverCommands.addWord, { uri, word: bare(word) })]
       : []),
-    act(speech.say(twoPeople ? 'accept.two-people' : 'accept'), serverCommands.accept, {
+    act('accept', speech.say(twoPeople ? 'accept.two-people' : 'accept'), serverCommands.accept, {
       uri,
       version,
       rule,

@@ -69,6 +69,20 @@ export const serverCommands = {
 
 export const FIX_ALL_KIND = 'source.fixAll.mudaqqiq';
 
+/** What a quick fix is that is not the fix of its finding: menus of our own put them apart. */
+export const ACTION_KINDS = {
+  /** The same slip everywhere in the draft. */
+  everywhere: 'quickfix.mudaqqiq.everywhere',
+  /** In all drafts of the folder. */
+  folder: 'quickfix.mudaqqiq.folder',
+  /** The finding is right as it is. */
+  accept: 'quickfix.mudaqqiq.accept',
+  /** The rule is switched off. */
+  rule: 'quickfix.mudaqqiq.rule',
+  /** The word is the house's. */
+  word: 'quickfix.mudaqqiq.word',
+} as const;
+
 export interface InitializationOptions {
   /** Wrap Arabic in RLI … PDI: VS Code needs it, a right-to-left or plain client does not. */
   readonly isolateArabic?: boolean;

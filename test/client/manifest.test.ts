@@ -59,6 +59,6 @@ describe('the manifest', () => {
   it('offers no view, setting or command twice', () => {
     const views = contributes.views.mudaqqiq.map(({ id }: { id: string }) => id);
     expect(new Set(views).size).toBe(views.length);
-    expect(views).toEqual(['mudaqqiq.people', 'mudaqqiq.terms']);
+    expect(views).toEqual(['mudaqqiq.findings', 'mudaqqiq.people', 'mudaqqiq.terms']);
   });
 });

@@ -13,7 +13,7 @@ import {
   workspace,
 } from 'vscode';
 import { activeDraft, onDidMoveInView, watchActiveDraft } from '../drafts.ts';
-import { findingsOf } from '../findings.ts';
+import { findingsOf } from '../findings/listed.ts';
 import { pagesFolder, writePage } from '../page.ts';
 import { GO_TO } from '../places.ts';
 import { language, say, sayPlain } from '../texts.ts';

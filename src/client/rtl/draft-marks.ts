@@ -4,7 +4,7 @@
  */
 import { Disposable, languages, Uri } from 'vscode';
 import { type PeopleResult, requests } from '../../server/protocol.ts';
-import { areOutdated, findingsOf } from '../findings.ts';
+import { areOutdated, findingsOf } from '../findings/listed.ts';
 import type { Session } from '../session.ts';
 import type { ShownFinding, ShownMention } from './protocol.ts';
 import type { SharedDraft } from './shared-draft.ts';

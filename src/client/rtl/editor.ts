@@ -20,9 +20,9 @@ import {
   workspace,
 } from 'vscode';
 import { activeDraft, forgetSelection, noteSelection, RTL_EDITOR } from '../drafts.ts';
-import { withoutIsolates } from '../findings.ts';
+import { withoutIsolates } from '../findings/listed.ts';
 import { pagesFolder, writePage } from '../page.ts';
-import { GO_TO } from '../places.ts';
+import { GO_TO, SHOW_PLACE } from '../places.ts';
 import type { Session } from '../session.ts';
 import { language, say, sayPlain } from '../texts.ts';
 import { DraftMarks } from './draft-marks.ts';
@@ -71,19 +71,24 @@ export function registerRtlEditor(context: ExtensionContext, session: Session): 
       await writeAlwaysFromRight();
       void window.showInformationMessage(say('rtl.default'));
     }),
-    commands.registerCommand(GO_TO, async (uri: Uri, range: Range) => {
-      const view = provider.viewOn(uri);
-      const isInText = window.visibleTextEditors.some(
-        ({ document }) => document.uri.toString() === uri.toString(),
-      );
-      if (view && (view.isVisible || !isInText)) return view.goTo(range);
-      const viewColumn = columnOf(uri);
-      await commands.executeCommand('vscode.open', uri, {
-        selection: range,
-        ...(viewColumn && { viewColumn }),
-      });
-    }),
+    commands.registerCommand(GO_TO, (uri: Uri, range: Range) => show(uri, range, true)),
+    commands.registerCommand(SHOW_PLACE, (uri: Uri, range: Range) => show(uri, range, false)),
   );
+
+  /** In the editor that is in use. */
+  async function show(uri: Uri, range: Range, focus: boolean): Promise<void> {
+    const view = provider.viewOn(uri);
+    const isInText = window.visibleTextEditors.some(
+      ({ document }) => document.uri.toString() === uri.toString(),
+    );
+    if (view && (view.isVisible || !isInText)) return view.goTo(range, focus);
+    const viewColumn = columnOf(uri);
+    await commands.executeCommand('vscode.open', uri, {
+      selection: range,
+      preserveFocus: !focus,
+      ...(viewColumn && { viewColumn }),
+    });
+  }
 }
 
 async function reopen(uri: Uri | undefined, editor: string): Promise<void> {
@@ -202,11 +207,11 @@ class RtlView implements Disposable {
     return this.#panel.visible;
   }
 
-  goTo({ start, end }: Range): void {
+  goTo({ start, end }: Range, focus = true): void {
     // Where it is: without a column VS Code moves it to the group that has the focus.
-    this.#panel.reveal(this.#panel.viewColumn);
+    this.#panel.reveal(this.#panel.viewColumn, !focus);
     const stretch = { from: this.#draft.offsetAt(start), to: this.#draft.offsetAt(end) };
-    this.#post({ type: 'reveal', ...stretch, explain: false });
+    this.#post({ type: 'reveal', ...stretch, explain: false, focus });
   }
 
   #post(message: ToView): void {
@@ -286,7 +291,8 @@ class RtlView implements Disposable {
   #goToFinding({ version, from, to, step }: Extract<FromView, { type: 'goToFinding' }>): void {
     const selected = carryShown({ from, to }, this.#draft.changesSince(version));
     const finding = this.#marks.findingBeside(selected, step);
-    if (finding) this.#post({ type: 'reveal', from: finding.from, to: finding.to, explain: true });
+    if (finding)
+      this.#post({ type: 'reveal', from: finding.from, to: finding.to, explain: true, focus: true });
   }
 
   async #offerFixes(request: number, from: number, to: number): Promise<void> {

@@ -47,8 +47,14 @@ export type ToView =
     }
   /** Those of the stretch that is shown. */
   | { readonly type: 'mentions'; readonly version: number; readonly mentions: readonly ShownMention[] }
-  /** Selects a place; `explain` is for a finding, to be shown at once. */
-  | { readonly type: 'reveal'; readonly from: number; readonly to: number; readonly explain: boolean }
+  /** Selects a place; `explain` is for a finding, to be shown at once; without `focus` the keys stay elsewhere. */
+  | {
+      readonly type: 'reveal';
+      readonly from: number;
+      readonly to: number;
+      readonly explain: boolean;
+      readonly focus: boolean;
+    }
   | { readonly type: 'fixes'; readonly request: number; readonly titles: readonly string[] }
   | { readonly type: 'completions'; readonly request: number; readonly items: readonly ShownCompletion[] };
 

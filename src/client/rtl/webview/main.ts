@@ -100,14 +100,14 @@ function isSeen(view: EditorView, at: number): boolean {
   return place !== null && place.top >= top && place.bottom <= bottom;
 }
 
-function reveal({ from, to, explain }: Extract<ToView, { type: 'reveal' }>): void {
+function reveal({ from, to, explain, focus }: Extract<ToView, { type: 'reveal' }>): void {
   if (!view) return;
   const end = view.state.doc.length;
   const selection = EditorSelection.range(Math.min(from, end), Math.min(to, end));
   // The text on the screen does not move: the reader has found its place.
   const y = isSeen(view, selection.from) ? 'nearest' : 'center';
   view.dispatch({ selection, effects: EditorView.scrollIntoView(selection, { y }) });
-  view.focus();
+  if (focus) view.focus();
   if (explain) findings.explain(view);
 }
 

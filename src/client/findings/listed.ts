@@ -1,6 +1,6 @@
 /** The findings of a draft as VS Code lists them, in offsets of its text. */
-import { type Diagnostic, DiagnosticSeverity, languages, type TextDocument } from 'vscode';
-import type { DiagnosticData } from '../server/protocol.ts';
+import { type Diagnostic, DiagnosticSeverity, languages, type TextDocument, type Uri } from 'vscode';
+import type { DiagnosticData } from '../../server/protocol.ts';
 
 export type FindingSeverity = 'error' | 'warning' | 'info' | 'hint';
 
@@ -27,13 +27,34 @@ function isOwn({ source }: Diagnostic): boolean {
   return source === 'mudaqqiq';
 }
 
+/** With its fixes, which are good for `version` of the document alone. */
+export interface FixableFinding extends ListedFinding {
+  readonly uri: Uri;
+  readonly version: number;
+  readonly fixes: DiagnosticData['fixes'];
+}
+
+/** Those of the current text alone; the places of others may have other words by now. */
+export function fixableFindingsOf(document: TextDocument): FixableFinding[] {
+  return currentOnes(document, ownDiagnostics(document)).map((diagnostic) => ({
+    ...listed(diagnostic),
+    uri: document.uri,
+    version: document.version,
+    fixes: (diagnostic as { data?: DiagnosticData }).data?.fixes ?? [],
+  }));
+}
+
 export function findingsOf(document: TextDocument): ListedFinding[] {
-  return ownDiagnostics(document).map((diagnostic) => ({
+  return ownDiagnostics(document).map(listed);
+}
+
+function listed(diagnostic: Diagnostic): ListedFinding {
+  return {
     range: diagnostic.range,
     severity: SEVERITIES[diagnostic.severity],
     message: withoutIsolates(diagnostic.message),
     rule: ruleOf(diagnostic),
-  }));
+  };
 }
 
 /**
