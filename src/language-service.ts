@@ -125,7 +125,7 @@ export function createLanguageService({ language = 'ar', ...parts }: LanguageSer
     actions(uri, range) {
       const checked = read(uri);
       const params = { textDocument: { uri }, range, context: { diagnostics: [] } };
-      return checked ? findActions(checked, params, { confirms: false }) : [];
+      return checked ? findActions(checked, params, {}) : [];
     },
     fixAll(uri) {
       const checked = read(uri);

@@ -12,7 +12,7 @@ import type { Edit, Finding, Fix } from '../draft/index.ts';
 import { applyEdits, applyFixes } from '../linter/index.ts';
 import { bare } from '../text/index.ts';
 import { relativeTo } from '../workspace/paths.ts';
-import { firstFixes, respelling, sameness } from './alike.ts';
+import { firstFixes, respelling, sameness, stemOf } from './alike.ts';
 import { dataOf } from './diagnostics.ts';
 import { type CheckedDraft, checkText } from './drafts.ts';
 import { overlaps, toStretch, toTextEdit } from './positions.ts';
@@ -39,8 +39,16 @@ const TERMINOLOGY = new Set(['terms/preferred', 'names/terminology']);
 const UNKNOWN_WORD = new Set(['spelling/unknown']);
 
 export interface ActionOptions {
-  /** The client asks before it changes drafts nobody has open. */
-  readonly confirms: boolean;
+  /** What other drafts of the folder have; nothing is offered there when it is not known, or cannot be asked first. */
+  readonly others?: OtherDrafts | undefined;
+}
+
+/** Whether a draft of the folder that is not the one at `path` … */
+export interface OtherDrafts {
+  /** … has the word, with any particles. */
+  haveWord(path: string, word: string): boolean;
+  /** … had findings of the rule when it was last checked. */
+  haveFindings(path: string, rule: string): boolean;
 }
 
 export function findActions(
@@ -100,7 +108,7 @@ function quickFixes(
   checked: CheckedDraft,
   finding: Finding,
   diagnostic: Diagnostic | undefined,
-  { confirms }: ActionOptions,
+  { others }: ActionOptions,
 ): CodeAction[] {
   const { fixes } = (diagnostic?.data as DiagnosticData | undefined) ?? dataOf(checked, finding);
   const linked = diagnostic ? { diagnostics: [diagnostic] } : {};
@@ -115,7 +123,7 @@ function quickFixes(
   );
   const everywhere = fixEverywhere(checked, finding);
   if (everywhere) actions.push({ ...everywhere, ...linked });
-  const inFolder = confirms ? fixInFolder(checked, finding) : undefined;
+  const inFolder = others && fixInFolder(checked, finding, others);
   if (inFolder) actions.push({ ...inFolder, ...linked });
   return [...actions, ...remedies(checked, finding).map((action) => ({ ...action, ...linked }))];
 }
@@ -124,40 +132,51 @@ function quickFixes(
 function fixEverywhere(checked: CheckedDraft, finding: Finding): CodeAction | undefined {
   const key = sameness(checked, finding);
   if (key === undefined) return undefined;
-  const { edits, count } = firstFixes(checked, (other) => sameness(checked, other) === key);
-  if (count < 2) return undefined;
+  const fixes = firstFixes(checked, (other) => sameness(checked, other) === key);
+  if (fixes.length < 2) return undefined;
   return {
-    title: checked.speech.say('fix.everywhere', { count }),
+    title: checked.speech.say('fix.everywhere', { count: fixes.length }),
     kind: ACTION_KINDS.everywhere,
     edit: editOf(
       checked,
-      edits.map((edit) => toTextEdit(checked.document, edit)),
+      fixes.flat().map((edit) => toTextEdit(checked.document, edit)),
     ),
   };
 }
 
 /**
- * The same corrected in every draft, shown before it is done: an entry of the terminology, a word, else the whole rule.
+ * The same corrected in every draft, shown before it is done: an entry of the terminology, a word, else the whole rule;
+ * only where another draft has it.
  */
-function fixInFolder(checked: CheckedDraft, finding: Finding): CodeAction | undefined {
+function fixInFolder(checked: CheckedDraft, finding: Finding, others: OtherDrafts): CodeAction | undefined {
   if (!checked.newsroom.canRemember || finding.fixes.length === 0) return undefined;
-  const command = fixEntryInFolder(checked, finding) ?? fixAlikeInFolder(checked, finding);
-  return { title: command.title, kind: ACTION_KINDS.folder, command };
+  const command = fixEntryInFolder(checked, finding, others) ?? fixAlikeInFolder(checked, finding, others);
+  return command && { title: command.title, kind: ACTION_KINDS.folder, command };
 }
 
-function fixEntryInFolder({ document, draft, speech }: CheckedDraft, finding: Finding): Command | undefined {
+function fixEntryInFolder(
+  { document, draft, speech }: CheckedDraft,
+  finding: Finding,
+  others: OtherDrafts,
+): Command | undefined {
   if (!TERMINOLOGY.has(finding.rule)) return undefined;
   const use = draft.termUses.find(({ kind, start }) => kind === 'wrong' && start === finding.start);
   if (!use) return undefined;
+  const path = toPath(document.uri);
+  const isThere = (form: string): boolean => form.split(/\s+/).every((word) => others.haveWord(path, word));
+  if (!use.entry.wrong?.some(isThere)) return undefined;
   const title = speech.say('fix.in-folder', { canonical: use.entry.canonical });
   const argument: FixInFolder = { uri: document.uri, key: entryKey(use.entry) };
   return { title, command: serverCommands.fixInFolder, arguments: [argument] };
 }
 
-function fixAlikeInFolder(checked: CheckedDraft, finding: Finding): Command {
+function fixAlikeInFolder(checked: CheckedDraft, finding: Finding, others: OtherDrafts): Command | undefined {
   const { uri } = checked.document;
   const { rule } = finding;
   const word = respelling(checked, finding);
+  const path = toPath(uri);
+  const stem = stemOf(checked, finding);
+  if (stem === undefined ? !others.haveFindings(path, rule) : !others.haveWord(path, stem)) return undefined;
   const key = word && sameness(checked, finding);
   const title = word
     ? checked.speech.say('fix.word-in-folder', word)

@@ -14,6 +14,12 @@ export function sameness(checked: CheckedDraft, finding: Finding): string | unde
   return [finding.rule, before.slice(clitics), after.slice(clitics)].join('\u0000');
 }
 
+/** The words of what `sameness` gave. */
+export function wordsOf(key: string): { readonly before: string; readonly after: string } {
+  const [, before = '', after = ''] = key.split('\u0000');
+  return { before, after };
+}
+
 /**
  * What the first fix makes of one word, both as they are written: «يوميا» and «يوميًا» differ by a mark alone. Undefined
  * where it is about marks, blanks or several words.
@@ -41,12 +47,18 @@ function sharedClitics(before: string, after: string): number {
   return Math.max(...lengths.filter((length) => after.startsWith(before.slice(0, length))));
 }
 
-/** The first fixes of the findings chosen, those left out that would touch one before them. */
+/** The first fix of each finding chosen, those left out that would touch one before them. */
 export function firstFixes(
   { draft, findings }: CheckedDraft,
   isChosen: (finding: Finding) => boolean,
-): { readonly edits: readonly Edit[]; readonly count: number } {
+): (readonly Edit[])[] {
   const chosen = findings.filter(isChosen);
   const { applied } = applyFixes(draft.original, chosen, (fix) => fix.edits.length > 0);
-  return { edits: applied.flatMap((each) => each.fixes[0]!.edits), count: applied.length };
+  return applied.map((each) => each.fixes[0]!.edits);
+}
+
+/** The word without the particles that the draft's word and its correction share; undefined as `respelling` is. */
+export function stemOf(checked: CheckedDraft, finding: Finding): string | undefined {
+  const word = respelling(checked, finding);
+  return word?.before.slice(sharedClitics(word.before, word.after));
 }

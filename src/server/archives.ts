@@ -71,6 +71,11 @@ export class Archives {
     return this.#folderOf(path)?.archive.people;
   }
 
+  /** The open folder that the draft lies in. */
+  rootOf(path: string): string | undefined {
+    return this.#folderOf(path)?.root;
+  }
+
   /** All that is known, folder by folder. */
   all(): readonly PeopleIndex[] {
     return this.#parts.folders().flatMap((root) => this.#folders.get(root)?.archive.people ?? []);

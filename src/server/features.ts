@@ -6,7 +6,7 @@ import type {
   Connection,
   TextDocumentPositionParams,
 } from 'vscode-languageserver';
-import { findActions } from './actions.ts';
+import { findActions, type OtherDrafts } from './actions.ts';
 import { complete } from './completion.ts';
 import type { CheckedDraft, Drafts } from './drafts.ts';
 import { type ElsewhereParts, findElsewhere, findWorkspaceSymbols } from './elsewhere.ts';
@@ -14,11 +14,18 @@ import { findHover } from './hover.ts';
 import { findDefinition, findHighlights, findReferences, findSymbols } from './navigation.ts';
 import { personAt } from './persons.ts';
 import { toOffset } from './positions.ts';
-import { prepareRename, renamePerson } from './rename.ts';
+import type { FolderPlan } from './protocol.ts';
+import { planRename, prepareRename, renamePerson } from './rename.ts';
 import type { Speech } from './speech.ts';
+
+/** Milliseconds that a menu waits for what other drafts have; it opens without, once, in a large folder. */
+const PATIENCE = 300;
 
 export interface FeatureParts {
   readonly drafts: Drafts;
+  readonly others: OtherDrafts & { read(uri: string): Promise<void> };
+  /** Lists edits over a folder to the user; undefined for a client that shows them itself. */
+  readonly review: ((plan: FolderPlan) => void) | undefined;
   readonly elsewhere: ElsewhereParts;
   /** For what belongs to no draft. */
   speech(): Promise<Speech>;
@@ -27,9 +34,9 @@ export interface FeatureParts {
 }
 
 export function answerLanguageRequests(connection: Connection, parts: FeatureParts): void {
-  const { drafts, elsewhere, rulesUri, capabilities } = parts;
+  const { drafts, elsewhere, others, review, rulesUri, capabilities } = parts;
   // A client that cannot ask first changes the draft in front alone.
-  const confirms = capabilities.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
+  const confirms = review || capabilities.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
   /** Reads the draft, finds the place, and answers nothing for an idle draft. */
   const at =
     <T>(answer: (checked: CheckedDraft, offset: number) => T | undefined) =>
@@ -54,7 +61,13 @@ export function answerLanguageRequests(connection: Connection, parts: FeaturePar
     const checked = await drafts.read(params.textDocument.uri, token);
     if (!checked) return null;
     const here = confirms && personAt(checked.draft, toOffset(checked.document, params.position));
-    return renamePerson(checked, params, here ? await findElsewhere(checked, here.mention, elsewhere) : []);
+    if (!here) return renamePerson(checked, params);
+    const edit = renamePerson(checked, params);
+    const found = await findElsewhere(checked, here.mention, elsewhere);
+    if (!review) return renamePerson(checked, params, found);
+    const plan = planRename(checked, params, found, elsewhere);
+    if (plan.drafts.length > 0) review(plan);
+    return edit;
   });
   connection.onWorkspaceSymbol(async ({ query }) =>
     findWorkspaceSymbols(query, elsewhere, await parts.speech()),
@@ -65,6 +78,9 @@ export function answerLanguageRequests(connection: Connection, parts: FeaturePar
   });
   connection.onCodeAction(async (params: CodeActionParams, token) => {
     const checked = await drafts.read(params.textDocument.uri, token);
-    return checked ? findActions(checked, params, { confirms }) : [];
+    if (!checked || !confirms) return checked ? findActions(checked, params, {}) : [];
+    const pause = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+    await Promise.race([others.read(params.textDocument.uri), pause]);
+    return findActions(checked, params, { others });
   });
 }

@@ -37,6 +37,8 @@ export class FolderCheck {
   readonly #parts: FolderCheckParts;
   /** Files that have findings in the list, by path. */
   readonly #listed = new Set<string>();
+  /** By path: the rules that had findings there when it was last checked. */
+  readonly #rules = new Map<string, ReadonlySet<string>>();
 
   constructor(parts: FolderCheckParts) {
     this.#parts = parts;
@@ -46,6 +48,7 @@ export class FolderCheck {
     folder: string,
     token: CancellationToken,
     progress: WorkDoneProgressReporter,
+    onChecked: (path: string, checked: CheckedDraft) => void = () => {},
   ): Promise<CheckFolderResult> {
     const { newsrooms, host } = this.#parts;
     const { speech } = await newsrooms.roomOfFolder(folder, toUri(folder));
@@ -70,6 +73,7 @@ export class FolderCheck {
       checked++;
       if (result.state === 'skipped') skipped.push({ uri: toUri(path), reason: result.reason });
       if (result.state !== 'checked') continue;
+      onChecked(path, result);
       const own = countFindings(result.findings);
       for (const name of Object.keys(counts) as SeverityName[]) counts[name] += own[name];
       const listed = loudest(result.findings, Math.min(MOST_PER_FILE, room));
@@ -114,12 +118,20 @@ export class FolderCheck {
     this.#parts.publish(toUri(path), await toDiagnostics(checked, this.#parts.diagnostics));
   }
 
+  /** Whether another draft had findings of the rule when it was last checked. */
+  haveFindings(path: string, rule: string): boolean {
+    for (const [other, rules] of this.#rules) if (other !== path && rules.has(rule)) return true;
+    return false;
+  }
+
   /** A draft as an editor holds it, else as its file has it. */
   async checkFile(path: string): Promise<FileResult> {
     const { newsrooms, documents } = this.#parts;
     const newsroom = await newsrooms.roomOf(toUri(path));
     try {
-      return checkText(await documents.find(path), newsroom, await newsroom.linterFor(path));
+      const state = checkText(await documents.find(path), newsroom, await newsroom.linterFor(path));
+      this.#rules.set(path, new Set(state.state === 'checked' ? state.findings.map(({ rule }) => rule) : []));
+      return state;
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       const { speech } = newsroom;

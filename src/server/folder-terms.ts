@@ -1,20 +1,19 @@
 /** The terminology over the whole folder: how often it is used, whom it lacks, and one entry corrected everywhere. */
-import type { CancellationToken, WorkspaceEdit } from 'vscode-languageserver';
+import type { CancellationToken } from 'vscode-languageserver';
 import type { ArchivedName } from '../people/index.ts';
 import { replacementFor, type TermEntry } from '../terms/index.ts';
 import { fold } from '../text/index.ts';
 import type { ElsewhereParts } from './elsewhere.ts';
-import { draftsOf, editFolder, type FolderProgress } from './folder-edits.ts';
+import { draftsOf, type FolderEdit, planFolder } from './folder-edits.ts';
 import type { Newsroom } from './newsrooms.ts';
 import {
   type CollectedName,
   type CountTermsResult,
   entryKey,
-  type FixInFolder,
+  type FolderPlan,
   type TermCounts,
 } from './protocol.ts';
 import { countUses } from './sidebar.ts';
-import type { Speech } from './speech.ts';
 import { toPath } from './uris.ts';
 
 export async function countTerms(
@@ -108,28 +107,14 @@ function byFrequency(texts: readonly string[]): string[] {
   return [...counts].sort(([, a], [, b]) => b - a).map(([text]) => text);
 }
 
-/**
- * Every wrong use of one entry in the folder's drafts corrected, for the editor to confirm; undefined where there is
- * none.
- */
-export function fixInFolder(
-  { uri, key }: FixInFolder,
-  parts: ElsewhereParts,
-  speech: Speech,
-  progress: FolderProgress,
-): Promise<WorkspaceEdit | undefined> {
-  return editFolder(
-    uri,
-    parts,
-    speech,
-    async (path) => {
-      const read = await parts.documents.read(path);
-      if (!read) return undefined;
-      const { document, draft } = read;
-      const wrong = draft.termUses.filter(({ kind, entry }) => kind === 'wrong' && entryKey(entry) === key);
-      const edits = wrong.flatMap((use) => replacementFor(use) ?? []);
-      return { document, edits, count: edits.length };
-    },
-    progress,
-  );
+/** Every wrong use of one entry in the folder's drafts corrected, for the editor to confirm. */
+export function planEntry(key: string, edit: FolderEdit): Promise<FolderPlan | undefined> {
+  return planFolder(edit, async (path) => {
+    const read = await edit.parts.documents.read(path);
+    if (!read) return undefined;
+    const { document, draft } = read;
+    const wrong = draft.termUses.filter(({ kind, entry }) => kind === 'wrong' && entryKey(entry) === key);
+    const replacements = wrong.flatMap((use) => replacementFor(use) ?? []);
+    return { document, places: replacements.map((each) => [each]) };
+  });
 }

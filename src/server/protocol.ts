@@ -35,7 +35,14 @@ export const requests = {
   checkFolder: 'mudaqqiq/checkFolder',
   clearFolder: 'mudaqqiq/clearFolder',
   fixAll: 'mudaqqiq/fixAll',
+  /** `DocumentParams` of a folder → nothing; what there is to fix comes as `reviewPlan`. */
+  fixFolder: 'mudaqqiq/fixFolder',
+  /** `CheckFolderParams` → the page of the report on the folder, HTML. */
+  folderReport: 'mudaqqiq/folderReport',
 } as const;
+
+/** From server to client: `FolderPlan` → nothing, as soon as it is listed; the client makes what the user leaves chosen. */
+export const reviewPlan = 'mudaqqiq/reviewPlan';
 
 /** From server to client: files that only the client can reach (a virtual workspace, the browser). */
 export const fileRequests = {
@@ -92,6 +99,8 @@ export interface InitializationOptions {
   readonly clientFiles?: boolean;
   /** The client keeps a folder check's findings itself (`notifications.folderFindings`, `recheck`). */
   readonly folderFindings?: boolean;
+  /** The client lists edits over a folder itself (`reviewPlan`), each with its sentence. */
+  readonly reviewsPlans?: boolean;
   /** Where `lexicon.bin` and `gazetteer.bin` are (a URI without a closing slash); for hosts without own files. */
   readonly dataUri?: string;
   /** Where the rules' pages are: `${rulesUri}/names/variant.md`. */
@@ -327,6 +336,38 @@ export interface FixAllResult {
   readonly fixed: number;
   /** Why nothing is fixed unasked, in the reader's language. */
   readonly refused?: string;
+}
+
+/** An edit, and what it takes the place of: a text that has something else there by now is left as it is. */
+export interface PlannedEdit extends TextEdit {
+  readonly oldText: string;
+}
+
+export interface PlannedPlace {
+  readonly before: string;
+  /** Undefined where several lines are changed. */
+  readonly after?: string;
+  /** The words around, as they are. */
+  readonly sentence: string;
+  readonly edits: readonly PlannedEdit[];
+}
+
+export interface PlannedDraft {
+  readonly uri: string;
+  /** Below its folder. */
+  readonly name: string;
+  /** Of the document that an editor holds; null for a file. */
+  readonly version: number | null;
+  readonly places: readonly PlannedPlace[];
+}
+
+/** Edits over the drafts of a folder, for the user to go through. */
+export interface FolderPlan {
+  /** What would be done. */
+  readonly title: string;
+  readonly drafts: readonly PlannedDraft[];
+  /** Names of drafts in which writing is not safe. */
+  readonly left: readonly string[];
 }
 
 /** Answer to `readFile`: bytes in a web worker, base64 where the transport is JSON. */

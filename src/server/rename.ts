@@ -4,14 +4,17 @@
  */
 import { LSPErrorCodes, type RenameParams, ResponseError, type WorkspaceEdit } from 'vscode-languageserver';
 import type { Range, TextEdit } from 'vscode-languageserver-textdocument';
-import type { Draft } from '../draft/index.ts';
+import type { Draft, Edit } from '../draft/index.ts';
 import type { Mention, Person } from '../people/index.ts';
 import { bare, fold } from '../text/index.ts';
+import { nameOf } from '../workspace/paths.ts';
 import type { ReadDraft } from './documents.ts';
 import type { CheckedDraft } from './drafts.ts';
-import type { Elsewhere } from './elsewhere.ts';
+import type { Elsewhere, ElsewhereParts } from './elsewhere.ts';
+import { planDraft } from './folder-edits.ts';
 import { mentionsLike, personAt } from './persons.ts';
-import { toOffset, toRange } from './positions.ts';
+import { toOffset, toRange, toTextEdit } from './positions.ts';
+import type { FolderPlan } from './protocol.ts';
 
 export function prepareRename(
   { document, draft }: CheckedDraft,
@@ -39,28 +42,15 @@ export function renamePerson(
   elsewhere: readonly Elsewhere[] = [],
 ): WorkspaceEdit {
   const { document, draft, speech } = checked;
-  const here = personAt(draft, toOffset(document, params.position));
-  if (!here) throw new ResponseError(LSPErrorCodes.RequestFailed, speech.say('rename.no-person'));
-  const wanted = nameUnits(params.newName.trim().split(/\s+/).filter(Boolean));
-  if (wanted.length === 0) throw new ResponseError(LSPErrorCodes.RequestFailed, speech.say('rename.empty'));
-  if (!isPlainName(params.newName))
-    throw new ResponseError(LSPErrorCodes.RequestFailed, speech.say('rename.letters'));
-  const newUnits = completeName(here.person, unitsReader(draft)(here.mention), wanted);
+  const { here, newUnits } = readRename(checked, params);
   const own = {
     textDocument: { uri: document.uri, version: document.version },
-    edits: editsFor(checked, here.person, mentionsLike(draft, here.mention), newUnits),
+    edits: toTextEdits(document, editsFor(draft, here.person, mentionsLike(draft, here.mention), newUnits)),
   };
-  const others = elsewhere.flatMap((other) => {
-    if (!other.mayEdit) return [];
-    const person = other.draft.people.people.find(({ id }) => id === other.mentions[0]?.person);
-    if (!person) return [];
-    const { uri, version } = other.document;
-    const edits = editsFor(other, person, other.mentions, newUnits);
-    return {
-      textDocument: { uri, version: other.isOpen ? version : null },
-      edits: edits.map((edit) => ({ ...edit, annotationId: ELSEWHERE })),
-    };
-  });
+  const others = renameElsewhere(elsewhere, newUnits).map(({ other, edits }) => ({
+    textDocument: { uri: other.document.uri, version: other.isOpen ? other.document.version : null },
+    edits: toTextEdits(other.document, edits).map((edit) => ({ ...edit, annotationId: ELSEWHERE })),
+  }));
   if (others.length === 0) return { documentChanges: [own] };
   return {
     documentChanges: [own, ...others],
@@ -73,16 +63,59 @@ export function renamePerson(
   };
 }
 
+/** The same in the person's other drafts alone. */
+export function planRename(
+  checked: CheckedDraft,
+  params: RenameParams,
+  elsewhere: readonly Elsewhere[],
+  parts: ElsewhereParts,
+): FolderPlan {
+  const { newUnits } = readRename(checked, params);
+  const found = renameElsewhere(elsewhere, newUnits);
+  return {
+    title: checked.speech.say('rename.elsewhere', { count: found.length }),
+    drafts: found.map(({ other, edits }) =>
+      planDraft(other.path, { document: other.document, places: edits.map((edit) => [edit]) }, parts),
+    ),
+    left: elsewhere.filter(({ mayEdit }) => !mayEdit).map(({ path }) => nameOf(path)),
+  };
+}
+
+/** @throws where nobody is named, or the new name is none */
+function readRename({ document, draft, speech }: CheckedDraft, params: RenameParams) {
+  const here = personAt(draft, toOffset(document, params.position));
+  if (!here) throw new ResponseError(LSPErrorCodes.RequestFailed, speech.say('rename.no-person'));
+  const wanted = nameUnits(params.newName.trim().split(/\s+/).filter(Boolean));
+  if (wanted.length === 0) throw new ResponseError(LSPErrorCodes.RequestFailed, speech.say('rename.empty'));
+  if (!isPlainName(params.newName))
+    throw new ResponseError(LSPErrorCodes.RequestFailed, speech.say('rename.letters'));
+  return { here, newUnits: completeName(here.person, unitsReader(draft)(here.mention), wanted) };
+}
+
+function renameElsewhere(elsewhere: readonly Elsewhere[], newUnits: readonly string[]) {
+  return elsewhere.flatMap((other) => {
+    if (!other.mayEdit) return [];
+    const person = other.draft.people.people.find(({ id }) => id === other.mentions[0]?.person);
+    if (!person) return [];
+    return { other, edits: editsFor(other.draft, person, other.mentions, newUnits) };
+  });
+}
+
+function toTextEdits(document: ReadDraft['document'], edits: readonly Edit[]): TextEdit[] {
+  return edits.map((edit) => toTextEdit(document, edit));
+}
+
 function editsFor(
-  { document, draft }: Pick<ReadDraft, 'document' | 'draft'>,
+  draft: Draft,
   person: Person,
   mentions: readonly Mention[],
   newUnits: readonly string[],
-): TextEdit[] {
+): Edit[] {
   const unitsOf = unitsReader(draft);
   return mentions.map((mention) => {
     const units = chooseUnits(canonicalUnits(person), unitsOf(mention), newUnits);
-    return { range: toRange(document, mention), newText: joinAfter(mention.proclitics, units.join(' ')) };
+    const { start, end, proclitics } = mention;
+    return { start, end, text: joinAfter(proclitics, units.join(' ')) };
   });
 }
 

@@ -4,11 +4,13 @@ import { bare } from '../text/index.ts';
 import { nameOf } from '../workspace/paths.ts';
 import { formatProblem, ProblemError } from '../workspace/problems.ts';
 import { fixAllSafe } from './actions.ts';
+import { wordsOf } from './alike.ts';
 import { type Drafts, statusOf } from './drafts.ts';
 import type { ElsewhereParts } from './elsewhere.ts';
 import type { FolderCheck } from './folder-check.ts';
-import { fixAlikeInFolder } from './folder-edits.ts';
-import { collectNames, countTerms, fixInFolder } from './folder-terms.ts';
+import { editOf, type FolderEdit, planAlike, planSafe } from './folder-edits.ts';
+import { reportFolder } from './folder-report.ts';
+import { collectNames, countTerms, planEntry } from './folder-terms.ts';
 import type { Host } from './host.ts';
 import { wordToKeep } from './house-words.ts';
 import { acceptFinding, addWord, setRule } from './memory.ts';
@@ -19,6 +21,7 @@ import {
   type FindingReference,
   type FixAlikeInFolder,
   type FixInFolder,
+  type FolderPlan,
   type HouseWord,
   type HouseWordsParams,
   type PlanImportParams,
@@ -29,6 +32,7 @@ import {
   serverCommands,
 } from './protocol.ts';
 import { listPeople, listTerms } from './sidebar.ts';
+import type { Saying } from './speech.ts';
 import { editTerms, readTerms } from './terms-editing.ts';
 import { exportTerms, planTermsImport } from './terms-exchange.ts';
 import { toPath } from './uris.ts';
@@ -39,6 +43,8 @@ export interface RequestParts {
   readonly newsrooms: Newsrooms;
   readonly folderCheck: FolderCheck;
   readonly elsewhere: ElsewhereParts;
+  /** Lists edits over a folder to the user; undefined for a client that shows them itself. */
+  readonly review: ((plan: FolderPlan) => void) | undefined;
   /** A decision was written into the folder. */
   onRemembered(): void;
 }
@@ -80,6 +86,13 @@ export function answerOwnRequests(connection: Connection, parts: RequestParts): 
     const progress = await connection.window.attachWorkDoneProgress(params.workDoneToken);
     return folderCheck.run(toPath(params.uri), token, progress);
   });
+  connection.onRequest(requests.folderReport, async (params: CheckFolderParams, token) => {
+    const progress = await connection.window.attachWorkDoneProgress(params.workDoneToken);
+    return (await reportFolder(toPath(params.uri), parts, token, progress)) ?? null;
+  });
+  connection.onRequest(requests.fixFolder, ({ uri }: DocumentParams, token) =>
+    planOver(connection, parts, uri, token, 'fix.all-safe', {}, (edit) => planSafe(edit, folderCheck)),
+  );
   connection.onRequest(requests.clearFolder, () => folderCheck.clear());
   connection.onRequest(requests.houseWords, ({ uri, words }: HouseWordsParams) =>
     wordsToKeep(parts, uri, words),
@@ -94,26 +107,49 @@ export function answerOwnRequests(connection: Connection, parts: RequestParts): 
 /** Commands over the whole folder: the client shows the edit and asks. */
 async function executeInFolder(
   connection: Connection,
-  { newsrooms, folderCheck, elsewhere }: RequestParts,
+  parts: RequestParts,
   command: string,
   argument: unknown,
   token: CancellationToken,
 ): Promise<void> {
-  const { speech } = await newsrooms.roomOf((argument as DocumentParams).uri);
+  const { uri, key, rule } = argument as FixAlikeInFolder;
+  if (command === serverCommands.fixAlikeInFolder) {
+    const word = key === undefined ? undefined : wordsOf(key);
+    const title = word ? 'fix.word-in-folder' : 'fix.rule-in-folder';
+    return planOver(connection, parts, uri, token, title, word ?? { rule }, (edit) =>
+      planAlike({ rule, ...(key === undefined ? {} : { key }) }, edit, parts.folderCheck),
+    );
+  }
+  const entry = (argument as FixInFolder).key;
+  const canonical = entry.slice(entry.indexOf(' ') + 1);
+  return planOver(connection, parts, uri, token, 'fix.in-folder', { canonical }, (edit) =>
+    planEntry(entry, edit),
+  );
+}
+
+async function planOver(
+  connection: Connection,
+  { newsrooms, elsewhere, review }: RequestParts,
+  uri: string,
+  token: CancellationToken,
+  title: Saying,
+  values: Readonly<Record<string, string>>,
+  make: (edit: FolderEdit) => Promise<FolderPlan | undefined>,
+): Promise<void> {
+  const { speech } = await newsrooms.roomOf(uri);
   const bar = await connection.window.createWorkDoneProgress();
   bar.begin(speech.say('fix.in-folder.reading'), 0, undefined, true);
   const stop = new CancellationTokenSource();
   const listeners = [token, bar.token].map((each) => each.onCancellationRequested(() => stop.cancel()));
-  const progress = { token: stop.token, bar };
-  const reading =
-    command === serverCommands.fixInFolder
-      ? fixInFolder(argument as FixInFolder, elsewhere, speech, progress)
-      : fixAlikeInFolder(argument as FixAlikeInFolder, elsewhere, speech, folderCheck, progress);
-  const edit = await reading.finally(() => {
+  const edit = { uri, title: speech.say(title, values), parts: elsewhere, token: stop.token, bar };
+  const plan = await make(edit).finally(() => {
     bar.done();
     for (const each of listeners) each.dispose();
   });
-  if (edit) await connection.workspace.applyEdit(edit);
+  if (!plan) return;
+  if (review) return review(plan);
+  const whole = editOf(plan, speech);
+  if (whole) await connection.workspace.applyEdit(whole);
 }
 
 async function readDraft({ newsrooms, elsewhere }: RequestParts, uri: string): Promise<ReadDraftResult> {

@@ -28,6 +28,7 @@ import { type CheckedDraft, Drafts, statusOf } from './drafts.ts';
 import { createEngineLoader } from './engine.ts';
 import { answerLanguageRequests } from './features.ts';
 import { FolderCheck } from './folder-check.ts';
+import { FolderWords } from './folder-words.ts';
 import type { CreateHost } from './host.ts';
 import { Newsrooms } from './newsrooms.ts';
 import {
@@ -35,8 +36,10 @@ import {
   type DocumentParams,
   FIX_ALL_KIND,
   type FolderFindingsParams,
+  type FolderPlan,
   type InitializationOptions,
   notifications,
+  reviewPlan,
   type Status,
   serverCommands,
 } from './protocol.ts';
@@ -78,6 +81,7 @@ class Server {
   readonly #drafts: Drafts;
   readonly #folderDocuments: FolderDocuments;
   readonly #archives: Archives;
+  readonly #folderWords: FolderWords;
   readonly #sourceCheck: SourceCheck;
   readonly #folderCheck: FolderCheck;
   readonly #host: ReturnType<CreateHost>;
@@ -128,6 +132,7 @@ class Server {
       showsProgress: this.#client.window?.workDoneProgress ?? false,
       onChanged: () => this.#othersChanged(),
     });
+    this.#folderWords = new FolderWords({ archives: this.#archives, documents: this.#folderDocuments });
     this.#drafts = new Drafts(this.#documents, this.#newsrooms);
     this.#sourceCheck = new SourceCheck((uri, diagnostics) => {
       void connection.sendDiagnostics({ uri, diagnostics });
@@ -211,8 +216,17 @@ class Server {
     this.#followDocuments();
     this.#followWorkspace();
     const elsewhere = { archives: this.#archives, documents: this.#folderDocuments };
+    const review = this.#options.reviewsPlans
+      ? (plan: FolderPlan): void => void connection.sendRequest(reviewPlan, plan)
+      : undefined;
     answerLanguageRequests(connection, {
       drafts: this.#drafts,
+      review,
+      others: {
+        read: (uri) => this.#folderWords.read(uri),
+        haveWord: (path, word) => this.#folderWords.haveWord(path, word),
+        haveFindings: (path, rule) => this.#folderCheck.haveFindings(path, rule),
+      },
       elsewhere,
       speech: async () => (await this.#newsrooms.roomOf('untitled:')).speech,
       rulesUri: this.#options.rulesUri,
@@ -224,6 +238,7 @@ class Server {
       newsrooms: this.#newsrooms,
       folderCheck: this.#folderCheck,
       elsewhere,
+      review,
       onRemembered: () => this.#reload(),
     });
   }
@@ -336,6 +351,7 @@ class Server {
       const paths = changes.map(({ uri }) => toPath(uri));
       const drafts = paths.filter((path) => !HOUSE_FILES.includes(nameOf(path)));
       if (drafts.length < paths.length) this.#reload();
+      this.#folderWords.forget(drafts);
       if (drafts.length > 0) void this.#archives.follows(drafts);
     });
     connection.onShutdown(() => this.#archives.save());

@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  describeChange,
-  groupFindings,
-  isWanted,
-  type ListableFinding,
-} from '../../src/client/findings/groups.ts';
+import { groupFindings, isWanted, type ListableFinding } from '../../src/client/findings/groups.ts';
 
 const LINE = 'ناقش الوفد سبل الإستثمار في الواحات . وقال صعدة';
 
@@ -58,46 +53,4 @@ describe('a filter', () => {
   });
 
   it('holds back what has none of it', () => expect(isWanted(one, 'الإستثمار', 'الوفد')).toBe(false));
-});
-
-describe('what a fix changes', () => {
-  const change = (words: string, replacement?: string, text = LINE) =>
-    describeChange(text, finding('a/b', words, replacement, 0, text));
-
-  it('is one word and the other', () => {
-    expect(change('الإستثمار', 'الاستثمار')).toEqual({ before: 'الإستثمار', after: 'الاستثمار' });
-  });
-
-  it('is shown in whole words, though the fix is of a letter or a mark', () => {
-    expect(change('إست', 'است')).toEqual({ before: 'الإستثمار', after: 'الاستثمار' });
-    expect(change(' .', '.')).toEqual({ before: 'الواحات .', after: 'الواحات.' });
-    expect(change('(', '', '( قال')).toEqual({ before: '( قال', after: 'قال' });
-  });
-
-  it('is not known without a fix, or when it reaches other lines', () => {
-    expect(change('الوفد')).toEqual({ before: 'الوفد', after: undefined });
-    const far = finding('a/b', 'الوفد', 'البعثة');
-    const edits = [
-      ...far.fixes[0]!.edits,
-      { ...far.fixes[0]!.edits[0]!, range: finding('a/b', 'صعدة', '', 4).range },
-    ];
-    expect(describeChange(LINE, { ...far, fixes: [{ ...far.fixes[0]!, edits }] }).after).toBeUndefined();
-  });
-
-  it('is cut where it is long', () => {
-    const { before } = change(LINE);
-    expect(before.length).toBeLessThanOrEqual(45);
-    expect(before.endsWith('…')).toBe(true);
-  });
-
-  it('keeps both of two edits on the line', () => {
-    const both = finding('a/b', 'سبل الإستثمار');
-    const edits = ['سبل', 'الإستثمار'].map(
-      (words, at) => finding('a/b', words, ['طرق', 'الاستثمار'][at]).fixes[0]!.edits[0]!,
-    );
-    expect(describeChange(LINE, { ...both, fixes: [{ title: '', safe: false, edits }] })).toEqual({
-      before: 'سبل الإستثمار',
-      after: 'طرق الاستثمار',
-    });
-  });
 });

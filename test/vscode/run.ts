@@ -11,6 +11,7 @@ import { desktopIsPreferred } from './harness/machine.ts';
 import { Obstacle } from './harness/obstacle.ts';
 import { runSuiteInDesktop, runSuiteInServer } from './harness/suite.ts';
 import { addTotals, type Totals } from './harness/totals.ts';
+import { correcting } from './workbench/correcting.ts';
 import { runAtDesk, type Script } from './workbench/desk.ts';
 import { doorway } from './workbench/doorway.ts';
 import { writing } from './workbench/rtl.ts';
@@ -50,7 +51,7 @@ function planRuns(version: Version, host: Scene['host'], vsix: boolean): Run[] {
   }));
 }
 
-const scriptRuns = [morning, terminology, writing, pages, doorway].map(
+const scriptRuns = [morning, correcting, terminology, writing, pages, doorway].map(
   (scene): Run => ({ name: `1.139 ${scene.name}`, version: '1.139', vsix: false, scene }),
 );
 

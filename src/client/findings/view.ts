@@ -13,13 +13,14 @@ import {
   window,
 } from 'vscode';
 import { isolateArabic } from '../../server/bidi.ts';
+import { describeChange } from '../../server/change.ts';
 import { activeDraft, isArabicDraft, onDidMoveInView, watchActiveDraft } from '../drafts.ts';
 import { severityIcon } from '../icons.ts';
 import { goTo } from '../places.ts';
 import type { Session } from '../session.ts';
 import { say } from '../texts.ts';
 import { acceptFinding, applyFix } from './acts.ts';
-import { describeChange, groupFindings, inText, isWanted, KINDS, type Kind, type Order } from './groups.ts';
+import { groupFindings, inText, isWanted, KINDS, type Kind, type Order } from './groups.ts';
 import { areOutdated, type FixableFinding, fixableFindingsOf } from './listed.ts';
 
 interface GroupNode {
@@ -125,7 +126,7 @@ export class FindingsView implements TreeDataProvider<Node>, Disposable {
 
   #findingItem({ finding }: FindingNode): TreeItem {
     const { severity, message, rule, range, fixes, uri } = finding;
-    const { before, after } = describeChange(this.#lineOf(range.start.line), finding);
+    const { before, after } = describeChange(this.#lineOf(range.start.line), range, fixes[0]?.edits ?? []);
     const item = new TreeItem(isolateArabic(after ? `${before} ← ${after}` : before));
     // What would be written says more than words about it; where nothing would be, the words are needed.
     if (!after) item.description = isolateArabic(fixes[0]?.title ?? message);

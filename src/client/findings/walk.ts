@@ -14,11 +14,12 @@ import {
   window,
 } from 'vscode';
 import { isolateArabic } from '../../server/bidi.ts';
+import { describeChange } from '../../server/change.ts';
 import { activeDraft } from '../drafts.ts';
 import { SHOW_PLACE } from '../places.ts';
 import { say, type TextKey } from '../texts.ts';
 import { acceptFinding, applyFix, carryOut, isOfKind, offersAt } from './acts.ts';
-import { describeChange, inText } from './groups.ts';
+import { inText } from './groups.ts';
 import { areOutdated, type FixableFinding, fixableFindingsOf, withoutIsolates } from './listed.ts';
 import { readKey, WALK_KEYS, type WalkAct, type WalkChoice } from './walk-keys.ts';
 
@@ -105,7 +106,7 @@ class Walk {
   #rows(finding: FixableFinding): Row[] {
     const line = this.#document.lineAt(finding.range.start.line).text;
     const fixes = finding.fixes.slice(0, 9).map((fix, place): Row => {
-      const { before, after } = describeChange(line, { ...finding, fixes: [fix] });
+      const { before, after } = describeChange(line, finding.range, fix.edits);
       const label = after ? `${before} ← ${after}` : withoutIsolates(fix.title);
       return row(String(place + 1), isolateArabic(label), { fix: place });
     });
