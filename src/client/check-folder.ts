@@ -1,48 +1,67 @@
 /** «Check folder»: asks which, shows how far the server is, and then what it found. */
-import { commands, type LogOutputChannel, ProgressLocation, type Uri, window, workspace } from 'vscode';
+import {
+  commands,
+  type LogOutputChannel,
+  type Progress,
+  ProgressLocation,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
 import { isolateArabic } from '../server/bidi.ts';
 import { type CheckFolderParams, type CheckFolderResult, requests } from '../server/protocol.ts';
 import type { Session } from './session.ts';
 import { say, sayCounts } from './texts.ts';
 
-let folderChecks = 0;
+let works = 0;
 
 export async function checkFolder(session: Session, log: LogOutputChannel, chosen?: Uri): Promise<void> {
   const folder = chosen ?? (await chooseFolder());
   if (!folder) return;
   const name = folder.path.split('/').filter(Boolean).at(-1) ?? folder.path;
   const client = await session.client();
-  folderChecks++;
-  const workDoneToken = `mudaqqiq/checkFolder/${folderChecks}`;
   const result = await window.withProgress(
     {
       location: ProgressLocation.Notification,
       title: isolateArabic(say('folder.checking', { name })),
       cancellable: true,
     },
-    async (progress, token) => {
-      let reached = 0;
-      const listener = await session.onProgress(workDoneToken, (value) => {
-        if (value.kind !== 'report') return;
-        const percentage = value.percentage ?? reached;
-        progress.report({
-          increment: percentage - reached,
-          message: isolateArabic(value.message ?? ''),
-        });
-        reached = percentage;
-      });
-      try {
+    (progress, token) =>
+      followWork(session, 'checkFolder', progress, (workDoneToken) => {
         const params: CheckFolderParams = { uri: folder.toString(), workDoneToken };
-        return await client.sendRequest<CheckFolderResult>(requests.checkFolder, params, token);
-      } finally {
-        listener.dispose();
-      }
-    },
+        return client.sendRequest<CheckFolderResult>(requests.checkFolder, params, token);
+      }),
   );
   await showResult(result, name, log);
 }
 
-async function chooseFolder(): Promise<Uri | undefined> {
+/** Shows how far the server is with the work that `ask` asks for under a token. */
+export async function followWork<T>(
+  session: Session,
+  name: string,
+  progress: Progress<{ readonly increment: number; readonly message: string }>,
+  ask: (workDoneToken: string) => Promise<T>,
+): Promise<T> {
+  works++;
+  const workDoneToken = `mudaqqiq/${name}/${works}`;
+  let reached = 0;
+  const listener = await session.onProgress(workDoneToken, (value) => {
+    if (value.kind !== 'report') return;
+    const percentage = value.percentage ?? reached;
+    progress.report({
+      increment: percentage - reached,
+      message: isolateArabic(value.message ?? ''),
+    });
+    reached = percentage;
+  });
+  try {
+    return await ask(workDoneToken);
+  } finally {
+    listener.dispose();
+  }
+}
+
+export async function chooseFolder(): Promise<Uri | undefined> {
   const [first, ...others] = workspace.workspaceFolders ?? [];
   if (first && others.length === 0) return first.uri;
   if (first) return (await window.showWorkspaceFolderPick({ placeHolder: say('folder.choose') }))?.uri;

@@ -6,6 +6,7 @@ import { registerCountryOffer } from './country-offer.ts';
 import { isArabicDraft } from './drafts.ts';
 import { FindingsView } from './findings/view.ts';
 import { registerWalk } from './findings/walk.ts';
+import { registerFolderCommands } from './folder-commands.ts';
 import { PeopleView } from './people-view.ts';
 import { registerReading } from './reading/view.ts';
 import { recognizeDrafts } from './recognize.ts';
@@ -45,6 +46,7 @@ export function activateWith(context: ExtensionContext, platform: Platform): voi
     new PeopleView(session),
     terms,
     registerCommands(context, session, log),
+    registerFolderCommands(session, log),
     registerUnknownWords(session),
     registerCountryOffer(context, session),
     registerRuleEverywhere(),

@@ -14,6 +14,7 @@ import {
   type InitializationOptions,
   notifications,
 } from '../server/protocol.ts';
+import { reviewPlans } from './done/plan.ts';
 import { draftSelector } from './drafts.ts';
 import { serveFiles } from './files.ts';
 import { showFolderFindings } from './folder-findings.ts';
@@ -121,6 +122,7 @@ export class Session implements Disposable {
       isolateArabic: true,
       clientFiles: true,
       folderFindings: true,
+      reviewsPlans: true,
       trusted: workspace.isTrusted,
       dataUri: Uri.joinPath(extensionUri, 'dist').toString(),
       rulesUri: Uri.joinPath(extensionUri, 'docs/rules').toString(),
@@ -142,7 +144,12 @@ export class Session implements Disposable {
         },
       },
     });
-    const attached = [held, ...serveFiles(client, this.#platform.encode), ...showFolderFindings(client)];
+    const attached = [
+      held,
+      ...serveFiles(client, this.#platform.encode),
+      ...showFolderFindings(client),
+      reviewPlans(client),
+    ];
     client.onNotification(notifications.checked, (params: CheckedParams) => this.#checked.fire(params));
     client.onNotification(notifications.reloaded, () => this.#reloaded.fire());
     try {

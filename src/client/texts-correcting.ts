@@ -28,4 +28,33 @@ export const correctingTexts = {
     ar: 'صُحِّح: {changed} · قُبل: {accepted} · بقي: {left}',
     en: 'Changed: {changed} · accepted: {accepted} · left: {left}',
   },
+  'done.undo': { ar: 'تراجع', en: 'Undo' },
+  'done.undone': { ar: 'أُعيد كما كان.', en: 'Taken back.' },
+  'done.notUndone': {
+    ar: 'تغيّر بعض المسودات بعد ذلك، فبقي كما هو: {left}',
+    en: 'Some drafts were changed since, and stay as they are: {left}',
+  },
+  'plan.choose': {
+    ar: 'المواضع: {places} · المسودات: {drafts}. أزل العلامة عما لا تريده، ثم Enter',
+    en: 'Places: {places} · drafts: {drafts}. Untick what you do not want, then Enter',
+  },
+  'plan.nothing': {
+    ar: 'ليس في مسودات المجلد ما يُصحَّح منه.',
+    en: 'The folder’s drafts have nothing of it to correct.',
+  },
+  'plan.left': {
+    ar: 'تُركت لأن صيغتها أو ترميزها لا يؤمن الكتابة فيها: {names}.',
+    en: 'Left alone, as writing into their format or encoding is not safe: {names}.',
+  },
+  'plan.done': {
+    ar: 'طُبِّق. المواضع: {places} · المسودات: {drafts}',
+    en: 'Applied. Places: {places} · drafts: {drafts}',
+  },
+  'plan.stale': {
+    ar: 'تُركت مواضع تغيّر نصها في الأثناء: {count}.',
+    en: 'Places left because their text changed meanwhile: {count}.',
+  },
+  'report.where': { ar: 'أين يُحفظ التقرير؟', en: 'Where to keep the report?' },
+  'report.done': { ar: 'كُتب التقرير {name}.', en: 'The report {name} is written.' },
+  'report.open': { ar: 'افتحه في المتصفح', en: 'Open it in the browser' },
 } satisfies Record<string, { ar: string; en: string }>;

@@ -8,11 +8,12 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { type Range, TextDocument, type TextEdit } from 'vscode-languageserver-textdocument';
-import type { Edit, Finding, Fix } from '../draft/index.ts';
+import type { Finding, Fix } from '../draft/index.ts';
 import { applyEdits, applyFixes } from '../linter/index.ts';
 import { bare } from '../text/index.ts';
 import { relativeTo } from '../workspace/paths.ts';
 import { firstFixes, respelling, sameness, stemOf } from './alike.ts';
+import { changeBetween } from './change.ts';
 import { dataOf } from './diagnostics.ts';
 import { type CheckedDraft, checkText } from './drafts.ts';
 import { overlaps, toStretch, toTextEdit } from './positions.ts';
@@ -260,18 +261,7 @@ export function fixAllSafe(checked: CheckedDraft): FixAllResult {
     text = step.text;
   }
   const precise = applyEdits(draft.original, edits) === text;
-  const all = precise ? edits : [wholeChange(draft.original, text)];
+  const all = precise ? edits : [changeBetween(draft.original, text)];
   const result = { version: document.version, fixed, edits: all.map((edit) => toTextEdit(document, edit)) };
   return draft.mayRewrite ? result : { ...result, refused: checked.speech.say('note.not-rewritten') };
-}
-
-/** One edit from what the texts do not share at their ends. */
-function wholeChange(before: string, after: string): Edit {
-  let start = 0;
-  const shorter = Math.min(before.length, after.length);
-  while (start < shorter && before[start] === after[start]) start++;
-  let tail = 0;
-  while (tail < shorter - start && before[before.length - 1 - tail] === after[after.length - 1 - tail])
-    tail++;
-  return { start, end: before.length - tail, text: after.slice(start, after.length - tail) };
 }

@@ -1,5 +1,6 @@
 /** What an edit makes of the words at a place, for lists in which a person decides. */
 import type { Range, TextEdit } from 'vscode-languageserver-textdocument';
+import type { Edit } from '../draft/index.ts';
 
 /** As long as a narrow side bar shows. */
 const MOST = 44;
@@ -53,4 +54,15 @@ function isParting(line: string, at: number): boolean {
 function clip(text: string): string {
   const flat = text.trim().replace(/\s+/g, ' ');
   return flat.length <= MOST ? flat : `${flat.slice(0, MOST).replace(/\s\S*$/, '')}…`;
+}
+
+/** One edit from what the texts do not share at their ends. */
+export function changeBetween(before: string, after: string): Edit {
+  let start = 0;
+  const shorter = Math.min(before.length, after.length);
+  while (start < shorter && before[start] === after[start]) start++;
+  let tail = 0;
+  while (tail < shorter - start && before[before.length - 1 - tail] === after[after.length - 1 - tail])
+    tail++;
+  return { start, end: before.length - tail, text: after.slice(start, after.length - tail) };
 }
