@@ -25,18 +25,18 @@ export const correctingTexts = {
   'walk.next': { ar: 'التالي، واترك هذا كما هو', en: 'Next, and leave this one' },
   'walk.previous': { ar: 'السابق', en: 'Previous' },
   'walk.done': {
-    ar: 'صُحِّح: {changed} · قُبل: {accepted} · بقي: {left}',
-    en: 'Changed: {changed} · accepted: {accepted} · left: {left}',
+    ar: '{changed:fixes} · قُبل: {accepted} · بقي: {left:findings}',
+    en: '{changed:fixes} · accepted: {accepted} · left: {left:findings}',
   },
   'done.undo': { ar: 'تراجع', en: 'Undo' },
   'done.undone': { ar: 'أُعيد كما كان.', en: 'Taken back.' },
   'done.notUndone': {
-    ar: 'تغيّر بعض المسودات بعد ذلك، فبقي كما هو: {left}',
-    en: 'Some drafts were changed since, and stay as they are: {left}',
+    ar: 'غُيِّر بعض المسودات بعد ذلك، فبقيت كما هي {left:files}.',
+    en: 'Changed since, so left as they are: {left:files}.',
   },
   'plan.choose': {
-    ar: 'المواضع: {places} · المسودات: {drafts}. أزل العلامة عما لا تريده، ثم Enter',
-    en: 'Places: {places} · drafts: {drafts}. Untick what you do not want, then Enter',
+    ar: '{places:places} في {drafts:ofFiles}. أزل العلامة عما لا تريده، ثم Enter',
+    en: '{places:places} in {drafts:ofFiles}. Untick what you do not want, then Enter',
   },
   'plan.nothing': {
     ar: 'ليس في مسودات المجلد ما يُصحَّح منه.',
@@ -47,12 +47,12 @@ export const correctingTexts = {
     en: 'Left alone, as writing into their format or encoding is not safe: {names}.',
   },
   'plan.done': {
-    ar: 'طُبِّق. المواضع: {places} · المسودات: {drafts}',
-    en: 'Applied. Places: {places} · drafts: {drafts}',
+    ar: 'صُحِّح {places:places} في {drafts:ofFiles}.',
+    en: 'Applied to {places:places} in {drafts:ofFiles}.',
   },
   'plan.stale': {
-    ar: 'تُركت مواضع تغيّر نصها في الأثناء: {count}.',
-    en: 'Places left because their text changed meanwhile: {count}.',
+    ar: 'تغيّر النص في الأثناء فتُرك {count:places}.',
+    en: 'Left, because the text changed meanwhile: {count:places}.',
   },
   'report.where': { ar: 'أين يُحفظ التقرير؟', en: 'Where to keep the report?' },
   'report.done': { ar: 'كُتب التقرير {name}.', en: 'The report {name} is written.' },

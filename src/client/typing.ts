@@ -15,7 +15,7 @@ import {
   workspace,
 } from 'vscode';
 import { activeDraft, isDraftFile, onDidMoveInView, watchActiveDraft } from './drafts.ts';
-import { currentOnes } from './findings.ts';
+import { currentOnes } from './findings/listed.ts';
 import { isWithin, type TypedWord, typedWord, waitsFor } from './typed-word.ts';
 
 /** A list of findings that holds back those at the word being typed; good for one document at a time. */
