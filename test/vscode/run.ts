@@ -14,6 +14,7 @@ import { addTotals, type Totals } from './harness/totals.ts';
 import { correcting } from './workbench/correcting.ts';
 import { runAtDesk, type Script } from './workbench/desk.ts';
 import { doorway } from './workbench/doorway.ts';
+import { folderList } from './workbench/folder-list.ts';
 import { writing } from './workbench/rtl.ts';
 import { pages } from './workbench/rtl-pages.ts';
 import { morning } from './workbench/script.ts';
@@ -51,7 +52,7 @@ function planRuns(version: Version, host: Scene['host'], vsix: boolean): Run[] {
   }));
 }
 
-const scriptRuns = [morning, correcting, terminology, writing, pages, doorway].map(
+const scriptRuns = [morning, correcting, folderList, terminology, writing, pages, doorway].map(
   (scene): Run => ({ name: `1.139 ${scene.name}`, version: '1.139', vsix: false, scene }),
 );
 
