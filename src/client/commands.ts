@@ -12,6 +12,8 @@ import {
 } from 'vscode';
 import { type FixAllResult, requests, type Status } from '../server/protocol.ts';
 import { checkFolder } from './check-folder.ts';
+import { makeChanges } from './done/changes.ts';
+import { tellChanges } from './done/tell.ts';
 import { activeDraft } from './drafts.ts';
 import { findingsOf } from './findings/listed.ts';
 import { toRange } from './places.ts';
@@ -73,8 +75,8 @@ async function fixAllSafe(session: Session): Promise<void> {
   if (result.version !== document.version) return void window.showWarningMessage(say('fix.stale'));
   const edit = new WorkspaceEdit();
   for (const { range, newText } of result.edits) edit.replace(document.uri, toRange(range), newText);
-  if (await workspace.applyEdit(edit))
-    window.setStatusBarMessage(say('fix.done', { count: result.fixed }), 5000);
+  const changes = await makeChanges(edit);
+  if (changes) tellChanges(say('fix.done', { count: result.fixed }), changes);
 }
 
 /** The rule under the cursor first, else a choice among all that have a page. */

@@ -3,9 +3,11 @@ import { type ExtensionContext, type TextDocument, window, workspace } from 'vsc
 import { registerCommands } from './commands.ts';
 import { registerCompare } from './compare/view.ts';
 import { registerCountryOffer } from './country-offer.ts';
+import { registerSilenced } from './done/silenced.ts';
 import { isArabicDraft } from './drafts.ts';
 import { FindingsView } from './findings/view.ts';
 import { registerWalk } from './findings/walk.ts';
+import { registerFixOnSave } from './fix-on-save.ts';
 import { registerFolderCommands } from './folder-commands.ts';
 import { PeopleView } from './people-view.ts';
 import { registerReading } from './reading/view.ts';
@@ -43,6 +45,8 @@ export function activateWith(context: ExtensionContext, platform: Platform): voi
     createStatus(session),
     new FindingsView(session),
     registerWalk(),
+    registerSilenced(session),
+    registerFixOnSave(session),
     new PeopleView(session),
     terms,
     registerCommands(context, session, log),

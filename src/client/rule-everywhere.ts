@@ -16,6 +16,7 @@ import {
   workspace,
 } from 'vscode';
 import { ACTION_KINDS } from '../server/protocol.ts';
+import { tell } from './done/tell.ts';
 import { draftSelector } from './drafts.ts';
 import { currentOnes, ruleOf } from './findings/listed.ts';
 import { reasonOf, say } from './texts.ts';
@@ -58,11 +59,16 @@ async function switchOff(rule: string, uri: Uri): Promise<void> {
   const settings = workspace.getConfiguration('mudaqqiq', uri);
   const rules = settings.inspect<Readonly<Record<string, string>>>('rules');
   const { Global, Workspace, WorkspaceFolder } = ConfigurationTarget;
-  const layers = [
+  const all = [
     [rules?.workspaceFolderValue, WorkspaceFolder],
     [rules?.workspaceValue, Workspace],
+    [rules?.globalValue, Global],
   ] as const;
-  for (const [set, target] of layers)
-    if (set?.[rule] !== undefined) await settings.update('rules', { ...set, [rule]: 'off' }, target);
-  await settings.update('rules', { ...rules?.globalValue, [rule]: 'off' }, Global);
+  const layers = all.filter(([set, target]) => target === Global || set?.[rule] !== undefined);
+  for (const [set, target] of layers) await settings.update('rules', { ...set, [rule]: 'off' }, target);
+  tell(say('rule.off-done', { rule }), async () => {
+    for (const [set, target] of layers)
+      await workspace.getConfiguration('mudaqqiq', uri).update('rules', set, target);
+    return undefined;
+  });
 }

@@ -14,6 +14,7 @@ import {
   type InitializationOptions,
   notifications,
 } from '../server/protocol.ts';
+import { tellDecisions } from './done/decisions.ts';
 import { reviewPlans } from './done/plan.ts';
 import { draftSelector } from './drafts.ts';
 import { serveFiles } from './files.ts';
@@ -149,6 +150,7 @@ export class Session implements Disposable {
       ...serveFiles(client, this.#platform.encode),
       ...showFolderFindings(client),
       reviewPlans(client),
+      tellDecisions(client),
     ];
     client.onNotification(notifications.checked, (params: CheckedParams) => this.#checked.fire(params));
     client.onNotification(notifications.reloaded, () => this.#reloaded.fire());

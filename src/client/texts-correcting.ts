@@ -34,6 +34,23 @@ export const correctingTexts = {
     ar: 'غُيِّر بعض المسودات بعد ذلك، فبقيت كما هي {left:files}.',
     en: 'Changed since, so left as they are: {left:files}.',
   },
+  'done.notRestored': {
+    ar: 'كُتب في {name} شيء آخر بعد ذلك، فتُرك كما هو.',
+    en: 'Something else was written into {name} since, so it is left as it is.',
+  },
+  'rule.off-done': {
+    ar: 'أُوقفت القاعدة {rule} في كل مكان.',
+    en: '{rule} is switched off everywhere.',
+  },
+  'silenced.title': { ar: 'ما قُبل وما أُسكت', en: 'Accepted and silenced' },
+  'silenced.choose': {
+    ar: 'اختر ما يعود التنبيه إليه',
+    en: 'Choose what is to be reported again',
+  },
+  'silenced.none': { ar: 'لم يُقبل شيء هنا ولم يُسكت.', en: 'Nothing is accepted or silenced here.' },
+  'silenced.accepted': { ar: 'مواضع قُبلت', en: 'Accepted findings' },
+  'silenced.rule': { ar: 'قواعد أُوقفت', en: 'Rules that are off' },
+  'silenced.word': { ar: 'كلمات الدار', en: 'Words of the house' },
   'plan.choose': {
     ar: '{places:places} في {drafts:ofFiles}. أزل العلامة عما لا تريده، ثم Enter',
     en: '{places:places} in {drafts:ofFiles}. Untick what you do not want, then Enter',

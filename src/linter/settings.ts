@@ -26,6 +26,10 @@ export const settingsSchema = z.object({
   include,
   exclude,
   // What the extension alone asks; other clients may leave them out.
+  fixOnSave: z
+    .boolean()
+    .default(false)
+    .describe('تطبيق التصحيحات الآمنة عند كل حفظ — Apply the safe fixes whenever a draft is saved by hand'),
   recognizeDrafts: z
     .boolean()
     .default(true)

@@ -124,6 +124,8 @@ function quickFixes(
   );
   const everywhere = fixEverywhere(checked, finding);
   if (everywhere) actions.push({ ...everywhere, ...linked });
+  const ofRule = fixRule(checked, finding, everywhere);
+  if (ofRule) actions.push({ ...ofRule, ...linked });
   const inFolder = others && fixInFolder(checked, finding, others);
   if (inFolder) actions.push({ ...inFolder, ...linked });
   return [...actions, ...remedies(checked, finding).map((action) => ({ ...action, ...linked }))];
@@ -142,6 +144,27 @@ function fixEverywhere(checked: CheckedDraft, finding: Finding): CodeAction | un
       checked,
       fixes.flat().map((edit) => toTextEdit(checked.document, edit)),
     ),
+  };
+}
+
+/** Rules of which each finding is a choice between two: all of them at once would only swap the two. */
+const CHOICES = /^(?:names|titles|agreement)\//;
+
+/** All that the rule reports in the draft, each with its first fix; not where `everywhere` is the same. */
+function fixRule(
+  checked: CheckedDraft,
+  { rule }: Finding,
+  everywhere: CodeAction | undefined,
+): CodeAction | undefined {
+  if (CHOICES.test(rule)) return undefined;
+  const fixes = firstFixes(checked, (other) => other.rule === rule);
+  if (fixes.length < 2) return undefined;
+  const edits = fixes.flat().map((edit) => toTextEdit(checked.document, edit));
+  if (JSON.stringify(everywhere?.edit) === JSON.stringify(editOf(checked, edits))) return undefined;
+  return {
+    title: checked.speech.say('fix.rule', { rule, count: fixes.length }),
+    kind: ACTION_KINDS.ofRule,
+    edit: editOf(checked, edits),
   };
 }
 

@@ -13,7 +13,7 @@ import type { FindingReference, RuleLevel } from './protocol.ts';
 import { toPath } from './uris.ts';
 
 /** Undefined where there is no such file. */
-async function readText(files: WritableFiles, path: string): Promise<string | undefined> {
+export async function readText(files: WritableFiles, path: string): Promise<string | undefined> {
   return (await files.stat(path)) ? decodeText(await files.readFile(path))?.text : undefined;
 }
 
@@ -25,7 +25,7 @@ interface Change {
 }
 
 /** Changes one property of the configuration; comments and the rest of the file stay as they are. */
-async function changeConfig(
+export async function changeConfig(
   files: WritableFiles,
   folder: string,
   decide: (current: Partial<ConfigFile>) => Change,
@@ -94,10 +94,10 @@ export async function acceptFinding(
   const read = text === undefined ? { value: [] } : readAcceptedFile(path, text);
   if ('problem' in read) throw new ProblemError(read.problem);
   const accepted = describeFinding(draft, finding);
-  const others = read.value.filter((other) => !isSame(other, accepted));
+  const others = read.value.filter((other) => !isSameAcceptance(other, accepted));
   await files.writeFile(path, writeAcceptedFile([...others, accepted]));
 }
 
-function isSame(a: AcceptedFinding, b: AcceptedFinding): boolean {
+export function isSameAcceptance(a: AcceptedFinding, b: AcceptedFinding): boolean {
   return a.rule === b.rule && a.text === b.text && a.before === b.before && a.after === b.after;
 }

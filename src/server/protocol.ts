@@ -4,7 +4,7 @@
  */
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Range, TextEdit } from 'vscode-languageserver-textdocument';
-import type { WrittenLike } from '../linter/index.ts';
+import type { AcceptedFinding, WrittenLike } from '../linter/index.ts';
 import type { TermEntry, TermKind } from '../terms/index.ts';
 import type { ExchangeFormat } from '../workspace/exchange.ts';
 
@@ -37,6 +37,10 @@ export const requests = {
   fixAll: 'mudaqqiq/fixAll',
   /** `DocumentParams` of a folder → nothing; what there is to fix comes as `reviewPlan`. */
   fixFolder: 'mudaqqiq/fixFolder',
+  /** `DocumentParams` → `Silenced[]`: what the folder of the draft keeps from being reported. */
+  silenced: 'mudaqqiq/silenced',
+  /** `TakeBackParams` → nothing: it is reported again. */
+  takeBack: 'mudaqqiq/takeBack',
   /** `CheckFolderParams` → the page of the report on the folder, HTML. */
   folderReport: 'mudaqqiq/folderReport',
 } as const;
@@ -61,6 +65,8 @@ export const notifications = {
   folderFindings: 'mudaqqiq/folderFindings',
   /** Client to server: a listed file may have changed by now: `DocumentParams`. */
   recheck: 'mudaqqiq/recheck',
+  /** Server to client, when a decision was written into the folder: `RememberedParams`. */
+  remembered: 'mudaqqiq/remembered',
   /** Server to client, when terminology, configuration or acceptances were read again: no parameters. */
   reloaded: 'mudaqqiq/reloaded',
 } as const;
@@ -80,6 +86,8 @@ export const FIX_ALL_KIND = 'source.fixAll.mudaqqiq';
 export const ACTION_KINDS = {
   /** The same slip everywhere in the draft. */
   everywhere: 'quickfix.mudaqqiq.everywhere',
+  /** All that the rule reports in the draft. */
+  ofRule: 'quickfix.mudaqqiq.ofRule',
   /** In all drafts of the folder. */
   folder: 'quickfix.mudaqqiq.folder',
   /** The finding is right as it is. */
@@ -148,6 +156,36 @@ export interface RuleLevel {
 export interface HouseWord {
   readonly uri: string;
   readonly word: string;
+}
+
+export interface WrittenFile {
+  readonly uri: string;
+  /** Null where there was no such file. */
+  readonly before: string | null;
+  readonly after: string;
+}
+
+export interface RememberedParams {
+  /** What was decided, in the user's language. */
+  readonly text: string;
+  readonly files: readonly WrittenFile[];
+}
+
+/** What is not reported, and the file that says so. */
+export type Silenced =
+  | { readonly kind: 'accepted'; readonly file: string; readonly finding: AcceptedFinding }
+  | {
+      readonly kind: 'rule';
+      readonly file: string;
+      readonly rule: string;
+      /** In these drafts alone, by the place among the file's overrides. */
+      readonly drafts?: string;
+      readonly place?: number;
+    }
+  | { readonly kind: 'word'; readonly file: string; readonly word: string };
+
+export interface TakeBackParams extends DocumentParams {
+  readonly silenced: Silenced;
 }
 
 export interface HouseWordsParams {

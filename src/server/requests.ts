@@ -24,18 +24,23 @@ import {
   type FolderPlan,
   type HouseWord,
   type HouseWordsParams,
+  notifications,
   type PlanImportParams,
   type ReadDraftResult,
+  type RememberedParams,
   type RuleLevel,
   requests,
   type Status,
   serverCommands,
+  type TakeBackParams,
 } from './protocol.ts';
 import { listPeople, listTerms } from './sidebar.ts';
+import { listSilenced, takeBack } from './silenced.ts';
 import type { Saying } from './speech.ts';
 import { editTerms, readTerms } from './terms-editing.ts';
 import { exportTerms, planTermsImport } from './terms-exchange.ts';
 import { toPath } from './uris.ts';
+import { recordWrites } from './written.ts';
 
 export interface RequestParts {
   readonly host: Host;
@@ -93,6 +98,15 @@ export function answerOwnRequests(connection: Connection, parts: RequestParts): 
   connection.onRequest(requests.fixFolder, ({ uri }: DocumentParams, token) =>
     planOver(connection, parts, uri, token, 'fix.all-safe', {}, (edit) => planSafe(edit, folderCheck)),
   );
+  connection.onRequest(requests.silenced, async ({ uri }: DocumentParams) =>
+    listSilenced(parts.host.files, await newsrooms.roomOf(uri)),
+  );
+  connection.onRequest(requests.takeBack, async ({ uri, silenced }: TakeBackParams) => {
+    const { folder, canRemember } = await newsrooms.roomOf(uri);
+    if (folder === undefined || !canRemember) return;
+    await takeBack(parts.host.files, folder, silenced);
+    parts.onRemembered();
+  });
   connection.onRequest(requests.clearFolder, () => folderCheck.clear());
   connection.onRequest(requests.houseWords, ({ uri, words }: HouseWordsParams) =>
     wordsToKeep(parts, uri, words),
@@ -100,7 +114,7 @@ export function answerOwnRequests(connection: Connection, parts: RequestParts): 
   connection.onExecuteCommand(({ command, arguments: [argument] = [] }, token) =>
     command === serverCommands.fixInFolder || command === serverCommands.fixAlikeInFolder
       ? executeInFolder(connection, parts, command, argument, token)
-      : execute(parts, command, argument),
+      : execute(connection, parts, command, argument),
   );
 }
 
@@ -174,20 +188,38 @@ async function wordsToKeep(
   return words.map((word) => wordToKeep(word, checked.draft, lexicon));
 }
 
-/** Commands of code actions: each writes to the folder and has the drafts checked again. */
-async function execute(parts: RequestParts, command: string, argument: unknown): Promise<void> {
+/** Commands of code actions: each writes to the folder, says what it did, and has the drafts checked again. */
+async function execute(
+  connection: Connection,
+  parts: RequestParts,
+  command: string,
+  argument: unknown,
+): Promise<void> {
   const { host, drafts, newsrooms, onRemembered } = parts;
-  const { files } = host;
+  const { files, written } = recordWrites(host.files);
   const { uri } = argument as DocumentParams;
-  const { folder, canRemember } = await newsrooms.roomOf(uri);
+  const { folder, canRemember, speech } = await newsrooms.roomOf(uri);
   if (folder === undefined || !canRemember) return;
-  if (command === serverCommands.setRule) await setRule(files, folder, argument as RuleLevel);
-  else if (command === serverCommands.addWord) {
-    for (const word of await wordsToKeep(parts, uri, [(argument as HouseWord).word]))
-      await addWord(files, folder, word);
+  let text = '';
+  if (command === serverCommands.setRule) {
+    const level = argument as RuleLevel;
+    await setRule(files, folder, level);
+    text = speech.say(level.scope === 'draft' ? 'done.rule-off.draft' : 'done.rule-off', {
+      rule: level.rule,
+    });
+  } else if (command === serverCommands.addWord) {
+    const { word } = argument as HouseWord;
+    for (const each of await wordsToKeep(parts, uri, [word])) await addWord(files, folder, each);
+    text = speech.say('done.word', { word });
   } else if (command === serverCommands.accept) {
     const checked = await drafts.read(uri);
+    const { range } = argument as FindingReference;
     if (checked) await acceptFinding(files, folder, checked, argument as FindingReference);
+    text = speech.say('done.accepted', { words: checked?.document.getText(range).trim() ?? '' });
   } else return;
+  if (written.length > 0) {
+    const params: RememberedParams = { text, files: written };
+    void connection.sendNotification(notifications.remembered, params);
+  }
   onRemembered();
 }

@@ -29,6 +29,20 @@ const sayings = {
     en: '{count:places} in the folder; {left} left alone, as writing into their format or encoding is not safe',
   },
   'fix.all-safe': { ar: 'تطبيق التصحيحات الآمنة كلها', en: 'Apply all safe fixes' },
+  'done.accepted': { ar: 'قُبل «{words}» هنا ولن يُنبَّه إليه.', en: '“{words}” is accepted here.' },
+  'done.rule-off': {
+    ar: 'أُوقفت القاعدة {rule} في هذا المجلد.',
+    en: '{rule} is switched off in this folder.',
+  },
+  'done.rule-off.draft': {
+    ar: 'أُوقفت القاعدة {rule} في هذه المسودة.',
+    en: '{rule} is switched off in this draft.',
+  },
+  'done.word': { ar: 'أُضيف «{word}» إلى كلمات الدار.', en: '“{word}” is one of the house’s words now.' },
+  'fix.rule': {
+    ar: 'تصحيح كل ما تنبه إليه {rule} في المسودة ({count})',
+    en: 'Fix all that {rule} reports in this draft ({count})',
+  },
   accept: {
     ar: 'قبول هذا الموضع وعدم التنبيه إليه ثانية',
     en: 'Accept this finding and do not report it again',

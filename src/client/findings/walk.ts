@@ -32,12 +32,18 @@ const PATIENCE = 5000;
 
 let walking: Walk | undefined;
 
+export function isWalking(): boolean {
+  return walking !== undefined;
+}
+
 export function registerWalk(): Disposable {
   return commands.registerCommand('mudaqqiq.walk', () => {
     const draft = activeDraft();
     if (!draft) return void window.showInformationMessage(say('draft.none'));
     walking?.end();
-    walking = new Walk(draft.document);
+    walking = new Walk(draft.document, () => {
+      walking = undefined;
+    });
     return walking.start(draft.selection);
   });
 }
@@ -48,11 +54,13 @@ class Walk {
   #here: FixableFinding | undefined;
   #offers: readonly CodeAction[] = [];
   readonly #done = { changed: 0, accepted: 0 };
+  readonly #onEnd: () => void;
   #busy = false;
   #ended = false;
 
-  constructor(document: TextDocument) {
+  constructor(document: TextDocument, onEnd: () => void) {
     this.#document = document;
+    this.#onEnd = onEnd;
     this.#list = window.createQuickPick<Row>();
     // Escape ends it; the editor, which shows where it is, may be scrolled meanwhile.
     this.#list.ignoreFocusOut = true;
@@ -177,6 +185,7 @@ class Walk {
   #finish(): void {
     if (this.#ended) return;
     this.#ended = true;
+    this.#onEnd();
     this.#list.dispose();
     const { changed, accepted } = this.#done;
     if (changed + accepted > 0)

@@ -116,7 +116,7 @@ async function correctDrafts({ page, keep, step }: Desk): Promise<void> {
     const view = await waitForWritingView(page);
     await row(page, 'النشر ،').click();
     await waitUntil('the comma is selected', async () => (await selected(view)).includes('،'));
-    await runCommand(page, 'Mudaqqiq: Focus on Findings');
+    await runCommand(page, 'Focus on Findings');
     await waitUntil(
       'the list has the focus',
       async () =>
