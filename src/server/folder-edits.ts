@@ -64,8 +64,8 @@ export async function planFolder(
   return { title, drafts, left };
 }
 
-/** Letters on each side. */
-const AROUND = 40;
+/** Letters on each side. A list laid out from the left cuts off the right end, where Arabic begins: it must fit. */
+const AROUND = 30;
 
 export function planDraft(
   path: string,

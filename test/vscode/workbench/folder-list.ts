@@ -72,7 +72,7 @@ async function correctFolder({ page, folder, keep, step }: Desk): Promise<void> 
       await goToPosition(page, await placeOf(market, 'ستثمار'));
       const offers = await openQuickFixes(page, 'في مسودات المجلد');
       await offers.first().click();
-      await listed('الإستثمار');
+      await listed('إستثمار');
       await rows().filter({ hasText: 'وطالب الخبراء' }).first().waitFor();
       assert.equal(
         (await rows().locator('.quick-input-list-checkbox.checked, [aria-checked="true"]').count()) >= 3,
@@ -83,10 +83,10 @@ async function correctFolder({ page, folder, keep, step }: Desk): Promise<void> 
   );
 
   await step('what is left chosen is made and told', async () => {
-    await rows().filter({ hasText: 'وطالب الخبراء' }).first().click();
+    await rows().filter({ hasText: 'بالإستثمار ←' }).first().click();
     await page.locator('.quick-input-widget input:focus').first().waitFor();
     await page.keyboard.press('Enter');
-    await said(page, 'صُحِّح موضعان في مسودتين');
+    await said(page, '3 مواضع في 3 مسودات');
     await keep('folder-done');
     await waitUntil('the file is written', async () =>
       (await readFile(farms, 'utf8')).includes('فرص الاستثمار'),
@@ -96,7 +96,7 @@ async function correctFolder({ page, folder, keep, step }: Desk): Promise<void> 
   });
 
   await step('one press takes it back', async () => {
-    const line = await said(page, 'صُحِّح موضعان في مسودتين');
+    const line = await said(page, '3 مواضع في 3 مسودات');
     await line.locator('.monaco-button', { hasText: 'تراجع' }).click();
     await waitUntil(
       'the file is as it was',
