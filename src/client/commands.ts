@@ -5,6 +5,7 @@ import {
   type ExtensionContext,
   FileType,
   type LogOutputChannel,
+  Selection,
   Uri,
   WorkspaceEdit,
   window,
@@ -30,6 +31,7 @@ export function registerCommands(
     checkFolder: (folder) => checkFolder(session, log, folder),
     clearFolder: async () => (await session.client()).sendRequest(requests.clearFolder),
     fixAllSafe: () => fixAllSafe(session),
+    correct,
     openRule: () => openRule(context.extensionUri),
     openSample: () => openSample(context.extensionUri),
     restart: () => session.restart(),
@@ -60,6 +62,18 @@ async function checkDraft(session: Session): Promise<void> {
   if (count === 0) return void window.showInformationMessage(say('draft.clean'));
   window.setStatusBarMessage(say('draft.found', { count }), 5000);
   await commands.executeCommand('mudaqqiq.findings.focus');
+}
+
+/** The menu of fixes at the cursor, which is inside the finding that was clicked or beside it. */
+async function correct(): Promise<void> {
+  const draft = activeDraft();
+  const here =
+    draft && findingsOf(draft.document).find(({ range }) => range.contains(draft.selection.active));
+  const editor = window.activeTextEditor;
+  if (!here || !editor) return void window.showInformationMessage(say('fix.noneHere'));
+  // Anywhere in its words: the menu is about what is under the cursor.
+  editor.selection = new Selection(here.range.start, here.range.start);
+  await commands.executeCommand('editor.action.quickFix');
 }
 
 async function fixAllSafe(session: Session): Promise<void> {

@@ -10,6 +10,7 @@ import { registerWalk } from './findings/walk.ts';
 import { registerFixOnSave } from './fix-on-save.ts';
 import { registerFolderCommands } from './folder-commands.ts';
 import { PeopleView } from './people-view.ts';
+import { registerPersonCommands } from './person-commands.ts';
 import { registerReading } from './reading/view.ts';
 import { recognizeDrafts } from './recognize.ts';
 import { registerRtlEditor } from './rtl/editor.ts';
@@ -48,6 +49,7 @@ export function activateWith(context: ExtensionContext, platform: Platform): voi
     registerSilenced(session),
     registerFixOnSave(session),
     new PeopleView(session),
+    registerPersonCommands(session),
     terms,
     registerCommands(context, session, log),
     registerFolderCommands(session, log),

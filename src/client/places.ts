@@ -8,6 +8,14 @@ export function toRange({ start, end }: ProtocolRange): Range {
   return new Range(start.line, start.character, end.line, end.character);
 }
 
+/** VS Code writes its own ranges to JSON as lists, which no server reads. */
+export function fromRange({ start, end }: Range): ProtocolRange {
+  return {
+    start: { line: start.line, character: start.character },
+    end: { line: end.line, character: end.character },
+  };
+}
+
 /** Goes there in the view that shows the draft, right-to-left or plain; `rtl/editor.ts` carries it out. */
 export const GO_TO = 'mudaqqiq.goTo';
 

@@ -74,4 +74,23 @@ export const correctingTexts = {
   'report.where': { ar: 'أين يُحفظ التقرير؟', en: 'Where to keep the report?' },
   'report.done': { ar: 'كُتب التقرير {name}.', en: 'The report {name} is written.' },
   'report.open': { ar: 'افتحه في المتصفح', en: 'Open it in the browser' },
+  'fix.noneHere': { ar: 'لا ملاحظة في هذا الموضع.', en: 'Nothing was found at this place.' },
+  'offer.terms': { ar: 'أضف إلى المصطلحات…', en: 'Add to the terminology…' },
+  'offer.rename': { ar: 'غيّر الاسم في كل مواضعه…', en: 'Rename everywhere…' },
+  'offer.references': { ar: 'كل مواضع ذكره', en: 'All mentions' },
+  'offer.first': { ar: 'أول ذكر له', en: 'First mention' },
+  'offer.oneTitle': { ar: 'لقب واحد في المسودة كلها…', en: 'One title in the whole draft…' },
+  'offer.asTerm': { ar: 'اعتمد هذا الرسم في المصطلحات…', en: 'Make this the house spelling…' },
+  'person.none': { ar: 'لا اسم شخص هنا.', en: 'Nobody is named here.' },
+  'person.newName': { ar: 'الاسم الجديد', en: 'The new name' },
+  'person.mentions': { ar: 'كل مواضع ذكره: {count:places}', en: 'All mentions: {count:places}' },
+  'person.oneTitleOnly': {
+    ar: 'ليس لهذا الاسم في المسودة لقبان.',
+    en: 'The draft does not give this person two titles.',
+  },
+  'person.whichTitle': { ar: 'بأي لقب يُذكر {name}؟', en: 'Which title is {name} to have?' },
+  'person.titled': {
+    ar: 'صار اللقب «{title}» في {places:ofPlaces}.',
+    en: 'The title is “{title}” now in {places:ofPlaces}.',
+  },
 } satisfies Record<string, { ar: string; en: string }>;

@@ -183,6 +183,7 @@ const texts = {
   'rtl.close': { ar: 'أغلق', en: 'Close' },
   'rtl.ignoreMarks': { ar: 'دون تمييز التشكيل والهمزات', en: 'Ignore vowel marks and hamzas' },
   'rtl.matches': { ar: 'المواضع', en: 'Matches' },
+  'rtl.matchOf': { ar: '{at} من {count}', en: '{at} of {count}' },
   'rtl.isOpen': {
     ar: 'هذه المسودة مفتوحة في محرر الكتابة من اليمين.',
     en: 'This draft is open in the right-to-left editor.',

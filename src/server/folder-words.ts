@@ -3,20 +3,25 @@
  * word. A draft is a set of hashes of a few kilobytes; two words of one hash would only offer a list that is then empty.
  */
 import { bare, frontSplits } from '../text/index.ts';
+import type { OtherDrafts } from './actions.ts';
 import { isShown } from './documents.ts';
 import type { ElsewhereParts } from './elsewhere.ts';
 import { draftsOf } from './folder-edits.ts';
 
 const WORD = /[\p{L}\p{M}]+/gu;
 
-export class FolderWords {
+export class FolderWords implements OtherDrafts {
   readonly #parts: ElsewhereParts;
   /** By path; of a draft that could not be read nothing. */
   readonly #words = new Map<string, ReadonlySet<number>>();
   #reading: Promise<void> | undefined;
 
-  constructor(parts: ElsewhereParts) {
+  /** Whether another draft had findings of the rule when it was last checked. */
+  readonly haveFindings: OtherDrafts['haveFindings'];
+
+  constructor(parts: ElsewhereParts, haveFindings: OtherDrafts['haveFindings']) {
     this.#parts = parts;
+    this.haveFindings = haveFindings;
   }
 
   /** Reads the drafts of the folder that are not known yet. */

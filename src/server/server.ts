@@ -25,6 +25,7 @@ import { type Archives, createArchives } from './archives.ts';
 import { type DiagnosticOptions, toDiagnostics } from './diagnostics.ts';
 import { FolderDocuments } from './documents.ts';
 import { type CheckedDraft, Drafts, statusOf } from './drafts.ts';
+import type { ElsewhereParts } from './elsewhere.ts';
 import { createEngineLoader } from './engine.ts';
 import { answerLanguageRequests } from './features.ts';
 import { FolderCheck } from './folder-check.ts';
@@ -132,7 +133,9 @@ class Server {
       showsProgress: this.#client.window?.workDoneProgress ?? false,
       onChanged: () => this.#othersChanged(),
     });
-    this.#folderWords = new FolderWords({ archives: this.#archives, documents: this.#folderDocuments });
+    this.#folderWords = new FolderWords(this.#elsewhere, (path, rule) =>
+      this.#folderCheck.haveFindings(path, rule),
+    );
     this.#drafts = new Drafts(this.#documents, this.#newsrooms);
     this.#sourceCheck = new SourceCheck((uri, diagnostics) => {
       void connection.sendDiagnostics({ uri, diagnostics });
@@ -201,6 +204,10 @@ class Server {
     };
   }
 
+  get #elsewhere(): ElsewhereParts {
+    return { archives: this.#archives, documents: this.#folderDocuments };
+  }
+
   get #userTerms(): string | undefined {
     const { userTermsUri } = this.#options;
     return userTermsUri === undefined ? undefined : toPath(userTermsUri);
@@ -215,18 +222,14 @@ class Server {
     this.#documents.listen(connection);
     this.#followDocuments();
     this.#followWorkspace();
-    const elsewhere = { archives: this.#archives, documents: this.#folderDocuments };
+    const elsewhere = this.#elsewhere;
     const review = this.#options.reviewsPlans
       ? (plan: FolderPlan): void => void connection.sendRequest(reviewPlan, plan)
       : undefined;
     answerLanguageRequests(connection, {
       drafts: this.#drafts,
       review,
-      others: {
-        read: (uri) => this.#folderWords.read(uri),
-        haveWord: (path, word) => this.#folderWords.haveWord(path, word),
-        haveFindings: (path, rule) => this.#folderCheck.haveFindings(path, rule),
-      },
+      others: this.#folderWords,
       elsewhere,
       speech: async () => (await this.#newsrooms.roomOf('untitled:')).speech,
       rulesUri: this.#options.rulesUri,

@@ -16,6 +16,7 @@ import { runAtDesk, type Script } from './workbench/desk.ts';
 import { doorway } from './workbench/doorway.ts';
 import { folderList } from './workbench/folder-list.ts';
 import { writing } from './workbench/rtl.ts';
+import { rightButton } from './workbench/rtl-menu.ts';
 import { pages } from './workbench/rtl-pages.ts';
 import { morning } from './workbench/script.ts';
 import { terminology } from './workbench/terms.ts';
@@ -52,7 +53,7 @@ function planRuns(version: Version, host: Scene['host'], vsix: boolean): Run[] {
   }));
 }
 
-const scriptRuns = [morning, correcting, folderList, terminology, writing, pages, doorway].map(
+const scriptRuns = [morning, correcting, folderList, rightButton, terminology, writing, pages, doorway].map(
   (scene): Run => ({ name: `1.139 ${scene.name}`, version: '1.139', vsix: false, scene }),
 );
 

@@ -9,7 +9,7 @@ import {
   workspace,
 } from 'vscode';
 import { ACTION_KINDS, type FindingReference, serverCommands } from '../../server/protocol.ts';
-import { toRange } from '../places.ts';
+import { fromRange, toRange } from '../places.ts';
 import { say } from '../texts.ts';
 import type { FixableFinding } from './listed.ts';
 
@@ -29,7 +29,7 @@ export async function applyFix({ uri, version, fixes }: FixableFinding, place = 
 
 /** Keeps it from being reported again; the server says what it wrote. */
 export async function acceptFinding({ uri, version, rule, range }: FixableFinding): Promise<void> {
-  const argument: FindingReference = { uri: uri.toString(), version, rule, range };
+  const argument: FindingReference = { uri: uri.toString(), version, rule, range: fromRange(range) };
   await commands.executeCommand(serverCommands.accept, argument);
 }
 

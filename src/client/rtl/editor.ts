@@ -1,9 +1,6 @@
 /** The right-to-left writing view: a custom editor over VS Code's own text document. */
 import {
   type CancellationToken,
-  type CodeAction,
-  CodeActionKind,
-  type Command,
   type CompletionList,
   type CustomTextEditorProvider,
   commands,
@@ -17,7 +14,6 @@ import {
   type ViewColumn,
   type WebviewPanel,
   window,
-  workspace,
 } from 'vscode';
 import { activeDraft, forgetSelection, noteSelection, RTL_EDITOR } from '../drafts.ts';
 import { withoutIsolates } from '../findings/listed.ts';
@@ -28,6 +24,7 @@ import { language, say, sayPlain } from '../texts.ts';
 import { DraftMarks } from './draft-marks.ts';
 import { writeAlwaysFromRight, writeFromRight } from './from-right.ts';
 import { leadFrom, offerLead } from './lead.ts';
+import { Offers } from './offers.ts';
 import type { FromView, ToView, ViewText } from './protocol.ts';
 import { SharedDraft } from './shared-draft.ts';
 import { carryShown, type Stretch } from './stretches.ts';
@@ -35,7 +32,7 @@ import { carryShown, type Stretch } from './stretches.ts';
 const MOST_COMPLETIONS = 50;
 const VIEW_TEXTS: readonly ViewText[] = [
   ...(['editor', 'words', 'findings', 'fixes', 'noFixes', 'find', 'replace', 'replaceAll'] as const),
-  ...(['next', 'previous', 'close', 'ignoreMarks', 'matches'] as const),
+  ...(['next', 'previous', 'close', 'ignoreMarks', 'matches', 'matchOf'] as const),
 ];
 
 export function registerRtlEditor(context: ExtensionContext, session: Session): Disposable {
@@ -175,12 +172,13 @@ class RtlView implements Disposable {
   /** What the view shows of that version; nothing before the view has reported it. */
   #shown: (Stretch & { readonly version: number }) | undefined;
   #disposed = false;
-  #offered: { request: number; actions: readonly (CodeAction | Command)[] } = { request: -1, actions: [] };
+  readonly #offers: Offers;
 
   constructor({ draft, marks }: Shared, panel: WebviewPanel) {
     this.#draft = draft;
     this.#marks = marks;
     this.#panel = panel;
+    this.#offers = new Offers(draft, marks);
     this.#subscriptions = [
       panel.webview.onDidReceiveMessage((message: FromView) => this.#receive(message)),
       draft.onNews((news) => {
@@ -238,9 +236,19 @@ class RtlView implements Disposable {
       case 'goToFinding':
         return this.#goToFinding(message);
       case 'fixesAt':
-        return this.#offerFixes(message.request, message.from, message.to);
+        return this.#post({
+          type: 'fixes',
+          request: message.request,
+          offers: await this.#offers.at(message.request, message),
+        });
       case 'applyFix':
-        return this.#applyFix(message.request, message.index);
+        return this.#offers.apply(message.request, message.index);
+      case 'cardAt':
+        return this.#post({
+          type: 'card',
+          request: message.request,
+          lines: await this.#offers.cardAt(message.at),
+        });
       case 'complete':
         return this.#complete(message);
     }
@@ -293,30 +301,6 @@ class RtlView implements Disposable {
     const finding = this.#marks.findingBeside(selected, step);
     if (finding)
       this.#post({ type: 'reveal', from: finding.from, to: finding.to, explain: true, focus: true });
-  }
-
-  async #offerFixes(request: number, from: number, to: number): Promise<void> {
-    const actions = await commands.executeCommand<(CodeAction | Command)[]>(
-      'vscode.executeCodeActionProvider',
-      this.#draft.document.uri,
-      this.#draft.rangeOf(from, to),
-      CodeActionKind.QuickFix.value,
-    );
-    this.#offered = { request, actions };
-    const titles = actions.map(({ title }) => withoutIsolates(title));
-    this.#post({ type: 'fixes', request, titles });
-  }
-
-  async #applyFix(request: number, index: number): Promise<void> {
-    const action = this.#offered.request === request ? this.#offered.actions[index] : undefined;
-    if (!action) return;
-    if (typeof action.command === 'string') {
-      await commands.executeCommand(action.command, ...((action as Command).arguments ?? []));
-      return;
-    }
-    const { edit, command } = action as CodeAction;
-    if (edit) await workspace.applyEdit(edit);
-    if (command) await commands.executeCommand(command.command, ...(command.arguments ?? []));
   }
 
   async #complete({ request, at, typed }: Extract<FromView, { type: 'complete' }>): Promise<void> {

@@ -4,6 +4,8 @@
  * them. Offsets count line ends as one character, whatever the file has.
  */
 
+import type { OfferGroup } from './offer-groups.ts';
+
 /** Changes as CodeMirror's ChangeSet writes itself to JSON. */
 export interface SharedUpdate {
   readonly clientID: string;
@@ -16,6 +18,11 @@ export interface ShownFinding {
   readonly severity: 'error' | 'warning' | 'info' | 'hint';
   readonly message: string;
   readonly rule: string;
+}
+
+export interface ShownOffer {
+  readonly group: OfferGroup;
+  readonly title: string;
 }
 
 export interface ShownMention {
@@ -55,7 +62,9 @@ export type ToView =
       readonly explain: boolean;
       readonly focus: boolean;
     }
-  | { readonly type: 'fixes'; readonly request: number; readonly titles: readonly string[] }
+  | { readonly type: 'fixes'; readonly request: number; readonly offers: readonly ShownOffer[] }
+  /** What is known of the person at a place. */
+  | { readonly type: 'card'; readonly request: number; readonly lines: readonly string[] }
   | { readonly type: 'completions'; readonly request: number; readonly items: readonly ShownCompletion[] };
 
 export type FromView =
@@ -75,6 +84,7 @@ export type FromView =
       readonly step: 1 | -1;
     }
   | { readonly type: 'fixesAt'; readonly request: number; readonly from: number; readonly to: number }
+  | { readonly type: 'cardAt'; readonly request: number; readonly at: number }
   | { readonly type: 'applyFix'; readonly request: number; readonly index: number }
   /** The word whose first letters are typed; they end there. */
   | {
@@ -98,4 +108,5 @@ export type ViewText =
   | 'previous'
   | 'close'
   | 'ignoreMarks'
-  | 'matches';
+  | 'matches'
+  | 'matchOf';

@@ -1,13 +1,73 @@
-/** Find and replace that may pass over vowel marks, tatweel and hamzas. */
+/** Find and replace that may pass over vowel marks, tatweel and hamzas; every match is marked, and which one is it said. */
 import { SearchCursor } from '@codemirror/search';
-import { EditorSelection, type Extension, StateEffect, StateField } from '@codemirror/state';
-import { type Command, type EditorView, keymap, type Panel, showPanel } from '@codemirror/view';
+import {
+  EditorSelection,
+  type EditorState,
+  type Extension,
+  StateEffect,
+  StateField,
+} from '@codemirror/state';
+import {
+  type Command,
+  Decoration,
+  type DecorationSet,
+  type EditorView,
+  keymap,
+  type Panel,
+  showPanel,
+  ViewPlugin,
+  type ViewUpdate,
+} from '@codemirror/view';
 import { bare, fold } from '../../../text/normal.ts';
 import type { ViewText } from '../protocol.ts';
 
 interface Match {
   readonly from: number;
   readonly to: number;
+}
+
+interface Query {
+  readonly text: string;
+  readonly ignoreMarks: boolean;
+}
+
+const setQuery = StateEffect.define<Query>();
+const query = StateField.define<Query>({
+  create: () => ({ text: '', ignoreMarks: true }),
+  update: (current, { effects }) =>
+    effects.reduce((now, effect) => (effect.is(setQuery) ? effect.value : now), current),
+});
+
+const match = Decoration.mark({ class: 'cm-match' });
+const here = Decoration.mark({ class: 'cm-match cm-match-here' });
+
+/** Those that are drawn alone: a long draft may have thousands. */
+const marked = ViewPlugin.fromClass(
+  class {
+    decorations: DecorationSet;
+
+    constructor(view: EditorView) {
+      this.decorations = markIn(view);
+    }
+
+    update({ docChanged, viewportChanged, selectionSet, startState, state, view }: ViewUpdate) {
+      const isAsked = startState.field(query) !== state.field(query);
+      if (isAsked || docChanged || viewportChanged || selectionSet) this.decorations = markIn(view);
+    }
+  },
+  { decorations: ({ decorations }) => decorations },
+);
+
+function markIn({ state, visibleRanges }: EditorView): DecorationSet {
+  const { main } = state.selection;
+  const isHere = ({ from, to }: Match): boolean => from === main.from && to === main.to;
+  const found = visibleRanges.flatMap(({ from, to }) =>
+    findAll(state, state.doc.lineAt(from).from, state.doc.lineAt(to).to),
+  );
+  return Decoration.set(
+    found.map((each) => (isHere(each) ? here : match).range(each.from, each.to)),
+    true,
+  );
 }
 
 export function createFindPanel(texts: Readonly<Record<ViewText, string>>): Extension {
@@ -26,7 +86,7 @@ export function createFindPanel(texts: Readonly<Record<ViewText, string>>): Exte
   };
   const hide: Command = (view) => {
     if (!view.state.field(isOpen)) return false;
-    view.dispatch({ effects: toggle.of(false) });
+    view.dispatch({ effects: [toggle.of(false), setQuery.of({ text: '', ignoreMarks: true })] });
     view.focus();
     return true;
   };
@@ -43,30 +103,35 @@ export function createFindPanel(texts: Readonly<Record<ViewText, string>>): Exte
     const { from, to } = view.state.selection.main;
     find.value = view.state.sliceDoc(from, Math.min(to, from + 100));
 
-    const matches = (): Match[] => findAll(view, find.value, ignore.checked);
-    const send = (): void => {
-      count.textContent = find.value ? `${texts.matches}: ${matches().length}` : '';
+    const matches = (): Match[] => findAll(view.state);
+    const ask = (): void => {
+      view.dispatch({ effects: setQuery.of({ text: find.value, ignoreMarks: ignore.checked }) });
+    };
+    const tell = (): void => {
+      const all = find.value ? matches() : [];
+      const { from: start, to: end } = view.state.selection.main;
+      const place = all.findIndex((each) => each.from === start && each.to === end) + 1;
+      const of = texts.matchOf.replace('{at}', String(place)).replace('{count}', String(all.length));
+      count.textContent = place > 0 ? of : find.value ? `${texts.matches}: ${all.length}` : '';
     };
     const go = (step: 1 | -1): void => {
       const all = matches();
       if (all.length === 0) return;
-      const { from: here, to: there } = view.state.selection.main;
+      const { from: start, to: there } = view.state.selection.main;
       const found =
         step > 0
-          ? (all.find((match) => match.from >= there && match.from !== here) ?? all[0]!)
-          : (all.findLast((match) => match.to <= here) ?? all.at(-1)!);
+          ? (all.find((each) => each.from >= there && each.from !== start) ?? all[0]!)
+          : (all.findLast((each) => each.to <= start) ?? all.at(-1)!);
       view.dispatch({ selection: EditorSelection.range(found.from, found.to), scrollIntoView: true });
     };
     const replaceOne = (): void => {
       const { from: start, to: end } = view.state.selection.main;
-      if (matches().some((match) => match.from === start && match.to === end))
+      if (matches().some((each) => each.from === start && each.to === end))
         view.dispatch({ changes: { from: start, to: end, insert: replacement.value } });
       go(1);
-      send();
     };
     const replaceAll = (): void => {
-      view.dispatch({ changes: matches().map((match) => ({ ...match, insert: replacement.value })) });
-      send();
+      view.dispatch({ changes: matches().map((each) => ({ ...each, insert: replacement.value })) });
     };
 
     const dom = document.createElement('div');
@@ -83,8 +148,8 @@ export function createFindPanel(texts: Readonly<Record<ViewText, string>>): Exte
       buttonOf(texts.replaceAll, replaceAll),
       buttonOf(texts.close, () => hide(view)),
     );
-    find.addEventListener('input', send);
-    ignore.addEventListener('change', send);
+    find.addEventListener('input', ask);
+    ignore.addEventListener('change', ask);
     dom.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') hide(view);
       else if (event.key === 'Enter' && event.target === find) go(event.shiftKey ? -1 : 1);
@@ -92,12 +157,24 @@ export function createFindPanel(texts: Readonly<Record<ViewText, string>>): Exte
       else return;
       event.preventDefault();
     });
-    send();
-    return { dom, top: true, mount: () => find.focus() };
+    return {
+      dom,
+      top: true,
+      mount() {
+        find.focus();
+        // A panel may not change the state while it is made.
+        ask();
+      },
+      update({ docChanged, selectionSet, startState, state }) {
+        if (docChanged || selectionSet || startState.field(query) !== state.field(query)) tell();
+      },
+    };
   }
 
   return [
     isOpen,
+    query,
+    marked,
     keymap.of([
       { key: 'Mod-f', run: show, preventDefault: true },
       { key: 'Mod-h', run: show, preventDefault: true },
@@ -106,12 +183,12 @@ export function createFindPanel(texts: Readonly<Record<ViewText, string>>): Exte
   ];
 }
 
-function findAll({ state }: EditorView, query: string, ignoreMarks: boolean): Match[] {
-  const wanted = ignoreMarks ? fold(bare(query)) : query;
+function findAll(state: EditorState, from = 0, to = state.doc.length): Match[] {
+  const { text, ignoreMarks } = state.field(query);
+  const wanted = ignoreMarks ? fold(bare(text)) : text;
   if (!wanted) return [];
-  const normalize = ignoreMarks ? (text: string): string => fold(bare(text)) : undefined;
-  const cursor = new SearchCursor(state.doc, wanted, 0, state.doc.length, normalize);
-  return [...cursor];
+  const normalize = ignoreMarks ? (part: string): string => fold(bare(part)) : undefined;
+  return [...new SearchCursor(state.doc, wanted, from, to, normalize)];
 }
 
 function inputOf(label: string): HTMLInputElement {

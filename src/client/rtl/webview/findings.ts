@@ -23,6 +23,8 @@ export interface Findings {
   count(state: EditorState): number;
   /** @param findings of the stretch that is shown @param count in the whole draft */
   show(view: EditorView, findings: readonly ShownFinding[], count: number): void;
+  /** The finding there; of several the shortest piece. */
+  at(state: EditorState, at: number): Stretch | undefined;
   /** Shows the card of the finding that is selected, at once or as soon as it is shown. */
   explain(view: EditorView): void;
 }
@@ -64,6 +66,14 @@ export function createFindings(): Findings {
   return {
     extension: [shown, hover],
     count: (state) => state.field(shown).count,
+    at(state, at) {
+      let found: Stretch | undefined;
+      state.field(shown).marks.between(at, at, (_from, _to, { spec }) => {
+        for (const { from, to } of spec.findings as readonly ShownFinding[])
+          if (!found || to - from < found.to - found.from) found = { from, to };
+      });
+      return found;
+    },
     show(view, findings, count) {
       const marks = Decoration.set(piecesOf(findings).map((piece) => decorate(piece, view.state.doc)));
       view.dispatch({ effects: setShown.of({ marks, count }) });

@@ -1,22 +1,25 @@
-/** The menu of fixes at the cursor, by keyboard and mouse. */
+/** The menu at a place, by keyboard and by right click: what corrects it, what accepts it, whom it names. */
 import { type EditorState, type Extension, StateEffect, StateField } from '@codemirror/state';
-import { type Command, type EditorView, showTooltip, type Tooltip } from '@codemirror/view';
-import type { ToView, ViewText } from '../protocol.ts';
+import { type Command, EditorView, showTooltip, type Tooltip } from '@codemirror/view';
+import type { ShownOffer, ToView, ViewText } from '../protocol.ts';
+import type { Stretch } from '../stretches.ts';
 
-type Offer = Extract<ToView, { type: 'fixes' }>;
+type Answer = Extract<ToView, { type: 'fixes' }>;
 
 interface Menu {
   readonly at: number;
-  readonly offer: Offer;
+  readonly answer: Answer;
 }
 
 export interface FixMenuParts {
   readonly texts: Readonly<Record<ViewText, string>>;
-  offer(from: number, to: number): Promise<Offer>;
+  offer(from: number, to: number): Promise<Answer>;
   apply(request: number, index: number): void;
+  /** The finding or the person at a place; where there is neither, the menu is the browser's. */
+  placeAt(state: EditorState, at: number): Stretch | undefined;
 }
 
-export function createFixMenu({ texts, offer, apply }: FixMenuParts): {
+export function createFixMenu({ texts, offer, apply, placeAt }: FixMenuParts): {
   extension: Extension;
   open: Command;
 } {
@@ -35,7 +38,7 @@ export function createFixMenu({ texts, offer, apply }: FixMenuParts): {
     view.focus();
   }
 
-  function tooltipOf({ at, offer: { request, titles } }: Menu): Tooltip {
+  function tooltipOf({ at, answer: { request, offers } }: Menu): Tooltip {
     return {
       pos: at,
       create(view) {
@@ -43,7 +46,7 @@ export function createFixMenu({ texts, offer, apply }: FixMenuParts): {
         dom.className = 'cm-fixes';
         dom.setAttribute('role', 'menu');
         dom.setAttribute('aria-label', texts.fixes);
-        const buttons = titles.map((title, index) => {
+        const buttons = offers.map(({ title }, index) => {
           const button = document.createElement('button');
           button.type = 'button';
           button.setAttribute('role', 'menuitem');
@@ -54,7 +57,7 @@ export function createFixMenu({ texts, offer, apply }: FixMenuParts): {
           });
           return button;
         });
-        dom.append(...(buttons.length > 0 ? buttons : [emptyNote(texts.noFixes)]));
+        dom.append(...(buttons.length > 0 ? withLines(buttons, offers) : [emptyNote(texts.noFixes)]));
         dom.addEventListener('keydown', (event) => {
           const here = buttons.indexOf(document.activeElement as HTMLButtonElement);
           const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -64,24 +67,58 @@ export function createFixMenu({ texts, offer, apply }: FixMenuParts): {
           else return;
           event.preventDefault();
         });
+        dom.addEventListener('contextmenu', (event) => event.preventDefault());
         return { dom, mount: () => (buttons[0] ?? dom).focus() };
       },
     };
   }
 
+  function openAt(view: EditorView, at: number, stretch: Stretch): void {
+    const { from, to } = view.state.selection.main;
+    void offer(stretch.from, stretch.to).then((answer) => {
+      if (isUnchanged(view.state, from, to)) view.dispatch({ effects: setMenu.of({ at, answer }) });
+    });
+  }
+
   const open: Command = (view) => {
     const { from, to } = view.state.selection.main;
-    void offer(from, to).then((answer) => {
-      if (unchanged(view.state, from, to))
-        view.dispatch({ effects: setMenu.of({ at: from, offer: answer }) });
-    });
+    openAt(view, from, { from, to });
     return true;
   };
-  return { extension: menu, open };
+
+  const byMouse = EditorView.domEventHandlers({
+    contextmenu(event, view) {
+      const at = view.posAtCoords({ x: event.clientX, y: event.clientY });
+      const place = at === null ? undefined : placeAt(view.state, at);
+      if (at === null || !place) return false;
+      const { from, to } = view.state.selection.main;
+      // What is done with "the words here" is done with those that were pointed at.
+      if (at < from || at > to) view.dispatch({ selection: { anchor: at } });
+      openAt(view, place.from, place);
+      event.preventDefault();
+      return true;
+    },
+    // The keys went to the menu; a click into the text takes them back.
+    mousedown(_event, view) {
+      if (view.state.field(menu)) view.dispatch({ effects: setMenu.of(undefined) });
+      return false;
+    },
+  });
+  return { extension: [menu, byMouse], open };
 }
 
-function unchanged({ selection: { main } }: EditorState, from: number, to: number): boolean {
+function isUnchanged({ selection: { main } }: EditorState, from: number, to: number): boolean {
   return main.from === from && main.to === to;
+}
+
+/** A line between the parts of the menu. */
+function withLines(buttons: readonly HTMLElement[], offers: readonly ShownOffer[]): HTMLElement[] {
+  return buttons.flatMap((button, index) => {
+    if (index === 0 || offers[index]!.group === offers[index - 1]!.group) return [button];
+    const line = document.createElement('hr');
+    line.setAttribute('role', 'separator');
+    return [line, button];
+  });
 }
 
 function emptyNote(text: string): HTMLElement {

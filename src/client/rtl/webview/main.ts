@@ -3,7 +3,7 @@ import { autocompletion, type CompletionContext, type CompletionResult } from '@
 import { collab, getSyncedVersion, receiveUpdates, sendableUpdates } from '@codemirror/collab';
 import { defaultKeymap } from '@codemirror/commands';
 import { ChangeSet, EditorSelection, EditorState } from '@codemirror/state';
-import { drawSelection, EditorView, keymap, ViewPlugin, type ViewUpdate } from '@codemirror/view';
+import { drawSelection, EditorView, keymap, tooltips, ViewPlugin, type ViewUpdate } from '@codemirror/view';
 import type { FromView, ToView, ViewText } from '../protocol.ts';
 import { startsWord } from '../undo-groups.ts';
 import { createCounts } from './counts.ts';
@@ -11,7 +11,7 @@ import { createFindPanel } from './find.ts';
 import { createFindings } from './findings.ts';
 import { createFixMenu } from './fixes.ts';
 import { lineLook } from './lines.ts';
-import { peopleLook, showMentions } from './people.ts';
+import { mentionAt, peopleLook, showMentions } from './people.ts';
 import { reportShown } from './shown.ts';
 
 declare function acquireVsCodeApi(): { postMessage(message: FromView): void };
@@ -152,7 +152,10 @@ function start(message: Extract<ToView, { type: 'init' }>): void {
     offer: (from, to) =>
       ask<Extract<ToView, { type: 'fixes' }>>((request) => ({ type: 'fixesAt', request, from, to })),
     apply: (request, index) => host.postMessage({ type: 'applyFix', request, index }),
+    placeAt: (state, at) => findings.at(state, at) ?? mentionAt(state, at),
   });
+  const cardAt = async (at: number): Promise<readonly string[]> =>
+    (await ask<Extract<ToView, { type: 'card' }>>((request) => ({ type: 'cardAt', request, at }))).lines;
   const state = EditorState.create({
     doc: message.text,
     extensions: [
@@ -167,7 +170,9 @@ function start(message: Extract<ToView, { type: 'init' }>): void {
         tabindex: '0',
       }),
       lineLook,
-      peopleLook,
+      peopleLook(cardAt),
+      // Menus, cards and completions stay within the text: they turn up at its lower edge, above the line of counts.
+      tooltips({ tooltipSpace: ({ scrollDOM }) => scrollDOM.getBoundingClientRect() }),
       findings.extension,
       autocompletion({
         override: [complete],

@@ -1,7 +1,8 @@
-/** The people that the stretch that is shown names. */
-import { type Extension, StateEffect, StateField } from '@codemirror/state';
-import { Decoration, type DecorationSet, EditorView } from '@codemirror/view';
+/** The people that the stretch that is shown names, each with a card. */
+import { type EditorState, type Extension, StateEffect, StateField } from '@codemirror/state';
+import { Decoration, type DecorationSet, EditorView, hoverTooltip } from '@codemirror/view';
 import type { ShownMention } from '../protocol.ts';
+import type { Stretch } from '../stretches.ts';
 
 const setMentions = StateEffect.define<readonly ShownMention[]>();
 const mark = Decoration.mark({ class: 'cm-person' });
@@ -20,8 +21,46 @@ const mentions = StateField.define<DecorationSet>({
   provide: (field) => EditorView.decorations.from(field),
 });
 
-export const peopleLook: Extension = mentions;
+/** @param cardAt asks for the lines of the card at a place */
+export function peopleLook(cardAt: (at: number) => Promise<readonly string[]>): Extension {
+  return [
+    mentions,
+    hoverTooltip(
+      async ({ state }, at) => {
+        const place = mentionAt(state, at);
+        const lines = place ? await cardAt(at) : [];
+        if (!place || lines.length === 0) return null;
+        return { pos: place.from, end: place.to, create: () => ({ dom: describe(lines) }) };
+      },
+      { hideOnChange: true },
+    ),
+  ];
+}
 
 export function showMentions(view: EditorView, shown: readonly ShownMention[]): void {
   view.dispatch({ effects: setMentions.of(shown) });
+}
+
+export function mentionAt(state: EditorState, at: number): Stretch | undefined {
+  let found: Stretch | undefined;
+  state.field(mentions).between(at, at, (from, to) => {
+    found ??= { from, to };
+  });
+  return found;
+}
+
+function describe([name, ...others]: readonly string[]): HTMLElement {
+  const card = document.createElement('div');
+  card.className = 'cm-card';
+  const title = document.createElement('strong');
+  title.textContent = name ?? '';
+  card.append(
+    title,
+    ...others.map((line) => {
+      const row = document.createElement('div');
+      row.textContent = line;
+      return row;
+    }),
+  );
+  return card;
 }
