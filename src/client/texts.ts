@@ -166,6 +166,8 @@ const texts = {
   'form.note': { ar: 'ملاحظة للمحرر', en: 'Note to the editor' },
   'form.source': { ar: 'المصدر', en: 'Source' },
   'form.except': { ar: 'سياقات مستثناة', en: 'Exempt contexts' },
+  'form.examplesWrong': { ar: 'جمل يجب التنبيه إليها', en: 'Sentences that must be reported' },
+  'form.examplesRight': { ar: 'جمل لا تنبيه فيها', en: 'Sentences that must not' },
   'form.lines': { ar: 'كل صيغة في سطر', en: 'One a line' },
   'form.save': { ar: 'احفظ', en: 'Save' },
   'form.cancel': { ar: 'ألغِ', en: 'Cancel' },

@@ -18,6 +18,8 @@ export const requests = {
   readTerms: 'mudaqqiq/readTerms',
   /** `EditTermsParams` → `TextEdit[]`: a change of a terminology file that keeps its comments. */
   editTerms: 'mudaqqiq/editTerms',
+  /** `SuggestTermParams` → `TermEntry` or null: what the draft knows of the words at a place. */
+  suggestTerm: 'mudaqqiq/suggestTerm',
   /** `DocumentParams` → `CountTermsResult`: how often the drafts of the folder use each entry. */
   countTerms: 'mudaqqiq/countTerms',
   /** `DocumentParams` → `CollectedName[]`: people and bodies of the folder that its terminology has not. */
@@ -258,6 +260,10 @@ export interface CountTermsResult {
 
 export function entryKey({ kind, canonical }: Pick<TermEntry, 'kind' | 'canonical'>): string {
   return `${kind} ${canonical}`;
+}
+
+export interface SuggestTermParams extends DocumentParams {
+  readonly range: Range;
 }
 
 export interface CollectedName {

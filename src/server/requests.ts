@@ -31,12 +31,14 @@ import {
   type RuleLevel,
   requests,
   type Status,
+  type SuggestTermParams,
   serverCommands,
   type TakeBackParams,
 } from './protocol.ts';
 import { listPeople, listTerms } from './sidebar.ts';
 import { listSilenced, takeBack } from './silenced.ts';
 import type { Saying } from './speech.ts';
+import { suggestTerm } from './suggest-term.ts';
 import { editTerms, readTerms } from './terms-editing.ts';
 import { exportTerms, planTermsImport } from './terms-exchange.ts';
 import { toPath } from './uris.ts';
@@ -63,6 +65,11 @@ export function answerOwnRequests(connection: Connection, parts: RequestParts): 
   connection.onRequest(requests.terms, async ({ uri }: DocumentParams, token) => {
     const checked = await drafts.read(uri, token);
     return listTerms(await newsrooms.roomOf(uri), newsrooms.userTerms, checked?.draft.termUses);
+  });
+  connection.onRequest(requests.suggestTerm, async ({ uri, range }: SuggestTermParams, token) => {
+    const checked = await drafts.read(uri, token);
+    const { gazetteer } = await newsrooms.engine();
+    return (checked && suggestTerm(checked, range, gazetteer)) ?? null;
   });
   connection.onRequest(requests.countTerms, ({ uri }: DocumentParams, token) =>
     countTerms(uri, elsewhere, token),

@@ -4,14 +4,22 @@ import {
   Disposable,
   type ExtensionContext,
   type LogOutputChannel,
+  type Range,
   Uri,
   window,
   workspace,
 } from 'vscode';
 import { isolateArabic } from '../../server/bidi.ts';
-import type { PersonEntry, TermItem } from '../../server/protocol.ts';
+import {
+  type PersonEntry,
+  requests,
+  type SuggestTermParams,
+  type TermItem,
+  type TermsChange,
+} from '../../server/protocol.ts';
 import type { TermEntry } from '../../terms/index.ts';
 import { activeDraft } from '../drafts.ts';
+import { fromRange, toRange } from '../places.ts';
 import { type Session, userTermsUri } from '../session.ts';
 import { reasonOf, say } from '../texts.ts';
 import { KINDS, type NewTerm, registerTermActions } from './actions.ts';
@@ -34,9 +42,9 @@ export function registerTermCommands(
       if (document) await window.showTextDocument(document);
     },
     addTerm: () => addTerm(session, openForm),
-    addTermAs: (term) => {
+    addTermAs: async (term) => {
       const { kind, text } = term as NewTerm;
-      return create(session, { kind, canonical: text }, openForm);
+      await create(session, await fill(session, { kind, canonical: text }, wordsHere()?.range), openForm);
     },
     openUserTerms: async () => {
       await workspace.fs.createDirectory(context.globalStorageUri);
@@ -77,18 +85,32 @@ type OpenForm = (entry: TermEntry, save: (entry: TermEntry) => Promise<boolean>)
 
 /** The selection, or the word at the cursor, as an entry of the kind the editor picks. */
 async function addTerm(session: Session, openForm: OpenForm): Promise<void> {
-  const editor = activeDraft();
-  const range =
-    editor &&
-    (editor.selection.isEmpty
-      ? editor.document.getWordRangeAtPosition(editor.selection.active)
-      : editor.selection);
-  const text = range ? editor.document.getText(range).trim().replace(/\s+/g, ' ') : '';
+  const here = wordsHere();
+  const text = here?.text ?? '';
   const picked = await window.showQuickPick(
     KINDS.map((each) => ({ label: say(`terms.${each}`), each })),
     { placeHolder: text ? say('terms.addAs', { text }) : say('terms.kind') },
   );
-  if (picked) await create(session, { kind: picked.each, canonical: text }, openForm);
+  if (!picked) return;
+  await create(session, await fill(session, { kind: picked.each, canonical: text }, here?.range), openForm);
+}
+
+function wordsHere(): { readonly text: string; readonly range: Range } | undefined {
+  const draft = activeDraft();
+  const range = draft?.selection.isEmpty
+    ? draft.document.getWordRangeAtPosition(draft.selection.active)
+    : draft?.selection;
+  return draft && range && { text: draft.document.getText(range).trim().replace(/\s+/g, ' '), range };
+}
+
+/** With what the draft knows of the words, where that is of the same kind. */
+async function fill(session: Session, entry: TermEntry, range: Range | undefined): Promise<TermEntry> {
+  const uri = activeDraft()?.document.uri;
+  if (!uri || !range) return entry;
+  const client = await session.client();
+  const params: SuggestTermParams = { uri: uri.toString(), range: fromRange(range) };
+  const known = await client.sendRequest<TermEntry | null>(requests.suggestTerm, params);
+  return known?.kind === entry.kind ? known : entry;
 }
 
 /** "Make this the house spelling": the person as the draft knows them. */
@@ -97,27 +119,22 @@ async function addPerson(
   person: PersonEntry | undefined,
   openForm: OpenForm,
 ): Promise<void> {
-  if (!person) return addTerm(session, openForm);
-  const forms = person.mentions.filter(({ kind }) => kind === 'mention').map(({ text }) => text);
-  const slips = person.mentions.filter(({ kind }) => kind === 'slip').map(({ text }) => text);
-  const variants = [...new Set(forms)].filter((form) => form !== person.name);
-  const [honorific] = person.titles.filter(({ kind }) => kind === 'honorific');
-  const roles = person.titles.filter(({ kind }) => kind === 'role').map(({ text }) => ({ title: text }));
-  const entry: TermEntry = {
-    kind: 'person',
-    canonical: person.name,
-    variants,
-    wrong: [...new Set(slips)],
-    ...(person.gender ? { gender: person.gender } : {}),
-    ...(honorific ? { honorific: honorific.text } : {}),
-    roles,
-  };
-  await create(session, entry, openForm);
+  const [first] = person?.mentions ?? [];
+  if (!person || !first) return addTerm(session, openForm);
+  const entry: TermEntry = { kind: 'person', canonical: person.name };
+  await create(session, await fill(session, entry, toRange(first.range)), openForm);
 }
 
 async function create(session: Session, entry: TermEntry, openForm: OpenForm): Promise<void> {
   const document = await openTermsFile(session);
-  if (document) openForm(entry, (next) => changeTerms(session, document, { kind: 'add', entries: [next] }));
+  if (!document) return;
+  const known = (await readEntries(session, document)).find(
+    (each) => each.entry.kind === entry.kind && each.entry.canonical === entry.canonical,
+  );
+  // A second entry of one name would only be in the way of the first.
+  const change = (next: TermEntry): TermsChange =>
+    known ? { kind: 'update', place: known.place, entry: next } : { kind: 'add', entries: [next] };
+  openForm(known?.entry ?? entry, (next) => changeTerms(session, document, change(next)));
 }
 
 async function editTerm(session: Session, item: TermItem, openForm: OpenForm): Promise<void> {

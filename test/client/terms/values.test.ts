@@ -11,6 +11,7 @@ import { addEntries, readTermsFile, type TermEntry, updateEntry } from '../../..
 const fields = (values: Partial<FormValues>): FormValues => ({
   ...{ kind: 'term', canonical: '', variants: '', wrong: '', gender: 'unknown' },
   ...{ honorific: '', roles: '', note: '', source: '', except: '' },
+  ...{ examplesWrong: '', examplesRight: '' },
   ...values,
 });
 
@@ -38,12 +39,14 @@ describe('the form’s entry', () => {
     canonical: 'رامي الدمنهوري',
     gender: 'm',
     inflect: ['dual'],
-    examples: { right: ['رامي'] },
   };
 
   it('has one form a line, and keeps what the form does not show', () => {
     const values = { kind: 'person', canonical: ' رامي الدمنهوري ', gender: 'male', honorific: 'المهندس' };
-    const lists = { variants: 'الدمنهوري\n\n رامي ', wrong: 'رامي الضمنهوري', roles: 'مدير (2024 – )' };
+    const lists = {
+      ...{ variants: 'الدمنهوري\n\n رامي ', wrong: 'رامي الضمنهوري', roles: 'مدير (2024 – )' },
+      ...{ examplesWrong: 'قال الضمنهوري', examplesRight: 'رامي\n' },
+    };
     expect(entryOf(before, fields({ ...values, ...lists, note: 'مدير\nالورشة' }))).toMatchObject({
       canonical: 'رامي الدمنهوري',
       variants: ['الدمنهوري', 'رامي'],
@@ -53,7 +56,7 @@ describe('the form’s entry', () => {
       roles: [{ title: 'مدير', from: '2024' }],
       note: 'مدير\nالورشة',
       inflect: ['dual'],
-      examples: { right: ['رامي'] },
+      examples: { wrong: ['قال الضمنهوري'], right: ['رامي'] },
     });
   });
 
@@ -63,6 +66,7 @@ describe('the form’s entry', () => {
       fields({ kind: 'term', canonical: 'ورشة', gender: 'male', honorific: 'المهندس' }),
     );
     expect([term.gender, term.honorific, term.roles]).toEqual([undefined, undefined, undefined]);
+    expect(term.examples).toBeUndefined();
   });
 
   it('changes the file and leaves its comments', () => {

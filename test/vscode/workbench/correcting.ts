@@ -172,7 +172,7 @@ async function correctDrafts({ page, keep, step }: Desk): Promise<void> {
     await press(page, '1');
     await line('سبل الارتقاء').waitFor();
     // Round the end, to what was passed over.
-    await walkAt(page, 'تكررت');
+    await walkAt(page, 'الأستاذ');
     await page.keyboard.press('Escape');
   });
 }

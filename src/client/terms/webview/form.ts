@@ -21,6 +21,8 @@ function build({ entry, texts }: FormStart): void {
   const note = list(texts, 'note', entry.note?.split('\n'));
   const source = line(texts, 'source', entry.source);
   const except = list(texts, 'except', entry.except);
+  const examplesWrong = list(texts, 'examplesWrong', entry.examples?.wrong);
+  const examplesRight = list(texts, 'examplesRight', entry.examples?.right);
   const personal = [gender, honorific, roles];
   const showPersonal = (): void => {
     for (const { row } of personal) row.hidden = kind.input.value !== 'person';
@@ -29,6 +31,7 @@ function build({ entry, texts }: FormStart): void {
   showPersonal();
 
   const buttons = document.createElement('p');
+  buttons.className = 'buttons';
   const save = document.createElement('button');
   save.textContent = texts.save;
   const cancel = document.createElement('button');
@@ -38,7 +41,18 @@ function build({ entry, texts }: FormStart): void {
   cancel.addEventListener('click', () => host.postMessage({ type: 'cancel' }));
   buttons.append(save, cancel);
 
-  const fields = [kind, canonical, variants, wrong, ...personal, note, source, except];
+  const fields = [
+    kind,
+    canonical,
+    variants,
+    wrong,
+    ...personal,
+    note,
+    source,
+    except,
+    examplesWrong,
+    examplesRight,
+  ];
   form.append(...fields.map(({ row }) => row), buttons);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -53,6 +67,8 @@ function build({ entry, texts }: FormStart): void {
       note: note.input.value,
       source: source.input.value,
       except: except.input.value,
+      examplesWrong: examplesWrong.input.value,
+      examplesRight: examplesRight.input.value,
     });
     host.postMessage({ type: 'save', entry: next });
   });

@@ -6,7 +6,8 @@ import type { FormText } from '../form-protocol.ts';
 export type FormValues = Readonly<
   Record<
     | ('kind' | 'canonical' | 'variants' | 'wrong' | 'gender')
-    | ('honorific' | 'roles' | 'note' | 'source' | 'except'),
+    | ('honorific' | 'roles' | 'note' | 'source' | 'except')
+    | ('examplesWrong' | 'examplesRight'),
     string
   >
 >;
@@ -26,7 +27,13 @@ export function entryOf(before: TermEntry, values: FormValues): TermEntry {
     note: values.note.trim(),
     source: values.source.trim(),
     except: linesOf(values.except),
+    examples: examplesOf(linesOf(values.examplesWrong), linesOf(values.examplesRight)),
   };
+}
+
+function examplesOf(wrong: readonly string[], right: readonly string[]): TermEntry['examples'] {
+  if (wrong.length + right.length === 0) return undefined;
+  return { ...(wrong.length > 0 ? { wrong } : {}), ...(right.length > 0 ? { right } : {}) };
 }
 
 function linesOf(text: string): string[] {
