@@ -1,6 +1,6 @@
 /** The menu at a place, by keyboard and by right click: what corrects it, what accepts it, whom it names. */
 import { type EditorState, type Extension, StateEffect, StateField } from '@codemirror/state';
-import { type Command, EditorView, showTooltip, type Tooltip } from '@codemirror/view';
+import { closeHoverTooltips, type Command, EditorView, showTooltip, type Tooltip } from '@codemirror/view';
 import type { ShownOffer, ToView, ViewText } from '../protocol.ts';
 import type { Stretch } from '../stretches.ts';
 
@@ -76,7 +76,9 @@ export function createFixMenu({ texts, offer, apply, placeAt }: FixMenuParts): {
   function openAt(view: EditorView, at: number, stretch: Stretch): void {
     const { from, to } = view.state.selection.main;
     void offer(stretch.from, stretch.to).then((answer) => {
-      if (isUnchanged(view.state, from, to)) view.dispatch({ effects: setMenu.of({ at, answer }) });
+      if (!isUnchanged(view.state, from, to)) return;
+      // A card that goes while the menu is there would move it from under the mouse.
+      view.dispatch({ effects: [closeHoverTooltips, setMenu.of({ at, answer })] });
     });
   }
 
