@@ -47,7 +47,7 @@ import {
 import { answerOwnRequests } from './requests.ts';
 import { type EditorSettings, readSettings } from './settings.ts';
 import { SourceCheck } from './source-check.ts';
-import { toPath } from './uris.ts';
+import { foldersOf, toPath } from './uris.ts';
 
 const HOUSE_FILES: readonly string[] = [CONFIG_FILE, TERMS_FILE, PATTERNS_FILE, ACCEPTED_FILE];
 /** Milliseconds: a name being typed changes with each letter. */
@@ -397,9 +397,4 @@ class Server {
     const asked = await this.#connection.workspace.getConfiguration({ ...scope, section: 'mudaqqiq' });
     return readSettings(asked ?? this.#pushed, log);
   }
-}
-
-function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
-  if (workspaceFolders) return workspaceFolders.map(({ uri }) => toPath(uri));
-  return rootUri ? [toPath(rootUri)] : [];
 }

@@ -2,6 +2,7 @@
  * Paths as the workspace room takes them (`/desk/a.txt`, `C:/desk/a.txt`, `vscode-vfs://host/desk/a.txt`, all decoded)
  * and the URIs of the protocol. Two clients may encode one file in two ways, so files are compared by path.
  */
+import type { InitializeParams } from 'vscode-languageserver';
 
 export function toPath(uri: string): string {
   const [, scheme = '', authority = '', encoded = ''] =
@@ -38,4 +39,10 @@ function decode(text: string): string {
   } catch {
     return text;
   }
+}
+
+/** The paths of the folders that a client has open. */
+export function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => toPath(uri));
+  return rootUri ? [toPath(rootUri)] : [];
 }

@@ -1,6 +1,6 @@
 /** The menu at a place, by keyboard and by right click: what corrects it, what accepts it, whom it names. */
 import { type EditorState, type Extension, StateEffect, StateField } from '@codemirror/state';
-import { closeHoverTooltips, type Command, EditorView, showTooltip, type Tooltip } from '@codemirror/view';
+import { type Command, closeHoverTooltips, EditorView, showTooltip, type Tooltip } from '@codemirror/view';
 import type { ShownOffer, ToView, ViewText } from '../protocol.ts';
 import type { Stretch } from '../stretches.ts';
 
