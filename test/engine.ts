@@ -29,11 +29,12 @@ export function loadTestEngine(): Promise<TestEngine> {
     read('gazetteer.bin'),
     read('spelling.model'),
     read('pairs.bin'),
-  ]).then(([lexicon, gazetteer, model, pairs]) => ({
+    read('forms.model'),
+  ]).then(([lexicon, gazetteer, model, pairs, forms]) => ({
     lexicon,
     gazetteer: loadGazetteer(gazetteer),
     english: createEnglishSpeller(() => ({ aff: readText('english.aff'), dic: readText('english.dic') })),
-    speller: createSpeller(model, pairs),
+    speller: createSpeller(model, pairs, forms),
   }));
   return engine;
 }

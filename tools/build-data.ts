@@ -8,7 +8,7 @@ import { buildLexicon } from './build-lexicon.ts';
 import { buildRulePages } from './build-rule-pages.ts';
 
 /** Ship as they were fitted. */
-const FITTED = ['spelling-model/spelling.model', 'pairs/pairs.bin'];
+const FITTED = ['spelling-model/spelling.model', 'pairs/pairs.bin', 'forms-model/forms.model'];
 
 /** Each part skips its work when its output is what its sources give. */
 export async function buildData(directory: URL): Promise<void> {

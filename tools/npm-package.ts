@@ -16,7 +16,7 @@ const root = new URL('../', import.meta.url);
 const stage = new URL('.cache/npm/', root);
 
 const DATA = [
-  ...['lexicon.bin', 'gazetteer.bin', 'spelling.model', 'pairs.bin'],
+  ...['lexicon.bin', 'gazetteer.bin', 'spelling.model', 'pairs.bin', 'forms.model'],
   ...['english.aff', 'english.dic', 'rule-pages.json'],
 ];
 const ENTRIES = { index: 'index', node: 'node', service: 'language-service' };

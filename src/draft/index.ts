@@ -18,4 +18,13 @@ export { isHouseWord, isListedName } from './known-words.ts';
 export { DraftMemory } from './memory.ts';
 export { readParts } from './parts.ts';
 export { type DraftOptions, readDraft } from './read.ts';
-export type { CountOf, Mistake, SlipKind, Speller, Suspicion } from './speller.ts';
+export {
+  type CountOf,
+  FORM_KINDS,
+  type FormDoubt,
+  type FormKind,
+  type Mistake,
+  type SlipKind,
+  type Speller,
+  type Suspicion,
+} from './speller.ts';

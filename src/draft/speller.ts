@@ -34,6 +34,28 @@ export interface Mistake {
   readonly odd: boolean;
 }
 
+/**
+ * Other forms of a word:
+ * - `gender`: an adjective or participle, masculine or feminine: «الخطة الجديد».
+ * - `mood`: the nun of the five verbs.
+ * - `case`: a sound plural or a dual, nominative or not: «مع المشاركون».
+ * - `accusative`: an indefinite noun with its alef or without: «ارتفاعا ملحوظ».
+ * - `relative`: «القضية الذي», «هذا الخطة».
+ */
+export const FORM_KINDS = ['gender', 'mood', 'case', 'accusative', 'relative'] as const;
+export type FormKind = (typeof FORM_KINDS)[number];
+
+/** A word in a form that its sentence hardly asks for: both the weights and plain grammar say another. */
+export interface FormDoubt {
+  readonly token: Token;
+  readonly kind: FormKind;
+  readonly meant: string;
+  /** Natural logarithm of the odds that the other form was meant. */
+  readonly odds: number;
+  /** The side of the neighbour by which grammar says so: the feminine noun before an adjective, what follows هذا. */
+  readonly witness: 'before' | 'after';
+}
+
 /** How often the draft has a word. */
 export type CountOf = (word: string) => number;
 
@@ -42,6 +64,8 @@ export interface Speller {
   read(sentence: readonly Token[], lexicon: Lexicon, countOf: CountOf): readonly Suspicion[];
   /** Words of a sentence that were typed for another, by its pairs of words. */
   readMistakes(sentence: readonly Token[], lexicon: Lexicon, countOf: CountOf): readonly Mistake[];
+  /** Words of a sentence that may stand in the wrong form. */
+  readForms(sentence: readonly Token[], lexicon: Lexicon): readonly FormDoubt[];
   /**
    * In how many articles of the press two words stand side by side, in doublings: 0 for fewer than two, 1 for two or
    * three, 2 for four to seven.

@@ -167,8 +167,16 @@ function withoutRepeats(findings: readonly Finding[], byRule: ReadonlyMap<string
   return kept;
 }
 
+/** Weighs a word's form by all that stands around it: a rule that knows its kind of fault says more of the same words. */
+const WEIGHING = 'grammar/form';
+const OF_FORMS = [...WORD_GROUPS, 'agreement', 'numbers', 'titles'];
+
 function isRival(a: Finding, b: Finding): boolean {
   if (a.rule === b.rule) return a.start === b.start && a.end === b.end;
+  if (a.rule === WEIGHING || b.rule === WEIGHING) {
+    const { rule } = a.rule === WEIGHING ? b : a;
+    return OF_FORMS.includes(rule.slice(0, rule.indexOf('/'))) && a.start < b.end && b.start < a.end;
+  }
   if (wordGroup(a) < 0 || wordGroup(b) < 0 || wordGroup(a) === wordGroup(b)) return false;
   return a.start < b.end && b.start < a.end;
 }
@@ -177,6 +185,8 @@ function beats(a: Finding, b: Finding): boolean {
   if (a.rule === b.rule) return false;
   // «آلماي» where الماسي is meant is not a matter of hamza: who is meant is settled first.
   if (isSureName(a) !== isSureName(b)) return isSureName(a);
+  if (a.severity === b.severity && b.rule === WEIGHING) return true;
+  if (a.severity === b.severity && a.rule === WEIGHING) return false;
   return (
     RANK[a.severity] - RANK[b.severity] > 0 || (a.severity === b.severity && wordGroup(a) < wordGroup(b))
   );

@@ -19,21 +19,22 @@ export function createEngineLoader(host: Host): () => Promise<Engine> {
 
 async function load(host: Host): Promise<Engine> {
   const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
-  const [lexicon, gazetteer, model, pairs, aff, dic] = await Promise.all([
+  const [lexicon, gazetteer, model, pairs, forms, aff, dic] = await Promise.all([
     host.readData('lexicon.bin'),
     host.readData('gazetteer.bin'),
     host.readData('spelling.model'),
     host.readData('pairs.bin'),
+    host.readData('forms.model'),
     host.readData('english.aff').then(text),
     host.readData('english.dic').then(text),
   ]);
   return {
-    fingerprint: Promise.all([lexicon, gazetteer, model, pairs].map(hashOf)).then((hashes) =>
+    fingerprint: Promise.all([lexicon, gazetteer, model, pairs, forms].map(hashOf)).then((hashes) =>
       hashes.join('-'),
     ),
     lexicon: loadLexicon(lexicon),
     gazetteer: loadGazetteer(gazetteer),
-    speller: createSpeller(model, pairs),
+    speller: createSpeller(model, pairs, forms),
     // Read into a speller only when a draft has a word in Latin letters.
     english: createEnglishSpeller(() => ({ aff, dic })),
   };

@@ -14,6 +14,7 @@ export type DataFile =
   | 'gazetteer.bin'
   | 'spelling.model'
   | 'pairs.bin'
+  | 'forms.model'
   | 'english.aff'
   | 'english.dic';
 

@@ -7,6 +7,19 @@ import { mix, signFacts, type WordFacts } from './facts.ts';
 /** What stands around a place, as hashes; the same for every candidate there. */
 export type Surroundings = Int32Array;
 
+/** How candidates and what stands around them are turned into hashes. */
+export interface FeatureSet<Facts> {
+  /** Hashes of a candidate where it stands, of which so many first ones are of the candidate alone. */
+  readonly size: number;
+  readonly alone: number;
+  /** Hashes of what stands around a place. */
+  readonly contexts: number;
+  /** @param words a sentence's words, marks and numbers in order. */
+  readSurroundings(words: readonly Facts[], at: number, into: Surroundings): void;
+  /** Writes the candidate's hashes, `size` of them. */
+  readFeatures(candidate: Facts, around: Surroundings, into: Int32Array, from?: number): void;
+}
+
 const EDGE = signFacts('^');
 /** From how many words before on the last verb is far. */
 const FAR = 4;
@@ -15,8 +28,7 @@ const REACH = 30;
 
 const CONTEXTS = 23;
 
-/** @param words a sentence's words, marks and numbers in order. */
-export function readSurroundings(words: readonly WordFacts[], at: number, into: Surroundings): void {
+function readSurroundings(words: readonly WordFacts[], at: number, into: Surroundings): void {
   const before = words[at - 1] ?? EDGE;
   const earlier = words[at - 2] ?? EDGE;
   const after = words[at + 1] ?? EDGE;
@@ -55,10 +67,6 @@ export function readSurroundings(words: readonly WordFacts[], at: number, into: 
   into[22] = pair(23, governor.entry, after.reading);
 }
 
-export function makeSurroundings(): Surroundings {
-  return new Int32Array(CONTEXTS);
-}
-
 function seed(place: number, code: number): number {
   return mix(code + Math.imul(place, 0x9e3779b1));
 }
@@ -76,9 +84,9 @@ const WITH_LAST_TWO = [3, 4, 5];
 const WITH_LAST_THREE = [0, 1, 3, 4, 5];
 
 /** Features of the candidate alone come first. */
-export const ALONE = 9;
+const ALONE = 9;
 
-export const FEATURES =
+const SIZE =
   ALONE +
   WITH_WORD.length +
   WITH_ENTRY.length +
@@ -87,8 +95,7 @@ export const FEATURES =
   WITH_LAST_TWO.length +
   WITH_LAST_THREE.length;
 
-/** Writes the candidate's `FEATURES` hashes. */
-export function readFeatures(
+function readFeatures(
   { word, reading, other, entry, lastTwo, lastThree, rarity }: WordFacts,
   around: Surroundings,
   into: Int32Array,
@@ -111,3 +118,11 @@ export function readFeatures(
   for (const place of WITH_LAST_TWO) into[at++] = mix((lastTwo + 0x51ed270b) ^ around[place]!);
   for (const place of WITH_LAST_THREE) into[at++] = mix((lastThree + 0x6b79d8a5) ^ around[place]!);
 }
+
+export const SPELLING_FEATURES: FeatureSet<WordFacts> = {
+  size: SIZE,
+  alone: ALONE,
+  contexts: CONTEXTS,
+  readSurroundings,
+  readFeatures,
+};

@@ -5,5 +5,6 @@ export { createEnglishSpeller } from './english.ts';
 export { bestReading } from './memo.ts';
 export { createSpeller } from './speller.ts';
 export { type Kind, type PlainKind, respell, type Suspect } from './suspect.ts';
+export { readVerse } from './verse.ts';
 export { suspectsIn } from './walk.ts';
 export { isLetterName } from './words.ts';

@@ -1,6 +1,5 @@
 /** How well a candidate fits where it stands: the sums of the weights of its features. */
-import type { WordFacts } from './facts.ts';
-import { ALONE, FEATURES, makeSurroundings, readFeatures, readSurroundings } from './features.ts';
+import type { FeatureSet } from './features.ts';
 import { groupOf, markOf, SLOTS, type SpellingModel } from './model.ts';
 
 /** Natural logarithms, up to a constant that all candidates of a place share. */
@@ -11,20 +10,23 @@ export interface Score {
   readonly around: number;
 }
 
-export type Scorer = (
-  sentence: readonly WordFacts[],
+export type Scorer<Facts> = (
+  sentence: readonly Facts[],
   at: number,
-  candidates: readonly WordFacts[],
+  candidates: readonly Facts[],
 ) => readonly Score[];
 
-export function createScorer({ unit, groupBits, marks, weights }: SpellingModel): Scorer {
-  const surroundings = makeSurroundings();
-  const features = new Int32Array(FEATURES);
+export function createScorer<Facts>(
+  { unit, groupBits, marks, weights }: SpellingModel,
+  { size, alone, contexts, readSurroundings, readFeatures }: FeatureSet<Facts>,
+): Scorer<Facts> {
+  const surroundings = new Int32Array(contexts);
+  const features = new Int32Array(size);
   return (sentence, at, candidates) => {
     readSurroundings(sentence, at, surroundings);
     return candidates.map((candidate) => {
       readFeatures(candidate, surroundings, features);
-      return { alone: unit * sum(0, ALONE), around: unit * sum(ALONE, FEATURES) };
+      return { alone: unit * sum(0, alone), around: unit * sum(alone, size) };
     });
   };
 

@@ -6,6 +6,8 @@ import { type AlternativesOf, createProposals } from './alternatives.ts';
 import { createLeaning } from './beside.ts';
 import { bestOf, evidenceOf, readUse, total, type WordUse } from './decide.ts';
 import { createFacts, type FactsOf, signFacts, type WordFacts } from './facts.ts';
+import { SPELLING_FEATURES } from './features.ts';
+import { createFormReader } from './forms/reader.ts';
 import { createMistakes } from './mistaken.ts';
 import { loadSpellingModel } from './model.ts';
 import { loadPairs, pairHash } from './pairs.ts';
@@ -33,10 +35,11 @@ const KEPT = 5_000;
 /**
  * @param bytes the model file; not to be changed afterwards.
  * @param pairBytes the table of word pairs; not to be changed afterwards.
+ * @param formBytes the model of forms; not to be changed afterwards.
  */
-export function createSpeller(bytes: Uint8Array, pairBytes: Uint8Array): Speller {
+export function createSpeller(bytes: Uint8Array, pairBytes: Uint8Array, formBytes: Uint8Array): Speller {
   const model = loadSpellingModel(bytes);
-  const score = createScorer(model);
+  const score = createScorer(model, SPELLING_FEATURES);
   const pairs = loadPairs(pairBytes);
   const mistakesIn = createMistakes(pairs);
   const tables = new WeakMap<Lexicon, Tables>();
@@ -55,6 +58,7 @@ export function createSpeller(bytes: Uint8Array, pairBytes: Uint8Array): Speller
 
   return {
     readMistakes: mistakesIn,
+    readForms: createFormReader(formBytes),
     leaning: createLeaning(pairs),
     together: (before, after) => pairs.level(pairHash(before), pairHash(after)),
     read(sentence, lexicon, countOf) {

@@ -11,11 +11,12 @@ export interface EngineBytes {
   readonly gazetteer: Uint8Array;
   readonly speller: Uint8Array;
   readonly pairs: Uint8Array;
+  readonly forms: Uint8Array;
 }
 
 /**
- * @param data the folder of `lexicon.bin`, `gazetteer.bin`, `spelling.model`, `pairs.bin` and the English dictionary, which is
- *   read when the first draft with words in Latin letters asks for it: beside the bundles.
+ * @param data the folder of `lexicon.bin`, `gazetteer.bin`, `spelling.model`, `pairs.bin`, `forms.model` and the English
+ *   dictionary, which is read when the first draft with words in Latin letters asks for it: beside the bundles.
  */
 export function loadEngine(data: URL): Engine {
   return createEngine(data, readEngineBytes(data));
@@ -29,17 +30,19 @@ export function readEngineBytes(data: URL): EngineBytes {
     gazetteer: read('gazetteer.bin'),
     speller: read('spelling.model'),
     pairs: read('pairs.bin'),
+    forms: read('forms.model'),
   };
 }
 
 /** The same in memory that threads share: handed to another thread, it is not copied. */
 export function readSharedEngineBytes(data: URL): EngineBytes {
-  const { lexicon, gazetteer, speller, pairs } = readEngineBytes(data);
+  const { lexicon, gazetteer, speller, pairs, forms } = readEngineBytes(data);
   return {
     lexicon: share(lexicon),
     gazetteer: share(gazetteer),
     speller: share(speller),
     pairs: share(pairs),
+    forms: share(forms),
   };
 }
 
@@ -49,12 +52,12 @@ function share(bytes: Uint8Array): Uint8Array {
   return shared;
 }
 
-export function createEngine(data: URL, { lexicon, gazetteer, speller, pairs }: EngineBytes): Engine {
+export function createEngine(data: URL, { lexicon, gazetteer, speller, pairs, forms }: EngineBytes): Engine {
   const text = (name: string): string => new TextDecoder().decode(readDataFile(new URL(name, data)));
   return {
     lexicon: loadLexicon(lexicon),
     gazetteer: loadGazetteer(gazetteer),
-    speller: createSpeller(speller, pairs),
+    speller: createSpeller(speller, pairs, forms),
     english: createEnglishSpeller(() => ({
       aff: text('english.aff'),
       dic: text('english.dic'),

@@ -5,6 +5,7 @@
  */
 import type { SlipKind } from '../../src/draft/index.ts';
 import { type Best, bestOf, evidenceOf } from '../../src/spelling/decide.ts';
+import { SPELLING_FEATURES } from '../../src/spelling/features.ts';
 import type { SpellingModel } from '../../src/spelling/model.ts';
 import { createScorer, type Score } from '../../src/spelling/score.ts';
 import type { Entry, Line, Piece } from './corpus.ts';
@@ -45,7 +46,7 @@ const SLIPS_SHARE = 5;
 
 /** Measures on the articles that have no sure slip. */
 export function measure(pieces: readonly Piece[], model: SpellingModel): Measures {
-  const score = createScorer(model);
+  const score = createScorer(model, SPELLING_FEATURES);
   const alarms: Alarm[] = [];
   const injected: Injected[] = [];
   let words = 0;

@@ -1,4 +1,5 @@
 import { patternRules } from '../patterns.ts';
 import type { Rule } from '../rule.ts';
+import { form } from './form.ts';
 
-export const grammarRules: readonly Rule[] = patternRules('grammar');
+export const grammarRules: readonly Rule[] = [form, ...patternRules('grammar')];

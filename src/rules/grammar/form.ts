@@ -1,0 +1,95 @@
+import type { Draft, FormDoubt, FormKind, RuleContext } from '../../draft/index.ts';
+import { readVerse, respell } from '../../spelling/index.ts';
+import { bySentence, inside, moveWithToken } from '../../text/index.ts';
+import { replace } from '../fixes.ts';
+import { defineRule } from '../rule.ts';
+
+/**
+ * Natural logarithm of odds, fitted as if a draft had one such slip in 5,000 words: what both the weights and grammar say was
+ * a slip at evens, and wherever the press writes the other form beside the same neighbour.
+ */
+const SURE = 0;
+
+/** A noun shows that it is feminine; that it is masculine, or a plural of things, only a dictionary says. */
+const FEMININE = /(?:ة|ات)$/;
+const SHOWN_BY_GOVERNOR: ReadonlySet<FormKind> = new Set<FormKind>(['mood', 'case', 'accusative']);
+
+export const form = defineRule({
+  id: 'grammar/form',
+  severity: 'warning',
+  fixable: true,
+  description: {
+    ar: 'صيغة لا تلائم جملتها: تذكير وتأنيث، وإعراب تظهره الحروف',
+    en: 'A form that its sentence does not ask for: gender, and case where the letters show it',
+  },
+  messages: {
+    gender: {
+      ar: '«{word}» لا توافق موصوفها في التذكير والتأنيث؛ والجملة تطلب «{right}».',
+      en: '“{word}” does not agree with its noun in gender; the sentence asks for “{right}”.',
+    },
+    mood: {
+      ar: 'نون الأفعال الخمسة تثبت في الرفع وتحذف في النصب والجزم: «{right}» لا «{word}».',
+      en: 'The nun of the five verbs stays in the indicative and goes otherwise: “{right}”, not “{word}”.',
+    },
+    case: {
+      ar: 'موقع «{word}» في الجملة يطلب «{right}»: بالواو أو الألف رفعًا، وبالياء نصبًا وجرًا.',
+      en: 'Where “{word}” stands the sentence asks for “{right}”: the ending shows the case.',
+    },
+    accusative: {
+      ar: 'موقع «{word}» في الجملة يطلب «{right}»: المنصوب المنون يُكتب بالألف، وغيره بلا ألف.',
+      en: 'Where “{word}” stands the sentence asks for “{right}”: an indefinite accusative has its alef.',
+    },
+    relative: {
+      ar: '«{word}» لا توافق ما تعود إليه؛ والجملة تطلب «{right}».',
+      en: '“{word}” does not agree with what it refers to; the sentence asks for “{right}”.',
+    },
+  } satisfies Record<FormKind, { readonly ar: string; readonly en: string }>,
+  *check(draft, context) {
+    const doubts = draft.sentences.flatMap((sentence) => doubtsIn(sentence, context));
+    if (doubts.length === 0) return;
+    const isQuoted = inside(draft.quotations);
+    const isVerse = inside(readVerse(draft));
+    const named = new Set(
+      draft.people.mentions
+        .filter(({ kind }) => kind === 'person')
+        .flatMap(({ tokens }) => tokens.map(({ index }) => index)),
+    );
+    for (const doubt of doubts) {
+      const { token, kind, meant } = doubt;
+      const { start, end, text } = token;
+      if (!isSure(doubt, draft, context) || isQuoted(start) || isVerse(start) || named.has(token.index))
+        continue;
+      const right = respell(token, meant);
+      yield {
+        start,
+        end,
+        message: kind,
+        values: { word: text, right },
+        fixes: [replace(start, end, right)],
+      };
+    }
+  },
+});
+
+function isSure(
+  { token, kind, meant, odds, witness }: FormDoubt,
+  { tokens }: Draft,
+  { speller }: RuleContext,
+): boolean {
+  if (speller === undefined) return false;
+  // A space is a token too.
+  const near = tokens[token.index + (witness === 'before' ? -2 : 2)];
+  if (near?.kind !== 'word') return odds >= SURE;
+  const together = (word: string): number => {
+    const plain = word.replace(/^[وف]?[بكل]?(?=(?:هذ|ذلك|تلك))/, '');
+    return witness === 'before' ? speller.together(near.bare, plain) : speller.together(plain, near.bare);
+  };
+  if (together(token.bare) > 0) return false;
+  return together(meant) > 0 || (odds >= SURE && (SHOWN_BY_GOVERNOR.has(kind) || FEMININE.test(near.bare)));
+}
+
+/** Does not depend on anything around the sentence. */
+const doubtsIn = bySentence<FormDoubt, RuleContext>(
+  ({ tokens }, { lexicon, speller }) => speller?.readForms(tokens, lexicon) ?? [],
+  moveWithToken,
+);

@@ -1,0 +1,163 @@
+/**
+ * Whether plain grammar says the same as the weights: the noun right before an adjective has another gender, a preposition
+ * governs a plural in ـون, the noun after هذا is feminine. A form is reported loudly only by both.
+ */
+import type { FormKind } from '../../draft/index.ts';
+import type { Lexicon, Reading } from '../../lexicon/index.ts';
+import type { Token } from '../../text/index.ts';
+import { uses } from '../uses.ts';
+
+/** How far back a noun may be that an adjective or a relative pronoun belongs to. */
+const REACH = 8;
+const PREPOSITIONS = new Set(
+  'في على إلى عن من مع خلال تجاه عقب إثر منذ حول ضد عند نحو أمام بشأن داخل خارج قبل بعد عبر بين ضمن وسط لدى دون رغم وفق حسب أثناء بسبب'.split(
+    ' ',
+  ),
+);
+const INNA = /^[وف]?(?:[بلك]?أن|إن|لكن|كأن|لأن|بأن)$/;
+const SUBJUNCTIVE = /^[وف]?(?:أن|لن|كي|لكي|حتى|لم|ألا|بأن|لأن)$/;
+const WHO = /^[وف]?[بلك]?(?:الذين|من)$/;
+const BECOMES =
+  /^[وفس]*(?:كان|كانت|يكون|تكون|أصبح|أصبحت|يصبح|تصبح|بات|باتت|ظل|ظلت|ليس|ليست|يزال|تزال|زال|زالت)$/;
+
+interface Place {
+  readonly sentence: readonly Token[];
+  readonly at: number;
+  readonly written: string;
+  readonly meant: string;
+  readonly lexicon: Lexicon;
+}
+
+export type Side = 'before' | 'after';
+
+/** @returns the side of the neighbour that speaks for the form that is ahead. */
+export function witnessOf(kind: FormKind, place: Place): Side | undefined {
+  return WITNESSES[kind](place);
+}
+
+type Witness = (place: Place) => Side | undefined;
+
+const before = (says: boolean): Side | undefined => (says ? 'before' : undefined);
+const after = (says: boolean): Side | undefined => (says ? 'after' : undefined);
+
+const WITNESSES: Readonly<Record<FormKind, Witness>> = {
+  gender(place) {
+    const { sentence, at, written, meant, lexicon } = place;
+    const own = adjective(written, lexicon);
+    const other = adjective(meant, lexicon);
+    const noun = nominalAt(sentence[at - 1], lexicon);
+    if (!own || !other || !noun || /ا$/.test(written) || /ا$/.test(meant)) return undefined;
+    // «الساعات الأولي»: the dots, not the gender.
+    if (written.endsWith('ي') && uses(`${written.slice(0, -1)}ى`, lexicon) > uses(written, lexicon))
+      return undefined;
+    if (isDefinite(noun) !== own.definite || agreementOf(noun) !== other.gender) return undefined;
+    // «الخشب المعروفة به المدينة»: it says something of what comes after it.
+    if (hasPronoun(sentence[at + 1], lexicon)) return undefined;
+    return before(!couldBelong(place, 2, own.gender));
+  },
+  relative(place) {
+    const { sentence, at, written, meant, lexicon } = place;
+    const gender = (word: string): string => (/التي|لتي|هذه|تلك/.test(word) ? 'f' : 'm');
+    // «يشمل ذلك السواحل»: what is added to that follows it.
+    if (/لك$/.test(written)) return undefined;
+    if (/هذ/.test(written)) {
+      const noun = nounAt(sentence[at + 1], lexicon);
+      return after(
+        noun?.definite === true && noun.proclitics.join('') === 'ال' && agreementOf(noun) === gender(meant),
+      );
+    }
+    // «عدد المركبات … والذي بلغ»: what is joined by و may belong to any noun before.
+    if (/ذين/.test(written + meant) || /^[وف]/.test(written)) return undefined;
+    const noun = nounAt(sentence[at - 1], lexicon);
+    if (!noun || !isDefinite(noun) || agreementOf(noun) !== gender(meant)) return undefined;
+    return before(!couldBelong(place, 2, gender(written)));
+  },
+  mood({ sentence, at, written }) {
+    const word = sentence[at - 1]?.bare ?? '';
+    return before((/ون$/.test(written) ? SUBJUNCTIVE : WHO).test(word));
+  },
+  case({ sentence, at, written, meant, lexicon }) {
+    const near = sentence[at - 1];
+    if (near?.kind !== 'word') return undefined;
+    if (/ين$/.test(meant) && (PREPOSITIONS.has(near.bare) || INNA.test(near.bare))) return 'before';
+    const noun = nominalAt(near, lexicon);
+    const own = lexicon.analyse(written).find(({ pos }) => pos === 'adjective' || pos === 'noun');
+    if (!noun || !own || noun.number === 'singular' || noun.definite !== own.definite) return undefined;
+    return before(/(?:ون|ين|ان)$/.test(near.bare) && near.bare.slice(-2) === meant.slice(-2));
+  },
+  accusative({ sentence, at, written, meant, lexicon }) {
+    const [near, next] = [sentence[at - 1], sentence[at + 1]];
+    if (meant.length < written.length) return undefined;
+    if (near?.kind === 'number') return before(/(?:^|\D)(?:1[1-9]|[2-9]\d)$/.test(near.text));
+    if (near?.kind !== 'word') return undefined;
+    const own = adjective(written, lexicon);
+    // «جدلا واسع النطاق»
+    if (nounAt(next, lexicon)?.definite) return undefined;
+    if (BECOMES.test(near.bare) || (own && isAccusative(near, lexicon))) return 'before';
+    return after(
+      next?.kind === 'word' && isAccusative(next, lexicon) && adjective(next.bare, lexicon) !== undefined,
+    );
+  },
+};
+
+/** Things in the plural are taken for feminine. */
+function agreementOf({ gender, number }: Reading): string | undefined {
+  return number === 'plural'
+    ? gender === 'f'
+      ? 'f'
+      : undefined
+    : number === 'singular'
+      ? gender
+      : undefined;
+}
+
+function hasPronoun(token: Token | undefined, lexicon: Lexicon): boolean {
+  return token?.kind === 'word' && lexicon.analyse(token.bare)[0]?.enclitic !== '';
+}
+
+function isDefinite({ definite, enclitic }: Reading): boolean {
+  return definite || enclitic !== '';
+}
+
+function nounAt(token: Token | undefined, lexicon: Lexicon): Reading | undefined {
+  if (token?.kind !== 'word') return undefined;
+  const [best] = lexicon.analyse(token.bare);
+  return best?.pos === 'noun' ? best : undefined;
+}
+
+/** An adjective may stand for its noun, and one that follows another agrees as it does. */
+function nominalAt(token: Token | undefined, lexicon: Lexicon): Reading | undefined {
+  if (token?.kind !== 'word') return undefined;
+  const [best] = lexicon.analyse(token.bare);
+  return best?.pos === 'noun' || best?.pos === 'adjective' ? best : undefined;
+}
+
+function adjective(word: string, lexicon: Lexicon): Reading | undefined {
+  return lexicon.analyse(word).find(({ pos, enclitic }) => pos === 'adjective' && enclitic === '');
+}
+
+function isAccusative({ bare }: Token, lexicon: Lexicon): boolean {
+  if (!/[^اى]ا$/.test(bare)) return false;
+  const [best] = lexicon.analyse(bare);
+  return (
+    (best?.pos === 'noun' || best?.pos === 'adjective') &&
+    !best.definite &&
+    lexicon.contains(bare.slice(0, -1))
+  );
+}
+
+/** «مدير المدرسة الجديد»: a noun farther back in the same phrase may be what it belongs to, or a name. */
+function couldBelong({ sentence, at, lexicon }: Place, from: number, gender: string | undefined): boolean {
+  for (let back = from; back <= REACH; back++) {
+    const token = sentence[at - back];
+    if (token === undefined || token.kind === 'punctuation') return false;
+    if (token.kind !== 'word') continue;
+    const readings = lexicon.analyse(token.bare).filter(({ proclitics }) => proclitics[0] !== 'أ');
+    const [best] = readings;
+    if (best === undefined || best.pos === 'name' || best.pos === 'place') return true;
+    if (INNA.test(token.bare) || PREPOSITIONS.has(token.bare)) return false;
+    if (readings.some((reading) => reading.pos === 'noun' && agreementOf(reading) === gender)) return true;
+    if (best.pos === 'verb') return false;
+  }
+  return false;
+}
