@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Lexicon } from '../src/lexicon/index.ts';
 import { findRow, indexRows } from '../src/spelling/detect/rows.ts';
-import { readWords } from '../src/spelling/words.ts';
+import { wordsOf } from '../src/spelling/words.ts';
 import { readStructure } from '../src/text/index.ts';
 
 const SOURCE = new URL('../dictionaries/errors.tsv', import.meta.url);
@@ -71,8 +71,8 @@ const anyLexicon: Lexicon = {
 };
 
 function matches(line: string, text: string): boolean {
-  const people = { mentions: [], people: [], slips: [] };
-  const words = readWords({ ...readStructure(text), people });
+  const { sentences, tokens } = readStructure(text);
+  const words = sentences.flatMap((sentence) => wordsOf(sentence, tokens, [], () => 1));
   const index = indexRows(line);
   return words.some((word) => findRow(word, index, anyLexicon) !== undefined);
 }

@@ -1,12 +1,14 @@
 /** How often a draft has each word, and what is kept of a sentence for as long as those numbers are the same. */
-import { distanceOf, type Sentence, type Token } from '../text/index.ts';
+import type { Sentence, Token } from '../text/index.ts';
 import type { CountOf } from './speller.ts';
 
 /** The words of a draft as it is now; of an open draft the same object from one reading to the next. */
 export class WordCounts {
   readonly #counts = new Map<string, number>();
-  /** Words that the last change made more or fewer. */
-  #changed = new Set<string>();
+  /** The numbers, before the last change, of words that it touched. */
+  #touched = new Map<string, number>();
+  /** Those of them that it made more or fewer; undefined until they are asked for. */
+  #changed: readonly string[] | undefined;
   #changes = 0;
 
   readonly of: CountOf = (word) => this.#counts.get(word) ?? 0;
@@ -18,7 +20,8 @@ export class WordCounts {
 
   /** What is added from here on is one change. */
   beginChange(): void {
-    this.#changed = new Set();
+    this.#touched = new Map();
+    this.#changed = undefined;
     this.#changes++;
   }
 
@@ -26,8 +29,9 @@ export class WordCounts {
   add(tokens: readonly Token[], times = 1): void {
     for (const { kind, bare } of tokens)
       if (kind === 'word') {
-        this.#counts.set(bare, this.of(bare) + times);
-        this.#changed.add(bare);
+        const count = this.of(bare);
+        this.#counts.set(bare, count + times);
+        if (!this.#touched.has(bare)) this.#touched.set(bare, count);
       }
   }
 
@@ -41,8 +45,8 @@ export class WordCounts {
       for (const [word, count] of asked) if (this.of(word) !== count) return false;
       return true;
     }
-    for (const word of this.#changed) if (asked.has(word) && asked.get(word) !== this.of(word)) return false;
-    return true;
+    this.#changed ??= [...this.#touched].flatMap(([word, count]) => (this.of(word) === count ? [] : [word]));
+    return !this.#changed.some((word) => asked.has(word) && asked.get(word) !== this.of(word));
   }
 }
 
@@ -53,22 +57,20 @@ export function countWords(sentences: readonly Pick<Sentence, 'tokens'>[]): Word
 }
 
 interface Kept<Value> {
-  readonly values: readonly Value[];
+  readonly value: Value;
   readonly asked: ReadonlyMap<string, number>;
   changes: number;
-  moved: { readonly to: Sentence; readonly values: readonly Value[] } | undefined;
 }
 
 /**
- * Keeps what is found in a sentence of an open draft until the sentence or a number that was asked for is another.
+ * Keeps what is found in a sentence of an open draft until the sentence or a number that was asked for is another: the same
+ * object as long.
  *
- * @param read must say the same of the same words and numbers.
- * @param move what was found, `by` so many UTF-16 units, to the sentence as it stands now.
+ * @param read must say the same of the same words and numbers; of a copy of a kept sentence it is asked of that.
  */
-export function bySentenceAndCounts<Value, Context extends object>(
-  read: (sentence: Sentence, context: Context, countOf: CountOf) => readonly Value[],
-  move: (value: Value, by: number, to: Sentence) => Value,
-): (sentence: Sentence, context: Context, counts: WordCounts) => readonly Value[] {
+export function ofSentenceAndCounts<Value, Context extends object>(
+  read: (sentence: Sentence, context: Context, countOf: CountOf) => Value,
+): (sentence: Sentence, context: Context, counts: WordCounts) => Value {
   const memories = new WeakMap<Context, WeakMap<Sentence, Kept<Value>>>();
   return (sentence, context, counts) => {
     const { origin } = sentence;
@@ -83,15 +85,10 @@ export function bySentenceAndCounts<Value, Context extends object>(
         asked.set(word, count);
         return count;
       };
-      kept = { values: read(origin, context, countOf), asked, changes: 0, moved: undefined };
+      kept = { value: read(origin, context, countOf), asked, changes: 0 };
       memory.set(origin, kept);
     }
     kept.changes = counts.changes;
-    if (kept.values.length === 0) return kept.values;
-    if (kept.moved?.to !== sentence) {
-      const by = distanceOf(sentence);
-      kept.moved = { to: sentence, values: kept.values.map((value) => move(value, by, sentence)) };
-    }
-    return kept.moved.values;
+    return kept.value;
   };
 }

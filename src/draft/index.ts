@@ -1,6 +1,6 @@
 export { besideMarkup } from './beside-markup.ts';
 export type { EnglishSpeller, RuleContext, StyleSwitches } from './context.ts';
-export { bySentenceAndCounts, countWords, type WordCounts } from './counts.ts';
+export { countWords, ofSentenceAndCounts, type WordCounts } from './counts.ts';
 export type { Draft, DraftPart, Fact, Failure } from './draft.ts';
 export {
   type Bilingual,

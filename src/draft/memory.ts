@@ -2,7 +2,7 @@
  * What is kept of a draft from one reading to the next: its lines, each with all that depends on it alone. At a key one
  * line of hundreds is another; the others are only moved.
  */
-import { type Line, moveBy, type Place, placeLine, readLine, recognise } from '../text/index.ts';
+import { differences, type Line, moveBy, type Place, placeLine, readLine, recognise } from '../text/index.ts';
 import { WordCounts } from './counts.ts';
 import type { Draft } from './draft.ts';
 import type { Finding } from './finding.ts';
@@ -85,18 +85,6 @@ interface CheckedLine {
 export interface WrittenLine {
   readonly masked: string;
   readonly original: string;
-}
-
-/** By how much each number is larger than it was, where it is another. */
-function* differences<Key>(
-  now: ReadonlyMap<Key, number>,
-  before: ReadonlyMap<Key, number>,
-): Iterable<readonly [Key, number]> {
-  for (const [key, number] of now) {
-    const more = number - (before.get(key) ?? 0);
-    if (more !== 0) yield [key, more];
-  }
-  for (const [key, number] of before) if (!now.has(key)) yield [key, -number];
 }
 
 /** One open draft's. It holds the lines of the last reading, so that it grows no larger than they are. */

@@ -8,25 +8,28 @@ import { areTwins, type Difference, spellAlike, withoutArticle } from './compare
 import { isMeantWord, isWritten, meantRarity } from './habits.ts';
 import { titleAt } from './honorifics.ts';
 import { isGiven, type NameLists, nameStems, SELDOM } from './names.ts';
-import type { Mention, People, Person } from './people.ts';
+import type { Mention, Person } from './people.ts';
 import type { NamePart } from './roster.ts';
 import { readVerb, type VerbUse } from './verbs.ts';
 import { isNameWord } from './vetoes.ts';
 import type { WordPlace } from './word-index.ts';
 
+export type Lookup<Value> = Pick<ReadonlyMap<string, Value>, 'get' | 'has'>;
+
 /** What the draft says as a whole. */
 export interface Scene extends NameLists {
-  readonly people: People;
   /** How often each stem stands in the draft. */
-  readonly tally: ReadonlyMap<string, number>;
+  readonly tally: Lookup<number>;
   /** Parts of full names, with the parts that stand beside them. */
-  readonly introduced: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly introduced: Lookup<ReadonlySet<string>>;
   /** The mention that each token of a name is part of. */
   readonly nameAt: ReadonlyMap<Token, Mention>;
   /** Last parts of full names that begin with a listed given name. */
-  readonly families: ReadonlySet<string>;
+  readonly families: Pick<ReadonlySet<string>, 'has'>;
   /** Neighbouring words of the draft, joined by a blank. */
-  readonly pairs: { has(pair: string): boolean };
+  readonly pairs: Pick<ReadonlySet<string>, 'has'>;
+  /** The same within its names. */
+  readonly namePairs: Pick<ReadonlySet<string>, 'has'>;
   /** Whether the draft leaves the dots off a last letter, ي or ة, more often than not. */
   leavesDots(dotted: 'ي' | 'ة'): boolean;
   /** Whether it is certain that the draft names a person so. */
@@ -266,7 +269,7 @@ function evidenceOfPlace(
   part: NamePart,
   scene: Scene,
 ): Evidence {
-  const { lexicon, gazetteer, people } = scene;
+  const { lexicon, gazetteer } = scene;
   const token = tokens[at]!;
   const evidence: Evidence = {};
   const rarity = rarityOf(token, word, lexicon);
@@ -274,7 +277,8 @@ function evidenceOfPlace(
   // «منصور بن زبد»: beside زبد stands منصور.
   const left = nameBeside(tokens, at, -1);
   const right = nameBeside(tokens, at, 1);
-  const inPair = isNamePair(before, word, people) && scene.pairs.has(`${before} ${part.word}`);
+  const inPair =
+    before !== '' && scene.namePairs.has(`${before} ${word}`) && scene.pairs.has(`${before} ${part.word}`);
   const isLeft = isBeside(left, part.left, true);
   const isRight = isBeside(right, part.right, false);
   if (isLeft && isRight) evidence.besideBoth = 1;
@@ -348,26 +352,6 @@ export function overlaps(mention: Mention, token: Token): boolean {
 
 function isPairOf(a: string, b: string, pairs: Scene['pairs']): boolean {
   return pairs.has(`${a} ${b}`) || pairs.has(`${b} ${a}`);
-}
-
-/** The draft's own reading has both words in one name. */
-function isNamePair(before: string, word: string, people: People): boolean {
-  if (!before) return false;
-  let pairs = namePairs.get(people);
-  if (pairs === undefined) namePairs.set(people, (pairs = readNamePairs(people)));
-  return pairs.has(`${before} ${word}`);
-}
-
-/** The neighbours in each draft's names, joined by a blank. */
-const namePairs = new WeakMap<People, ReadonlySet<string>>();
-
-function readNamePairs({ mentions }: People): Set<string> {
-  const pairs = new Set<string>();
-  for (const { parts } of mentions)
-    for (let at = 1; at < parts.length; at++)
-      // Of a word that a name has twice (بن) the first counts.
-      if (parts.indexOf(parts[at]!) === at) pairs.add(`${parts[at - 1]} ${parts[at]}`);
-  return pairs;
 }
 
 /** The neighbour is the one the person's full name has there; a proclitic may be written onto a given name. */

@@ -1,7 +1,8 @@
 /** What the slips of a draft are weighed by that is the same for all of its words. */
-import type { TextStructure } from '../text/index.ts';
+import { pairsIn, type TextStructure } from '../text/index.ts';
 import { isConnector } from './chain.ts';
 import type { Scene } from './evidence.ts';
+import type { DraftWords } from './kin.ts';
 import { isGiven, type NameLists } from './names.ts';
 import type { People, Person } from './people.ts';
 import { isSurePerson } from './vetoes.ts';
@@ -9,18 +10,14 @@ import type { DraftWord } from './word-index.ts';
 
 export function readScene(
   structure: TextStructure,
-  words: readonly DraftWord[],
+  { words, kept }: DraftWords,
   people: People,
   lists: NameLists,
 ): Scene {
-  const tally = new Map<string, number>();
-  for (const { stems, places } of words)
-    for (const { word } of stems) tally.set(word, (tally.get(word) ?? 0) + places.length);
   const sure = new Map<Person, boolean>();
   return {
     ...lists,
-    people,
-    tally,
+    tally: kept?.tally ?? tallyOf(words),
     introduced: readNeighbours(people.people, lists),
     nameAt: new Map(people.mentions.flatMap((mention) => mention.tokens.map((token) => [token, mention]))),
     families: new Set(
@@ -28,7 +25,8 @@ export function readScene(
         .filter(({ parts }) => parts.length > 1 && isGiven(lists.gazetteer.name(parts[0]!)))
         .map(({ parts }) => parts.at(-1)!),
     ),
-    pairs: pairsOf(structure),
+    pairs: kept?.pairs ?? readWhenAsked(() => new Set(structure.sentences.flatMap(pairsIn))),
+    namePairs: readWhenAsked(() => readNamePairs(people)),
     leavesDots: dotsOf(words, lists),
     isSure: (person) => {
       const known = sure.get(person) ?? isSurePerson(person, lists);
@@ -38,18 +36,17 @@ export function readScene(
   };
 }
 
-/** Read when first asked for, which few drafts do. */
-function pairsOf(structure: TextStructure): Scene['pairs'] {
-  let pairs: ReadonlySet<string> | undefined;
+function readWhenAsked(read: () => ReadonlySet<string>): Pick<ReadonlySet<string>, 'has'> {
+  let found: ReadonlySet<string> | undefined;
   return {
-    has: (pair) => {
-      pairs ??= readPairs(structure);
-      return pairs.has(pair);
+    has: (key) => {
+      found ??= read();
+      return found.has(key);
     },
   };
 }
 
-/** Read when first asked for, too: ى for ي and ه for ة by habit, more often than with their dots. */
+/** Read when first asked for: ى for ي and ه for ة by habit, more often than with their dots. */
 function dotsOf(words: readonly DraftWord[], { lexicon }: NameLists): Scene['leavesDots'] {
   const habits = new Map<string, boolean>();
   return (dotted) => {
@@ -57,22 +54,29 @@ function dotsOf(words: readonly DraftWord[], { lexicon }: NameLists): Scene['lea
     const known = habits.get(dotted);
     if (known !== undefined) return known;
     let balance = 0;
-    for (const { bare, places } of words) {
-      if (bare.endsWith(dotted)) balance -= places.length;
+    for (const { bare, count } of words) {
+      if (bare.endsWith(dotted)) balance -= count;
       else if (bare.endsWith(dotless) && !lexicon.contains(bare))
-        balance += lexicon.contains(bare.slice(0, -1) + dotted) ? places.length : 0;
+        balance += lexicon.contains(bare.slice(0, -1) + dotted) ? count : 0;
     }
     habits.set(dotted, balance > 0);
     return balance > 0;
   };
 }
 
-function readPairs({ sentences }: TextStructure): Set<string> {
+function tallyOf(words: readonly DraftWord[]): Scene['tally'] {
+  const tally = new Map<string, number>();
+  for (const { stems, count } of words)
+    for (const { word } of stems) tally.set(word, (tally.get(word) ?? 0) + count);
+  return tally;
+}
+
+function readNamePairs({ mentions }: People): Set<string> {
   const pairs = new Set<string>();
-  for (const { tokens } of sentences)
-    for (let at = 1; at < tokens.length; at++)
-      if (tokens[at]!.kind === 'word' && tokens[at - 1]!.kind === 'word')
-        pairs.add(`${tokens[at - 1]!.bare} ${tokens[at]!.bare}`);
+  for (const { parts } of mentions)
+    for (let at = 1; at < parts.length; at++)
+      // Of a word that a name has twice (بن) the first counts.
+      if (parts.indexOf(parts[at]!) === at) pairs.add(`${parts[at - 1]} ${parts[at]}`);
   return pairs;
 }
 

@@ -23,7 +23,9 @@ import {
   standsBetween,
   weigh,
 } from './evidence.ts';
-import { type Kin, kinAmong } from './kin.ts';
+import { KeptCandidates } from './kept-candidates.ts';
+import { KeptWord } from './kept-words.ts';
+import { type DraftWords, readDraftWords } from './kin.ts';
 import { isLeftOpen } from './left-open.ts';
 import type { NameLists } from './names.ts';
 import { isOwnWord } from './own-word.ts';
@@ -44,7 +46,7 @@ import {
 import { implyPerson, type NamePart, partsOf, readRoster } from './roster.ts';
 import { readScene } from './scene.ts';
 import { areForms, isListedBeside, isVetoed } from './vetoes.ts';
-import { type DraftWord, indexWords, type WordStem } from './word-index.ts';
+import type { DraftWord, StemBeside, WordStem } from './word-index.ts';
 
 /**
  * The people with their slips separated.
@@ -81,37 +83,37 @@ export function* readCandidates(
   people: People,
   parts: NameLists,
 ): Iterable<Candidate> {
-  const words = indexWords(structure, parts);
-  const scene = readScene(structure, words, people, parts);
+  const draft = readDraftWords(structure, parts);
+  const scene = readScene(structure, draft, people, parts);
   const { tally } = scene;
+  const kept = draft.kept && new KeptCandidates(draft.kept, scene, people, structure.sentences);
   const roster = readRoster(people.people, parts).filter(({ word }) => !hasParticle(word, tally));
   const names = new Set(roster.map(({ word }) => word));
   const isNamed = ({ word }: WordStem) => names.has(word) && (tally.get(word) ?? 0) > 1;
-  const stems = stemsOf(words);
-  const spellings = stems.map(({ stem }) => stem.spelling);
-  const kin = kinAmong(structure, spellings, mayDiffer);
-  for (const part of roster)
-    for (const near of kin.of(part.spelling)) {
-      const { word, stem } = stems[near]!;
+  for (const part of roster) {
+    const number = kept?.numberOf(part);
+    for (const { word, stem } of draft.near(part.spelling, mayDiffer)) {
       // ومريم is و and a name of the draft, not a slip of it; whether that name is right is still to be seen.
       if (!isNamed(stem) && word.stems.some(isNamed)) continue;
-      yield* candidatesFor(word, stem, part, scene);
+      if (!kept || !(word instanceof KeptWord)) yield* candidatesFor(word, stem, part, scene);
+      else {
+        const key = `${number} ${stem.proclitics.length}`;
+        const sign = [part.firstAt < firstOf(word)];
+        yield* kept.of(word, key, sign, (noting) => candidatesFor(word, stem, part, noting), part);
+      }
     }
-  yield* impliedCandidates(words, stems, kinAmong(structure, spellings, mayBeClose), scene);
+  }
+  yield* impliedCandidates(draft, scene, kept);
+}
+
+function firstOf({ places }: DraftWord): number {
+  const { tokens, at } = places[0]!;
+  return tokens[at]!.start;
 }
 
 /** «وكلاديو» of a draft that names كلاديو elsewhere: a particle that nobody could take off where it stood alone. */
-function hasParticle(word: string, tally: ReadonlyMap<string, number>): boolean {
+function hasParticle(word: string, tally: Scene['tally']): boolean {
   return /^[وفبل]/.test(word) && (tally.get(word.slice(1)) ?? 0) > (tally.get(word) ?? 0);
-}
-
-interface DraftStem {
-  readonly word: DraftWord;
-  readonly stem: WordStem;
-}
-
-function stemsOf(words: readonly DraftWord[]): DraftStem[] {
-  return words.flatMap((word) => word.stems.map((stem) => ({ word, stem })));
 }
 
 /** A word with more bits of rarity may be a slip of a name that only the draft implies. */
@@ -119,36 +121,48 @@ const RARE = 14.8;
 
 /** Rare words against the other words of the draft: whether either is a name is asked of those few that are near. */
 function* impliedCandidates(
-  words: readonly DraftWord[],
-  stems: readonly DraftStem[],
-  kin: Kin,
+  { words, near }: DraftWords,
   scene: Scene,
+  kept: KeptCandidates | undefined,
 ): Iterable<Candidate> {
   const implied = new Map<DraftWord, NamePart[]>();
   const partsFor = (word: DraftWord): NamePart[] => {
+    if (kept?.impliesNobody(word)) return [];
     let own = implied.get(word);
     if (!own) {
       const person = mayName(word, scene) ? implyPerson(word, `implied-${word.bare}`, scene) : undefined;
       own = person ? partsOf(person, true).filter((part) => isStemOf(part.word, word)) : [];
       implied.set(word, own);
+      kept?.noteImplied(word, own);
     }
     return own;
   };
-  for (const word of words) {
-    if (scene.lexicon.rarity(word.bare) <= RARE || word.places.length > 2) continue;
-    if (!word.places.some((place) => mayActAsPerson(place, scene))) continue;
-    for (const stem of word.stems) {
-      // Whether the other word implies somebody is asked once a word, whether two are close once a pair.
-      const close = new Set<DraftWord>();
-      for (const near of kin.of(stem.spelling)) {
-        const other = stems[near]!;
-        if (other.word === word || partsFor(other.word).length === 0) continue;
-        if (isClose(other.stem.spelling, stem.spelling)) close.add(other.word);
-      }
-      for (const other of close)
-        for (const part of partsFor(other))
-          if (areNear(part.spelling, stem.spelling)) yield* candidatesFor(word, stem, part, scene);
+  const besideOf = (word: DraftWord): StemBeside[] => {
+    if (word.count > 2 || word.rarity <= RARE) return [];
+    if (!word.places.some((place) => mayActAsPerson(place, scene))) return [];
+    return word.stems.map((stem) => ({ stem, others: near(stem.spelling, mayBeClose) }));
+  };
+  if (kept) yield* kept.among(mayBeClose, besideOf, partsFor, candidatesAmong);
+  else for (const word of words) yield* candidatesAmong(word, besideOf(word), partsFor, scene);
+}
+
+function* candidatesAmong(
+  word: DraftWord,
+  beside: readonly StemBeside[],
+  partsFor: (word: DraftWord) => readonly NamePart[],
+  scene: Scene,
+): Iterable<Candidate & { readonly by: DraftWord }> {
+  for (const { stem, others } of beside) {
+    // Whether the other word implies somebody is asked once a word, whether two are close once a pair.
+    const close = new Set<DraftWord>();
+    for (const other of others) {
+      if (other.word === word || partsFor(other.word).length === 0) continue;
+      if (isClose(other.stem.spelling, stem.spelling)) close.add(other.word);
     }
+    for (const other of close)
+      for (const part of partsFor(other))
+        if (areNear(part.spelling, stem.spelling))
+          for (const candidate of candidatesFor(word, stem, part, scene)) yield { ...candidate, by: other };
   }
 }
 
@@ -186,17 +200,13 @@ function mayDiffer({ word: a }: Spelling, { word: b }: Spelling): boolean {
   ].some((difference) => difference !== undefined);
 }
 
-function* candidatesFor(
-  { bare, stems, places }: DraftWord,
-  stem: WordStem,
-  part: NamePart,
-  scene: Scene,
-): Iterable<Candidate> {
+function* candidatesFor(word: DraftWord, stem: WordStem, part: NamePart, scene: Scene): Iterable<Candidate> {
+  const { bare, stems, places } = word;
   if (bare === part.word || stem.word === part.word) return;
   // «فلسلطين» is not ف, ل and a slip of سلطان; «وللطرابيشي» may be one.
   if (stem.proclitics.length > 1 && !stem.word.startsWith('ال')) return;
   // Of two spellings one is the slip: half of all pairs end here, before they are measured.
-  const attested = readAttested(stem, part, places[0]!.tokens[places[0]!.at]!.start, scene);
+  const attested = readAttested(stem, part, firstOf(word), scene);
   if (attested === undefined) return;
   const difference = differ(part, stem.word);
   if (!difference || isWithoutParticle(stem.word, part, difference)) return;

@@ -8,7 +8,7 @@ import { areTwins, compareWords, spellAlike, withoutArticle } from './compare.ts
 import type { Gazetteer } from './gazetteer.ts';
 import { isMeantWord, isWritten } from './habits.ts';
 import { isGiven, isNisba, type NameLists, nameStems, namesSomebody } from './names.ts';
-import type { Mention, People, Person } from './people.ts';
+import type { Mention, Person } from './people.ts';
 import type { NamePart } from './roster.ts';
 import { readVerb } from './verbs.ts';
 
@@ -34,13 +34,12 @@ export interface Rivals {
 }
 
 export interface VetoScene extends NameLists {
-  readonly people: People;
   /** Parts of full names, each with the parts of the names that it stands in; connectors left out. */
-  readonly introduced: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly introduced: Pick<ReadonlyMap<string, ReadonlySet<string>>, 'get' | 'has'>;
   /** The mention that each token of a name is part of. */
   readonly nameAt: ReadonlyMap<Token, Mention>;
   /** Last parts of full names that begin with a listed given name. */
-  readonly families: ReadonlySet<string>;
+  readonly families: Pick<ReadonlySet<string>, 'has'>;
 }
 
 export function isVetoed(rivals: Rivals, scene: VetoScene): boolean {

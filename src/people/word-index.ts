@@ -1,9 +1,7 @@
 /** The different words of a draft and where each stands: what is asked of a word is asked once. */
 
 import { type Spelling, spellingOf } from '../slips/index.ts';
-import { bySentence, remember, type TextStructure, type Token } from '../text/index.ts';
-import type { NameLists } from './names.ts';
-import { type NameReader, readerFor } from './sentences.ts';
+import { remember, type Sentence, type Token } from '../text/index.ts';
 
 export interface WordPlace {
   /** The sentence's solid tokens but for quotation marks around a name alone, and the word's place among them. */
@@ -14,7 +12,7 @@ export interface WordPlace {
 }
 
 /** What a sentence alone says of a place; undefined where nobody has asked. */
-interface KnownPlace {
+export interface KnownPlace {
   /** How many words from here on imply a person: see `implyPerson`. */
   implied?: -1 | 0 | 1 | 2;
   /** See `mayActAsPerson`. */
@@ -31,42 +29,38 @@ export interface WordStem {
 export interface DraftWord {
   readonly bare: string;
   readonly stems: readonly WordStem[];
-  readonly places: WordPlace[];
+  /** In order of the text. */
+  readonly places: readonly WordPlace[];
+  /** How many places. */
+  readonly count: number;
+  /** See `Lexicon.rarity`. */
+  readonly rarity: number;
 }
+
+export interface DraftStem {
+  readonly word: DraftWord;
+  readonly stem: WordStem;
+}
+
+/** A stem of a word, and the stems of the draft that are near to it. */
+export interface StemBeside {
+  readonly stem: WordStem;
+  readonly others: readonly DraftStem[];
+}
+
+/** Whether one word may be a slip of the other, by the two words alone. */
+export type Relation = (one: Spelling, other: Spelling) => boolean;
 
 const SHORTEST = 3;
 /** Not the أ of a question: hardly any draft asks «أزيد», and many name أشتون. */
 const PARTICLES = /^[وف]?[بلك]?/;
 
-interface PlacedWord extends WordPlace {
-  readonly bare: string;
-  readonly stems: readonly WordStem[];
+/** The words that are long enough to be somebody's name, and their places among the sentence's unquoted tokens. */
+export function wordsIn({ tokens }: Sentence): { readonly bare: string; readonly at: number }[] {
+  return unquoted(tokens).flatMap(({ kind, bare }, at) =>
+    kind === 'word' && bare.length >= SHORTEST ? [{ bare, at }] : [],
+  );
 }
-
-export function indexWords({ sentences }: TextStructure, lists: NameLists): DraftWord[] {
-  const reader = readerFor(lists);
-  const words = new Map<string, DraftWord>();
-  for (const sentence of sentences)
-    for (const place of wordsIn(sentence, reader)) {
-      const { bare, stems } = place;
-      const known = words.get(bare);
-      if (known) known.places.push(place);
-      else words.set(bare, { bare, stems, places: [place] });
-    }
-  return [...words.values()];
-}
-
-const wordsIn = bySentence<PlacedWord, NameReader>(
-  ({ tokens: all }) => {
-    const tokens = unquoted(all);
-    return tokens.flatMap(({ kind, bare }, at) =>
-      kind === 'word' && bare.length >= SHORTEST
-        ? [{ bare, stems: stemsOf(bare), tokens, at, known: {} }]
-        : [],
-    );
-  },
-  (word, _, { tokens }) => ({ ...word, tokens: unquoted(tokens) }),
-);
 
 const OPENING = new Set(['"', '«', '“', '”']);
 const CLOSING = new Set(['"', '»', '“', '”']);
@@ -76,7 +70,7 @@ const NAMING = new Set(['باسم', 'وباسم', 'اسم', 'بلقب', 'لقب'
 const MOST_QUOTED = 2;
 
 /** «وأوضح "الوتيد" أن»: some papers write so whoever speaks, and beside the name stands the verb. */
-function unquoted(tokens: readonly Token[]): readonly Token[] {
+export function unquoted(tokens: readonly Token[]): readonly Token[] {
   const known = withoutQuotes.get(tokens);
   if (known) return known;
   const marks = new Set<Token>();
@@ -96,7 +90,7 @@ function unquoted(tokens: readonly Token[]): readonly Token[] {
 const withoutQuotes = new WeakMap<readonly Token[], readonly Token[]>();
 
 /** By letters alone: the whole word, and what stays after one or two particles. */
-const stemsOf: (bare: string) => readonly WordStem[] = remember((bare) => {
+export const stemsOf: (bare: string) => readonly WordStem[] = remember((bare) => {
   const stems = [{ word: bare, proclitics: '', spelling: spellingOf(bare) }];
   const most = PARTICLES.exec(bare)![0].length;
   for (let length = 1; length <= most && bare.length - length >= SHORTEST; length++) {

@@ -87,7 +87,7 @@ function isOpen(word: Word, lexicon: Lexicon): boolean {
 
 /** «أنا», «أريد» earlier in the sentence: whoever speaks of himself goes on so. */
 function speaksOfSelf(word: Word, lexicon: Lexicon): boolean {
-  for (let at = word.previous; at !== undefined && at.sentence === word.sentence; at = at.previous) {
+  for (let at = word.previous; at !== undefined; at = at.previous) {
     const best = bestReading(at.bare, lexicon);
     if (best?.person === 1 && best.number === 'singular') return true;
   }
@@ -128,11 +128,7 @@ function addressesReader(word: Word, lexicon: Lexicon): boolean {
 
 function sentenceAround(word: Word): Word[] {
   const around: Word[] = [];
-  for (
-    let at = word.previous, step = 0;
-    at?.sentence === word.sentence && step < REACH;
-    at = at.previous, step++
-  )
+  for (let at = word.previous, step = 0; at !== undefined && step < REACH; at = at.previous, step++)
     around.push(at);
   for (let at = word.after, step = 0; at !== undefined && step < REACH; at = at.after, step++)
     around.push(at);

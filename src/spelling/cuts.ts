@@ -65,7 +65,7 @@ export interface Split {
 
 /** عبدالله and أبوظبي are the house's choice, and نصرالله a family. */
 const NAMES = /^[وفبلك]?(?:عبد|[أا]بو|[أا]بي|بو|[أا]بن|بن|[أآا]ل|[أا]م) |^.{2,4} الله$/;
-/** Both ways are in use: مازال, لابد (see `suspectMixedJoins`). */
+/** Both ways are in use: مازال, لابد (see `suspectMixedJoin`). */
 const EITHER_WAY = /^[وف]?(?:ما|لا) (?:زال|دام|برح|فتئ|انفك|سيما|بد)/;
 
 /**

@@ -34,24 +34,40 @@ const lettersOf: (word: string) => Letters = remember(
   KEPT,
 );
 
-/**
- * @param dropped words that were found to lack their hamza.
- * @param dotless words that were found to end in ى for ي.
- */
-export function readHabits(
-  words: readonly Word[],
-  dropped: number,
-  dotless: number,
-  style: StyleSwitches,
-): Habits {
-  let hamzas = 0;
-  let dotted = 0;
-  let egyptian = 0;
+/** How many words have such letters. */
+export interface LetterCounts {
+  readonly hamzas: number;
+  readonly dotted: number;
+  readonly egyptian: number;
+}
+
+export function countLetters(words: readonly Pick<Word, 'bare'>[]): LetterCounts {
+  let [hamzas, dotted, egyptian] = [0, 0, 0];
   for (const { bare } of words) {
     const letters = lettersOf(bare);
     if (letters.hamza) hamzas++;
     if (letters.dotted) dotted++;
     if (letters.egyptian) egyptian++;
+  }
+  return { hamzas, dotted, egyptian };
+}
+
+/**
+ * @param letters in all stretches of the draft.
+ * @param dropped words that were found to lack their hamza.
+ * @param dotless words that were found to end in ى for ي.
+ */
+export function readHabits(
+  letters: Iterable<LetterCounts>,
+  dropped: number,
+  dotless: number,
+  style: StyleSwitches,
+): Habits {
+  let [hamzas, dotted, egyptian] = [0, 0, 0];
+  for (const each of letters) {
+    hamzas += each.hamzas;
+    dotted += each.dotted;
+    egyptian += each.egyptian;
   }
   const isOfEgypt = dotted === 0 || (egyptian > 0 && dotless >= 2 * dotted);
   const fewDotless = isOfEgypt && 2 * dotless >= ENOUGH;

@@ -43,8 +43,10 @@ const MOST = 10;
 /** Odds of a word that shows the hand, whatever its draft is like. */
 const PLAIN = 30;
 
-/** @param words the draft's words. */
-export function readHand(words: readonly Word[], lexicon: Lexicon): Hand {
+/** How many words of a stretch show each trait, or that its writer does not have it. */
+export type Shown = readonly { readonly kept: number; readonly slipped: number }[];
+
+export function shownIn(words: readonly Word[], lexicon: Lexicon): Shown {
   const counts = TRAITS.map(() => ({ kept: 0, slipped: 0 }));
   for (const word of words) {
     const { bare } = word;
@@ -53,6 +55,17 @@ export function readHand(words: readonly Word[], lexicon: Lexicon): Hand {
     if (slipped >= 0 && !mayBeCommand(word, lexicon) && !isKnown(bare, lexicon)) counts[slipped]!.slipped++;
     else for (const place of kept) counts[place]!.kept++;
   }
+  return counts;
+}
+
+/** @param shown in all stretches of the draft. */
+export function readHand(shown: Iterable<Shown>): Hand {
+  const counts = TRAITS.map(() => ({ kept: 0, slipped: 0 }));
+  for (const each of shown)
+    for (const [place, count] of counts.entries()) {
+      count.kept += each[place]!.kept;
+      count.slipped += each[place]!.slipped;
+    }
   return (slip, word) => {
     const place = traitOf(slip, word);
     if (place < 0) return 1;

@@ -115,7 +115,7 @@ export function suspectInSentence(
 
 /** أو or a second إما follows in the sentence. */
 function offersChoice(word: Word): boolean {
-  for (let at = word.following; at?.sentence === word.sentence; at = at.following)
+  for (let at = word.following; at !== undefined; at = at.following)
     if (at.bare === 'أو' || at.bare === 'وإما') return true;
   return false;
 }

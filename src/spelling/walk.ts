@@ -5,38 +5,26 @@
  * together, particles that their sentence decides, the word by itself; last the draft's habits.
  */
 
-import {
-  bySentenceAndCounts,
-  type Draft,
-  type Fact,
-  isHouseWord,
-  type RuleContext,
-  type Suspicion,
-} from '../draft/index.ts';
-import { inside, moveWithToken, type Token } from '../text/index.ts';
-import { suspectAlone } from './alone.ts';
-import { suspectHabit, suspectMisplaced } from './detect/accusative.ts';
-import { suspectMixedJoins, suspectSplit } from './detect/boundaries.ts';
-import { suspectDialect } from './detect/dialect.ts';
-import { suspectJoinedParticle } from './detect/joined-particle.ts';
+import type { Draft, Fact, RuleContext } from '../draft/index.ts';
+import type { Mention } from '../people/index.ts';
+import { inside, type Token } from '../text/index.ts';
+import { suspectHabit } from './detect/accusative.ts';
 import { gatherLeftOut, isDroppedHamza } from './detect/left-out.ts';
 import { suspectMasul } from './detect/masul.ts';
-import { suspectMistaken } from './detect/mistaken.ts';
-import { suspectParticle } from './detect/particles.ts';
-import { suspectPluralVerb } from './detect/plural-verbs.ts';
 import { readReversed } from './detect/reversed.ts';
-import { suspectRow } from './detect/rows.ts';
 import { readSwapped } from './detect/swapped.ts';
 import { readTyped } from './detect/typed.ts';
-import { asEarned } from './earned.ts';
-import { readHabits } from './habits.ts';
-import { type Hand, readHand } from './hand.ts';
-import { suspectInSentence, WARNINGS } from './in-sentence.ts';
-import { isKnown } from './judge.ts';
-import { isLoan } from './surroundings.ts';
+import { type LetterCounts, readHabits } from './habits.ts';
+import { readHand } from './hand.ts';
+import {
+  type KeptSentence,
+  readSentence,
+  readSentenceWords,
+  type SentenceSuspects,
+} from './sentence-walk.ts';
 import { asHint, type Suspect } from './suspect.ts';
 import { readVerse } from './verse.ts';
-import { readWords, type Word } from './words.ts';
+import { placeWords, type Word } from './words.ts';
 
 const suspectsFact: Fact<readonly Suspect[], RuleContext> = {
   name: 'spelling',
@@ -50,48 +38,49 @@ export function suspectsIn(draft: Draft, context: RuleContext): readonly Suspect
 }
 
 function readSuspects(draft: Draft, context: RuleContext): Suspect[] {
-  const { lexicon, style, terminology } = context;
-  const isDamaged = damagedIn(draft, context);
-  const words = readWords(draft).filter(
-    ({ bare, token }) => !isHouseWord(bare, terminology) && !isDamaged(token),
+  const { style } = context;
+  const kept = readSentences(draft, context);
+  const apart = new Set(kept.flatMap(({ words }) => words.apart));
+  const whole = {
+    hand: readHand(kept.map(({ words }) => words.shown)),
+    isApart: (second: string) => apart.has(second),
+  };
+  const found = kept.map((own, at) => readSentence(draft.sentences[at]!, own, draft, whole, context));
+  const placed = (wordsOf: (found: SentenceSuspects) => readonly Word[]): Word[] =>
+    found.flatMap((own, at) => {
+      const words = wordsOf(own);
+      return words.length > 0 ? placeWords(words, draft.sentences[at]!) : [];
+    });
+  const suspects = withoutHabits(
+    found.flatMap((own) => own.suspects),
+    kept.map(({ words }) => words.letters),
+    context,
   );
-  const mixed = suspectMixedJoins(words);
-  const hand = readHand(words, lexicon);
-  const suspicions = readSuspicions(draft, context);
-  const suspects: Suspect[] = [];
-  const free: Word[] = [];
-  let skip = 0;
-  for (const word of words) {
-    if (skip > 0) {
-      skip--;
-      continue;
-    }
-    const misplaced = suspectMisplaced(word, lexicon);
-    const row = misplaced ? undefined : suspectRow(word, lexicon);
-    const split = misplaced || row ? undefined : suspectSplit(word, lexicon);
-    skip = row ? row.words - 1 : split ? 1 : 0;
-    const suspect =
-      misplaced ??
-      row?.suspect ??
-      split ??
-      mixed.get(word.place) ??
-      suspectOne(word, context, suspicions.get(word.token.index), hand);
-    if (suspect) suspects.push(suspect);
-    else free.push(word);
-  }
-  const confirmed = new Map(
-    [...suspicions.values()]
-      .filter(({ kind, odds }) => odds >= WARNINGS[kind])
-      .map(({ token, meant }) => [token.start, meant]),
+  suspects.push(
+    ...suspectMasul(
+      placed(({ seats }) => seats),
+      style,
+    ),
   );
-  const wordAt = new Map(words.map((word) => [word.token.start, word]));
-  const earned = (each: Suspect): Suspect =>
-    asEarned(each, wordAt.get(each.start), confirmed.get(each.start)?.includes(each.right) ?? false, context);
-  const kept = withoutHabits(suspects.map(earned), words, context);
-  kept.push(...suspectMasul(free, style), ...suspectHabit(free, lexicon, style));
-  const mistaken = suspectMistaken(words, draft, context).map(earned);
-  return quietInVerse(withMistakes(kept, mistaken), draft).sort((a, b) => a.start - b.start);
+  const marked = placed((own) => own.marked);
+  suspects.push(...suspectHabit(marked, () => placed(({ missing }) => missing()), context));
+  const mistaken = found.flatMap((own) => own.mistaken);
+  return quietInVerse(withMistakes(suspects, mistaken), draft).sort((a, b) => a.start - b.start);
 }
+
+function readSentences(draft: Draft, context: RuleContext): KeptSentence[] {
+  const isDamaged = damagedIn(draft, context);
+  const { mentions } = draft.people;
+  let next = 0;
+  return draft.sentences.map((sentence) => {
+    const first = next;
+    while (next < mentions.length && mentions[next]!.start < sentence.end) next++;
+    const names = next > first ? mentions.slice(first, next) : NO_NAMES;
+    return readSentenceWords(sentence, draft, names, isDamaged, context);
+  });
+}
+
+const NO_NAMES: readonly Mention[] = [];
 
 /** What the neighbours of a word are sure of replaces a hint of its letters alone; else what was said first stays. */
 function withMistakes(suspects: readonly Suspect[], mistakes: readonly Suspect[]): Suspect[] {
@@ -111,59 +100,27 @@ function quietInVerse(suspects: readonly Suspect[], draft: Draft): Suspect[] {
   return suspects.map((suspect) => (isVerse(suspect.start) ? asHint(suspect) : suspect));
 }
 
-/** Words that came to harm on their way here, which rules of their own put back. */
-function damagedIn(draft: Draft, context: RuleContext): (token: Token) => boolean {
+/** Words that came to harm on their way here, which rules of their own put back; undefined where none did. */
+function damagedIn(draft: Draft, context: RuleContext): ((token: Token) => boolean) | undefined {
   const starts = new Set([
     ...readSwapped(draft, context).map(({ token }) => token.start),
     ...readTyped(draft, context).map(({ start }) => start),
   ]);
-  const isReversed = inside(readReversed(draft, context));
+  const reversed = readReversed(draft, context);
+  if (starts.size + reversed.length === 0) return undefined;
+  const isReversed = inside(reversed);
   return ({ start }) => starts.has(start) || isReversed(start);
-}
-
-/** What their sentences say of the words, by the place of each token. */
-function readSuspicions({ sentences, counts }: Draft, context: RuleContext): ReadonlyMap<number, Suspicion> {
-  const found = new Map<number, Suspicion>();
-  for (const sentence of sentences)
-    for (const suspicion of suspicionsIn(sentence, context, counts))
-      found.set(suspicion.token.index, suspicion);
-  return found;
-}
-
-const suspicionsIn = bySentenceAndCounts<Suspicion, RuleContext>(
-  ({ tokens }, { lexicon, speller }, countOf) => speller?.read(tokens, lexicon, countOf) ?? [],
-  moveWithToken,
-);
-
-function suspectOne(
-  word: Word,
-  context: RuleContext,
-  suspicion: Suspicion | undefined,
-  hand: Hand,
-): Suspect | undefined {
-  if (word.bare.length < 2 || isLoan(word, context)) return undefined;
-  const { lexicon } = context;
-  return (
-    suspectJoinedParticle(word, context) ??
-    suspectDialect(word) ??
-    (suspicion && (suspicion.kind === 'inna' || isKnown(word.bare, lexicon))
-      ? suspectInSentence(word, suspicion, context, hand)
-      : undefined) ??
-    suspectParticle(word, lexicon) ??
-    suspectPluralVerb(word, lexicon) ??
-    (suspicion?.kind === 'inna' ? undefined : suspectAlone(word, context, suspicion))
-  );
 }
 
 /** What the whole draft does is said once of all its words, or is its house's style, which a switch allows. */
 function withoutHabits(
   suspects: readonly Suspect[],
-  words: readonly Word[],
+  letters: readonly LetterCounts[],
   { style }: RuleContext,
 ): Suspect[] {
   const dropped = suspects.filter(isDroppedHamza);
   const dotless = suspects.filter(isDotless);
-  const { dropsHamza, dotlessYaa } = readHabits(words, dropped.length, dotless.length, style);
+  const { dropsHamza, dotlessYaa } = readHabits(letters, dropped.length, dotless.length, style);
   const gathered = style.hamza === 'lenient' || (style.hamza === 'auto' && dropsHamza);
   const kept = suspects.filter(
     (suspect) => !(gathered && isDroppedHamza(suspect)) && !(dotlessYaa && isDotless(suspect)),

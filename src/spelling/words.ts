@@ -1,19 +1,18 @@
 /** A draft's words as the spelling rules see them. */
 
-import type { Draft } from '../draft/index.ts';
-import type { MentionKind } from '../people/index.ts';
-import type { Token } from '../text/index.ts';
+import type { CountOf } from '../draft/index.ts';
+import type { Mention, MentionKind } from '../people/index.ts';
+import { distanceOf, type Sentence, type Token, tokensIn } from '../text/index.ts';
 
 export interface Word {
   readonly token: Token;
   readonly bare: string;
-  /** Place among the draft's words. */
+  /** Place among the sentence's words. */
   readonly place: number;
-  readonly sentence: number;
   /** The word before and after in the same sentence with nothing but a blank between. */
   readonly before: Word | undefined;
   readonly after: Word | undefined;
-  /** The words before and after it in the draft, whatever stands between. */
+  /** The words before and after it in the sentence, whatever stands between. */
   readonly previous: Word | undefined;
   readonly following: Word | undefined;
   /** The first word of its sentence. */
@@ -24,49 +23,84 @@ export interface Word {
   readonly count: number;
 }
 
-interface Links {
-  before: Word | undefined;
+/** A word while its neighbours become known. */
+class WordOfSentence implements Word {
   after: Word | undefined;
   following: Word | undefined;
-  count: number;
+
+  constructor(
+    readonly token: Token,
+    readonly place: number,
+    readonly before: Word | undefined,
+    readonly previous: Word | undefined,
+    readonly named: MentionKind | undefined,
+    private readonly countOf: CountOf,
+  ) {}
+
+  get bare(): string {
+    return this.token.bare;
+  }
+
+  get count(): number {
+    return this.countOf(this.token.bare);
+  }
+
+  get opensSentence(): boolean {
+    return this.previous === undefined;
+  }
 }
 
-/** Every Arabic word of two letters or more. */
-export function readWords(draft: Pick<Draft, 'sentences' | 'tokens' | 'people'>): readonly Word[] {
+/**
+ * The words of a sentence, with its tokens as its line has them by itself: see `Sentence.origin`.
+ *
+ * @param tokens all of the draft, blanks among them.
+ * @param names of the sentence.
+ * @param countOf how often the draft has a word; asked when a word is asked how often.
+ */
+export function wordsOf(
+  sentence: Sentence,
+  tokens: readonly Token[],
+  names: readonly Pick<Mention, 'kind' | 'tokens'>[],
+  countOf: CountOf,
+): readonly Word[] {
   const named = new Map<number, MentionKind>();
-  for (const { kind, tokens } of draft.people.mentions)
-    for (const { index } of tokens) named.set(index, kind);
-  const counts = new Map<string, number>();
-  const words: (Word & Links)[] = [];
-  for (const sentence of draft.sentences) {
-    let last: (Word & Links) | undefined;
-    for (const token of sentence.tokens) {
-      if (token.kind !== 'word') continue;
-      const count = (counts.get(token.bare) ?? 0) + 1;
-      counts.set(token.bare, count);
-      const before = last !== undefined && isNextTo(draft.tokens, last.token, token) ? last : undefined;
-      const word: Word & Links = {
-        token,
-        bare: token.bare,
-        place: words.length,
-        sentence: sentence.index,
-        before,
-        after: undefined,
-        previous: words.at(-1),
-        following: undefined,
-        opensSentence: last === undefined,
-        named: named.get(token.index),
-        count,
-      };
-      if (before) last!.after = word;
-      const previous = words.at(-1);
-      if (previous) previous.following = word;
-      words.push(word);
-      last = word;
-    }
+  for (const { kind, tokens: own } of names) for (const { index } of own) named.set(index, kind);
+  const words: WordOfSentence[] = [];
+  const own = (sentence.origin ?? sentence).tokens;
+  let last: Token | undefined;
+  for (const [at, token] of sentence.tokens.entries()) {
+    if (token.kind !== 'word') continue;
+    const previous = words.at(-1);
+    const before = last !== undefined && isNextTo(tokens, last, token) ? previous : undefined;
+    const word = new WordOfSentence(
+      own[at]!,
+      words.length,
+      before,
+      previous,
+      named.get(token.index),
+      countOf,
+    );
+    if (before && previous) previous.after = word;
+    if (previous) previous.following = word;
+    words.push(word);
+    last = token;
   }
-  for (const word of words) word.count = counts.get(word.bare)!;
   return words;
+}
+
+/** The words, of the sentence as it stands in the draft. Their neighbours stay where they are. */
+export function placeWords(words: readonly Word[], sentence: Sentence): Word[] {
+  const tokens = tokensIn(
+    sentence.tokens,
+    words.map(({ token }) => token),
+    distanceOf(sentence),
+  );
+  return words.map(
+    ({ bare, place, before, after, previous, following, opensSentence, named, count }, at) => ({
+      ...{ bare, place, before, after, previous, following, opensSentence, named, count },
+      token: tokens[at]!,
+    }),
+  );
 }
 
 function isNextTo(tokens: readonly Token[], before: Token, after: Token): boolean {

@@ -74,3 +74,24 @@ export function tokensIn(moved: readonly Token[], some: readonly Token[], by: nu
     return moved[at]!;
   });
 }
+
+/** Neighbouring words of a sentence, joined by a blank. */
+export function pairsIn({ tokens }: Sentence): string[] {
+  const pairs: string[] = [];
+  for (let at = 1; at < tokens.length; at++)
+    if (tokens[at]!.kind === 'word' && tokens[at - 1]!.kind === 'word')
+      pairs.push(`${tokens[at - 1]!.bare} ${tokens[at]!.bare}`);
+  return pairs;
+}
+
+/** By how much each number is larger than it was, where it is another. */
+export function* differences<Key>(
+  now: ReadonlyMap<Key, number>,
+  before: ReadonlyMap<Key, number>,
+): Iterable<readonly [Key, number]> {
+  for (const [key, number] of now) {
+    const more = number - (before.get(key) ?? 0);
+    if (more !== 0) yield [key, more];
+  }
+  for (const [key, number] of before) if (!now.has(key)) yield [key, -number];
+}

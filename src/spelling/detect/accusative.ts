@@ -1,6 +1,6 @@
 /** Tanwin fath: where it stands, where it may not stand, and the draft's own habit. */
 
-import type { Severity, StyleSwitches } from '../../draft/index.ts';
+import type { RuleContext, Severity, StyleSwitches } from '../../draft/index.ts';
 import type { Lexicon, Reading } from '../../lexicon/index.ts';
 import { bare as bareOf, type Token } from '../../text/index.ts';
 import { bestReading, memo } from '../memo.ts';
@@ -83,21 +83,39 @@ function write(text: string, position: Position): string {
   return position === 'before-alef' ? `${plain}${FATHATAN}ا` : `${plain}ا${FATHATAN}`;
 }
 
-/** The draft's habit, of the words that nothing else is suspected of. */
-export function suspectHabit(words: readonly Word[], lexicon: Lexicon, { tanwin }: StyleSwitches): Suspect[] {
-  const marked: { word: Word; position: Position }[] = [];
-  const bare: Word[] = [];
-  for (const word of words) {
-    const { text } = word.token;
-    if (!word.bare.endsWith('ا')) continue;
-    if (BEFORE_ALEF.test(text)) marked.push({ word, position: 'before-alef' });
-    else if (ON_ALEF.test(text)) marked.push({ word, position: 'on-alef' });
-    else if (text.at(-1) === 'ا') bare.push(word);
-  }
-  if (marked.length === 0) return [];
+/** Whether the word, which ends in an alef, has its tanwin. */
+export function isMarked({ token: { text } }: Pick<Word, 'token'>): boolean {
+  return BEFORE_ALEF.test(text) || ON_ALEF.test(text);
+}
+
+/** Whether it lacks it, where a draft writes tanwin. */
+export function lacksTanwin(word: Word, lexicon: Lexicon): boolean {
+  return !isMarked(word) && word.token.text.at(-1) === 'ا' && isMissing(word, lexicon);
+}
+
+/**
+ * The draft's habit, of the words that nothing else is suspected of.
+ *
+ * @param marked those that have tanwin.
+ * @param missing those that lack it; only asked for where it matters.
+ */
+export function suspectHabit(
+  marked: readonly Word[],
+  missing: () => readonly Word[],
+  { lexicon, style: { tanwin } }: RuleContext,
+): Suspect[] {
+  const all = marked.map((word): Marked => {
+    return { word, position: BEFORE_ALEF.test(word.token.text) ? 'before-alef' : 'on-alef' };
+  });
+  if (all.length === 0) return [];
   if (tanwin === 'none')
-    return marked.map(({ word }) => suspect(word.token, 'none', 'warning', withoutTanwin(word.token), false));
-  return [...unmarked(bare, marked, lexicon, tanwin), ...elsewhere(marked, tanwin)];
+    return marked.map(({ token }) => suspect(token, 'none', 'warning', withoutTanwin(token), false));
+  return [...unmarked(missing, all, lexicon, tanwin), ...elsewhere(all, tanwin)];
+}
+
+interface Marked {
+  readonly word: Word;
+  readonly position: Position;
 }
 
 function withoutTanwin({ text }: Token): string {
@@ -108,13 +126,14 @@ function withoutTanwin({ text }: Token): string {
  * حكوميا beside عدداً and عرضاً: where most of the draft writes tanwin, what lacks it.
  */
 function unmarked(
-  bare: readonly Word[],
-  marked: readonly { position: Position }[],
+  missingOf: () => readonly Word[],
+  marked: readonly Marked[],
   lexicon: Lexicon,
   tanwin: StyleSwitches['tanwin'],
 ): Suspect[] {
-  const missing = bare.filter((word) => isMissing(word, lexicon));
-  if (marked.length < 2 || marked.length < 2 * missing.length) return [];
+  if (marked.length < 2) return [];
+  const missing = missingOf();
+  if (marked.length < 2 * missing.length) return [];
   const position = tanwin === 'auto' || tanwin === 'none' ? majority(marked) : tanwin;
   // Of 41 such words that readers saw one was a fault: whoever marks some words need not mark all, unless a house says so.
   const isForgotten = missing.length === 1 && missing.every(({ bare: word }) => isOnlyNoun(word, lexicon));
@@ -144,15 +163,12 @@ function isDualVerb({ tense, number }: Reading): boolean {
   return tense === 'past' && number === 'dual';
 }
 
-function majority(marked: readonly { position: Position }[]): Position {
+function majority(marked: readonly Marked[]): Position {
   const before = marked.filter(({ position }) => position === 'before-alef').length;
   return 2 * before >= marked.length ? 'before-alef' : 'on-alef';
 }
 
-function elsewhere(
-  marked: readonly { word: Word; position: Position }[],
-  tanwin: StyleSwitches['tanwin'],
-): Suspect[] {
+function elsewhere(marked: readonly Marked[], tanwin: StyleSwitches['tanwin']): Suspect[] {
   const isAuto = tanwin === 'auto' || tanwin === 'none';
   const choice = isAuto ? majority(marked) : tanwin;
   const others = marked.filter(({ position }) => position !== choice);

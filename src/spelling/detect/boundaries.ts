@@ -40,30 +40,25 @@ const isWhole = memo((word: string, lexicon: Lexicon): boolean =>
 const SECONDS = new Set(['سيما', 'بد', 'زال', 'زالت', 'زالوا', 'دام', 'دامت']);
 const JOINED = /^([وف]?(?:لا|ما))(سيما|بد|زال|زالت|زالوا|دام|دامت)$/;
 
-/** Both ways are in use (لابد, لا بد; مازال, ما زال): where a draft has both, the joined ones are reported. */
-export function suspectMixedJoins(words: readonly Word[]): Map<number, Suspect> {
-  const joined: { word: Word; apart: string; second: string }[] = [];
-  const apart = new Set<string>();
-  for (const word of words) {
-    const match = JOINED.exec(word.bare);
-    if (match) joined.push({ word, apart: `${match[1]} ${match[2]}`, second: match[2]! });
-    else if (SECONDS.has(word.bare) && /^[وف]?(?:لا|ما)$/.test(word.before?.bare ?? '')) apart.add(word.bare);
-  }
-  const found = new Map<number, Suspect>();
-  for (const each of joined) {
-    if (!apart.has(each.second)) continue;
-    const { start, end, text } = each.word.token;
-    const rights = [each.apart];
-    found.set(each.word.place, {
-      kind: 'mixed',
-      start,
-      end,
-      written: text,
-      right: each.apart,
-      rights,
-      level: 'hint',
-      safe: false,
-    });
-  }
-  return found;
+/** The second halves of phrases that the words have apart: زال of ما زال. */
+export function secondsApart(words: readonly Word[]): string[] {
+  return words.flatMap(({ bare, before }) =>
+    SECONDS.has(bare) && /^[وف]?(?:لا|ما)$/.test(before?.bare ?? '') ? [bare] : [],
+  );
+}
+
+/**
+ * Both ways are in use (لابد, لا بد; مازال, ما زال): where a draft has both, the joined ones are reported.
+ *
+ * @param isApart whether the draft has a second half apart.
+ */
+export function suspectMixedJoin(
+  { token, bare }: Word,
+  isApart: (second: string) => boolean,
+): Suspect | undefined {
+  const [, first, second] = JOINED.exec(bare) ?? [];
+  if (second === undefined || !isApart(second)) return undefined;
+  const { start, end, text } = token;
+  const right = `${first} ${second}`;
+  return { kind: 'mixed', start, end, written: text, right, rights: [right], level: 'hint', safe: false };
 }

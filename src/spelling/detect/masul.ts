@@ -7,6 +7,10 @@ import type { Word } from '../words.ts';
 const WORDS = /(?:مس[ؤئ]ول|ش[ؤئ]ون|ر[ؤئ]وس|ك[ؤئ]وس|ف[ؤئ]وس|مر[ؤئ]وس|يقر[ؤئ]ون|ميئ[ؤئ]وس)/;
 type Seat = 'ؤ' | 'ئ';
 
+export function hasSeat({ bare }: Pick<Word, 'bare'>): boolean {
+  return WORDS.test(bare);
+}
+
 export function suspectMasul(words: readonly Word[], { masul }: StyleSwitches): Suspect[] {
   const uses = words.flatMap((word) => {
     const match = WORDS.exec(word.bare);

@@ -1,12 +1,5 @@
 /** Words that were typed for another one letter away, as their neighbours say. */
-import {
-  bySentenceAndCounts,
-  type Draft,
-  isListedName,
-  type Mistake,
-  type RuleContext,
-} from '../../draft/index.ts';
-import { moveWithToken } from '../../text/index.ts';
+import { isListedName, type Mistake, type RuleContext } from '../../draft/index.ts';
 import { followsName, isNamedBefore } from '../surroundings.ts';
 import { type Suspect, suspectWord } from '../suspect.ts';
 import { isProper, type Word } from '../words.ts';
@@ -21,30 +14,24 @@ const WARNING_ODD = 0.5;
 /** Odds from which it is asked about. */
 const HINT = { mistaken: -3.3, unknown: -0.8 };
 
+/** @param words of the sentence in which the mistakes were found. */
 export function suspectMistaken(
+  mistakes: readonly Mistake[],
   words: readonly Word[],
-  { sentences, counts }: Draft,
   context: RuleContext,
 ): readonly Suspect[] {
+  if (mistakes.length === 0) return [];
   const { lexicon } = context;
   const byIndex = new Map(words.map((word) => [word.token.index, word]));
-  return sentences.flatMap((sentence) =>
-    mistakesIn(sentence, context, counts).flatMap(({ token, meant, odds, odd }): Suspect[] => {
-      const word = byIndex.get(token.index);
-      // Who writes a word twice means it, and a name is its owner's.
-      if (word === undefined || word.count > 1 || isProper(word) || isListedName(word.bare, context))
-        return [];
-      const kind = lexicon.contains(word.bare) ? 'mistaken' : 'unknown';
-      if (odds < HINT[kind]) return [];
-      // «نادي فاردار», «حبيب العادلي»: a name of a kind that no list has.
-      if (kind === 'unknown' && (isNamedBefore(word, false) || followsName(word, context))) return [];
-      const isSure = odds >= (odd ? WARNING_ODD : WARNING[kind]);
-      return [suspectWord(token, kind, [meant], isSure ? 'warning' : 'hint')];
-    }),
-  );
+  return mistakes.flatMap(({ token, meant, odds, odd }): Suspect[] => {
+    const word = byIndex.get(token.index);
+    // Who writes a word twice means it, and a name is its owner's.
+    if (word === undefined || word.count > 1 || isProper(word) || isListedName(word.bare, context)) return [];
+    const kind = lexicon.contains(word.bare) ? 'mistaken' : 'unknown';
+    if (odds < HINT[kind]) return [];
+    // «نادي فاردار», «حبيب العادلي»: a name of a kind that no list has.
+    if (kind === 'unknown' && (isNamedBefore(word, false) || followsName(word, context))) return [];
+    const isSure = odds >= (odd ? WARNING_ODD : WARNING[kind]);
+    return [suspectWord(token, kind, [meant], isSure ? 'warning' : 'hint')];
+  });
 }
-
-const mistakesIn = bySentenceAndCounts<Mistake, RuleContext>(
-  ({ tokens }, { lexicon, speller }, countOf) => speller?.readMistakes(tokens, lexicon, countOf) ?? [],
-  moveWithToken,
-);

@@ -64,7 +64,7 @@ function write({ front, pronoun }: Particle, alef: string): string {
 /** Looks for what governs farther back: قال عميد الكلية ان; with و the particle it is coordinated with. */
 export function lookBack(word: Word, coordinated: boolean, lexicon: Lexicon): 'أ' | 'إ' | undefined {
   let at = word.previous;
-  for (let step = 0; at !== undefined && at.sentence === word.sentence; step++, at = at.previous) {
+  for (let step = 0; at !== undefined; step++, at = at.previous) {
     const earlier = SHAPE.exec(at.bare);
     if (earlier !== null && !PREPOSITIONS.includes(earlier[1]!.at(-1) ?? ' ')) {
       const alef = earlier[2]!;

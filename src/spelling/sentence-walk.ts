@@ -1,0 +1,274 @@
+/**
+ * What is suspected in one sentence. An open draft keeps it as long as the sentence, the names in it and what was asked of
+ * the whole draft are the same.
+ */
+import {
+  type CountOf,
+  type Draft,
+  isHouseWord,
+  type Mistake,
+  ofSentenceAndCounts,
+  type RuleContext,
+  type Suspicion,
+} from '../draft/index.ts';
+import type { Mention } from '../people/index.ts';
+import { distanceOf, moveBy, type Sentence, type Token } from '../text/index.ts';
+import { suspectAlone } from './alone.ts';
+import { isMarked, lacksTanwin, suspectMisplaced } from './detect/accusative.ts';
+import { secondsApart, suspectMixedJoin, suspectSplit } from './detect/boundaries.ts';
+import { suspectDialect } from './detect/dialect.ts';
+import { suspectJoinedParticle } from './detect/joined-particle.ts';
+import { hasSeat } from './detect/masul.ts';
+import { suspectMistaken } from './detect/mistaken.ts';
+import { suspectParticle } from './detect/particles.ts';
+import { suspectPluralVerb } from './detect/plural-verbs.ts';
+import { suspectRow } from './detect/rows.ts';
+import { asEarned } from './earned.ts';
+import { countLetters, type LetterCounts } from './habits.ts';
+import { type Hand, type Shown, shownIn } from './hand.ts';
+import { suspectInSentence, WARNINGS } from './in-sentence.ts';
+import { isKnown } from './judge.ts';
+import { isLoan } from './surroundings.ts';
+import type { Suspect } from './suspect.ts';
+import { type Word, wordsOf } from './words.ts';
+
+/** What the draft as a whole says, which a sentence may ask for. */
+export interface WholeDraft {
+  readonly hand: Hand;
+  /** Whether the draft has the second half of a phrase apart: «ما زال». */
+  readonly isApart: (second: string) => boolean;
+}
+
+/** What a sentence adds to what the whole draft says. */
+export interface SentenceWords {
+  /** But for the house's words, and those that came to harm. */
+  readonly words: readonly Word[];
+  readonly shown: Shown;
+  readonly letters: LetterCounts;
+  readonly apart: readonly string[];
+}
+
+export interface SentenceSuspects {
+  readonly suspects: readonly Suspect[];
+  /** What the neighbours of words say, apart from their letters. */
+  readonly mistaken: readonly Suspect[];
+  /** Words that nothing is suspected of and that may show a habit: by the seat of a hamza, by their tanwin. */
+  readonly seats: readonly Word[];
+  readonly marked: readonly Word[];
+  /** Those that lack it. Worked out when first asked for, as most drafts write no tanwin. */
+  readonly missing: () => readonly Word[];
+}
+
+/** An answer of the whole draft. */
+interface Asked {
+  readonly ask: (whole: WholeDraft) => unknown;
+  readonly answer: unknown;
+}
+
+interface Walked {
+  readonly suspicions: readonly Suspicion[];
+  readonly mistakes: readonly Mistake[];
+  readonly asked: readonly Asked[];
+  readonly counts: ReadonlyMap<string, number>;
+  changes: number;
+  readonly found: SentenceSuspects;
+  moved: { readonly to: Sentence; readonly found: SentenceSuspects } | undefined;
+}
+
+export interface KeptSentence {
+  readonly sign: string;
+  readonly words: SentenceWords;
+  /** The numbers that its words ask for are put down here. */
+  readonly asking: { counts: Map<string, number> };
+  walked: Walked | undefined;
+}
+
+const memories = new WeakMap<RuleContext, WeakMap<Sentence, KeptSentence>>();
+
+/**
+ * @param names of the sentence.
+ * @param isDamaged undefined where no word of the draft is.
+ */
+export function readSentenceWords(
+  sentence: Sentence,
+  draft: Draft,
+  names: readonly Mention[],
+  isDamaged: ((token: Token) => boolean) | undefined,
+  context: RuleContext,
+): KeptSentence {
+  const own = sentence.origin ?? sentence;
+  let memory = memories.get(context);
+  if (memory === undefined) memories.set(context, (memory = new WeakMap()));
+  const sign = signOf(sentence, names, isDamaged);
+  let kept = memory.get(own);
+  if (kept?.sign !== sign) {
+    kept = readAnew(sentence, draft, names, isDamaged, context, sign);
+    if (sentence.origin !== undefined) memory.set(own, kept);
+  }
+  return kept;
+}
+
+/** What the draft has found in the sentence, at places in it. */
+function signOf(
+  sentence: Sentence,
+  names: readonly Mention[],
+  isDamaged: ((token: Token) => boolean) | undefined,
+): string {
+  let sign = '';
+  for (const { kind, tokens } of names)
+    sign += `${kind} ${tokens.map(({ start }) => start - sentence.start).join()};`;
+  if (isDamaged === undefined) return sign;
+  const damaged = sentence.tokens.filter(isDamaged).map(({ start }) => start - sentence.start);
+  return `${sign} ${damaged.join()}`;
+}
+
+function readAnew(
+  sentence: Sentence,
+  draft: Draft,
+  names: readonly Mention[],
+  isDamaged: ((token: Token) => boolean) | undefined,
+  { lexicon, terminology }: RuleContext,
+  sign: string,
+): KeptSentence {
+  const asking = { counts: new Map<string, number>() };
+  const countOf: CountOf = (word) => {
+    const count = draft.counts.of(word);
+    asking.counts.set(word, count);
+    return count;
+  };
+  const damaged = new Set(
+    isDamaged && sentence.tokens.flatMap((token, at) => (isDamaged(token) ? [at] : [])),
+  );
+  const own = (sentence.origin ?? sentence).tokens;
+  const words = wordsOf(sentence, draft.tokens, names, countOf).filter(
+    ({ bare, token }) =>
+      !isHouseWord(bare, terminology) && !(damaged.size > 0 && damaged.has(own.indexOf(token))),
+  );
+  const shown = shownIn(words, lexicon);
+  const letters = countLetters(words);
+  return { sign, words: { words, shown, letters, apart: secondsApart(words) }, asking, walked: undefined };
+}
+
+/** What is suspected in the sentence. */
+export function readSentence(
+  sentence: Sentence,
+  kept: KeptSentence,
+  { counts }: Draft,
+  whole: WholeDraft,
+  context: RuleContext,
+): SentenceSuspects {
+  const suspicions = suspicionsIn(sentence, context, counts);
+  const mistakes = mistakesIn(sentence, context, counts);
+  const { asking, words } = kept;
+  let { walked } = kept;
+  if (
+    walked?.suspicions !== suspicions ||
+    walked.mistakes !== mistakes ||
+    !counts.areStill(walked.counts, walked.changes) ||
+    walked.asked.some(({ ask, answer }) => ask(whole) !== answer)
+  ) {
+    const asked: Asked[] = [];
+    const note = <Answer>(ask: (whole: WholeDraft) => Answer): Answer => {
+      const answer = ask(whole);
+      asked.push({ ask, answer });
+      return answer;
+    };
+    const noting: WholeDraft = {
+      hand: (slip, word) => note(({ hand }) => hand(slip, word)),
+      isApart: (second) => note(({ isApart }) => isApart(second)),
+    };
+    asking.counts = new Map();
+    const found = walk(words.words, suspicions, mistakes, noting, context);
+    walked = { suspicions, mistakes, asked, counts: asking.counts, changes: 0, found, moved: undefined };
+    kept.walked = walked;
+  }
+  walked.changes = counts.changes;
+  const by = distanceOf(sentence);
+  if (by === 0) return walked.found;
+  if (walked.moved?.to !== sentence) walked.moved = { to: sentence, found: moved(walked.found, by) };
+  return walked.moved.found;
+}
+
+function moved(found: SentenceSuspects, by: number): SentenceSuspects {
+  const { suspects, mistaken } = found;
+  const move = (suspect: Suspect): Suspect => moveBy(suspect, by);
+  return { ...found, suspects: suspects.map(move), mistaken: mistaken.map(move) };
+}
+
+const suspicionsIn = ofSentenceAndCounts<readonly Suspicion[], RuleContext>(
+  ({ tokens }, { lexicon, speller }, countOf) => speller?.read(tokens, lexicon, countOf) ?? [],
+);
+
+const mistakesIn = ofSentenceAndCounts<readonly Mistake[], RuleContext>(
+  ({ tokens }, { lexicon, speller }, countOf) => speller?.readMistakes(tokens, lexicon, countOf) ?? [],
+);
+
+/** Gives each suspicious word to exactly one detector. */
+function walk(
+  words: readonly Word[],
+  suspicions: readonly Suspicion[],
+  mistakes: readonly Mistake[],
+  { hand, isApart }: WholeDraft,
+  context: RuleContext,
+): SentenceSuspects {
+  const { lexicon } = context;
+  const suspicionAt = new Map(suspicions.map((suspicion) => [suspicion.token.index, suspicion]));
+  const suspects: Suspect[] = [];
+  const free: Word[] = [];
+  let skip = 0;
+  for (const word of words) {
+    if (skip > 0) {
+      skip--;
+      continue;
+    }
+    const misplaced = suspectMisplaced(word, lexicon);
+    const row = misplaced ? undefined : suspectRow(word, lexicon);
+    const split = misplaced || row ? undefined : suspectSplit(word, lexicon);
+    skip = row ? row.words - 1 : split ? 1 : 0;
+    const suspect =
+      misplaced ??
+      row?.suspect ??
+      split ??
+      suspectMixedJoin(word, isApart) ??
+      suspectOne(word, context, suspicionAt.get(word.token.index), hand);
+    if (suspect) suspects.push(suspect);
+    else free.push(word);
+  }
+  const confirmed = new Map(
+    suspicions
+      .filter(({ kind, odds }) => odds >= WARNINGS[kind])
+      .map(({ token, meant }) => [token.start, meant]),
+  );
+  const wordAt = new Map(words.map((word) => [word.token.start, word]));
+  const earned = (each: Suspect): Suspect =>
+    asEarned(each, wordAt.get(each.start), confirmed.get(each.start)?.includes(each.right) ?? false, context);
+  const alefs = free.filter(({ bare }) => bare.endsWith('ا'));
+  let missing: readonly Word[] | undefined;
+  return {
+    suspects: suspects.map(earned),
+    mistaken: suspectMistaken(mistakes, words, context).map(earned),
+    seats: free.filter(hasSeat),
+    marked: alefs.filter(isMarked),
+    missing: () => (missing ??= alefs.filter((word) => lacksTanwin(word, lexicon))),
+  };
+}
+
+function suspectOne(
+  word: Word,
+  context: RuleContext,
+  suspicion: Suspicion | undefined,
+  hand: Hand,
+): Suspect | undefined {
+  if (word.bare.length < 2 || isLoan(word, context)) return undefined;
+  const { lexicon } = context;
+  return (
+    suspectJoinedParticle(word, context) ??
+    suspectDialect(word) ??
+    (suspicion && (suspicion.kind === 'inna' || isKnown(word.bare, lexicon))
+      ? suspectInSentence(word, suspicion, context, hand)
+      : undefined) ??
+    suspectParticle(word, lexicon) ??
+    suspectPluralVerb(word, lexicon) ??
+    (suspicion?.kind === 'inna' ? undefined : suspectAlone(word, context, suspicion))
+  );
+}
