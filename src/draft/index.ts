@@ -16,7 +16,7 @@ export { type Refusal, refuse } from './gate.ts';
 export { type House, readHouse, readMajority } from './house.ts';
 export { isHouseWord, isListedName } from './known-words.ts';
 export { DraftMemory } from './memory.ts';
-export { readParts } from './parts.ts';
+export { readParts, tokensWhere } from './parts.ts';
 export { type DraftOptions, readDraft } from './read.ts';
 export {
   type CountOf,

@@ -1,4 +1,5 @@
 /** What a draft's parts say by themselves, put together. */
+import type { Token } from '../text/index.ts';
 import type { Draft, DraftPart, Fact } from './draft.ts';
 
 /**
@@ -16,4 +17,20 @@ export function readParts<Value, Context>(
     const values = part.draft.fact(fact, context);
     return part.draft === draft || values.length === 0 ? values : values.map((value) => move(value, part));
   });
+}
+
+/** The draft's tokens that pass a test of their own, asked again only where a line has changed. */
+export function tokensWhere(
+  name: string,
+  test: (token: Token) => boolean,
+): (draft: Draft) => readonly Token[] {
+  const fact: Fact<readonly number[], undefined> = {
+    name,
+    read: ({ tokens }) => tokens.flatMap((token) => (test(token) ? [token.index] : [])),
+    otherwise: [],
+  };
+  return (draft) =>
+    readParts(draft, fact, undefined, (index, { place }) => index + place.token).map(
+      (index) => draft.tokens[index]!,
+    );
 }

@@ -12,7 +12,7 @@ import { opensCompound } from './chain.ts';
 import { type FoundEntity, findBodies, findEntities } from './entities.ts';
 import { settleGenders } from './gender.ts';
 import { groupPeople } from './group.ts';
-import { isGiven, type NameLists, type NameSpan } from './names.ts';
+import { isGiven, type Known, type NameLists, type NameSpan } from './names.ts';
 import type { Mention, People } from './people.ts';
 import { type NameReader, namesKnowing, readerFor, readSentence } from './sentences.ts';
 import { settleSlips } from './slips.ts';
@@ -42,6 +42,33 @@ const UNCOMMON = 15.9;
  * the draft.
  */
 export function groupMentions(structure: TextStructure, parts: NameLists): People {
+  const known = sameAsBefore(readKnown(structure, parts), structure);
+  const found = structure.sentences.flatMap((sentence) =>
+    namesKnowing(sentence, known, parts).map((span) => mentionOf(structure, sentence.tokens, span)),
+  );
+  return { ...groupPeople(found, parts.gazetteer), slips: [] };
+}
+
+/** What an open draft called people when it was last read. */
+const lastKnown = new WeakMap<object, Known>();
+
+/** The same object as long as an open draft calls people the same: its sentences then have the names that they had. */
+function sameAsBefore(known: Known, { memory }: TextStructure): Known {
+  if (memory === undefined) return known;
+  const last = lastKnown.get(memory);
+  if (last && (['sure', 'parts', 'alone'] as const).every((kind) => areSame(last[kind], known[kind])))
+    return last;
+  lastKnown.set(memory, known);
+  return known;
+}
+
+function areSame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  if (one.size !== other.size) return false;
+  for (const word of one) if (!other.has(word)) return false;
+  return true;
+}
+
+function readKnown(structure: TextStructure, parts: NameLists): Known {
   const known = { sure: new Set<string>(), parts: new Set<string>(), alone: new Set<string>() };
   for (const sentence of structure.sentences)
     for (const span of readSentence(sentence, parts).spans) {
@@ -61,10 +88,7 @@ export function groupMentions(structure: TextStructure, parts: NameLists): Peopl
         before = word;
       }
     }
-  const found = structure.sentences.flatMap((sentence) =>
-    namesKnowing(sentence, known, parts).map((span) => mentionOf(structure, sentence.tokens, span)),
-  );
-  return { ...groupPeople(found, parts.gazetteer), slips: [] };
+  return known;
 }
 
 const entitiesIn = bySentence<FoundEntity, NameReader>(

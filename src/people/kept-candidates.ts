@@ -7,7 +7,7 @@ import { KeptWord, type KeptWords } from './kept-words.ts';
 import type { People, Person } from './people.ts';
 import type { NamePart } from './roster.ts';
 import type { Candidate } from './slips.ts';
-import type { DraftWord, Relation, StemBeside, WordPlace, WordStem } from './word-index.ts';
+import type { DraftWord, Relation, StemBeside, WordStem } from './word-index.ts';
 
 /** A question about the whole draft, with its answer. */
 interface Asked {
@@ -48,8 +48,8 @@ const QUESTIONS = {
 type PartsFor = (word: DraftWord) => readonly NamePart[];
 
 /** Keys of a word's notes. */
-const IMPLIED = 'implied';
-const NOBODY = 'nobody';
+const IMPLIED = -1;
+const NOBODY = -2;
 
 /** One reading of an open draft. */
 export class KeptCandidates {
@@ -104,7 +104,7 @@ export class KeptCandidates {
    */
   of(
     word: KeptWord,
-    key: string,
+    key: number,
     sign: readonly unknown[],
     find: (scene: Scene) => Iterable<Candidate>,
     part: NamePart,
@@ -155,8 +155,7 @@ export class KeptCandidates {
   #signOf(word: KeptWord, beside: readonly StemBeside[], partsFor: PartsFor): unknown[] {
     const sign: unknown[] = [];
     if (beside.length === 0) return sign;
-    const [first] = word.places as [WordPlace];
-    const { start } = first.tokens[first.at]!;
+    const { start } = word;
     for (const { others } of beside)
       for (const { word: other } of others) {
         if (!(other instanceof KeptWord) || partsFor(other).length === 0) continue;
@@ -177,7 +176,7 @@ export class KeptCandidates {
 
   #find(
     word: KeptWord,
-    key: string,
+    key: number,
     sign: readonly unknown[],
     find: (scene: Scene) => Iterable<Candidate & { readonly by?: DraftWord }>,
   ): Kept {

@@ -3,7 +3,7 @@
  * known of a word is good for as long as its `version` is the same.
  */
 import { areNear, type Spelling } from '../slips/index.ts';
-import { differences, ofSentence, pairsIn, type Sentence } from '../text/index.ts';
+import { ofSentence, pairsIn, type Sentence, SentenceChanges, Tally } from '../text/index.ts';
 import type { NameLists } from './names.ts';
 import type { Mention } from './people.ts';
 import { type NameReader, readerFor } from './sentences.ts';
@@ -40,7 +40,7 @@ export class KeptWord implements DraftWord {
   readonly #lists: NameLists;
   #rarity: number | undefined;
   /** What was found of it; for whoever keeps it to see whether it is still right. */
-  readonly notes = new Map<string, unknown>();
+  readonly notes = new Map<number, unknown>();
   #met: readonly Place[] = [];
   #meets: Place[] = [];
   #sentences: Sentence[] = [];
@@ -68,6 +68,10 @@ export class KeptWord implements DraftWord {
       known,
     }));
     return this.#places;
+  }
+
+  get start(): number {
+    return unquoted(this.#sentences[0]!.tokens)[this.#meets[0]!.at]!.start;
   }
 
   open(reading: number, order: number): void {
@@ -122,7 +126,7 @@ export class KeptWords {
   readonly pairs = new Tally();
   /** Words that were found near to somebody whom another word implies. */
   readonly pending = new Set<KeptWord>();
-  #sentences: ReadonlyMap<Sentence, number> = new Map();
+  readonly #changes = new SentenceChanges();
   #reading = 0;
   #versions = 0;
   #noted = 0;
@@ -189,21 +193,18 @@ export class KeptWords {
     for (const word of this.#changed) {
       touch(word);
       for (const { spelling } of word.stems)
-        for (const other of this.#kin.of(spelling, relation)) touch(other.word);
+        this.#kin.visit(spelling, relation, (other) => touch(other.word));
     }
     return touched;
   }
 
   /** Counts what the sentences have that are new or gone. */
   #count(sentences: readonly Sentence[]): void {
-    const now = new Map<Sentence, number>();
-    for (const { origin } of sentences) if (origin) now.set(origin, (now.get(origin) ?? 0) + 1);
-    for (const [sentence, more] of differences(now, this.#sentences)) {
+    for (const [sentence, more] of this.#changes.next(sentences)) {
       for (const { word } of placesIn(sentence, this))
         for (const stem of word.stems) this.tally.add(stem.word, more);
       for (const pair of pairsIn(sentence)) this.pairs.add(pair, more);
     }
-    this.#sentences = now;
   }
 
   /**
@@ -233,8 +234,9 @@ export class KeptWords {
   /** Stems of the draft that are near and related, in order of the text. */
   near(spelling: Spelling, relation: Relation): readonly KeptStem[] {
     const found: KeptStem[] = [];
-    for (const each of this.#kin.of(spelling, relation))
+    this.#kin.visit(spelling, relation, (each) => {
       if (each.word.reading === this.#reading) found.push(each);
+    });
     return found.sort(
       (a, b) => a.word.order - b.word.order || a.stem.proclitics.length - b.stem.proclitics.length,
     );
@@ -261,28 +263,9 @@ export class KeptWords {
     return [...words].filter(({ reading }) => reading === this.#reading).sort((a, b) => a.order - b.order);
   }
 
-  note(word: KeptWord, key: string, value: unknown): void {
+  note(word: KeptWord, key: number, value: unknown): void {
     if (!word.notes.has(key)) this.#noted++;
     word.notes.set(key, value);
-  }
-}
-
-/** Texts, each with its number. */
-export class Tally {
-  readonly #counts = new Map<string, number>();
-
-  get(text: string): number | undefined {
-    return this.#counts.get(text);
-  }
-
-  has(text: string): boolean {
-    return this.#counts.has(text);
-  }
-
-  add(text: string, more: number): void {
-    const count = (this.#counts.get(text) ?? 0) + more;
-    if (count > 0) this.#counts.set(text, count);
-    else this.#counts.delete(text);
   }
 }
 
@@ -315,9 +298,10 @@ class KinTable {
     for (const stem of word.stems) this.#owners[this.#numberOf(stem.spelling)]!.push({ word, stem });
   }
 
-  /** Those that are or were in the draft. */
-  *of(spelling: Spelling, relation: Relation): Iterable<KeptStem> {
-    for (const number of this.#relatedTo(this.#numberOf(spelling), relation)) yield* this.#owners[number]!;
+  /** Visits those that are or were in the draft. */
+  visit(spelling: Spelling, relation: Relation, visitor: (stem: KeptStem) => void): void {
+    for (const number of this.#relatedTo(this.#numberOf(spelling), relation))
+      for (const owner of this.#owners[number]!) visitor(owner);
   }
 
   #numberOf(spelling: Spelling): number {

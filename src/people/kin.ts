@@ -43,6 +43,11 @@ class ReadWord implements DraftWord {
     return this.places.length;
   }
 
+  get start(): number {
+    const { tokens, at } = this.places[0]!;
+    return tokens[at]!.start;
+  }
+
   get rarity(): number {
     return this.#lists.lexicon.rarity(this.bare);
   }

@@ -20,7 +20,7 @@ interface KeptSentence {
   /** What its words may be without the particles before them. */
   readonly stems: readonly string[];
   /** The names once it is known what the draft calls people, and which of the known words it met. */
-  knowing: { readonly met: string; readonly spans: readonly NameSpan[] };
+  knowing: { readonly known: Known; readonly met: string; readonly spans: readonly NameSpan[] };
 }
 
 export interface NameReader {
@@ -36,7 +36,7 @@ const keptOf = ofSentence(({ tokens }, { lists, tagger }: NameReader): KeptSente
   const stems = tokens.flatMap(({ kind, bare }) =>
     kind === 'word' ? nameStems(bare).map(({ word }) => word) : [],
   );
-  return { tags, alone, stems, knowing: { met: '', spans: alone } };
+  return { tags, alone, stems, knowing: { known: NOTHING, met: '', spans: alone } };
 });
 
 export function readSentence(sentence: Sentence, lists: NameLists): ReadSentence {
@@ -48,6 +48,7 @@ export function readSentence(sentence: Sentence, lists: NameLists): ReadSentence
 export function namesKnowing(sentence: Sentence, known: Known, lists: NameLists): readonly NameSpan[] {
   const reader = readerFor(lists);
   const kept = keptOf(sentence, reader);
+  if (kept.knowing.known === known) return movedTo(sentence, kept.knowing.spans);
   let met = '';
   for (const word of kept.stems) {
     if (known.alone.has(word)) met += ` =${word}`;
@@ -56,8 +57,8 @@ export function namesKnowing(sentence: Sentence, known: Known, lists: NameLists)
   if (kept.knowing.met !== met) {
     const { tokens } = sentence.origin ?? sentence;
     const spans = met === '' ? kept.alone : findNames(tokens, reader.lists, kept.tags, known);
-    kept.knowing = { met, spans };
-  }
+    kept.knowing = { known, met, spans };
+  } else kept.knowing = { ...kept.knowing, known };
   return movedTo(sentence, kept.knowing.spans);
 }
 

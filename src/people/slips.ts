@@ -97,8 +97,8 @@ export function* readCandidates(
       if (!isNamed(stem) && word.stems.some(isNamed)) continue;
       if (!kept || !(word instanceof KeptWord)) yield* candidatesFor(word, stem, part, scene);
       else {
-        const key = `${number} ${stem.proclitics.length}`;
-        const sign = [part.firstAt < firstOf(word)];
+        const key = number! * STEMS + stem.proclitics.length;
+        const sign = [part.firstAt < word.start];
         yield* kept.of(word, key, sign, (noting) => candidatesFor(word, stem, part, noting), part);
       }
     }
@@ -106,10 +106,8 @@ export function* readCandidates(
   yield* impliedCandidates(draft, scene, kept);
 }
 
-function firstOf({ places }: DraftWord): number {
-  const { tokens, at } = places[0]!;
-  return tokens[at]!.start;
-}
+/** More than the stems of a word. */
+const STEMS = 4;
 
 /** «وكلاديو» of a draft that names كلاديو elsewhere: a particle that nobody could take off where it stood alone. */
 function hasParticle(word: string, tally: Scene['tally']): boolean {
@@ -206,7 +204,7 @@ function* candidatesFor(word: DraftWord, stem: WordStem, part: NamePart, scene: 
   // «فلسلطين» is not ف, ل and a slip of سلطان; «وللطرابيشي» may be one.
   if (stem.proclitics.length > 1 && !stem.word.startsWith('ال')) return;
   // Of two spellings one is the slip: half of all pairs end here, before they are measured.
-  const attested = readAttested(stem, part, firstOf(word), scene);
+  const attested = readAttested(stem, part, word.start, scene);
   if (attested === undefined) return;
   const difference = differ(part, stem.word);
   if (!difference || isWithoutParticle(stem.word, part, difference)) return;

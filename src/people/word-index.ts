@@ -35,6 +35,8 @@ export interface DraftWord {
   readonly count: number;
   /** See `Lexicon.rarity`. */
   readonly rarity: number;
+  /** Where its first place begins. */
+  readonly start: number;
 }
 
 export interface DraftStem {

@@ -40,6 +40,7 @@ const MISREAD_PAIRS = [
 const MISREAD = new RegExp(MISREAD_PAIRS.join('|'), 'g');
 /** A word without any plain Latin letter: «ÃÚáäÊ» is أعلنت of Windows-1256 read as Windows-1252; «été» has its t. */
 const ACCENTED_WORD = /(?<![^\s(«"“])[\u00c0-\u00ff\u0152\u0153\u0192]{3,}(?![^\s)»"”.،,:;¡؛؟!])/g;
+const MAY_BE_MISREAD = new RegExp(`[\\u00c0-\\u00ff\\u0152\\u0153\\u0192]{3}|${MISREAD.source}`);
 /** One such word may be somebody's sign; a line with several is not a line of any language. */
 const FEWEST_ACCENTED = 2;
 
@@ -47,14 +48,16 @@ const FEWEST_ACCENTED = 2;
 export function findDamage(text: string): Damage[] {
   if (!QUICK.test(text)) return [];
   const found: Damage[] = [];
-  for (const { 0: run, index } of text.matchAll(LOST))
-    found.push({ kind: 'lost', ...wordAround(text, index, index + run.length) });
-  for (const { 0: run, index } of text.matchAll(QUESTIONS)) {
-    const end = index + run.length;
-    if (run.length <= LOUD && endsLine(text, end)) continue;
-    found.push({ kind: 'questions', ...wordAround(text, index, end) });
-  }
-  found.push(...findMisread(text));
+  if (text.includes('\ufffd'))
+    for (const { 0: run, index } of text.matchAll(LOST))
+      found.push({ kind: 'lost', ...wordAround(text, index, index + run.length) });
+  if (text.includes('??'))
+    for (const { 0: run, index } of text.matchAll(QUESTIONS)) {
+      const end = index + run.length;
+      if (run.length <= LOUD && endsLine(text, end)) continue;
+      found.push({ kind: 'questions', ...wordAround(text, index, end) });
+    }
+  if (MAY_BE_MISREAD.test(text)) found.push(...findMisread(text));
   return withoutOverlaps(found);
 }
 

@@ -12,4 +12,5 @@ export * from './remember.ts';
 export * from './shapes.ts';
 export * from './shown.ts';
 export * from './structure.ts';
+export * from './tally.ts';
 export * from './tokens.ts';

@@ -4,7 +4,7 @@ import type { RuleContext } from '../../draft/index.ts';
 import type { Gender } from '../../lexicon/index.ts';
 import { bareAt } from '../../people/index.ts';
 import { isTwoFaced, readVerb } from '../../people/verbs.ts';
-import type { Token } from '../../text/index.ts';
+import { remember, type Token } from '../../text/index.ts';
 
 const { people, others } = speakers;
 const SPEAKERS: Readonly<Record<Gender, ReadonlySet<string>>> = {
@@ -27,16 +27,26 @@ export function isBody(word: string): boolean {
 }
 
 /** The word may be somebody, or a body, of this gender who speaks: الوزارة, والده, للمدير. */
-export function maySpeak({ kind, bare }: Token, gender: Gender, context: RuleContext): boolean {
-  return kind === 'word' && formsOf(bare).some((word) => isSpeaker(word, gender, context));
+export function maySpeak({ kind, bare }: Token, gender: Gender, { gazetteer }: RuleContext): boolean {
+  if (kind !== 'word') return false;
+  let speakers = known.get(gazetteer);
+  if (speakers === undefined) {
+    const isOf = (own: Gender) =>
+      remember((word) => formsOf(word).some((form) => isSpeaker(form, own, { gazetteer })));
+    known.set(gazetteer, (speakers = { m: isOf('m'), f: isOf('f') }));
+  }
+  return speakers[gender](bare);
 }
+
+/** Each word of a sentence is asked about, and the same words come back at each pause of typing. */
+const known = new WeakMap<RuleContext['gazetteer'], Readonly<Record<Gender, (word: string) => boolean>>>();
 
 /** The word as it stands and without its particles. */
 function formsOf(word: string): string[] {
   return [word, word.replace(/^[وف]?(?:لل|[بلك]?ال|[بل])(?=.{2})/, ''), word.replace(/^[وف](?=.{3})/, '')];
 }
 
-function isSpeaker(word: string, gender: Gender, { gazetteer }: RuleContext): boolean {
+function isSpeaker(word: string, gender: Gender, { gazetteer }: Pick<RuleContext, 'gazetteer'>): boolean {
   // «حضر أم غاب»: a mother is hers or his, or has her article.
   if (word === 'أم') return false;
   return (

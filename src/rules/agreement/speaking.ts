@@ -63,6 +63,22 @@ export function findSpeaking(
   phrases: readonly PersonPhrase[],
   context: RuleContext,
 ): Speaking | undefined {
+  let own = found.get(phrases);
+  if (own === undefined) found.set(phrases, (own = new Map()));
+  if (own.has(phrase)) return own.get(phrase);
+  const speaking = findAnew(phrase, phrases, context);
+  own.set(phrase, speaking);
+  return speaking;
+}
+
+/** Asked of a person's phrases again and again while a draft is read. */
+const found = new WeakMap<readonly PersonPhrase[], Map<PersonPhrase, Speaking | undefined>>();
+
+function findAnew(
+  phrase: PersonPhrase,
+  phrases: readonly PersonPhrase[],
+  context: RuleContext,
+): Speaking | undefined {
   const { tokens, lead, joined } = phrase;
   if (joined) return undefined;
   const direct = ownVerb(tokens, lead - 1, context);

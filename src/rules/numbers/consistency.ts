@@ -1,9 +1,9 @@
 import type { Draft, Fix, Severity } from '../../draft/index.ts';
-import type { Sentence, Token } from '../../text/index.ts';
+import { bySentence, moveBy, type Sentence, type Token } from '../../text/index.ts';
 import { replace } from '../fixes.ts';
 import { defineRule } from '../rule.ts';
 import { listedPlural, listedSingular } from './nouns.ts';
-import { type NumberUse, readNumbers } from './reader.ts';
+import { type NumberUse, numbersIn } from './reader.ts';
 
 /** A number and what it counts. */
 interface Count extends NumberUse {
@@ -46,7 +46,7 @@ export const consistency = defineRule({
   *check(draft) {
     const { headline } = draft;
     if (!headline) return;
-    const counts = [...readNumbers(draft)].flatMap(([sentence, numbers]) => readCounts(sentence, numbers));
+    const counts = draft.sentences.flatMap((sentence) => countsIn(sentence, KEY));
     const own = counts.filter(({ start }) => start < headline.end);
     const body = counts.filter(({ start }) => start >= headline.end);
     const reported = new Set<Count>();
@@ -82,6 +82,13 @@ export const consistency = defineRule({
 function quote(draft: Draft, { start, nounEnd }: Count): string {
   return `«${draft.quote({ start, end: nounEnd })}»`;
 }
+
+/** What is found does not depend on anything around it. */
+const KEY = {};
+const countsIn = bySentence<Count, typeof KEY>(
+  (sentence) => readCounts(sentence, numbersIn(sentence)),
+  (count, by) => ({ ...moveBy(count, by), nounEnd: count.nounEnd + by }),
+);
 
 function readCounts({ tokens }: Sentence, numbers: readonly NumberUse[]): Count[] {
   return numbers.flatMap((number) => {

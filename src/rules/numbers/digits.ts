@@ -2,7 +2,7 @@ import { readHouse } from '../../draft/index.ts';
 import { type DigitSystem, digitSystem } from '../../text/index.ts';
 import { defineRule } from '../rule.ts';
 import { reportOdd } from '../typography/house.ts';
-import { readSeparators, writeDigits } from '../typography/mixed-digits.ts';
+import { figuresOf, readSeparators, writeDigits } from '../typography/mixed-digits.ts';
 
 export const digits = defineRule({
   id: 'numbers/digits',
@@ -22,9 +22,9 @@ export const digits = defineRule({
       en: 'The house’s digits are {house}, here they are {found}; write “{right}”.',
     },
   },
-  *check({ tokens }, { style }) {
+  *check(draft, { style }) {
+    const tokens = figuresOf(draft);
     const uses = tokens.flatMap((token) => {
-      if (token.kind !== 'number' && token.kind !== 'date') return [];
       const system = systemOf(token.text);
       return system ? [{ token, system }] : [];
     });

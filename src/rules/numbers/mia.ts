@@ -1,10 +1,15 @@
-import { readHouse } from '../../draft/index.ts';
+import { readHouse, tokensWhere } from '../../draft/index.ts';
 import type { Token } from '../../text/index.ts';
 import { defineRule } from '../rule.ts';
 import { reportOdd } from '../typography/house.ts';
 
 /** مئة and what counts by it: مئتين, ثلاثمئة, بالمئة; the other spelling has an alef. مئات and مئوية have none ever. */
 const HUNDRED = /^([وفبلك]?(?:ال|لل)?(?:ثلاث|أربع|خمس|ست|سبع|ثمان|ثماني|تسع)?)(مئ|مائ)(ة|ه|تي|تا|تان|تين)$/;
+
+const hundredsOf = tokensWhere(
+  'hundreds',
+  ({ kind, bare }) => kind === 'word' && bare.includes('ئ') && HUNDRED.test(bare),
+);
 
 export const mia = defineRule({
   id: 'numbers/mia',
@@ -18,9 +23,9 @@ export const mia = defineRule({
     },
     house: { ar: 'تكتب الدار «{house}»: «{right}».', en: 'The house writes “{house}”: “{right}”.' },
   },
-  *check({ tokens }, { style }) {
-    const uses = tokens.flatMap((token) => {
-      const match = token.kind === 'word' && token.bare.includes('ئ') ? HUNDRED.exec(token.bare) : null;
+  *check(draft, { style }) {
+    const uses = hundredsOf(draft).flatMap((token) => {
+      const match = HUNDRED.exec(token.bare);
       return match ? [{ token, form: match[2] === 'مئ' ? ('مئة' as const) : ('مائة' as const), match }] : [];
     });
     const house = readHouse(

@@ -1,8 +1,9 @@
-import { type Draft, readHouse, type StyleSwitches } from '../../draft/index.ts';
+import { type Draft, readHouse, type StyleSwitches, tokensWhere } from '../../draft/index.ts';
 import type { Token } from '../../text/index.ts';
 import { replace } from '../fixes.ts';
 import { defineRule } from '../rule.ts';
 import { reportOdd } from '../typography/house.ts';
+import { figuresOf } from '../typography/mixed-digits.ts';
 
 type Form = Exclude<StyleSwitches['percent'], 'auto'>;
 
@@ -18,6 +19,8 @@ interface Percent {
 const HUNDREDS = new Set(['المئة', 'المائة', 'المية']);
 const PERCENTS = new Set(['بالمئة', 'بالمائة', 'بالمية']);
 const SIGNS = new Set(['%', '٪']);
+
+const signsOf = tokensWhere('percent signs', ({ text }) => SIGNS.has(text));
 
 export const percent = defineRule({
   id: 'numbers/percent',
@@ -43,7 +46,7 @@ export const percent = defineRule({
   },
   *check(draft, { style }) {
     const { tokens } = draft;
-    for (let at = 0; at + 1 < tokens.length; at++) {
+    for (const { index: at } of signsOf(draft)) {
       if (!isSignBefore(tokens, at)) continue;
       const number = tokens[at + 1]!;
       const [start, end] = [tokens[at]!.start, number.end];
@@ -76,13 +79,14 @@ export const percent = defineRule({
 
 /** «%50»: a sign hard before a figure, and none after it. */
 function isSignBefore(tokens: readonly Token[], at: number): boolean {
-  if (!SIGNS.has(tokens[at]!.text) || tokens[at + 1]!.kind !== 'number') return false;
+  if (tokens[at + 1]?.kind !== 'number') return false;
   return tokens[at - 1]?.kind !== 'number' && !SIGNS.has(tokens[at + 2]?.text ?? '');
 }
 
-function readPercents({ tokens, headline }: Draft): Percent[] {
+function readPercents(draft: Draft): Percent[] {
+  const { tokens, headline } = draft;
   const uses: Percent[] = [];
-  for (const number of tokens) {
+  for (const number of figuresOf(draft)) {
     if (number.kind !== 'number') continue;
     const at = number.index;
     const blank = tokens[at + 1]?.kind === 'space' ? 1 : 0;

@@ -29,7 +29,7 @@ const numbersFact: Fact<ReadonlyMap<Sentence, readonly NumberUse[]>> = {
   read: ({ sentences }) =>
     new Map(
       sentences.flatMap((sentence): [Sentence, readonly NumberUse[]][] => {
-        const own = numbersIn(sentence, KEY);
+        const own = numbersIn(sentence);
         return own.length > 0 ? [[sentence, own]] : [];
       }),
     ),
@@ -38,7 +38,11 @@ const numbersFact: Fact<ReadonlyMap<Sentence, readonly NumberUse[]>> = {
 
 /** What is found does not depend on anything around it. */
 const KEY = {};
-const numbersIn = bySentence<NumberUse, typeof KEY>(({ tokens }) => readSentence(tokens), moveBy);
+const keptNumbers = bySentence<NumberUse, typeof KEY>(({ tokens }) => readSentence(tokens), moveBy);
+
+export function numbersIn(sentence: Sentence): readonly NumberUse[] {
+  return keptNumbers(sentence, KEY);
+}
 
 /** The numbers of each sentence that has any. */
 export function readNumbers(draft: Draft): ReadonlyMap<Sentence, readonly NumberUse[]> {

@@ -1,5 +1,5 @@
 import type { Draft } from '../../draft/index.ts';
-import { ofSentence, type Sentence, type Token } from '../../text/index.ts';
+import { ofSentence, type Sentence, type Token, tallyOf } from '../../text/index.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { readExempt } from '../terms/official.ts';
 import { capped } from './capped.ts';
@@ -103,11 +103,16 @@ const runsOf = ofSentence<{ readonly at: number; readonly key: string }[], typeo
 /** What is found does not depend on anything around it. */
 const KEY = {};
 
+const tallyOfRuns = tallyOf((sentence) => runsOf(sentence, KEY).map(({ key }) => key), PHRASE_TIMES);
+
 /** The same four words or more, four times: reported at the last place. */
 function* repeatedPhrases(draft: Draft, isExempt: IsExempt): Iterable<Report<Key>> {
+  const { often } = tallyOfRuns(draft);
+  if (often.size === 0) return;
   const runs = new Map<string, { first: Token; count: number; last: readonly Token[] }>();
   for (const sentence of draft.sentences)
     for (const { at, key } of runsOf(sentence, KEY)) {
+      if (!often.has(key)) continue;
       const own = sentence.tokens.slice(at, at + PHRASE_WORDS);
       const run = runs.get(key);
       if (!run) runs.set(key, { first: own[0]!, count: 1, last: own });
@@ -119,7 +124,7 @@ function* repeatedPhrases(draft: Draft, isExempt: IsExempt): Iterable<Report<Key
   let reach = -1;
   for (const { first, count, last } of runs.values()) {
     const [start, end] = [last[0]!.start, last.at(-1)!.end];
-    if (count < PHRASE_TIMES || isExempt(start) || start < reach) continue;
+    if (isExempt(start) || start < reach) continue;
     if (draft.people.mentions.some((mention) => mention.start < end && mention.end > start)) continue;
     reach = end;
     yield {

@@ -15,16 +15,19 @@ export function findTurnedPairs(
   organisations: readonly Organisation[],
 ): TurnedPair[] {
   const pairs = new Map<string, Organisation>();
+  const firsts = new Set<string>();
   for (const body of organisations) {
     const [, first, second] = body.words;
     if (body.words.length !== 3 || !body.isClosed || body.class !== 'programme') continue;
     if (!second?.startsWith('و') || /^(?:ال|لل)/.test(first!) || /^وال/.test(second)) continue;
     const turned = `${second.slice(1)} و${first}`;
     if (!pairs.has(turned)) pairs.set(turned, body);
+    firsts.add(second.slice(1));
   }
   if (pairs.size === 0) return [];
   const named = new Set(organisations.flatMap(({ tokens: own }) => own));
   return tokens.flatMap((token) => {
+    if (!firsts.has(token.bare)) return [];
     const next = tokens[token.index + 2];
     if (token.kind !== 'word' || next?.kind !== 'word' || named.has(token)) return [];
     const body = pairs.get(`${token.bare} ${next.bare}`);

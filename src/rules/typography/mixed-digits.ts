@@ -1,6 +1,10 @@
+import { tokensWhere } from '../../draft/index.ts';
 import { type DigitSystem, digitSystem, type Token, toLatinDigits } from '../../text/index.ts';
 import { replace } from '../fixes.ts';
 import { defineRule } from '../rule.ts';
+
+/** Numbers and dates. */
+export const figuresOf = tokensWhere('figures', ({ kind }) => kind === 'number' || kind === 'date');
 
 export const mixedDigits = defineRule({
   id: 'typography/mixed-digits',
@@ -20,11 +24,11 @@ export const mixedDigits = defineRule({
       en: '“{number}” has Persian digits ({point}), not Arabic ones; write “{right}”.',
     },
   },
-  *check({ tokens }) {
+  *check(draft) {
+    const tokens = figuresOf(draft);
     const all: (DigitSystem | undefined)[] = [];
     const odd: { token: Token; persian: boolean }[] = [];
     for (const token of tokens) {
-      if (token.kind !== 'number' && token.kind !== 'date') continue;
       const systems = new Set(digitsOf(token.text));
       if (systems.size === 1 && !systems.has('persian')) all.push(...systems);
       else odd.push({ token, persian: systems.has('persian') });
@@ -54,6 +58,7 @@ function digitsOf(text: string): DigitSystem[] {
 /** Between Arabic digits: ٣٫٥ and ١٬٢٥٠ as Unicode has them, or ٣.٥ and ١,٢٥٠ as many type them. */
 export type Separators = 'own' | 'latin';
 
+/** @param tokens the numbers of a draft. */
 export function readSeparators(tokens: readonly Token[]): Separators {
   const arabic = tokens.filter(({ kind, text }) => kind === 'number' && /[\u0660-\u0669]/.test(text));
   const isOwn = arabic.some(({ text }) => /[٫٬]/.test(text));

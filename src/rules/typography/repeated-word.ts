@@ -1,5 +1,5 @@
 import type { Draft, RuleContext, Severity } from '../../draft/index.ts';
-import type { Paragraph, Sentence, Token } from '../../text/index.ts';
+import { ofSentence, type Paragraph, type Sentence, type Token } from '../../text/index.ts';
 import { remove } from '../fixes.ts';
 import { defineRule } from '../rule.ts';
 import { judgeDoubled } from './meant-twice.ts';
@@ -30,6 +30,7 @@ export const repeatedWord = defineRule({
     for (const paragraph of draft.paragraphs) {
       if (isVerse(draft, paragraph)) continue;
       for (const sentence of paragraph.sentences) {
+        if (!mayRepeat(sentence, KEY)) continue;
         const { tokens } = sentence;
         for (let at = 0; at + 1 < tokens.length; at++) {
           if (!isNextTo(draft, tokens[at]!, tokens[at + 1]!)) continue;
@@ -52,6 +53,16 @@ export const repeatedWord = defineRule({
     }
   },
 });
+
+/** Two words alike side by side, or with one between. */
+const mayRepeat = ofSentence<boolean, typeof KEY>(({ tokens }) =>
+  tokens.some(
+    ({ kind, bare }, at) =>
+      kind === 'word' && (tokens[at + 1]?.bare === bare || tokens[at + 2]?.bare === bare),
+  ),
+);
+/** What is found does not depend on anything around it. */
+const KEY = {};
 
 /** Two words with nothing but a blank between them. */
 function isNextTo({ tokens }: Draft, word: Token, next: Token): boolean {
@@ -97,8 +108,8 @@ function isVerse({ paragraphs }: Draft, { index, isHeadline, sentences }: Paragr
 }
 
 function isShortLine(sentences: readonly Sentence[]): boolean {
-  const tokens = sentences.flatMap((sentence) => sentence.tokens);
-  return tokens.length < SHORT_LINE && !/^[.؟!]$/.test(tokens.at(-1)?.text ?? '');
+  const length = sentences.reduce((sum, { tokens }) => sum + tokens.length, 0);
+  return length < SHORT_LINE && !/^[.؟!]$/.test(sentences.at(-1)?.tokens.at(-1)?.text ?? '');
 }
 
 /** «في هذا في هذا الإطار»; two people of one name («محمد علي محمد علي») have no preposition between them. */
