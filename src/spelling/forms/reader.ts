@@ -82,14 +82,22 @@ export function createFormReader(
   return (sentence, lexicon) => {
     let own = tables.get(lexicon);
     if (!own) tables.set(lexicon, (own = createFormTables(lexicon)));
-    const { factsOf } = own;
-    const facts = sentence.map((token) => factsOfFormToken(token, factsOf));
+    const { factsOf, formsOf } = own;
+    let facts: readonly FormFacts[] | undefined;
     const found: FormDoubt[] = [];
     for (const [at, token] of sentence.entries()) {
-      const rival = token.kind === 'word' ? rivalOf(sentence, facts, at, token.bare, own, score) : undefined;
+      const { kind, bare } = token;
+      if (kind !== 'word') continue;
+      // Grammar costs less than weights, and seldom speaks for another form.
+      const isWitnessed = formsOf(bare).some(({ kind, text }) =>
+        witnessOf(kind, { sentence, at, written: bare, meant: text, lexicon }),
+      );
+      if (!isWitnessed) continue;
+      facts ??= sentence.map((token) => factsOfFormToken(token, factsOf));
+      const rival = rivalOf(sentence, facts, at, bare, own, score);
       if (!rival?.witness) continue;
-      const { kind, meant, witness, evidence } = rival;
-      found.push({ token, kind, meant, witness, odds: oddsByTrees(model.judge, evidence) });
+      const { meant, witness, evidence } = rival;
+      found.push({ token, kind: rival.kind, meant, witness, odds: oddsByTrees(model.judge, evidence) });
     }
     return found;
   };
