@@ -100,6 +100,8 @@ const bundles = [
       'reading-style': 'src/client/reading/webview/reading.css',
       compare: 'src/client/compare/webview/compare.ts',
       'compare-style': 'src/client/compare/webview/compare.css',
+      word: 'src/client/word/webview/word.ts',
+      'word-style': 'src/client/word/webview/word.css',
       'term-form': 'src/client/terms/webview/form.ts',
       form: 'src/client/terms/webview/form.css',
     },

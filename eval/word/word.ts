@@ -75,7 +75,8 @@ export async function measureWord(data: string, keep: string | undefined, print:
     let [seen, atWords, same, changed] = [0, 0, 0, 0];
     for (const [name, draft] of checked) {
       const shown = after[name];
-      if (!shown) {
+      const was = before[name];
+      if (!shown || !was) {
         print(`  ${name}: LibreOffice does not open it`);
         continue;
       }
@@ -84,9 +85,9 @@ export async function measureWord(data: string, keep: string | undefined, print:
       // LibreOffice gives the words with what is inserted among them.
       const words = new Set(draft.findings.map(({ start, end }) => draft.text.slice(start, end)));
       atWords += own.filter((comment) => words.has(comment.words)).length;
-      if (shown.rejected === before[name]!.rejected) same++;
+      if (shown.rejected === was.rejected) same++;
       else print(`  ${name}: another text when all is rejected`);
-      if (shown.accepted !== before[name]!.accepted) changed++;
+      if (shown.accepted !== was.accepted) changed++;
     }
     const tracked = Object.values(after).reduce((sum, each) => sum + each.changes.length, 0);
     print(

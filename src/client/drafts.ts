@@ -11,10 +11,12 @@ import {
   workspace,
 } from 'vscode';
 import { isArabic } from '../server/arabic.ts';
+import { WORD_SCHEME } from '../server/protocol.ts';
+import { textAddress } from './word/address.ts';
 
 const LANGUAGES = ['arabic-press', 'plaintext', 'markdown'];
 /** Not the panes that show text of their own: output, source control's message box, an older version beside a newer. */
-const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs'];
+const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', WORD_SCHEME];
 
 export function draftSchemes(): string[] {
   const folders = workspace.workspaceFolders ?? [];
@@ -35,6 +37,7 @@ export function isArabicDraft(document: TextDocument): boolean {
 }
 
 export const RTL_EDITOR = 'mudaqqiq.rtlEditor';
+export const WORD_EDITOR = 'mudaqqiq.word';
 
 export interface ActiveDraft {
   readonly document: TextDocument;
@@ -70,6 +73,8 @@ function draftInTab(): ActiveDraft | undefined {
   const input = window.tabGroups.activeTabGroup.activeTab?.input;
   let document: TextDocument | undefined;
   if (input instanceof TabInputCustom && input.viewType === RTL_EDITOR) document = documentOf(input.uri);
+  else if (input instanceof TabInputCustom && input.viewType === WORD_EDITOR)
+    document = documentOf(textAddress(input.uri));
   else if (input instanceof TabInputWebview && /-mudaqqiq\.\w+$/.test(input.viewType) && !last?.isClosed)
     document = last;
   if (!document) return undefined;
@@ -86,10 +91,18 @@ function documentOf(uri: Uri): TextDocument | undefined {
   return workspace.textDocuments.find((document) => document.uri.toString() === key);
 }
 
+const arrived = new EventEmitter<void>();
+
+/** The text of a tab that was in front already is there only now. */
+export function announceDraft(): void {
+  arrived.fire();
+}
+
 /** Calls the listener whenever the draft in front may be another. */
 export function watchActiveDraft(listener: () => void): Disposable {
   return Disposable.from(
     window.onDidChangeActiveTextEditor(listener),
+    arrived.event(listener),
     window.tabGroups.onDidChangeTabs(listener),
     window.tabGroups.onDidChangeTabGroups(listener),
   );

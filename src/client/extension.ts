@@ -21,6 +21,7 @@ import { registerTermCommands } from './terms/commands.ts';
 import { TermsView } from './terms/view.ts';
 import { say } from './texts.ts';
 import { registerUnknownWords } from './unknown-words.ts';
+import { registerWordEditor } from './word/editor.ts';
 
 let running: Session | undefined;
 
@@ -58,6 +59,7 @@ export function activateWith(context: ExtensionContext, platform: Platform): voi
     registerRuleEverywhere(),
     registerTermCommands(context, session, terms, log),
     registerRtlEditor(context, session),
+    registerWordEditor(context, session),
     registerReading(context),
     registerCompare(context, session),
     workspace.onDidOpenTextDocument(startFor),

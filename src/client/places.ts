@@ -21,6 +21,8 @@ export const GO_TO = 'mudaqqiq.goTo';
 
 /** The same, while the focus stays where it is. */
 export const SHOW_PLACE = 'mudaqqiq.showPlace';
+/** The same in the view of a Word document, by the address of its text; `word/editor.ts` carries it out. */
+export const GO_TO_IN_WORD = 'mudaqqiq.goToInWord';
 
 export function goTo(uri: Uri, range: ProtocolRange): Command {
   return { title: '', command: GO_TO, arguments: [uri, toRange(range)] };

@@ -21,6 +21,7 @@ import { serveFiles } from './files.ts';
 import { showFolderFindings } from './folder-findings.ts';
 import { readExplicitSettings } from './settings.ts';
 import { HeldFindings } from './typing.ts';
+import { fileAddress, showWordTexts } from './word/address.ts';
 
 /** The language client's library, which is four fifths of the extension's code. */
 export interface ClientLibrary {
@@ -71,6 +72,11 @@ export class Session implements Disposable {
       // A server that is stopping needs no message about it.
       await running?.client.sendNotification(notifications.trusted).catch(() => undefined);
     });
+  }
+
+  /** Bytes as they go over this client's transport. */
+  encode(bytes: Uint8Array): FileContent['content'] {
+    return this.#platform.encode(bytes);
   }
 
   /** VS Code is closing, or the extension was switched off. */
@@ -140,11 +146,15 @@ export class Session implements Disposable {
         workspace: {
           configuration: ({ items }) =>
             items.map(({ scopeUri }) =>
-              readExplicitSettings(this.#context, scopeUri === undefined ? undefined : Uri.parse(scopeUri)),
+              readExplicitSettings(
+                this.#context,
+                scopeUri === undefined ? undefined : fileAddress(Uri.parse(scopeUri)),
+              ),
             ),
         },
       },
     });
+    showWordTexts(client);
     const attached = [
       held,
       ...serveFiles(client, this.#platform.encode),

@@ -14,6 +14,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { WORD_SCHEME } from '../server/protocol.ts';
 import { activeDraft, isDraftFile, onDidMoveInView, watchActiveDraft } from './drafts.ts';
 import { currentOnes } from './findings/listed.ts';
 import { isWithin, type TypedWord, typedWord, waitsFor } from './typed-word.ts';
@@ -88,7 +89,8 @@ export class HeldFindings implements Disposable {
 
   #follow({ document, contentChanges, reason }: TextDocumentChangeEvent): void {
     const [change, ...others] = contentChanges;
-    if (!change || !isDraftFile(document)) return;
+    // Nobody types into a Word document: what changes there is a correction.
+    if (!change || !isDraftFile(document) || document.uri.scheme === WORD_SCHEME) return;
     const { range, rangeLength, text } = change;
     const isTyped = others.length === 0 && reason === undefined && isAtCaret(document, range.end);
     const { line, character } = range.start;

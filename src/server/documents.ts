@@ -3,7 +3,7 @@ import type { Location } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Draft } from '../draft/index.ts';
 import type { TextFormat } from '../text/index.ts';
-import { type OpenDraft, readDraftFile } from '../workspace/drafts.ts';
+import { isDocumentName, type OpenDraft, readDraftFile } from '../workspace/drafts.ts';
 import { extensionOf } from '../workspace/paths.ts';
 import { ProblemError } from '../workspace/problems.ts';
 import { readOptions } from './drafts.ts';
@@ -90,9 +90,9 @@ function documentOf({ path, text, format }: OpenDraft): TextDocument {
   return TextDocument.create(toUri(path), LANGUAGES[format], 0, text);
 }
 
-/** A client that opens a file to edit it takes it for Unicode: it would save Windows-1256 as garbage. */
+/** A client that opens a file to edit it takes it for Unicode text: it would save Windows-1256 or a zip file as garbage. */
 function isEditable(file: OpenDraft | undefined): boolean {
-  return file === undefined || (file.mayRewrite && file.isUnicode);
+  return file === undefined || (file.mayRewrite && file.isUnicode && !isDocumentName(file.path));
 }
 
 /** An editor of texts cannot show what is inside a Word document, nor edit it. */

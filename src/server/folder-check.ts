@@ -5,7 +5,7 @@ import { findDrafts } from '../workspace/find.ts';
 import { nameOf } from '../workspace/paths.ts';
 import { formatProblem, ProblemError } from '../workspace/problems.ts';
 import { type DiagnosticOptions, toDiagnostics } from './diagnostics.ts';
-import { type FolderDocuments, isShown } from './documents.ts';
+import type { FolderDocuments } from './documents.ts';
 import { type CheckedDraft, checkText, countFindings } from './drafts.ts';
 import type { Host } from './host.ts';
 import type { Newsrooms } from './newsrooms.ts';
@@ -57,7 +57,7 @@ export class FolderCheck {
     const paths: string[] = [];
     for await (const path of findDrafts(host.files, newsrooms.houses, folder)) {
       if (token.isCancellationRequested) break;
-      if (isShown(path)) paths.push(path);
+      paths.push(path);
     }
     const cancelled = new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()));
     if (!token.isCancellationRequested) await Promise.race([this.#parts.readPeople(), cancelled]);

@@ -1,6 +1,7 @@
 /** What the server needs of the machine it runs on; the Node and the browser entry each bring one. */
 import type { Connection } from 'vscode-languageserver';
 import type { DirectoryEntry, FileStat, FileSystem } from '../workspace/files.ts';
+import { readContent } from './content.ts';
 import { type FileContent, fileRequests, type InitializationOptions } from './protocol.ts';
 import { toUri } from './uris.ts';
 
@@ -30,15 +31,9 @@ export function createClientFiles(connection: Connection): WritableFiles {
   const ask = <T>(method: string, path: string, more?: object): Promise<T> =>
     connection.sendRequest<T>(method, { uri: toUri(path), ...more });
   return {
-    readFile: async (path) => bytesOf(await ask<FileContent>(fileRequests.readFile, path)),
+    readFile: async (path) => readContent((await ask<FileContent>(fileRequests.readFile, path)).content),
     readDirectory: (path) => ask<readonly DirectoryEntry[]>(fileRequests.readDirectory, path),
     stat: async (path) => (await ask<FileStat | null>(fileRequests.stat, path)) ?? undefined,
     writeFile: (path, text) => ask(fileRequests.writeFile, path, { text }),
   };
-}
-
-/** A web worker gets the bytes as they are; through a pipe they come as base64. */
-function bytesOf({ content }: FileContent): Uint8Array {
-  if (typeof content !== 'string') return content;
-  return Uint8Array.from(atob(content), (character) => character.charCodeAt(0));
 }

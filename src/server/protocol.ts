@@ -9,6 +9,7 @@ import type { TermEntry, TermKind } from '../terms/index.ts';
 import type { ExchangeFormat } from '../workspace/exchange.ts';
 
 export type * from './protocol-folder.ts';
+export * from './protocol-word.ts';
 export type { WrittenLike };
 
 export const requests = {
@@ -32,8 +33,12 @@ export const requests = {
    * `HouseWordsParams` → `string[]`: the words as the house's list should hold them, without clitics that are certain.
    */
   houseWords: 'mudaqqiq/houseWords',
-  /** `DocumentParams` → `ReadDraftResult`: any draft's text, of whatever format and encoding. */
+  /** `ReadDraftParams` → `ReadDraftResult`: any draft's text, of whatever format and encoding. */
   readDraft: 'mudaqqiq/readDraft',
+  /** `ShowDocumentParams` → `ShowDocumentResult`: a Word document and its like as a view shows it. */
+  showDocument: 'mudaqqiq/showDocument',
+  /** `EditDocumentParams` → `EditDocumentResult`: the document's bytes with edits of its text. */
+  editDocument: 'mudaqqiq/editDocument',
   status: 'mudaqqiq/status',
   checkFolder: 'mudaqqiq/checkFolder',
   clearFolder: 'mudaqqiq/clearFolder',
@@ -126,6 +131,11 @@ export interface InitializationOptions {
 
 export interface DocumentParams {
   readonly uri: string;
+}
+
+export interface ReadDraftParams extends DocumentParams {
+  /** As the file has it, whatever an editor holds. */
+  readonly saved?: boolean;
 }
 
 /** The text as an editor holds it, else as the file has it, or in the user's language why there is none. */

@@ -1,6 +1,7 @@
 /** What our own client asks beyond the language server protocol, and the commands of code actions. */
 import { type CancellationToken, CancellationTokenSource, type Connection } from 'vscode-languageserver';
 import { bare } from '../text/index.ts';
+import { readDraftFile } from '../workspace/drafts.ts';
 import { nameOf } from '../workspace/paths.ts';
 import { formatProblem, ProblemError } from '../workspace/problems.ts';
 import { fixAllSafe } from './actions.ts';
@@ -26,10 +27,12 @@ import {
   type HouseWordsParams,
   notifications,
   type PlanImportParams,
+  type ReadDraftParams,
   type ReadDraftResult,
   type RememberedParams,
   type RuleLevel,
   requests,
+  type ShowDocumentParams,
   type Status,
   type SuggestTermParams,
   serverCommands,
@@ -42,6 +45,7 @@ import { suggestTerm } from './suggest-term.ts';
 import { editTerms, readTerms } from './terms-editing.ts';
 import { exportTerms, planTermsImport } from './terms-exchange.ts';
 import { toPath } from './uris.ts';
+import { editDocument, showDocument } from './word.ts';
 import { recordWrites } from './written.ts';
 
 export interface RequestParts {
@@ -82,7 +86,11 @@ export function answerOwnRequests(connection: Connection, parts: RequestParts): 
   );
   connection.onRequest(requests.exportTerms, exportTerms);
   connection.onRequest(requests.readTerms, readTerms);
-  connection.onRequest(requests.readDraft, ({ uri }: DocumentParams) => readDraft(parts, uri));
+  connection.onRequest(requests.readDraft, (params: ReadDraftParams) => readDraft(parts, params));
+  connection.onRequest(requests.showDocument, async (params: ShowDocumentParams) =>
+    showDocument(params, (await newsrooms.roomOf(params.uri)).speech),
+  );
+  connection.onRequest(requests.editDocument, editDocument);
   connection.onRequest(requests.editTerms, editTerms);
   connection.onRequest(requests.status, async ({ uri }: DocumentParams, token): Promise<Status> => {
     const state = await drafts.check(uri, token);
@@ -173,9 +181,14 @@ async function planOver(
   if (whole) await connection.workspace.applyEdit(whole);
 }
 
-async function readDraft({ newsrooms, elsewhere }: RequestParts, uri: string): Promise<ReadDraftResult> {
+async function readDraft(
+  { host, newsrooms, elsewhere }: RequestParts,
+  { uri, saved }: ReadDraftParams,
+): Promise<ReadDraftResult> {
   try {
-    return { text: (await elsewhere.documents.find(toPath(uri))).getText() };
+    const path = toPath(uri);
+    if (saved) return { text: (await readDraftFile(host.files, path)).text };
+    return { text: (await elsewhere.documents.find(path)).getText() };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     const { speech } = await newsrooms.roomOf(uri);

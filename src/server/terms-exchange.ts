@@ -5,6 +5,7 @@ import { applyEdits } from '../linter/index.ts';
 import { addEntries, planImport, readTermsFile, updateEntry } from '../terms/index.ts';
 import { exchangeFormat, readExchange, writeExchange } from '../workspace/exchange.ts';
 import type { FileSystem } from '../workspace/files.ts';
+import { toBase64 } from './content.ts';
 import { toTextEdit } from './positions.ts';
 import type { ExportTermsParams, FileContent, PlanImportParams, PlanImportResult } from './protocol.ts';
 import { toPath } from './uris.ts';
@@ -41,10 +42,4 @@ export async function exportTerms({ text, format }: ExportTermsParams): Promise<
   const content = await writeExchange(readTermsFile(text).entries, format);
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   return { content: toBase64(bytes) };
-}
-
-function toBase64(bytes: Uint8Array): string {
-  let characters = '';
-  for (const byte of bytes) characters += String.fromCharCode(byte);
-  return btoa(characters);
 }

@@ -4,10 +4,16 @@
  */
 import type { InitializeParams } from 'vscode-languageserver';
 
+import { WORD_MARK, WORD_SCHEME } from './protocol.ts';
+
 export function toPath(uri: string): string {
   const [, scheme = '', authority = '', encoded = ''] =
     /^([a-z][a-z\d+.-]*):(?:\/\/([^/]*))?(.*)$/i.exec(uri) ?? [];
   const path = decode(encoded);
+  if (scheme === WORD_SCHEME) {
+    const [own, at = ''] = decode(authority).split(/\+(.*)/s);
+    return toPath(`${own}://${at}${encodePath(path.replace(WORD_MARK, ''))}`);
+  }
   if (scheme === 'file' && authority === '') return path.replace(/^\/([a-z]:)/i, '$1');
   if (scheme === '') return uri;
   return `${scheme}://${decode(authority)}${path}`;

@@ -9,12 +9,15 @@ import { Parser } from 'htmlparser2';
 const MAX_PART_BYTES = 50_000_000;
 /** Where programs that write no relationships put the text. */
 const USUAL_BODY = 'word/document.xml';
-const NOTES = ['footnotes', 'endnotes', 'header', 'footer', 'comments'];
+const NOTES = ['footnotes', 'endnotes', 'header', 'footer', 'comments'] as const;
+
+export type PartKind = 'body' | (typeof NOTES)[number];
 
 export interface TextPart {
   /** Its name in the archive. */
   readonly name: string;
   readonly xml: string;
+  readonly kind: PartKind;
 }
 
 /**
@@ -24,12 +27,14 @@ export interface TextPart {
 export function readTextParts(bytes: Uint8Array): readonly [TextPart, ...TextPart[]] {
   const relations = unzipSync(bytes, { filter: ({ name }) => name.endsWith('.rels') });
   const main = relatedParts(relations, '', 'officeDocument')[0] ?? USUAL_BODY;
-  const names = [...new Set([main, ...NOTES.flatMap((kind) => relatedParts(relations, main, kind))])];
+  const kinds = new Map<string, PartKind>([[main, 'body']]);
+  for (const kind of NOTES)
+    for (const name of relatedParts(relations, main, kind)) if (!kinds.has(name)) kinds.set(name, kind);
   const files = unzipSync(bytes, {
-    filter: ({ name, originalSize }) => names.includes(name) && originalSize <= MAX_PART_BYTES,
+    filter: ({ name, originalSize }) => kinds.has(name) && originalSize <= MAX_PART_BYTES,
   });
-  const [body, ...notes] = names.flatMap((name) =>
-    files[name] ? [{ name, xml: strFromU8(files[name]) }] : [],
+  const [body, ...notes] = [...kinds].flatMap(([name, kind]) =>
+    files[name] ? [{ name, kind, xml: strFromU8(files[name]) }] : [],
   );
   if (body?.name !== main) throw new Error(`no ${main} of a size that can be read`);
   return [body, ...notes];

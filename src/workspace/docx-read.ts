@@ -43,8 +43,26 @@ export interface Piece {
   readonly isComputed: boolean;
 }
 
+/** What a paragraph is, for those who show the document. */
+export interface Paragraph {
+  readonly pieces: readonly Piece[];
+  /** The identifier of its style. */
+  readonly style: string | undefined;
+  /** Of one in a table: which table, row and cell of the part, from 0; the outermost where tables are nested. */
+  readonly cell: CellPlace | undefined;
+  /** Of a note or a comment: what refers to it (`Run.note`), and who wrote it. */
+  readonly note: string | undefined;
+  readonly author: string | undefined;
+}
+
+export interface CellPlace {
+  readonly table: number;
+  readonly row: number;
+  readonly cell: number;
+}
+
 export interface ReadPart {
-  readonly lines: readonly (readonly Piece[])[];
+  readonly lines: readonly Paragraph[];
   /** The runs that refer to notes and comments, by `Run.note`. */
   readonly references: ReadonlyMap<string, Run>;
   readonly firstRun: Run | undefined;
@@ -88,18 +106,21 @@ interface Field {
   isResult: boolean;
 }
 
-interface Paragraph {
+interface OpenParagraph {
   readonly pieces: Piece[];
+  style: string | undefined;
+  readonly cell: CellPlace | undefined;
   /** Its mark is deleted: once that is accepted the next paragraph goes on in its line. */
   goesOn: boolean;
 }
 
 export function readPart(part: string, xml: string): ReadPart {
-  const lines: Piece[][] = [];
+  const lines: Paragraph[] = [];
   const references = new Map<string, Run>();
   const unread = new Map<Unread, number>();
   // A text box is a paragraph within a paragraph; its line comes first.
-  const paragraphs: Paragraph[] = [];
+  const paragraphs: OpenParagraph[] = [];
+  const tables = followTables();
   const runs: Run[] = [];
   const elements: { readonly name: string; readonly tag: string; readonly start: number }[] = [];
   const alternatives: { isChosen: boolean }[] = [];
@@ -107,6 +128,7 @@ export function readPart(part: string, xml: string): ReadPart {
   let carried: Piece[] = [];
   let firstRun: Run | undefined;
   let note: string | undefined;
+  let author: string | undefined;
   let skipped = 0;
   let isHidden = false;
   let inProperties = 0;
@@ -130,6 +152,8 @@ export function readPart(part: string, xml: string): ReadPart {
         if (inProperties > 0) {
           if ((name === 'del' || name === 'moveFrom') && isPropertyOf('pPr'))
             paragraphs.at(-1)!.goesOn = true;
+          else if (name === 'pStyle' && elements.at(-1)?.name === 'pPr')
+            paragraphs.at(-1)!.style = attributeOf(attributes, 'val');
           else if (name === 'vanish' && isPropertyOf('r') && isOn(attributes)) isHidden = true;
         } else open(name, attributes, start);
         if (name === 'pPr' || name === 'rPr') inProperties++;
@@ -158,8 +182,7 @@ export function readPart(part: string, xml: string): ReadPart {
   );
 
   function open(name: string, attributes: Readonly<Record<string, string>>, start: number): void {
-    const value = (key: string): string | undefined =>
-      Object.entries(attributes).find(([each]) => localName(each) === key)?.[1];
+    const value = (key: string): string | undefined => attributeOf(attributes, key);
     const run = runs.at(-1);
     if (run && elements.at(-1)?.name === 'r' && name !== 'rPr')
       run.children.push({ start, end: start, pieces: [] });
@@ -167,14 +190,16 @@ export function readPart(part: string, xml: string): ReadPart {
     else if (name === 'Choice') alternatives.at(-1)!.isChosen = true;
     if (SKIPPED.has(name) || (name === 'Fallback' && alternatives.at(-1)?.isChosen)) skipped++;
     else if (name === 'p' && skipped === 0) {
-      paragraphs.push({ pieces: carried, goesOn: false });
+      paragraphs.push({ pieces: carried, goesOn: false, style: undefined, cell: tables.here() });
       carried = [];
     } else if (name === 'r') openRun(start);
     else if (name === 't') inText++;
-    else if (name === 'footnote' || name === 'endnote' || name === 'comment')
+    else if (name === 'footnote' || name === 'endnote' || name === 'comment') {
       note = `${name}Reference ${value('id')}`;
-    else if (name.endsWith('Reference') && run && skipped === 0)
+      author = value('author');
+    } else if (name.endsWith('Reference') && run && skipped === 0)
       references.set(`${name} ${value('id')}`, runs[0]!);
+    else if (skipped === 0 && TABLES.has(name)) tables.open(name);
     else if (name === 'fldSimple') fields.push({ instruction: value('instr') ?? '', isResult: true });
     else if (name === 'fldChar') readField(value('fldCharType'));
     const character = CHARACTERS[name];
@@ -192,7 +217,8 @@ export function readPart(part: string, xml: string): ReadPart {
       isHidden = false;
     } else if (name === 't') inText--;
     else if (name === 'fldSimple') fields.pop();
-    else if (name === 'footnote' || name === 'endnote' || name === 'comment') note = undefined;
+    else if (skipped === 0 && TABLES.has(name)) tables.close(name);
+    else if (name === 'footnote' || name === 'endnote' || name === 'comment') note = author = undefined;
   }
 
   function openRun(start: number): void {
@@ -207,9 +233,9 @@ export function readPart(part: string, xml: string): ReadPart {
   }
 
   function closeParagraph(): void {
-    const { pieces, goesOn } = paragraphs.pop()!;
+    const { pieces, goesOn, style, cell } = paragraphs.pop()!;
     if (goesOn) carried = pieces;
-    else if (!isRepeated() || pieces.length > 0) lines.push(pieces);
+    else if (!isRepeated() || pieces.length > 0) lines.push({ pieces, style, cell, note, author });
   }
 
   function readField(type: string | undefined): void {
@@ -226,8 +252,33 @@ export function readPart(part: string, xml: string): ReadPart {
   }
 
   parser.end(xml);
-  if (carried.length > 0) lines.push(carried);
+  if (carried.length > 0) lines.push({ pieces: carried, style: undefined, cell: undefined, note, author });
   return { lines, references, firstRun, unread };
+}
+
+function attributeOf(attributes: Readonly<Record<string, string>>, key: string): string | undefined {
+  return Object.entries(attributes).find(([each]) => localName(each) === key)?.[1];
+}
+
+const TABLES = new Set(['tbl', 'tr', 'tc']);
+
+/** Counts tables, rows and cells as they open; what is nested belongs to the outermost cell. */
+function followTables() {
+  let depth = 0;
+  const at = { table: -1, row: -1, cell: -1 };
+  return {
+    here: (): CellPlace | undefined => (depth > 0 ? { ...at } : undefined),
+    open(name: string): void {
+      if (name === 'tbl') depth++;
+      if (depth > 1) return;
+      if (name === 'tbl') Object.assign(at, { table: at.table + 1, row: -1, cell: -1 });
+      else if (name === 'tr') Object.assign(at, { row: at.row + 1, cell: -1 });
+      else at.cell++;
+    },
+    close(name: string): void {
+      if (name === 'tbl') depth--;
+    },
+  };
 }
 
 function isOn(attributes: Readonly<Record<string, string>>): boolean {

@@ -6,7 +6,7 @@ import { strToU8 } from 'fflate';
 import type { Edit } from '../draft/index.ts';
 import type { Unread } from './document.ts';
 import { readTextParts, type TextPart } from './docx-parts.ts';
-import { type Piece, type ReadPart, type Run, readPart } from './docx-read.ts';
+import { type Paragraph, type Piece, type ReadPart, type Run, readPart } from './docx-read.ts';
 import { changedLetters, changedWords } from './narrow.ts';
 import { changePieces, isCovered, rewriteXml } from './xml-pieces.ts';
 import { replaceFiles } from './zip.ts';
@@ -28,7 +28,16 @@ export interface WordReading extends WordDocument {
   /** In the order of the text; each with its run. */
   readonly pieces: readonly TextPiece[];
   readonly references: ReadonlyMap<string, Run>;
+  /** In the order of the text, with the part that each is in. */
+  readonly paragraphs: readonly PlacedParagraph[];
   readonly firstRun: Run | undefined;
+}
+
+export interface PlacedParagraph extends Paragraph {
+  readonly part: TextPart;
+  readonly start: number;
+  /** Without the line end. */
+  readonly end: number;
 }
 
 export type TextPiece = Piece & { readonly run: Run };
@@ -37,13 +46,17 @@ export type TextPiece = Piece & { readonly run: Run };
 export function readWordDocument(bytes: Uint8Array): WordReading {
   const parts = readTextParts(bytes);
   const read = parts.map(({ name, xml }) => readPart(name, xml));
-  const { text, pieces } = joinLines(
-    // Footnotes begin with an empty paragraph for the line above them.
-    read.flatMap(({ lines }, place) => (place === 0 ? lines : lines.filter((line) => line.length > 0))),
+  const { text, pieces, paragraphs } = joinLines(
+    read.flatMap(({ lines }, place) =>
+      lines
+        // Footnotes begin with an empty paragraph for the line above them.
+        .filter((line) => place === 0 || line.pieces.length > 0)
+        .map((line) => ({ ...line, part: parts[place]! })),
+    ),
   );
   const typed = pieces.filter(({ isComputed }) => !isComputed);
   return {
-    ...{ bytes, parts, text, pieces },
+    ...{ bytes, parts, text, pieces, paragraphs },
     references: read[0]!.references,
     firstRun: read[0]!.firstRun,
     unread: sum(read),
@@ -75,18 +88,21 @@ function sum(read: readonly ReadPart[]): ReadonlyMap<Unread, number> {
   return all;
 }
 
-function joinLines(lines: readonly (readonly Piece[])[]): { text: string; pieces: TextPiece[] } {
+function joinLines(lines: readonly (Paragraph & { readonly part: TextPart })[]) {
   let text = '';
   const pieces: TextPiece[] = [];
+  const paragraphs: PlacedParagraph[] = [];
   for (const line of lines) {
-    for (const piece of line) {
+    const start = text.length;
+    for (const piece of line.pieces) {
       piece.start = text.length;
       text += piece.text;
       if (hasRun(piece)) pieces.push(piece);
     }
+    paragraphs.push({ ...line, start, end: text.length });
     text += '\n';
   }
-  return { text, pieces };
+  return { text, pieces, paragraphs };
 }
 
 function hasRun(piece: Piece): piece is TextPiece {

@@ -141,6 +141,11 @@ const DOCUMENTS: Readonly<Record<string, (bytes: Uint8Array) => ReadDocument>> =
   doc: (bytes) => ({ text: readDoc(bytes) }),
 };
 
+/** Whether files of the name are documents, which no editor of texts shows. */
+export function isDocumentName(name: string): boolean {
+  return extensionOf(name) in DOCUMENTS;
+}
+
 /** Files keep their names when they are saved as something else: `.doc` is often RTF. */
 function writtenAs(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return 'doc';

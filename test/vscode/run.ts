@@ -20,6 +20,7 @@ import { rightButton } from './workbench/rtl-menu.ts';
 import { pages } from './workbench/rtl-pages.ts';
 import { morning } from './workbench/script.ts';
 import { terminology } from './workbench/terms.ts';
+import { word } from './workbench/word.ts';
 
 const execute = promisify(execFile);
 const root = resolve(import.meta.dirname, '../..');
@@ -53,9 +54,17 @@ function planRuns(version: Version, host: Scene['host'], vsix: boolean): Run[] {
   }));
 }
 
-const scriptRuns = [morning, correcting, folderList, rightButton, terminology, writing, pages, doorway].map(
-  (scene): Run => ({ name: `1.139 ${scene.name}`, version: '1.139', vsix: false, scene }),
-);
+const scriptRuns = [
+  morning,
+  correcting,
+  folderList,
+  rightButton,
+  terminology,
+  writing,
+  pages,
+  doorway,
+  word,
+].map((scene): Run => ({ name: `1.139 ${scene.name}`, version: '1.139', vsix: false, scene }));
 
 const usage = `npm run test:vscode                       the newest VS Code: the suite in every scene, and the workbench scripts
 npm run test:vscode -- --all              also the packed VSIX, the web-worker host and the oldest VS Code

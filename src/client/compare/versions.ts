@@ -1,9 +1,10 @@
 /** The versions of a draft that it can be compared with, and how each is read. */
 import { extensions, type QuickPickItem, type TextDocument, Uri, window, workspace } from 'vscode';
-import { type ReadDraftResult, requests } from '../../server/protocol.ts';
+import { type ReadDraftParams, type ReadDraftResult, requests, WORD_SCHEME } from '../../server/protocol.ts';
 import { activeDraft, isDraftFile } from '../drafts.ts';
 import type { Session } from '../session.ts';
 import { say, sayPlain } from '../texts.ts';
+import { fileAddress } from '../word/address.ts';
 import type { VersionKey } from './protocol.ts';
 
 export interface Version {
@@ -43,13 +44,16 @@ async function chooseFile(): Promise<VersionKey | undefined> {
 }
 
 export function versionOf(draft: TextDocument, key: VersionKey, session: Session): Version {
-  if (key === 'saved') return { key, name: sayPlain('compare.saved'), read: async () => readSaved(draft) };
+  if (key === 'saved')
+    return { key, name: sayPlain('compare.saved'), read: async () => readSaved(draft, session) };
   if (key === 'head') return { key, name: 'Git HEAD', read: async () => readCommitted(draft) };
   const uri = Uri.parse(key.file);
   return { key, name: nameOf(uri), read: async () => readFile(uri, session) };
 }
 
-async function readSaved({ uri, isUntitled }: TextDocument): Promise<string> {
+async function readSaved({ uri, isUntitled }: TextDocument, session: Session): Promise<string> {
+  if (uri.scheme === WORD_SCHEME)
+    return readByServer({ uri: fileAddress(uri).toString(), saved: true }, session);
   if (isUntitled) throw new Error(sayPlain('compare.notSaved'));
   return workspace.decode(await workspace.fs.readFile(uri), { uri });
 }
@@ -64,8 +68,12 @@ async function readCommitted({ uri }: TextDocument): Promise<string> {
 async function readFile(uri: Uri, session: Session): Promise<string> {
   const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
   if (open) return open.getText();
+  return readByServer({ uri: uri.toString() }, session);
+}
+
+async function readByServer(params: ReadDraftParams, session: Session): Promise<string> {
   const client = await session.client();
-  const result = await client.sendRequest<ReadDraftResult>(requests.readDraft, { uri: uri.toString() });
+  const result = await client.sendRequest<ReadDraftResult>(requests.readDraft, params);
   if ('problem' in result) throw new Error(result.problem);
   return result.text;
 }

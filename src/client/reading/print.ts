@@ -3,6 +3,7 @@
  * Code may not print: its frame allows no dialogs.
  */
 import { env, UIKind, Uri, workspace } from 'vscode';
+import { toBase64 } from '../../server/content.ts';
 import { pagesFolder } from '../page.ts';
 import { writePrintable } from './draft-page.ts';
 
@@ -34,13 +35,6 @@ async function readStyle(folder: Uri): Promise<string> {
   return style.replace(/url\("?\.\/(fonts\/[\w.-]+)"?\)/g, (_whole, name: string) => {
     return `url("data:font/woff2;base64,${fonts.get(name)}")`;
   });
-}
-
-function toBase64(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 8192)
-    text += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return btoa(text);
 }
 
 /**

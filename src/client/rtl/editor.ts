@@ -15,10 +15,11 @@ import {
   type WebviewPanel,
   window,
 } from 'vscode';
+import { WORD_SCHEME } from '../../server/protocol.ts';
 import { activeDraft, forgetSelection, noteSelection, RTL_EDITOR } from '../drafts.ts';
 import { withoutIsolates } from '../findings/listed.ts';
 import { pagesFolder, writePage } from '../page.ts';
-import { GO_TO, SHOW_PLACE } from '../places.ts';
+import { GO_TO, GO_TO_IN_WORD, SHOW_PLACE } from '../places.ts';
 import type { Session } from '../session.ts';
 import { language, say, sayPlain } from '../texts.ts';
 import { DraftMarks } from './draft-marks.ts';
@@ -74,6 +75,7 @@ export function registerRtlEditor(context: ExtensionContext, session: Session): 
 
   /** In the editor that is in use. */
   async function show(uri: Uri, range: Range, focus: boolean): Promise<void> {
+    if (uri.scheme === WORD_SCHEME) return commands.executeCommand(GO_TO_IN_WORD, uri, range, focus);
     const view = provider.viewOn(uri);
     const isInText = window.visibleTextEditors.some(
       ({ document }) => document.uri.toString() === uri.toString(),
