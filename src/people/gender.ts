@@ -144,9 +144,10 @@ function adjectiveGender({ tokens, first, mention }: PersonPhrase, lists: NameLi
   return isPerson || (pos !== 'noun' && pos !== 'adjective') ? gender : undefined;
 }
 
-/** «عبدالمحسن بوحمد», «مريم آل سالم»: whatever else stands in the name. */
+/** «عبدالمحسن بوحمد», «مريم آل سالم», «سلمى بن عيشوش»: whatever else stands in the name. */
 function isArab(parts: readonly string[]): boolean {
-  return /^عبد(?:ال|$)/.test(parts[0]!) || parts.some((part, at) => at > 0 && /^(?:آل|أبو|بو)/.test(part));
+  const joins = (part: string): boolean => /^(?:آل|أبو|بو)/.test(part) || isSonOrDaughter(part);
+  return /^عبد(?:ال|$)/.test(parts[0]!) || parts.some((part, at) => at > 0 && joins(part));
 }
 
 function listedVotes({ mentions }: Person, { gazetteer }: NameLists): Record<Gender, number> {
@@ -161,8 +162,10 @@ function listedVotes({ mentions }: Person, { gazetteer }: NameLists): Record<Gen
     const entry = gazetteer.name(given);
     // «فضيلة إمام المسجد»: a word of reverence.
     if (!entry || gazetteer.title(given)?.entry.class === 'style-of-address') continue;
+    // «نصيرة حمادوش»: a name in ة is no foreign one.
     const isForeign =
       !isArab(parts) &&
+      !given.endsWith('ة') &&
       (parts.some((part) => !isSonOrDaughter(part) && gazetteer.isForeign(part)) ||
         (!gazetteer.name(family) && !family.startsWith('ال')));
     for (const [gender, own, other] of [

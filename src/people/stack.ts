@@ -63,7 +63,21 @@ export function stackAt(tokens: readonly Token[], at: number, lists: NameLists):
 
 /** «العقيد الركن», «العميد طيار ركن», «اللواء المتقاعد»: what kind of officer, and no rank. */
 const BRANCHES = new Set([
-  ...['الركن', 'ركن', 'الطيار', 'طيار', 'البحري', 'بحري', 'الحقوقي', 'حقوقي', 'المتقاعد', 'متقاعد'],
+  ...[
+    'الركن',
+    'ركن',
+    'الطيار',
+    'طيار',
+    'البحري',
+    'بحري',
+    'الحقوقي',
+    'حقوقي',
+    'المتقاعد',
+    'متقاعد',
+    'شرطة',
+    'أمن',
+    'مظلي',
+  ],
 ]);
 const isBranch = (token: Token | undefined): boolean => token?.kind === 'word' && BRANCHES.has(token.bare);
 

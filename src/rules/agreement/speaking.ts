@@ -158,7 +158,7 @@ function headAfter(tokens: readonly Token[], verb: number): number {
 }
 
 /** The gender of somebody who is called so: «مدير», «الناطق», «أحد». */
-function listedGender(word: string, { gazetteer }: RuleContext): Gender | undefined {
+export function listedGender(word: string, { gazetteer }: RuleContext): Gender | undefined {
   if (word === 'أحد' || word === 'إحدى') return word === 'أحد' ? 'm' : 'f';
   const plain = word.replace(/^ال/, '');
   return (

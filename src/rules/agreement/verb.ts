@@ -2,10 +2,11 @@ import type { RuleContext } from '../../draft/index.ts';
 import type { Gender } from '../../lexicon/index.ts';
 import { bareAt, type PersonPhrase, readPersonPhrases } from '../../people/index.ts';
 import { isTwoFaced, readVerb, type VerbUse } from '../../people/verbs.ts';
-import type { Token } from '../../text/index.ts';
+import type { Range, Token } from '../../text/index.ts';
 import { replace } from '../fixes.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { findLater } from './later.ts';
+import { findOfficeParticiples } from './of-office.ts';
 import { maySpeak } from './owners.ts';
 import { findFarVerb, findSpeaking, type Speaking } from './speaking.ts';
 import { isSubject, type Mismatch, opensClause, opensTopic, tellsWhatWasSaid } from './subject.ts';
@@ -51,6 +52,8 @@ export const agreementVerb = defineRule<Key>({
     }
     for (const { phrase, kind, ...mismatch } of findLater(draft, phrases, context))
       yield report(phrase, kind, mismatch);
+    for (const { owner, ...mismatch } of findOfficeParticiples(draft, phrases, context))
+      yield reportOn(owner.text, owner, 'participle', mismatch);
   },
 });
 
@@ -75,19 +78,23 @@ function mayBeKin(
   );
 }
 
-function report(
-  { person, mention }: PersonPhrase,
+function report({ person, mention }: PersonPhrase, message: Key, mismatch: Mismatch): Report<Key> {
+  return reportOn(person.canonical, mention, message, mismatch);
+}
+
+function reportOn(
+  name: string,
+  owner: Range,
   message: Key,
   { token: { start, end, text }, agreeing: right }: Mismatch,
 ): Report<Key> {
-  const name = person.canonical;
   return {
     start,
     end,
     message,
     values: { found: text, right, name },
     fixes: [replace(start, end, right)],
-    related: [{ start: mention.start, end: mention.end, message: 'person', values: { name } }],
+    related: [{ start: owner.start, end: owner.end, message: 'person', values: { name } }],
   };
 }
 
@@ -186,6 +193,11 @@ function findFollower(
   if (pronoun) {
     const quoted = /^قوله/.test(word) && bareAt(tokens, phrase.first - 1) === 'عن' && !comma;
     const isSpoken = isSubject(phrase) || speaking?.verb.gender === gender;
+    const inside =
+      pronoun.gender === gender && /^ال/.test(word)
+        ? findInside(phrase, gender, next + 1, context)
+        : undefined;
+    if (inside) return inside;
     const described = !/^قوله/.test(word) && !joined && isSpoken && (!comma || /^ال/.test(word));
     if (pronoun.gender === gender || !(quoted || described)) return undefined;
     return { kind: 'pronoun', token: tokens[next]!, agreeing: pronoun.other };
@@ -195,6 +207,26 @@ function findFollower(
   if (phrase.first > 0 && !opensTopic(bareAt(tokens, phrase.first - 1))) return undefined;
   if (hasOwnSubject(tokens, next, verb.gender, phrases, context)) return undefined;
   return { kind: 'verb', token: tokens[next]!, agreeing: verb.agreeing };
+}
+
+/**
+ * «سلوى الوتيد، التي شارك في الاجتماع،», «سامر الوتيد، الذي أكدت أن»: name and relative agree, and after the verb comes no
+ * other subject.
+ */
+function findInside(
+  { tokens }: PersonPhrase,
+  gender: Gender,
+  at: number,
+  context: RuleContext,
+): (Mismatch & { readonly kind: Key }) | undefined {
+  const word = bareAt(tokens, at);
+  const verb = /^[وف]/.test(word) ? undefined : sureVerb(word, context);
+  if (!verb || verb.object || verb.gender === gender) return undefined;
+  // «التي شارك في بيتها أحد الجيران»
+  const isPlaced =
+    /^(?:في|إلى|على|أمس)$/.test(bareAt(tokens, at + 1)) && !/ها?$/.test(bareAt(tokens, at + 2));
+  const isAlone = isPlaced || tellsWhatWasSaid(tokens, at + 1);
+  return isAlone ? { kind: 'verb', token: tokens[at]!, agreeing: verb.agreeing } : undefined;
 }
 
 /** «من جانبه، قالت سلوى الوتيد»: whose side it is, is whose verb comes next. */
