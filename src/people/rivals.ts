@@ -16,7 +16,7 @@ export function differ(part: NamePart, written: string): Difference | undefined 
   const right = loose ? withoutArticle(name) : name;
   const found = loose ? withoutArticle(written) : written;
   if (hamzaAlike(right, found) || isCliticApart(found, right)) return undefined;
-  if (withoutBorrowed(right) === withoutBorrowed(found)) return undefined;
+  if (withoutBorrowed(right) === withoutBorrowed(found) || isCalled(found, right)) return undefined;
   const difference = compareWords(right, found);
   return difference && difference.edits > 1 && right.length <= SHORT ? undefined : difference;
 }
@@ -29,6 +29,12 @@ const BORROWED: Readonly<Record<string, string>> = { ڨ: 'ق', گ: 'ق', ڭ: 'ق
 
 function withoutBorrowed(word: string): string {
   return word.replace(/[ڨگڭڤپچژ]/g, (letter) => BORROWED[letter]!);
+}
+
+/** «ياكنترول» against «وكنترول»: somebody, or something, is called. */
+function isCalled(written: string, name: string): boolean {
+  const called = /^يا(.{3,})$/.exec(written)?.[1];
+  return called !== undefined && (called === name || called === name.slice(1));
 }
 
 /** صبري and صبرية, أمير and أميرة: a man and a woman; but of أيمن عاشور no list has a sister عاشورة. */

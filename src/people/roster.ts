@@ -46,7 +46,9 @@ export function readRoster(people: readonly Person[], lists: NameLists): NamePar
  * «العم إبراهيم مات وهو», «لدى أستراليا ونيوزيلندا نبيل»: a verb after a name, or a place after "and", that was read into one
  * and that no list has as a name at home here.
  */
-function isMisread({ word, left }: NamePart, { gazetteer, lexicon }: NameLists): boolean {
+function isMisread({ word, left, right }: NamePart, { gazetteer, lexicon }: NameLists): boolean {
+  // «وحداوية الوتيد»: what he is, and no given name.
+  if (!left && right && /.{3}ية$/.test(word) && gazetteer.name(word) === undefined) return true;
   // «روبنز مانيلي وماريو زاغالو»: "and" and another.
   if (left && word.startsWith('و') && gazetteer.name(word) === undefined && gazetteer.name(word.slice(1)))
     return true;
