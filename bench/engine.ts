@@ -5,14 +5,14 @@
 import { ENGINES } from './lexicon/engines.ts';
 import type { BenchOptions } from './main.ts';
 import { arabicWords, cpuOf, draftOf, loadLinter, readArticles } from './news.ts';
-import { median } from './usage.ts';
+import { median, printResult } from './usage.ts';
 
 /** Articles that make the code hot before anything is measured. */
 const WARM = 60;
 const ROUNDS = 3;
 const SIZES = [5_000, 20_000] as const;
 
-export async function benchEngine({ json, data }: BenchOptions): Promise<void> {
+export async function measureEngine({ data }: Pick<BenchOptions, 'data'>) {
   const articles = readArticles(data);
   const linter = await loadLinter();
   const peer = (await ENGINES['hunspell-asm']!())()();
@@ -34,7 +34,7 @@ export async function benchEngine({ json, data }: BenchOptions): Promise<void> {
     return median(Array.from({ length: ROUNDS }, () => cpuOf(() => void linter.lint(draft))));
   }) as [number, number];
 
-  const result = {
+  return {
     articles: fresh.length,
     words: count,
     wordsPerSecond: Math.round((count / engineMs) * 1000),
@@ -44,8 +44,8 @@ export async function benchEngine({ json, data }: BenchOptions): Promise<void> {
     full20000Ms: long,
     growth: long / short,
   };
-  if (json) console.log(JSON.stringify(result));
-  else
-    for (const [name, value] of Object.entries(result))
-      console.log(name.padEnd(24), Number.isInteger(value) ? value : value.toFixed(2));
+}
+
+export async function benchEngine(options: BenchOptions): Promise<void> {
+  printResult(await measureEngine(options), options);
 }

@@ -8,7 +8,7 @@ import type { BenchOptions } from './main.ts';
 import { arabicWords, cpuOf, readArticles } from './news.ts';
 import { measure } from './usage.ts';
 
-export async function benchFolder({ json, data }: BenchOptions): Promise<void> {
+export async function measureFolder({ data }: Pick<BenchOptions, 'data'>) {
   const folder = join(data, 'news', 'ant');
   const articles = readArticles(data);
   const words = articles.flatMap(arabicWords);
@@ -16,10 +16,15 @@ export async function benchFolder({ json, data }: BenchOptions): Promise<void> {
   const rows = [
     { name: '1 job', ...measure([...lint, '1']) },
     { name: '2 jobs', ...measure([...lint, '2']) },
-    { name: 'hunspell-asm', cpuMs: await lookUp(words), rssMb: undefined },
+    { name: 'hunspell-asm', cpuMs: await lookUp(words), wallMs: undefined, rssMb: undefined },
   ].map((row) => ({ ...row, wordsPerSecond: Math.round((words.length / row.cpuMs) * 1000) }));
-  if (json) return console.log(JSON.stringify({ articles: articles.length, words: words.length, rows }));
-  console.log(`${articles.length} articles, ${words.length} words`);
+  return { articles: articles.length, words: words.length, rows };
+}
+
+export async function benchFolder({ json, data }: BenchOptions): Promise<void> {
+  const { articles, words, rows } = await measureFolder({ data });
+  if (json) return console.log(JSON.stringify({ articles, words, rows }));
+  console.log(`${articles} articles, ${words} words`);
   for (const { name, cpuMs, rssMb, wordsPerSecond } of rows)
     console.log(
       `${name.padEnd(14)}${(cpuMs / 1000).toFixed(1).padStart(6)} s of CPU`,

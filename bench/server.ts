@@ -12,11 +12,14 @@ const SIZES = [500, 5_000, 20_000];
 const KEYS = 60;
 /** The first keys make the code hot. */
 const WARM = 10;
-/** Edits after which memory is read, in the draft of 5,000 words: half of them, and all. */
-const EDITS = 400;
+/** Edits after which memory is read, half of them and all, and the words of the draft. */
+const EDITED = {
+  short: { edits: 400, words: 5_000 },
+  full: { edits: 10_000, words: 20_000 },
+};
 const TYPED = ['ا', 'ل', 'م', 'ت', 'ب', ' ', '،', 'وقال ', 'المدير ', '\n'];
 
-export async function benchServer({ json, data, seed }: BenchOptions): Promise<void> {
+export async function measureServer({ data, seed, full }: BenchOptions) {
   const articles = readArticles(data);
   const linter = await loadLinter();
   const peer = (await ENGINES['hunspell-asm']!())()();
@@ -47,25 +50,32 @@ export async function benchServer({ json, data, seed }: BenchOptions): Promise<v
     return { words: size, openMs, keyP50: median(keys), keyP95: percentile(keys, 0.95), hunspellMs };
   });
 
+  const { edits, words } = full ? EDITED.full : EDITED.short;
   const memory = new DraftMemory();
-  let text = draftOf(articles, 5_000);
+  let text = draftOf(articles, words);
   const used: number[] = [];
-  for (let edit = 1; edit <= EDITS; edit++) {
+  for (let edit = 1; edit <= edits; edit++) {
     text = type(text);
     linter.lint(text, { memory });
-    if (edit % (EDITS / 2) === 0) {
+    if (edit % (edits / 2) === 0) {
       globalThis.gc?.();
       used.push(process.memoryUsage().rss / 2 ** 20);
     }
   }
   const [halfMb, fullMb] = used as [number, number];
-  if (json) return console.log(JSON.stringify({ rows, edits: EDITS, halfMb, fullMb }));
+  return { rows, edits, halfMb, fullMb };
+}
+
+export async function benchServer(options: BenchOptions): Promise<void> {
+  const measured = await measureServer(options);
+  if (options.json) return console.log(JSON.stringify(measured));
+  const { rows, edits, halfMb, fullMb } = measured;
   for (const { words, openMs, keyP50, keyP95, hunspellMs } of rows)
     console.log(
       `${String(words).padStart(6)} words: opened ${openMs.toFixed(0)} ms,`,
       `a key ${keyP50.toFixed(1)} ms, p95 ${keyP95.toFixed(1)} ms of CPU; hunspell-asm ${hunspellMs.toFixed(1)} ms`,
     );
   console.log(
-    `${EDITS} edits: ${halfMb.toFixed(0)} MB after half of them, ${fullMb.toFixed(0)} MB after all`,
+    `${edits} edits: ${halfMb.toFixed(0)} MB after half of them, ${fullMb.toFixed(0)} MB after all`,
   );
 }

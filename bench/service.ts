@@ -8,13 +8,13 @@ import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { BenchOptions } from './main.ts';
-import { percentile } from './usage.ts';
+import { percentile, printResult } from './usage.ts';
 
 const CONNECTIONS = 50;
 const SECONDS = 30;
 const root = new URL('../', import.meta.url);
 
-export async function benchService({ json }: BenchOptions): Promise<void> {
+export async function measureService() {
   const drafts = readdirSync(new URL('samples/', root))
     .filter((name) => name.endsWith('.txt'))
     .map((name) => readFileSync(new URL(`samples/${name}`, root), 'utf8'));
@@ -45,12 +45,12 @@ export async function benchService({ json }: BenchOptions): Promise<void> {
   const words = drafts.join('\n').split(/\s+/);
   const long = Array.from({ length: 20_000 }, (_, at) => words[at % words.length]).join(' ');
   const checked = lint(long.replaceAll('. ', '.\n'));
-  const behind: number[] = [];
+  const afterLong: number[] = [];
   let isDone = false;
   void checked.finally(() => {
     isDone = true;
   });
-  while (!isDone) behind.push(await timeHealth(address));
+  while (!isDone) afterLong.push(await timeHealth(address));
 
   const accepted = Array.from({ length: 20 }, (_, at) => lint(drafts[at % drafts.length]!));
   await new Promise((resolve) => setTimeout(resolve, 100));
@@ -58,21 +58,21 @@ export async function benchService({ json }: BenchOptions): Promise<void> {
   const outcomes = await Promise.allSettled(accepted);
   const [code] = await once(child, 'exit');
 
-  const result = {
+  return {
     answers: times.length,
     p50: percentile(times, 0.5),
     p99: percentile(times, 0.99),
     ratio: percentile(times, 0.99) / percentile(times, 0.5),
     healthMax: Math.max(...health),
     longDraft: await checked,
-    healthBehindLongDraft: Math.max(...behind),
+    healthAfterLongDraft: Math.max(...afterLong),
     lostAtSigterm: outcomes.filter(({ status }) => status === 'rejected').length,
     exitCode: code as number,
   };
-  if (json) console.log(JSON.stringify(result));
-  else
-    for (const [name, value] of Object.entries(result))
-      console.log(name.padEnd(24), Number.isInteger(value) ? value : value.toFixed(1));
+}
+
+export async function benchService(options: BenchOptions): Promise<void> {
+  printResult(await measureService(), options);
 }
 
 async function startService(): Promise<{ child: ChildProcess; address: string }> {

@@ -18,7 +18,14 @@ const PEER = `
     for (const word of readFileSync('${DRAFT}', 'utf8').match(/[\\u0621-\\u0652]+/g)) hunspell.spell(word);
   });`;
 
-export async function benchStart({ json }: BenchOptions): Promise<void> {
+export interface StartRow {
+  readonly name: string;
+  readonly cpuMs: number;
+  /** To `node -e 0`. */
+  readonly ratio: number;
+}
+
+export function measureStart(): StartRow[] {
   const programs: Readonly<Record<string, readonly string[]>> = {
     node: ['-e', '0'],
     help: ['dist/cli.js', '--help'],
@@ -32,7 +39,11 @@ export async function benchStart({ json }: BenchOptions): Promise<void> {
   for (let round = 0; round < ROUNDS; round++)
     for (const [name, args] of Object.entries(programs)) times.get(name)!.push(measure(args).cpuMs);
   const node = median(times.get('node')!);
-  const rows = [...times].map(([name, each]) => ({ name, cpuMs: median(each), ratio: median(each) / node }));
+  return [...times].map(([name, each]) => ({ name, cpuMs: median(each), ratio: median(each) / node }));
+}
+
+export async function benchStart({ json }: BenchOptions): Promise<void> {
+  const rows = measureStart();
   if (json) console.log(JSON.stringify({ draft: DRAFT, words: words(), rows }));
   else
     for (const { name, cpuMs, ratio } of rows)
