@@ -12,6 +12,7 @@ const SURE = 0;
 
 /** A noun shows that it is feminine; that it is masculine, or a plural of things, only a dictionary says. */
 const FEMININE = /(?:ة|ات)$/;
+const VOWEL = /[\u064e-\u0652]/;
 const SHOWN_BY_GOVERNOR: ReadonlySet<FormKind> = new Set<FormKind>(['mood', 'case', 'accusative']);
 
 export const form = defineRule({
@@ -79,13 +80,17 @@ function isSure(
   if (speller === undefined) return false;
   // A space is a token too.
   const near = tokens[token.index + (witness === 'before' ? -2 : 2)];
-  if (near?.kind !== 'word') return odds >= SURE;
+  // «هذا المُشاهد», «بيّن»: vowels say which word it is.
+  if (near?.kind !== 'word' || VOWEL.test(near.text) || VOWEL.test(token.text)) return false;
   const together = (word: string): number => {
     const plain = word.replace(/^[وف]?[بكل]?(?=(?:هذ|ذلك|تلك))/, '');
     return witness === 'before' ? speller.together(near.bare, plain) : speller.together(plain, near.bare);
   };
   if (together(token.bare) > 0) return false;
-  return together(meant) > 0 || (odds >= SURE && (SHOWN_BY_GOVERNOR.has(kind) || FEMININE.test(near.bare)));
+  const isUsual = together(meant) > 0;
+  return SHOWN_BY_GOVERNOR.has(kind) || FEMININE.test(near.bare)
+    ? isUsual || odds >= SURE
+    : isUsual && odds >= SURE;
 }
 
 /** Does not depend on anything around the sentence. */

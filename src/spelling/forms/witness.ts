@@ -53,7 +53,9 @@ const WITNESSES: Readonly<Record<FormKind, Witness>> = {
     if (isDefinite(noun) !== own.definite || agreementOf(noun) !== other.gender) return undefined;
     // «الخشب المعروفة به المدينة»: it says something of what comes after it.
     if (hasPronoun(sentence[at + 1], lexicon)) return undefined;
-    return before(!couldBelong(place, 2, own.gender));
+    // «ابن شقيقة الوزير»: a noun that has an owner.
+    if (!own.definite && owns(sentence[at + 1], lexicon)) return undefined;
+    return before(!couldBelong(place, own.gender, isOpen(sentence[at + 1], lexicon)));
   },
   relative(place) {
     const { sentence, at, written, meant, lexicon } = place;
@@ -70,7 +72,7 @@ const WITNESSES: Readonly<Record<FormKind, Witness>> = {
     if (/ذين/.test(written + meant) || /^[وف]/.test(written)) return undefined;
     const noun = nounAt(sentence[at - 1], lexicon);
     if (!noun || !isDefinite(noun) || agreementOf(noun) !== gender(meant)) return undefined;
-    return before(!couldBelong(place, 2, gender(written)));
+    return before(!couldBelong(place, gender(written), true));
   },
   mood({ sentence, at, written }) {
     const word = sentence[at - 1]?.bare ?? '';
@@ -79,20 +81,23 @@ const WITNESSES: Readonly<Record<FormKind, Witness>> = {
   case({ sentence, at, written, meant, lexicon }) {
     const near = sentence[at - 1];
     if (near?.kind !== 'word') return undefined;
+    const readings = lexicon.analyse(written);
+    const [own] = readings;
+    // «أن البلدان تتعاون»: countries, not two of them.
+    if (!own || !isNominal(own) || (/ان$/.test(written) && readings.some(({ number }) => number !== 'dual')))
+      return undefined;
     if (/ين$/.test(meant) && (PREPOSITIONS.has(near.bare) || INNA.test(near.bare))) return 'before';
     const noun = nominalAt(near, lexicon);
-    const own = lexicon.analyse(written).find(({ pos }) => pos === 'adjective' || pos === 'noun');
-    if (!noun || !own || noun.number === 'singular' || noun.definite !== own.definite) return undefined;
+    if (!noun || noun.number === 'singular' || noun.definite !== own.definite) return undefined;
     return before(/(?:ون|ين|ان)$/.test(near.bare) && near.bare.slice(-2) === meant.slice(-2));
   },
   accusative({ sentence, at, written, meant, lexicon }) {
     const [near, next] = [sentence[at - 1], sentence[at + 1]];
     if (meant.length < written.length) return undefined;
-    if (near?.kind === 'number') return before(/(?:^|\D)(?:1[1-9]|[2-9]\d)$/.test(near.text));
     if (near?.kind !== 'word') return undefined;
     const own = adjective(written, lexicon);
-    // «جدلا واسع النطاق»
-    if (nounAt(next, lexicon)?.definite) return undefined;
+    // «جدلا واسع النطاق», «أصبحت مكان تندرهم», «كان غالب أو جميع منفذيها»
+    if (owns(next, lexicon) || next?.bare === 'أو') return undefined;
     if (BECOMES.test(near.bare) || (own && isAccusative(near, lexicon))) return 'before';
     return after(
       next?.kind === 'word' && isAccusative(next, lexicon) && adjective(next.bare, lexicon) !== undefined,
@@ -100,8 +105,16 @@ const WITNESSES: Readonly<Record<FormKind, Witness>> = {
   },
 };
 
+/** Masculine and feminine in good use (ابن الأنباري، المذكر والمؤنث). */
+const EITHER = new Set(
+  'سوق طريق حال روح سبيل بلد درع سلاح سكين لسان إصبع ذراع عنق إبط سلم صاع سلطان كبد خمر فرس رجل دلو عقرب أرنب'.split(
+    ' ',
+  ),
+);
+
 /** Things in the plural are taken for feminine. */
-function agreementOf({ gender, number }: Reading): string | undefined {
+function agreementOf({ stem, gender, number }: Reading): string | undefined {
+  if (EITHER.has(stem)) return undefined;
   return number === 'plural'
     ? gender === 'f'
       ? 'f'
@@ -109,6 +122,31 @@ function agreementOf({ gender, number }: Reading): string | undefined {
     : number === 'singular'
       ? gender
       : undefined;
+}
+
+/** «قمصان الفريق الجديدة»: what a plural is of, letters do not tell. */
+function mayAgree(reading: Reading, gender: string | undefined): boolean {
+  return (
+    EITHER.has(reading.stem) ||
+    agreementOf(reading) === gender ||
+    (gender === 'f' && reading.number === 'plural')
+  );
+}
+
+function isNominal({ pos }: Reading): boolean {
+  return pos === 'noun' || pos === 'adjective';
+}
+
+/** May be what an indefinite word before it is of: definite by itself, or somebody's name. */
+function owns(token: Token | undefined, lexicon: Lexicon): boolean {
+  if (token?.kind !== 'word') return false;
+  return lexicon
+    .analyse(token.bare)
+    .some(
+      (reading) =>
+        (isNominal(reading) && isDefinite(reading) && !/^[وفبكل]$/.test(reading.proclitics[0] ?? '')) ||
+        reading.pos === 'name',
+    );
 }
 
 function hasPronoun(token: Token | undefined, lexicon: Lexicon): boolean {
@@ -129,7 +167,7 @@ function nounAt(token: Token | undefined, lexicon: Lexicon): Reading | undefined
 function nominalAt(token: Token | undefined, lexicon: Lexicon): Reading | undefined {
   if (token?.kind !== 'word') return undefined;
   const [best] = lexicon.analyse(token.bare);
-  return best?.pos === 'noun' || best?.pos === 'adjective' ? best : undefined;
+  return best && isNominal(best) ? best : undefined;
 }
 
 function adjective(word: string, lexicon: Lexicon): Reading | undefined {
@@ -146,17 +184,26 @@ function isAccusative({ bare }: Token, lexicon: Lexicon): boolean {
   );
 }
 
-/** «مدير المدرسة الجديد»: a noun farther back in the same phrase may be what it belongs to, or a name. */
-function couldBelong({ sentence, at, lexicon }: Place, from: number, gender: string | undefined): boolean {
-  for (let back = from; back <= REACH; back++) {
+/** A preposition follows: «المال العام التابعة للمجلس» may belong to what stands far before it. */
+function isOpen(token: Token | undefined, lexicon: Lexicon): boolean {
+  if (token?.kind !== 'word') return false;
+  return PREPOSITIONS.has(token.bare) || /^[بلك]$/.test(lexicon.analyse(token.bare)[0]?.proclitics[0] ?? '');
+}
+
+/**
+ * «مدير المدرسة الجديد»: a noun farther back in the same phrase may be what it belongs to, or a name.
+ * @param far beyond a preposition too: «مشروع حماية المدينة من الفيضانات الذي».
+ */
+function couldBelong({ sentence, at, lexicon }: Place, gender: string | undefined, far: boolean): boolean {
+  for (let back = 2; back <= REACH; back++) {
     const token = sentence[at - back];
     if (token === undefined || token.kind === 'punctuation') return false;
     if (token.kind !== 'word') continue;
+    if (INNA.test(token.bare) || (!far && PREPOSITIONS.has(token.bare))) return false;
     const readings = lexicon.analyse(token.bare).filter(({ proclitics }) => proclitics[0] !== 'أ');
     const [best] = readings;
     if (best === undefined || best.pos === 'name' || best.pos === 'place') return true;
-    if (INNA.test(token.bare) || PREPOSITIONS.has(token.bare)) return false;
-    if (readings.some((reading) => reading.pos === 'noun' && agreementOf(reading) === gender)) return true;
+    if (readings.some((reading) => isNominal(reading) && mayAgree(reading, gender))) return true;
     if (best.pos === 'verb') return false;
   }
   return false;
