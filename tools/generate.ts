@@ -18,9 +18,11 @@ const LEVELS = ['error', 'warning', 'info', 'hint', 'off'];
 
 type Json = { [key: string]: unknown };
 
+const groupOf = (id: string): string => `${id.slice(0, id.indexOf('/'))}/*`;
+
 /** Zod cannot know the rules' ids one by one; editors complete from these. */
 function ruleProperties(): Json {
-  const groups = [...new Set(allRules.map(({ id }) => `${id.slice(0, id.indexOf('/'))}/*`))];
+  const groups = [...new Set(allRules.map(({ id }) => groupOf(id)))];
   const property = (text: string, level?: string): Json => ({
     enum: LEVELS,
     ...(level ? { default: level } : {}),
@@ -64,14 +66,37 @@ const settingsJsonSchema = withRules(
   z.toJSONSchema(settingsSchema, { io: 'input', target: 'draft-7' }) as Json,
 );
 
-/** The manifest only names the rules: eighty properties of ten lines each would drown it. */
+/** Each with its own drop-down, as VS Code shows settings; in the manifest a line a rule. */
 function namedRules(): Json {
-  const { properties } = ruleProperties();
+  const properties = Object.entries(ruleProperties().properties as Record<string, Json>);
+  const said = LEVELS.map((level) => `%level.${level}%`);
   return {
     type: 'object',
-    propertyNames: { enum: Object.keys(properties as Json) },
-    additionalProperties: { enum: LEVELS },
+    properties: Object.fromEntries(
+      properties.map(([id, { markdownDescription }]) => [
+        id,
+        { type: 'string', enum: LEVELS, enumDescriptions: said, description: isolated(markdownDescription) },
+      ]),
+    ),
+    additionalProperties: false,
   };
+}
+
+/** «عربي — English» as VS Code's settings show it, from the left. */
+function isolated(text: unknown): string {
+  return String(text).replace(/^([^—]*[\u0620-\u064a][^—]*?)(?= — |$)/, '\u2067$1\u2069');
+}
+
+/** All descriptions within a property of the manifest. */
+function isolateAll(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(isolateAll);
+  if (!node || typeof node !== 'object') return node;
+  return Object.fromEntries(
+    Object.entries(node).map(([key, value]) => {
+      if (key === 'description') return [key, isolated(value)];
+      return [key, key === 'enumDescriptions' ? (value as unknown[]).map(isolated) : isolateAll(value)];
+    }),
+  );
 }
 
 /** Those that hold for the whole window, whatever the folder. */
@@ -83,8 +108,8 @@ function manifestSettings(): Json {
     properties.map(([name, { description, ...schema }], order) => [
       `mudaqqiq.${name}`,
       {
-        ...(name === 'rules' ? namedRules() : schema),
-        markdownDescription: description,
+        ...(name === 'rules' ? namedRules() : (isolateAll(schema) as Json)),
+        markdownDescription: isolated(description),
         scope: WINDOW_SETTINGS.has(name) ? 'window' : 'resource',
         order,
       },
@@ -115,6 +140,22 @@ function between(text: string, name: string, content: string): string {
   return `${text.slice(0, start + open.length)}\n${content}\n${text.slice(end)}`;
 }
 
+/** As npm writes it, but for the rules: on a line each they can be looked through. */
+function writeManifest(manifest: { readonly contributes?: Json }): string {
+  const rules = new Set(allRules.map(({ id }) => id).concat(allRules.map(({ id }) => groupOf(id))));
+  const lines: string[] = [];
+  const text = JSON.stringify(
+    manifest,
+    (key, value) => {
+      if (!rules.has(key) || !value?.enum) return value;
+      lines.push(JSON.stringify(value));
+      return `\u0000${lines.length - 1}`;
+    },
+    2,
+  );
+  return `${text.replace(/"\\u0000(\d+)"/g, (_, at: string) => lines[Number(at)]!)}\n`;
+}
+
 const outputs: Record<string, (current: string) => string> = {
   'schemas/mudaqqiq.schema.json': () => `${JSON.stringify(configJsonSchema, null, 2)}\n`,
   'schemas/mudaqqiq.terms.schema.json': () => `${JSON.stringify(termsJsonSchema, null, 2)}\n`,
@@ -123,7 +164,7 @@ const outputs: Record<string, (current: string) => string> = {
     const manifest = JSON.parse(current) as { contributes?: Json };
     const configuration = { title: 'Mudaqqiq · مُدقِّق', properties: manifestSettings() };
     manifest.contributes = { ...manifest.contributes, configuration };
-    return `${JSON.stringify(manifest, null, 2)}\n`;
+    return writeManifest(manifest);
   },
   'README.md': (current) => between(between(current, 'rules', rulesTable()), 'settings', settingsTable()),
 };

@@ -4,11 +4,20 @@
 import {
   BrowserMessageReader,
   BrowserMessageWriter,
+  CloseAction,
+  ErrorAction,
   LanguageClient,
   type LanguageClientOptions,
   type MessageTransports,
   WorkDoneProgress,
 } from 'vscode-languageclient/browser';
+
+/** What fails is kept in the log: the library would show it in English, and the extension says it in the user's language. */
+class QuietClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
+}
 
 /** @param script the server's, in bytes: VS Code cannot start a worker from a script on a remote machine. */
 export function createBrowserClient(script: Uint8Array, options: LanguageClientOptions): LanguageClient {
@@ -18,7 +27,9 @@ export function createBrowserClient(script: Uint8Array, options: LanguageClientO
     // What the extension host hands out is not an instance of its own `Worker`, so the client would not know it for one.
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
-  return new LanguageClient('mudaqqiq', 'Mudaqqiq', startWorker, options);
+  return new QuietClient('mudaqqiq', 'Mudaqqiq', startWorker, options);
 }
 
 export const workDone = WorkDoneProgress.type;
+export const afterEnd = { restart: CloseAction.Restart, stop: CloseAction.DoNotRestart } as const;
+export const afterError = ErrorAction.Continue;

@@ -1,21 +1,21 @@
 import * as vscode from 'vscode';
-import { activateWith } from './extension.ts';
+import { activateWith, type Contributions } from './extension.ts';
 
 export { deactivate } from './extension.ts';
 
 type Library = typeof import('./browser-client.ts');
 
-export function activate(context: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): Contributions {
   const read = (path: string) =>
     vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, path));
-  activateWith(context, {
+  return activateWith(context, {
     async loadClient() {
-      const [library, script] = await Promise.all([
+      const [bytes, script] = await Promise.all([
         read('dist/client/browser-client.js'),
         read('dist/server/browser.js'),
       ]);
-      const { createBrowserClient, workDone } = evaluate(library);
-      return { createClient: (options) => createBrowserClient(script, options), workDone };
+      const { createBrowserClient, ...library } = evaluate(bytes);
+      return { createClient: (options) => createBrowserClient(script, options), ...library };
     },
     // A worker takes bytes as they are.
     encode: (bytes) => bytes,

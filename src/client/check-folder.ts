@@ -10,6 +10,7 @@ import {
 } from 'vscode';
 import { isolateArabic } from '../server/bidi.ts';
 import { type CheckFolderParams, type CheckFolderResult, requests } from '../server/protocol.ts';
+import { stepDone } from './first-steps.ts';
 import type { Session } from './session.ts';
 import { say, sayCounts } from './texts.ts';
 
@@ -76,6 +77,7 @@ export async function chooseFolder(): Promise<Uri | undefined> {
 async function showResult(result: CheckFolderResult, name: string, log: LogOutputChannel): Promise<void> {
   const { files, checked, withFindings, counts, skipped, dropped, cancelled } = result;
   if (files === 0) return void window.showInformationMessage(say('folder.none', { name }));
+  if (checked > 0 && !cancelled) stepDone('folder');
   for (const { uri, reason } of skipped) log.warn(`${uri}: ${reason}`);
   const parts = [
     ...(cancelled ? [say('folder.cancelled', { checked, files })] : []),

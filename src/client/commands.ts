@@ -3,7 +3,6 @@ import {
   commands,
   Disposable,
   type ExtensionContext,
-  FileType,
   type LogOutputChannel,
   Selection,
   Uri,
@@ -13,11 +12,14 @@ import {
 } from 'vscode';
 import { type FixAllResult, requests, type Status } from '../server/protocol.ts';
 import { checkFolder } from './check-folder.ts';
+import { chooseCountry } from './country-choice.ts';
 import { makeChanges } from './done/changes.ts';
 import { tellChanges } from './done/tell.ts';
 import { activeDraft } from './drafts.ts';
 import { findingsOf } from './findings/listed.ts';
+import { stepDone } from './first-steps.ts';
 import { toRange } from './places.ts';
+import { chooseRule } from './rule-pages.ts';
 import type { Session } from './session.ts';
 import { reasonOf, say } from './texts.ts';
 
@@ -29,10 +31,11 @@ export function registerCommands(
   const all: Readonly<Record<string, (argument?: Uri) => Promise<unknown>>> = {
     checkDraft: () => checkDraft(session),
     checkFolder: (folder) => checkFolder(session, log, folder),
+    chooseCountry,
     clearFolder: async () => (await session.client()).sendRequest(requests.clearFolder),
     fixAllSafe: () => fixAllSafe(session),
     correct,
-    openRule: () => openRule(context.extensionUri),
+    openRule: () => chooseRule(session),
     openSample: () => openSample(context.extensionUri),
     restart: () => session.restart(),
   };
@@ -43,7 +46,9 @@ export function registerCommands(
           await run(argument);
         } catch (error) {
           log.error(error instanceof Error ? error : String(error));
-          void window.showErrorMessage(say('server.failed', { error: reasonOf(error) }));
+          // A server that does not start says so itself, with a way to start it.
+          if (session.isStarted)
+            void window.showErrorMessage(say('server.failed', { error: reasonOf(error) }));
         }
       }),
     ),
@@ -93,33 +98,6 @@ async function fixAllSafe(session: Session): Promise<void> {
   if (changes) tellChanges(say('fix.done', { count: result.fixed }), changes);
 }
 
-/** The rule under the cursor first, else a choice among all that have a page. */
-async function openRule(extensionUri: Uri): Promise<void> {
-  const pages = Uri.joinPath(extensionUri, 'docs/rules');
-  const editor = activeDraft();
-  const here = editor
-    ? findingsOf(editor.document)
-        .filter(({ range }) => range.contains(editor.selection.active))
-        .map(({ rule }) => rule)
-    : [];
-  const rules = [...new Set([...here, ...(await listRules(pages))])];
-  const rule = await window.showQuickPick(rules, { placeHolder: say('rule.choose') });
-  if (rule) await commands.executeCommand('markdown.showPreview', Uri.joinPath(pages, `${rule}.md`));
-}
-
-async function listRules(pages: Uri): Promise<string[]> {
-  const groups = await workspace.fs.readDirectory(pages);
-  const rules = await Promise.all(
-    groups
-      .filter(([, type]) => type === FileType.Directory)
-      .map(async ([group]) => {
-        const files = await workspace.fs.readDirectory(Uri.joinPath(pages, group));
-        return files.map(([file]) => `${group}/${file.replace(/\.md$/, '')}`);
-      }),
-  );
-  return rules.flat().sort();
-}
-
 /** An unsaved copy, so that the sample itself stays as it is. */
 async function openSample(extensionUri: Uri): Promise<void> {
   const bytes = await workspace.fs.readFile(Uri.joinPath(extensionUri, 'docs/walkthrough/sample.press.txt'));
@@ -128,4 +106,5 @@ async function openSample(extensionUri: Uri): Promise<void> {
     content: new TextDecoder().decode(bytes),
   });
   await window.showTextDocument(document);
+  stepDone('sample');
 }

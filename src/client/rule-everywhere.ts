@@ -19,6 +19,7 @@ import { ACTION_KINDS } from '../server/protocol.ts';
 import { tell } from './done/tell.ts';
 import { draftSelector } from './drafts.ts';
 import { currentOnes, ruleOf } from './findings/listed.ts';
+import { SHOW_RULE } from './rule-pages.ts';
 import { reasonOf, say } from './texts.ts';
 
 /** Of a code action alone: `(rule, uri of the draft)`. */
@@ -41,17 +42,20 @@ export function registerRuleEverywhere(): Disposable {
   );
 }
 
-/** One for each rule that has a finding here. */
+/** For each rule that has a finding here: why it reports, and how to be rid of it. */
 function offer(document: TextDocument, diagnostics: readonly Diagnostic[]): CodeAction[] {
   const own = currentOnes(document, diagnostics);
-  return [...new Set(own.map(ruleOf))].map((rule) => {
-    const action = new CodeAction(
-      say('rule.off-everywhere', { rule }),
-      CodeActionKind.Empty.append(ACTION_KINDS.rule),
-    );
-    action.command = { command: COMMAND, title: action.title, arguments: [rule, document.uri] };
-    action.diagnostics = own.filter((diagnostic) => ruleOf(diagnostic) === rule);
-    return action;
+  return [...new Set(own.map(ruleOf))].flatMap((rule) => {
+    const act = (title: string, command: string, ...given: unknown[]): CodeAction => {
+      const action = new CodeAction(title, CodeActionKind.Empty.append(ACTION_KINDS.rule));
+      action.command = { command, title, arguments: given };
+      action.diagnostics = own.filter((diagnostic) => ruleOf(diagnostic) === rule);
+      return action;
+    };
+    return [
+      act(say('rule.why', { rule }), SHOW_RULE, rule),
+      act(say('rule.off-everywhere', { rule }), COMMAND, rule, document.uri),
+    ];
   });
 }
 

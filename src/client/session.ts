@@ -2,6 +2,9 @@
 import { Disposable, EventEmitter, type ExtensionContext, Uri, workspace } from 'vscode';
 import type {
   BaseLanguageClient,
+  CloseAction,
+  CloseHandlerResult,
+  ErrorAction,
   LanguageClientOptions,
   WorkDoneProgress,
   WorkDoneProgressBegin,
@@ -19,7 +22,10 @@ import { reviewPlans } from './done/plan.ts';
 import { draftSelector } from './drafts.ts';
 import { serveFiles } from './files.ts';
 import { showFolderFindings } from './folder-findings.ts';
+import { Restarts } from './restarts.ts';
+import { RULE_LINKS, SHOW_RULE } from './rule-pages.ts';
 import { readExplicitSettings } from './settings.ts';
+import { sayPlain } from './texts.ts';
 import { HeldFindings } from './typing.ts';
 import { fileAddress, showWordTexts } from './word/address.ts';
 
@@ -28,6 +34,9 @@ export interface ClientLibrary {
   createClient(options: LanguageClientOptions): BaseLanguageClient;
   /** What a client listens to for the progress of work. */
   readonly workDone: typeof WorkDoneProgress.type;
+  /** What may be done when a server has ended, and when a message could not be sent or read. */
+  readonly afterEnd: { readonly restart: CloseAction.Restart; readonly stop: CloseAction.DoNotRestart };
+  readonly afterError: ErrorAction.Continue;
 }
 
 type Progress = WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd;
@@ -53,15 +62,18 @@ export class Session implements Disposable {
   readonly #reloaded = new EventEmitter<void>();
   readonly #failed = new EventEmitter<Error>();
   readonly #onTrust: Disposable;
+  readonly #restarts = new Restarts();
   #running: Promise<Running> | undefined;
   #ended = false;
+  /** Why there is no server until the user asks for one. */
+  #dead: Error | undefined;
 
   /** An open draft was checked. */
   readonly onChecked = this.#checked.event;
   /** Settings or the folder's files were read again. */
   readonly onReloaded = this.#reloaded.event;
 
-  /** The server did not start. */
+  /** The server did not start, or has ended for good. */
   readonly onFailed = this.#failed.event;
 
   constructor(context: ExtensionContext, platform: Platform) {
@@ -84,11 +96,16 @@ export class Session implements Disposable {
     return this.#ended;
   }
 
+  /** It has ended again and again: only a restart by the user brings it back. */
+  get isDead(): boolean {
+    return this.#dead !== undefined;
+  }
+
   get isStarted(): boolean {
     return this.#running !== undefined;
   }
 
-  /** @throws the error that kept the server from starting; the next call tries again. */
+  /** @throws the error that kept the server from starting; the next call tries again, unless it ended again and again. */
   async client(): Promise<BaseLanguageClient> {
     return (await this.#up()).client;
   }
@@ -100,11 +117,13 @@ export class Session implements Disposable {
   }
 
   #up(): Promise<Running> {
+    if (this.#dead) return Promise.reject(this.#dead);
     return this.#running ?? this.#begin();
   }
 
   /** Later callers wait for the new one: two at once would register the same commands. */
   async restart(): Promise<void> {
+    this.#dead = undefined;
     await this.#begin(stop(this.#running));
   }
 
@@ -120,7 +139,7 @@ export class Session implements Disposable {
 
   async #start(): Promise<Running> {
     const { extensionUri } = this.#context;
-    const [{ createClient, workDone }, storage] = await Promise.all([
+    const [{ createClient, workDone, afterEnd, afterError }, storage] = await Promise.all([
       this.#platform.loadClient(),
       storageOf(this.#context),
     ]);
@@ -132,16 +151,24 @@ export class Session implements Disposable {
       reviewsPlans: true,
       trusted: workspace.isTrusted,
       dataUri: Uri.joinPath(extensionUri, 'dist').toString(),
-      rulesUri: Uri.joinPath(extensionUri, 'docs/rules').toString(),
+      rulesUri: RULE_LINKS.page,
+      rulesInText: RULE_LINKS.inText,
       userTermsUri: userTermsUri(this.#context).toString(),
       ...storage,
     };
     const held = new HeldFindings();
+    const attached: Disposable[] = [held];
     const client = createClient({
       documentSelector: draftSelector(),
       diagnosticCollectionProvider: held,
       diagnosticPullOptions: { onChange: true, onSave: false },
       initializationOptions,
+      errorHandler: {
+        error: () => ({ action: afterError, handled: true }),
+        closed: () => this.#closed(afterEnd, attached),
+      },
+      // Words of a draft are escaped in what the server says, and this command takes the name of a rule alone.
+      markdown: { isTrusted: { enabledCommands: [SHOW_RULE] } },
       middleware: {
         workspace: {
           configuration: ({ items }) =>
@@ -155,13 +182,12 @@ export class Session implements Disposable {
       },
     });
     showWordTexts(client);
-    const attached = [
-      held,
+    attached.push(
       ...serveFiles(client, this.#platform.encode),
       ...showFolderFindings(client),
       reviewPlans(client),
       tellDecisions(client),
-    ];
+    );
     client.onNotification(notifications.checked, (params: CheckedParams) => this.#checked.fire(params));
     client.onNotification(notifications.reloaded, () => this.#reloaded.fire());
     try {
@@ -171,6 +197,16 @@ export class Session implements Disposable {
       throw error;
     }
     return { client, workDone, attached };
+  }
+
+  /** VS Code's library would say so in English alone, and leave the counts as they were. */
+  #closed({ restart, stop }: ClientLibrary['afterEnd'], attached: readonly Disposable[]): CloseHandlerResult {
+    if (this.#restarts.mayFollow(Date.now())) return { action: restart, handled: true };
+    this.#dead = new Error(sayPlain('server.died'));
+    this.#running = undefined;
+    Disposable.from(...attached).dispose();
+    this.#failed.fire(this.#dead);
+    return { action: stop, handled: true };
   }
 
   /** Waits for a server that is still starting: otherwise it would keep running without a window. */

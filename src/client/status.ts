@@ -56,6 +56,7 @@ export function createStatus(session: Session): Disposable {
   const listeners = [
     session.onFailed(({ message }) => {
       failure = { state: 'failed', text: message };
+      known.clear();
       refresh();
     }),
     session.onChecked(({ uri, status }) => {

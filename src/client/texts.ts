@@ -82,6 +82,14 @@ const texts = {
   'country.set.iraq': { ar: 'رسم العراق', en: 'Spellings of Iraq' },
   'country.set.maghreb': { ar: 'رسم المغرب العربي', en: 'Spellings of the Maghreb' },
   'country.no': { ar: 'لا، كما تُكتب كل مسودة', en: 'No, as each draft writes' },
+  'country.noDetail': {
+    ar: 'يُؤخذ بالغالب في كل مسودة',
+    en: 'Each draft’s own majority holds',
+  },
+  'country.choose': {
+    ar: 'رسم أي بلد تكتب داركم؟',
+    en: 'Which country’s spellings does the house write?',
+  },
   'country.done': {
     ar: 'ضُبط رسم الدار. يُغيَّر في الإعداد mudaqqiq.preset.',
     en: 'The house spelling is set. Change it in the setting mudaqqiq.preset.',
@@ -184,6 +192,7 @@ const texts = {
   'rtl.previous': { ar: 'السابق', en: 'Previous' },
   'rtl.close': { ar: 'أغلق', en: 'Close' },
   'rtl.ignoreMarks': { ar: 'دون تمييز التشكيل والهمزات', en: 'Ignore vowel marks and hamzas' },
+  'rtl.readOnly': { ar: 'للقراءة فقط', en: 'Read only' },
   'rtl.matches': { ar: 'المواضع', en: 'Matches' },
   'rtl.matchOf': { ar: '{at} من {count}', en: '{at} of {count}' },
   'rtl.isOpen': {
@@ -261,8 +270,18 @@ const texts = {
     ar: 'إيقاف القاعدة {rule} في كل مكان (إعدادات المستخدم)',
     en: 'Switch off {rule} everywhere (user settings)',
   },
+  'rule.why': { ar: 'لماذا؟ صفحة القاعدة {rule}', en: 'Why? About the rule {rule}' },
   'rule.not-switched': { ar: 'لم تُكتب الإعدادات: {error}', en: 'The settings were not written: {error}' },
   'rule.choose': { ar: 'اختر قاعدة', en: 'Choose a rule' },
+  'encoding.offer': {
+    ar: 'حروف «{name}» ضائعة هنا: هو بترميز Windows-1256 وفُتح على أنه UTF-8.',
+    en: 'The letters of “{name}” are lost here: it is in Windows-1256, and was opened as UTF-8.',
+  },
+  'encoding.open': { ar: 'افتحه بترميزه', en: 'Open it in its encoding' },
+  'server.died': {
+    ar: 'توقف خادم مُدقِّق أكثر من مرة، فلن تُدقَّق المسودات حتى يُعاد تشغيله.',
+    en: 'Mudaqqiq’s server stopped again and again; drafts are not checked until it is restarted.',
+  },
   'server.failed': { ar: 'تعذّر تشغيل خادم مُدقِّق: {error}', en: 'Mudaqqiq’s server did not start: {error}' },
 } satisfies Record<string, { ar: string; en: string }>;
 

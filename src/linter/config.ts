@@ -13,44 +13,89 @@ const levels = ['error', 'warning', 'info', 'hint', 'off'] as const;
 const level = z.enum(levels);
 
 /** Both languages in one string: VS Code shows the manifest in one language only. */
-const describe = (ar: string, en: string): string => `${ar} — ${en}`;
+export const describe = (ar: string, en: string): string => `${ar} — ${en}`;
+
+/** A choice with what each value means, `auto` first; the words stand in the order of the values. */
+function choice<const Values extends readonly [string, ...string[]]>(
+  values: Values,
+  [ar, en]: readonly [string, string],
+  meanings: Readonly<Record<Exclude<Values[number], 'auto'>, readonly [string, string]>>,
+) {
+  const said: Readonly<Record<string, readonly [string, string]>> = { auto: BY_DRAFT, ...meanings };
+  return z
+    .enum(values)
+    .default('auto' as never)
+    .meta({
+      description: describe(ar, en),
+      enumDescriptions: values.map((value) => describe(...said[value]!)),
+    });
+}
+
+const BY_DRAFT = ['بالغالب في كل مسودة', 'As most of each draft has it'] as const;
 
 export const styleSchema = z
   .strictObject({
-    hamza: z
-      .enum(['auto', 'strict', 'lenient'])
-      .default('auto')
-      .describe(describe('همزة القطع في أول الكلمة', 'Hamza on an initial alef')),
-    finalYaa: z
-      .enum(['auto', 'strict', 'egyptian'])
-      .default('auto')
-      .describe(describe('الياء والألف المقصورة في آخر الكلمة', 'Final yaa and alef maqsura')),
-    tanwin: z
-      .enum(['auto', 'before-alef', 'on-alef', 'none'])
-      .default('auto')
-      .describe(describe('موضع تنوين الفتح', 'Where tanwin fath is written')),
-    masul: z
-      .enum(['auto', 'مسؤول', 'مسئول'])
-      .default('auto')
-      .describe(describe('مسؤول أم مسئول', 'مسؤول or مسئول')),
-    mia: z.enum(['auto', 'مئة', 'مائة']).default('auto').describe(describe('مئة أم مائة', 'مئة or مائة')),
-    abd: z
-      .enum(['auto', 'split', 'joined'])
-      .default('auto')
-      .describe(describe('عبد الله أم عبدالله', 'عبد الله or عبدالله')),
-    monthNames: z
-      .enum(['auto', 'gregorian', 'syriac', 'maghrebi', 'double'])
-      .default('auto')
-      .describe(describe('أسماء الشهور', 'Names of the months')),
-    digits: z.enum(['auto', 'latin', 'arabic']).default('auto').describe(describe('الأرقام', 'Digits')),
-    quotes: z
-      .enum(['auto', '«»', '""', '“”'])
-      .default('auto')
-      .describe(describe('علامات الاقتباس', 'Quotation marks')),
-    percent: z
-      .enum(['auto', '%', 'في المئة', 'بالمئة'])
-      .default('auto')
-      .describe(describe('كتابة النسبة المئوية', 'How a percentage is written')),
+    hamza: choice(['auto', 'strict', 'lenient'], ['همزة القطع في أول الكلمة', 'Hamza on an initial alef'], {
+      strict: ['تُكتب دائمًا: أحمد، إلى', 'Always written: أحمد, إلى'],
+      lenient: ['يُقبل تركها: احمد، الى', 'It may be left out: احمد, الى'],
+    }),
+    finalYaa: choice(
+      ['auto', 'strict', 'egyptian'],
+      ['الياء والألف المقصورة في آخر الكلمة', 'Final yaa and alef maqsura'],
+      {
+        strict: ['بنقطتين: في، الذي', 'With its dots: في, الذي'],
+        egyptian: ['بلا نقطتين: فى، الذى', 'Without dots: فى, الذى'],
+      },
+    ),
+    tanwin: choice(
+      ['auto', 'before-alef', 'on-alef', 'none'],
+      ['موضع تنوين الفتح', 'Where tanwin fath is written'],
+      {
+        'before-alef': ['قبل الألف: غدًا', 'Before the alef: غدًا'],
+        'on-alef': ['على الألف: غداً', 'On the alef: غداً'],
+        none: ['لا يُكتب: غدا', 'Not written: غدا'],
+      },
+    ),
+    masul: choice(['auto', 'مسؤول', 'مسئول'], ['مسؤول أم مسئول', 'مسؤول or مسئول'], {
+      مسؤول: ['الهمزة على الواو: مسؤول، شؤون', 'Hamza on waw: مسؤول, شؤون'],
+      مسئول: ['الهمزة على نبرة: مسئول، شئون', 'Hamza on a tooth: مسئول, شئون'],
+    }),
+    mia: choice(['auto', 'مئة', 'مائة'], ['مئة أم مائة', 'مئة or مائة'], {
+      مئة: ['بلا ألف: مئة، ثلاثمئة', 'Without alef: مئة, ثلاثمئة'],
+      مائة: ['بألف: مائة، ثلاثمائة', 'With alef: مائة, ثلاثمائة'],
+    }),
+    abd: choice(['auto', 'split', 'joined'], ['عبد الله أم عبدالله', 'عبد الله or عبدالله'], {
+      split: ['كلمتان: عبد الله', 'Two words: عبد الله'],
+      joined: ['كلمة واحدة: عبدالله', 'One word: عبدالله'],
+    }),
+    monthNames: choice(
+      ['auto', 'gregorian', 'syriac', 'maghrebi', 'double'],
+      ['أسماء الشهور', 'Names of the months'],
+      {
+        gregorian: ['يناير، فبراير', 'يناير, فبراير'],
+        syriac: ['كانون الثاني، شباط', 'كانون الثاني, شباط'],
+        maghrebi: ['جانفي، فيفري', 'جانفي, فيفري'],
+        double: ['الاسمان معًا: يناير (كانون الثاني)', 'Both names: يناير (كانون الثاني)'],
+      },
+    ),
+    digits: choice(['auto', 'latin', 'arabic'], ['الأرقام', 'Digits'], {
+      latin: ['123', '123'],
+      arabic: ['١٢٣', '١٢٣'],
+    }),
+    quotes: choice(['auto', '«»', '""', '“”'], ['علامات الاقتباس', 'Quotation marks'], {
+      '«»': ['«هكذا»', '«هكذا»'],
+      '""': ['"هكذا"', '"هكذا"'],
+      '“”': ['“هكذا”', '“هكذا”'],
+    }),
+    percent: choice(
+      ['auto', '%', 'في المئة', 'بالمئة'],
+      ['كتابة النسبة المئوية', 'How a percentage is written'],
+      {
+        '%': ['علامة: 12%', 'A sign: 12%'],
+        'في المئة': ['كلمتان: 12 في المئة', 'Two words: 12 في المئة'],
+        بالمئة: ['كلمة: 12 بالمئة', 'One word: 12 بالمئة'],
+      },
+    ),
   })
   .partial();
 

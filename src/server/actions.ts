@@ -210,7 +210,7 @@ function fixAlikeInFolder(checked: CheckedDraft, finding: Finding, others: Other
 }
 
 function remedies({ document, draft, newsroom, speech }: CheckedDraft, finding: Finding): CodeAction[] {
-  if (!newsroom.canRemember) return [];
+  if (newsroom.acceptsIn === undefined) return [];
   const { uri, version } = document;
   const { rule } = finding;
   const act = (
@@ -239,7 +239,7 @@ function remedies({ document, draft, newsroom, speech }: CheckedDraft, finding: 
     act('rule', speech.say('rule-off', { rule }), serverCommands.setRule, off),
   ];
   return [
-    ...(UNKNOWN_WORD.has(rule)
+    ...(UNKNOWN_WORD.has(rule) && newsroom.canRemember
       ? [act('word', speech.say('add-word', { word }), serverCommands.addWord, { uri, word: bare(word) })]
       : []),
     act('accept', speech.say(twoPeople ? 'accept.two-people' : 'accept'), serverCommands.accept, {
@@ -249,7 +249,7 @@ function remedies({ document, draft, newsroom, speech }: CheckedDraft, finding: 
       range,
     }),
     // What the folder's file says of a rule that the editor's settings name would change nothing.
-    ...(newsroom.isSetInEditor(rule) ? [] : switches),
+    ...(newsroom.isSetInEditor(rule) || !newsroom.canRemember ? [] : switches),
   ];
 }
 

@@ -53,7 +53,7 @@ async function toDiagnostic(
 }
 
 export function rulePage(rulesUri: string, rule: string): string {
-  return `${rulesUri}/${rule}.md`;
+  return rulesUri.includes('{rule}') ? rulesUri.replace('{rule}', rule) : `${rulesUri}/${rule}.md`;
 }
 
 export function dataOf({ document, speech }: CheckedDraft, finding: Finding): DiagnosticData {

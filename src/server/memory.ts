@@ -2,7 +2,7 @@
 import { applyEdits, modify, parse } from 'jsonc-parser';
 import { type AcceptedFinding, type ConfigFile, describeFinding } from '../linter/index.ts';
 import { decodeText } from '../workspace/encoding.ts';
-import { readAcceptedFile, writeAcceptedFile } from '../workspace/house-file.ts';
+import { type Read, readAcceptedFile, writeAcceptedFile } from '../workspace/house-file.ts';
 import { ACCEPTED_FILE, CONFIG_FILE } from '../workspace/houses.ts';
 import { relativeTo, resolvePath } from '../workspace/paths.ts';
 import { ProblemError } from '../workspace/problems.ts';
@@ -75,6 +75,15 @@ export async function addWord(files: WritableFiles, folder: string, word: string
   }));
 }
 
+/** Of a file that need not exist. */
+export async function readAccepted(
+  files: WritableFiles,
+  path: string,
+): Promise<Read<readonly AcceptedFinding[]>> {
+  const text = await readText(files, path);
+  return text === undefined ? { value: [] } : readAcceptedFile(path, text);
+}
+
 /**
  * Keeps a finding by its context, which only the draft knows. A finding of an older text is left: it may be another.
  * @throws ProblemError when the file of acceptances is broken; rewriting it would lose its contents.
@@ -90,8 +99,7 @@ export async function acceptFinding(
   const finding = findings.find((each) => each.rule === rule && overlaps(each, stretch));
   if (!finding) return;
   const path = resolvePath(folder, ACCEPTED_FILE);
-  const text = await readText(files, path);
-  const read = text === undefined ? { value: [] } : readAcceptedFile(path, text);
+  const read = await readAccepted(files, path);
   if ('problem' in read) throw new ProblemError(read.problem);
   const accepted = describeFinding(draft, finding);
   const others = read.value.filter((other) => !isSameAcceptance(other, accepted));

@@ -24,6 +24,7 @@ import { ancestorsOf, folderOf, nameOf, relativeTo, resolvePath } from '../works
 import { soundPatterns } from '../workspace/pattern-file.ts';
 import { formatProblem, ProblemError } from '../workspace/problems.ts';
 import type { Host } from './host.ts';
+import { readAccepted } from './memory.ts';
 import type { EditorSettings } from './settings.ts';
 import { Speech } from './speech.ts';
 import { toPath } from './uris.ts';
@@ -38,8 +39,10 @@ export interface Newsroom {
   readonly speech: Speech;
   /** What the user should know about how drafts here are checked: problems of the folder's files, missing trust. */
   readonly notes: readonly string[];
-  /** Whether acceptances and switches can be written: there is a folder and it is trusted. */
+  /** Whether words and switches can be written: there is a folder and it is trusted. */
   readonly canRemember: boolean;
+  /** The folder where accepted findings are written; of a draft without a folder the user's own. */
+  readonly acceptsIn: string | undefined;
   /** Whether the editor's settings name the rule: they hold before all that the folder's files could say of it. */
   isSetInEditor(rule: string): boolean;
   /** Whether a preset says which country's spellings hold for the draft. */
@@ -87,6 +90,7 @@ const noHouse: House = {
 export function loneNewsroom(linter: Linter, speech: Speech, entries: House['entries']): Newsroom {
   return {
     ...{ epoch: 0, folder: undefined, enabled: true, speech, notes: [], canRemember: false },
+    acceptsIn: undefined,
     house: { ...noHouse, entries },
     isSetInEditor: () => false,
     hasCountry: () => true,
@@ -170,7 +174,7 @@ export class Newsrooms {
     const trusted = isTrusted();
     const [settings, house, home] = await Promise.all([
       settingsFor(uri),
-      folder !== undefined && trusted ? this.#houseOf(folder) : noHouse,
+      folder === undefined ? this.#houseOfUser() : trusted ? this.#houseOf(folder) : noHouse,
       folder === undefined ? undefined : this.#homeOf(folder, trusted),
     ]);
     const speech = new Speech(settings.language ?? house.language ?? 'ar', isolateArabic);
@@ -185,12 +189,30 @@ export class Newsrooms {
       enabled: settings.enable,
       notes: folder !== undefined && !trusted ? [speech.say('note.untrusted')] : problems,
       canRemember: folder !== undefined && trusted,
+      acceptsIn: folder === undefined ? this.#userFolder : trusted ? home : undefined,
       isSetInEditor: (rule) => settings.rules?.[rule] !== undefined,
       hasCountry: (path) =>
         countryOf(mergePresets(settings.preset, house.configFor(path).preset)) !== undefined,
       linterFor: (path) => this.#linterFor(path, house, settings, linters),
       excludes: (path) => !house.takes(path) || settings.excludes((home && relativeTo(home, path)) ?? path),
     };
+  }
+
+  /** Where what the user decided without a folder is kept. */
+  get #userFolder(): string | undefined {
+    const { userTerms } = this.#parts;
+    return userTerms === undefined ? undefined : folderOf(userTerms);
+  }
+
+  /** A draft without a folder has no house but what the user accepted in such drafts. */
+  async #houseOfUser(): Promise<House> {
+    const folder = this.#userFolder;
+    if (folder === undefined) return noHouse;
+    const path = resolvePath(folder, ACCEPTED_FILE);
+    const read = await readAccepted(this.#parts.host.files, path);
+    return 'problem' in read
+      ? { ...noHouse, problems: [read.problem] }
+      : { ...noHouse, accepted: [{ path, accepted: read.value }] };
   }
 
   /** Drafts are checked even where a file of the house cannot be read; the status says so. */

@@ -39,6 +39,8 @@ export const requests = {
   showDocument: 'mudaqqiq/showDocument',
   /** `EditDocumentParams` → `EditDocumentResult`: the document's bytes with edits of its text. */
   editDocument: 'mudaqqiq/editDocument',
+  /** No parameters → `RuleTitle[]`: every rule, in the order of the README. */
+  rules: 'mudaqqiq/rules',
   status: 'mudaqqiq/status',
   checkFolder: 'mudaqqiq/checkFolder',
   clearFolder: 'mudaqqiq/clearFolder',
@@ -119,14 +121,22 @@ export interface InitializationOptions {
   readonly reviewsPlans?: boolean;
   /** Where `lexicon.bin` and `gazetteer.bin` are (a URI without a closing slash); for hosts without own files. */
   readonly dataUri?: string;
-  /** Where the rules' pages are: `${rulesUri}/names/variant.md`. */
+  /** Where the rules' pages are: `${rulesUri}/names/variant.md`; with `{rule}` in it, the link itself. */
   readonly rulesUri?: string;
+  /** The same for links in texts, where `rulesUri` may not be shown. */
+  readonly rulesInText?: string;
   /** The user's own terminology (URI), which holds in every folder after the folder's own; it need not exist. */
   readonly userTermsUri?: string;
   /** A folder (URI) for what the server keeps between sessions; it is there. Without it nothing is kept. */
   readonly storageUri?: string;
   /** Settings as `mudaqqiq.*` has them, for clients without `workspace/configuration`. */
   readonly settings?: unknown;
+}
+
+export interface RuleTitle {
+  readonly rule: string;
+  /** What it finds, in the user's language. */
+  readonly title: string;
 }
 
 export interface DocumentParams {

@@ -1,5 +1,6 @@
 /** What our own client asks beyond the language server protocol, and the commands of code actions. */
 import { type CancellationToken, CancellationTokenSource, type Connection } from 'vscode-languageserver';
+import { allRules } from '../rules/index.ts';
 import { bare } from '../text/index.ts';
 import { readDraftFile } from '../workspace/drafts.ts';
 import { nameOf } from '../workspace/paths.ts';
@@ -31,6 +32,7 @@ import {
   type ReadDraftResult,
   type RememberedParams,
   type RuleLevel,
+  type RuleTitle,
   requests,
   type ShowDocumentParams,
   type Status,
@@ -121,6 +123,13 @@ export function answerOwnRequests(connection: Connection, parts: RequestParts): 
     if (folder === undefined || !canRemember) return;
     await takeBack(parts.host.files, folder, silenced);
     parts.onRemembered();
+  });
+  connection.onRequest(requests.rules, async (): Promise<RuleTitle[]> => {
+    const { speech } = await newsrooms.roomOf('untitled:');
+    return allRules.map(({ id, description }) => ({
+      rule: id,
+      title: speech.dress(description[speech.language]),
+    }));
   });
   connection.onRequest(requests.clearFolder, () => folderCheck.clear());
   connection.onRequest(requests.houseWords, ({ uri, words }: HouseWordsParams) =>
@@ -218,10 +227,16 @@ async function execute(
   const { host, drafts, newsrooms, onRemembered } = parts;
   const { files, written } = recordWrites(host.files);
   const { uri } = argument as DocumentParams;
-  const { folder, canRemember, speech } = await newsrooms.roomOf(uri);
-  if (folder === undefined || !canRemember) return;
+  const { folder, canRemember, acceptsIn, speech } = await newsrooms.roomOf(uri);
   let text = '';
-  if (command === serverCommands.setRule) {
+  if (command === serverCommands.accept) {
+    const checked = await drafts.read(uri);
+    if (!checked || acceptsIn === undefined) return;
+    const reference = argument as FindingReference;
+    await acceptFinding(files, acceptsIn, checked, reference);
+    text = speech.say('done.accepted', { words: checked.document.getText(reference.range).trim() });
+  } else if (folder === undefined || !canRemember) return;
+  else if (command === serverCommands.setRule) {
     const level = argument as RuleLevel;
     await setRule(files, folder, level);
     text = speech.say(level.scope === 'draft' ? 'done.rule-off.draft' : 'done.rule-off', {
@@ -231,11 +246,6 @@ async function execute(
     const { word } = argument as HouseWord;
     for (const each of await wordsToKeep(parts, uri, [word])) await addWord(files, folder, each);
     text = speech.say('done.word', { word });
-  } else if (command === serverCommands.accept) {
-    const checked = await drafts.read(uri);
-    const { range } = argument as FindingReference;
-    if (checked) await acceptFinding(files, folder, checked, argument as FindingReference);
-    text = speech.say('done.accepted', { words: checked?.document.getText(range).trim() ?? '' });
   } else return;
   if (written.length > 0) {
     const params: RememberedParams = { text, files: written };

@@ -232,7 +232,7 @@ class Server {
       others: this.#folderWords,
       elsewhere,
       speech: async () => (await this.#newsrooms.roomOf('untitled:')).speech,
-      rulesUri: this.#options.rulesUri,
+      rulesUri: this.#options.rulesInText ?? this.#options.rulesUri,
       capabilities: this.#client,
     });
     answerOwnRequests(connection, {

@@ -267,6 +267,20 @@ describe('decisions', () => {
     ]);
   });
 
+  it('of two people are kept with the user where no folder is open', async () => {
+    const uri = 'untitled:Untitled-1';
+    await start({ noFolder: true, options: { userTermsUri: 'file:///user/mudaqqiq.terms.json' } });
+    const document = await client.open(STORY, { uri });
+    const actions = await actionsAt(document, 'الترابيشي');
+    expect(actions.filter(({ title }) => title.startsWith('Switch off'))).toEqual([]);
+    const { command, arguments: given } = titled(actions, 'two people').command!;
+    await client.request('workspace/executeCommand', { command, arguments: given });
+    expect(client.files['/user/mudaqqiq.accepted.json']).toContain('names/variant');
+    const found = await client.diagnostics(uri);
+    expect(found.map(({ code }) => code)).not.toContain('names/variant');
+    expect(found.map(({ code }) => code)).toContain('spelling/hamza');
+  });
+
   it('keep a word without its particles', async () => {
     await start();
     const document = await client.open('وصف الكاتب والفلقطونية في روايته الجديدة التي صدرت أمس.');

@@ -39,6 +39,8 @@ export interface ClientOptions {
   readonly files?: Readonly<Record<string, string>>;
   readonly capabilities?: ClientCapabilities;
   readonly options?: InitializationOptions;
+  /** No folder is open. */
+  readonly noFolder?: boolean;
   /** What `workspace/configuration` answers. */
   readonly settings?: Readonly<Record<string, unknown>>;
 }
@@ -108,7 +110,7 @@ export class TestClient {
       processId: null,
       rootUri: null,
       capabilities: options.capabilities ?? everything,
-      workspaceFolders: [{ name: 'desk', uri: toUri(FOLDER) }],
+      workspaceFolders: options.noFolder ? null : [{ name: 'desk', uri: toUri(FOLDER) }],
       initializationOptions: options.options ?? {},
     });
     await client.connection.sendNotification(InitializedNotification.type, {});

@@ -14,11 +14,14 @@ import { addTotals, type Totals } from './harness/totals.ts';
 import { correcting } from './workbench/correcting.ts';
 import { runAtDesk, type Script } from './workbench/desk.ts';
 import { doorway } from './workbench/doorway.ts';
+import { firstHour } from './workbench/first-hour.ts';
 import { folderList } from './workbench/folder-list.ts';
+import { help } from './workbench/help.ts';
 import { writing } from './workbench/rtl.ts';
 import { rightButton } from './workbench/rtl-menu.ts';
 import { pages } from './workbench/rtl-pages.ts';
 import { morning } from './workbench/script.ts';
+import { start } from './workbench/start.ts';
 import { terminology } from './workbench/terms.ts';
 import { word } from './workbench/word.ts';
 
@@ -64,6 +67,9 @@ const scriptRuns = [
   pages,
   doorway,
   word,
+  firstHour,
+  help,
+  start,
 ].map((scene): Run => ({ name: `1.139 ${scene.name}`, version: '1.139', vsix: false, scene }));
 
 const usage = `npm run test:vscode                       the newest VS Code: the suite in every scene, and the workbench scripts
@@ -142,7 +148,10 @@ async function runOne(run: Run, flags: Flags, desktop: boolean): Promise<Totals>
     }
     const chromium = await ensureChromium(installations);
     const installation = await ensureInstallation(releases[version], installations);
-    return runAtDesk({ installation, chromium, root, artifacts, images: flags.images }, scene);
+    return runAtDesk(
+      { installation, chromium, root, artifacts, pack: makePackage, images: flags.images },
+      scene,
+    );
   }
   const options = {
     root,

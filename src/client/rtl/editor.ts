@@ -18,6 +18,7 @@ import {
 import { WORD_SCHEME } from '../../server/protocol.ts';
 import { activeDraft, forgetSelection, noteSelection, RTL_EDITOR } from '../drafts.ts';
 import { withoutIsolates } from '../findings/listed.ts';
+import { stepDone } from '../first-steps.ts';
 import { pagesFolder, writePage } from '../page.ts';
 import { GO_TO, GO_TO_IN_WORD, SHOW_PLACE } from '../places.ts';
 import type { Session } from '../session.ts';
@@ -27,13 +28,14 @@ import { writeAlwaysFromRight, writeFromRight } from './from-right.ts';
 import { leadFrom, offerLead } from './lead.ts';
 import { Offers } from './offers.ts';
 import type { FromView, ToView, ViewText } from './protocol.ts';
+import { isReadOnly } from './read-only.ts';
 import { SharedDraft } from './shared-draft.ts';
 import { carryShown, type Stretch } from './stretches.ts';
 
 const MOST_COMPLETIONS = 50;
 const VIEW_TEXTS: readonly ViewText[] = [
   ...(['editor', 'words', 'findings', 'fixes', 'noFixes', 'find', 'replace', 'replaceAll'] as const),
-  ...(['next', 'previous', 'close', 'ignoreMarks', 'matches', 'matchOf'] as const),
+  ...(['next', 'previous', 'close', 'ignoreMarks', 'matches', 'matchOf', 'readOnly'] as const),
 ];
 
 export function registerRtlEditor(context: ExtensionContext, session: Session): Disposable {
@@ -138,6 +140,7 @@ class RtlEditorProvider implements CustomTextEditorProvider {
     this.#drafts.set(key, shared);
     const view = new RtlView(shared, panel);
     shared.views.push(view);
+    stepDone('right');
     panel.onDidDispose(() => {
       view.dispose();
       shared.views.splice(shared.views.indexOf(view), 1);
@@ -185,7 +188,7 @@ class RtlView implements Disposable {
       panel.webview.onDidReceiveMessage((message: FromView) => this.#receive(message)),
       draft.onNews((news) => {
         if (news) this.#post({ type: 'updates', ...news });
-        else this.#start();
+        else void this.#start();
       }),
       panel.onDidChangeViewState(() => {
         if (panel.active) noteSelection(draft.document, this.#selection);
@@ -256,8 +259,9 @@ class RtlView implements Disposable {
     }
   }
 
-  #start(): void {
+  async #start(): Promise<void> {
     this.#shown = undefined;
+    const readOnly = await isReadOnly(this.#draft.document);
     const texts = Object.fromEntries(VIEW_TEXTS.map((key) => [key, sayPlain(`rtl.${key}`)]));
     const { content: text, version } = this.#draft;
     this.#post({
@@ -265,6 +269,7 @@ class RtlView implements Disposable {
       text,
       version,
       clientID: this.#clientID,
+      readOnly,
       texts: texts as Record<ViewText, string>,
     });
   }

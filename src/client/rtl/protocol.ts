@@ -42,6 +42,8 @@ export type ToView =
       readonly text: string;
       readonly version: number;
       readonly clientID: string;
+      /** VS Code would refuse each change. */
+      readonly readOnly: boolean;
       readonly texts: Readonly<Record<ViewText, string>>;
     }
   | { readonly type: 'updates'; readonly from: number; readonly updates: readonly SharedUpdate[] }
@@ -109,4 +111,5 @@ export type ViewText =
   | 'close'
   | 'ignoreMarks'
   | 'matches'
-  | 'matchOf';
+  | 'matchOf'
+  | 'readOnly';

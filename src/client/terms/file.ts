@@ -9,6 +9,7 @@ import {
   type TermsChange,
   type TermsResult,
 } from '../../server/protocol.ts';
+import { stepDone } from '../first-steps.ts';
 import { toRange } from '../places.ts';
 import type { Session } from '../session.ts';
 import { say } from '../texts.ts';
@@ -81,5 +82,8 @@ export async function changeTerms(
   const client = await session.client();
   const params: EditTermsParams = { text: document.getText(), change };
   const { version } = document;
-  return applyTermsEdits(document, version, await client.sendRequest<LspEdit[]>(requests.editTerms, params));
+  const edits = await client.sendRequest<LspEdit[]>(requests.editTerms, params);
+  const done = await applyTermsEdits(document, version, edits);
+  if (done && change.kind === 'add') stepDone('term');
+  return done;
 }

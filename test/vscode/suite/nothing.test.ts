@@ -54,10 +54,11 @@ describe('nothing open', () => {
     await waitForFinding(document, 'spelling/hamza', 'الى');
   });
 
-  it('offers nothing that needs a folder to be remembered in', async () => {
+  it('offers to accept a finding, and nothing that needs a folder to be remembered in', async () => {
     const { document } = await openText('وصل الوفد الى المدينة صباح اليوم.');
     const { range } = await waitForFinding(document, 'spelling/hamza', 'الى');
     const commands = (await waitForActions(document, range)).map(({ command }) => command?.command);
-    assert.notInclude(commands, 'mudaqqiq.server.accept');
+    assert.include(commands, 'mudaqqiq.server.accept');
+    assert.notInclude(commands, 'mudaqqiq.server.setRule');
   });
 });

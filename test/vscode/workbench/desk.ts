@@ -14,6 +14,8 @@ export interface ScriptOptions {
   readonly chromium: string;
   readonly root: string;
   readonly artifacts: string;
+  /** The packed extension, for scripts that try it. */
+  readonly pack: () => Promise<string>;
   /** Whether the pictures go to `docs/images` too. */
   readonly images: boolean;
 }
@@ -23,6 +25,8 @@ export interface Desk {
   /** The copy of the newsroom that is open. */
   readonly folder: string;
   readonly root: string;
+  /** The process of VS Code. */
+  readonly server: number;
   readonly keep: (name: string) => Promise<unknown>;
   readonly step: Step;
 }
@@ -32,6 +36,8 @@ export interface Script {
   /** Pictures that the README shows. */
   readonly published: readonly string[];
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** The extension is packed and installed, as a user has it. */
+  readonly isPacked?: boolean;
   /** Puts more into the folder before it is opened. */
   readonly prepare?: (folder: string) => Promise<void>;
   readonly run: (desk: Desk) => Promise<void>;
@@ -62,7 +68,7 @@ export async function runAtDesk(options: ScriptOptions, script: Script): Promise
     installation: options.installation,
     chromium: options.chromium,
     open: { folder },
-    extension: root,
+    ...(script.isPacked ? { packages: [await options.pack()] } : { extension: root }),
     viewport: { width: 1200, height: 720 },
     scale: 2,
     settings: { ...settings, ...script.settings },
@@ -71,7 +77,7 @@ export async function runAtDesk(options: ScriptOptions, script: Script): Promise
   const keep = (name: string): Promise<unknown> => page.screenshot({ path: join(pictures, `${name}.png`) });
   try {
     const totals = await runSteps(
-      (step) => script.run({ page, folder, root, keep, step }),
+      (step) => script.run({ page, folder, root, server: workbench.server.process.pid!, keep, step }),
       async () => {
         await keep('failed');
         console.error(`The window as it was is kept in ${join(pictures, 'failed.png')}`);

@@ -32,18 +32,23 @@ export async function openFromExplorer(page: Page, name: string): Promise<void> 
   await page.locator('.editor-instance .view-line').first().waitFor();
 }
 
+/** While another list closes a key is lost, and a card over a row keeps a click from it: it is done again, as a person would. */
 export async function runCommand(page: Page, title: string): Promise<void> {
   const input = page.locator('.quick-input-widget input').first();
-  // While another list closes, the key is lost.
-  await waitUntil('the list of commands opens', async () => {
-    await page.keyboard.press('F1');
-    return input.waitFor({ timeout: 3000 }).then(
-      () => true,
-      () => false,
-    );
+  const row = rowsOf(page, '.quick-input-list').filter({ hasText: title }).first();
+  const timeout = 5000;
+  await waitUntil(`the list of commands offers ${title}`, async () => {
+    try {
+      await page.keyboard.press('F1');
+      await input.waitFor({ timeout });
+      await input.fill(`>${title}`, { timeout });
+      await row.click({ timeout });
+      return true;
+    } catch {
+      await page.keyboard.press('Escape');
+      return false;
+    }
   });
-  await input.fill(`>${title}`);
-  await rowsOf(page, '.quick-input-list').filter({ hasText: title }).first().click();
 }
 
 /** Ctrl+G takes line and column, the one way to a place that does not depend on how a font lays out a line. */
@@ -89,6 +94,15 @@ export async function openQuickFixes(page: Page, first: string): Promise<Locator
     await page.keyboard.press('Escape');
   }
   throw new Error('No menu of quick fixes opened at the cursor.');
+}
+
+/** A message of VS Code: under test they stay behind the bell, whose tip would lie over their buttons. */
+export async function openMessage(page: Page, words: string): Promise<Locator> {
+  await page.locator('.statusbar [id="status.notifications"]').click();
+  await page.mouse.move(600, 300);
+  const message = page.locator('.notifications-center .monaco-list-row', { hasText: words }).first();
+  await message.waitFor();
+  return message;
 }
 
 /** Polls what no event reports, such as a file on the disk. */

@@ -15,7 +15,8 @@ export function createCounts(
     let words = countWords(view.state.doc);
     let shown = '';
     const show = (state: EditorState): void => {
-      const next = `${texts.words}: ${words} · ${texts.findings}: ${countFindings(state)}`;
+      const lock = state.readOnly ? `${texts.readOnly} · ` : '';
+      const next = `${lock}${texts.words}: ${words} · ${texts.findings}: ${countFindings(state)}`;
       // Writing it again would lay it out again, and have it read aloud.
       if (next !== shown) dom.textContent = shown = next;
     };

@@ -160,6 +160,7 @@ function start(message: Extract<ToView, { type: 'init' }>): void {
     doc: message.text,
     extensions: [
       collab({ startVersion: message.version, clientID: message.clientID }),
+      EditorState.readOnly.of(message.readOnly),
       drawSelection(),
       EditorView.lineWrapping,
       EditorView.perLineTextDirection.of(true),
