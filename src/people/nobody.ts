@@ -1,6 +1,6 @@
 /** Stretches that look like a name and name nobody: formulas, words of reverence, buildings, adjectives. */
-import { cutsOf } from '../slips/index.ts';
 import { fold, type Token } from '../text/index.ts';
+import { isFirm, isInNameOf, isNobodyAlone, isPronoun, isTwoWords } from './alone.ts';
 import { closesCompound, opensCompound } from './chain.ts';
 import { calledPerson } from './gender.ts';
 import { habits, meantRarity } from './habits.ts';
@@ -25,9 +25,7 @@ import { describesTitled } from './opening.ts';
 import { tellsKin } from './reach.ts';
 import {
   endsPlace,
-  isAlongside,
   isClub,
-  isFarAway,
   isHeaded,
   isOfBody,
   isOfThing,
@@ -58,7 +56,7 @@ export function namesNobody(
   // «أوضح والد الوكيل»: no "and" and another.
   if (stem.length > 0 && tellsKin(tokens[first]!.bare)) return true;
   // «الطبيب هو من يعرف»
-  if (count === 1 && isPronoun(stem.word, lists)) return true;
+  if (count === 1 && (isPronoun(stem.word, lists) || isInNameOf(tokens, span))) return true;
   if (isFormula(tokens, first, lists) || isReverence(tokens[first]!.bare, lists.gazetteer)) return true;
   if (PARTICLES.has(stem.word) || (count === 1 && closesCompound(stem.word))) return true;
   // «النائب الثاني لرئيس المجلس», «يا سيدي»
@@ -74,7 +72,8 @@ export function namesNobody(
     return (
       count === 2 && !isGivenAndNisba(tokens, span, lists) && isConstruct(tokens, first, stem.word, lists)
     );
-  if (isOfBody(tokens, first, lists) || isOfficeAlone(tokens, span, lists)) return true;
+  if (isFirm(tokens, span) || isOfBody(tokens, first, lists) || isOfficeAlone(tokens, span, lists))
+    return true;
   if (isTwoWordPlace(tokens, span, lists) || isDrawnOut(tokens, span)) return true;
   if (isWork(tokens, span, lists) || isHeaded(tokens, span, lists) || isClub(tokens, span, lists))
     return true;
@@ -94,9 +93,7 @@ export function namesNobody(
       isPlain(tokens, span, lists) ||
       (isUsual(tokens, span, lists) && !actsAsPerson(tokens, span, lists, tags, known))
     );
-  if (isOfMany(tokens, span, lists) || isAlongside(tokens, span) || isFarAway(tokens, span, lists))
-    return true;
-  if (isObject(stem.word, lists)) return true;
+  if (isOfMany(tokens, span, lists) || isNobodyAlone(tokens, span, lists)) return true;
   if (isIndefiniteAdjective(tokens, span, lists)) return true;
   // «ولا يقول لي أحد»
   if (isTwoWords(stem.word, lists) || isParticle(stem.word, lists)) return true;
@@ -182,9 +179,6 @@ function isPredicate(tokens: readonly Token[], at: number, { lexicon, gazetteer 
   return lexicon.analyse(before.bare)[0]?.pos === 'pronoun';
 }
 
-/** Shorter words are found in any foreign name. */
-const LEAST_OF_TWO = 4;
-
 /** A word with fewer bits of rarity is read everywhere, whoever is called so. */
 const EVERYDAY = 15.9;
 
@@ -235,7 +229,9 @@ function isOfficeAlone(
   return tokens.slice(first + 1, first + count).every(({ bare }) => {
     const isOffice =
       gazetteer.title(bare) !== undefined || gazetteer.roleHead(bare.replace(/^ال/, '')) !== undefined;
-    return isOffice || !mayName(bare, lists);
+    // «شيخ الجواهرجية»
+    const areMany = /^ال.{3,}(?:ية|ين|ات)$/.test(bare) && !namesSomebody(bare, lists);
+    return isOffice || areMany || !mayName(bare, lists);
   });
 }
 
@@ -275,17 +271,6 @@ export function isConstruct(tokens: readonly Token[], at: number, word: string, 
 /** After أن and prepositions no object follows a name. */
 const takesTopic = (token: Token | undefined): boolean =>
   /^(?:[وفبل]?[أإ]ن|و?(?:من|عن|في|إلى|على))$/.test(token?.bare ?? '');
-
-/** Whatever foreign name has the letters: «هو». */
-/** «عندما تزوج ثيبا»: a noun with the alef of its case, which no list has. */
-function isObject(word: string, lists: NameLists): boolean {
-  if (!/^(?!ال).{3,}ا$/.test(word) || namesSomebody(word, lists)) return false;
-  return lists.lexicon.analyse(word)[0]?.pos !== 'name' && lists.lexicon.contains(word.slice(0, -1));
-}
-
-function isPronoun(word: string, { lexicon }: NameLists): boolean {
-  return lexicon.analyse(word)[0]?.pos === 'pronoun';
-}
 
 function isParticle(word: string, { lexicon }: NameLists): boolean {
   const pos = lexicon.analyse(word)[0]?.pos;
@@ -335,20 +320,6 @@ function isOfficeWord(
   // «ولي العهد وولي ولي العهد»
   const isAnother = /^و.{3}/.test(tokens[first]!.bare) && isOffice(tokens[first]!.bare.slice(1));
   return isOffice(stem.word) || isAnother || (gazetteer.title(stem.word) !== undefined && isOffice(next));
-}
-
-/** «محددادياره»: nobody knows the word, and the press writes both words that it is when it is cut. */
-function isTwoWords(word: string, { lexicon, gazetteer }: NameLists): boolean {
-  if (word.length < 2 * LEAST_OF_TWO || gazetteer.name(word) || lexicon.contains(word)) return false;
-  const isWord = (part: string): boolean => {
-    const [best] = lexicon.analyse(part);
-    return (
-      part.length >= LEAST_OF_TWO && lexicon.outlets(part) > 1 && best !== undefined && best.pos !== 'name'
-    );
-  };
-  for (const { first, second, join } of cutsOf(word))
-    if (join !== 'joining' && isWord(first) && isWord(second)) return true;
-  return false;
 }
 
 /** «أمينة المكتبة»: an office, and of what. */

@@ -113,6 +113,8 @@ function isPartOfName(tokens: readonly Token[], first: number, place: number, li
     return false;
   if (tellsOffice(tokens, at, lists)) return false;
   if (place === 1 && saysWhatOf(before, bare, lists)) return false;
+  // «نومانسيا وأوبييدو»: no foreign name begins so.
+  if (/^و[أإآ]/.test(bare) && !lists.gazetteer.name(bare)) return false;
   // «نايف المطرفي وود المطرفي»: after a family name with its article another name begins.
   const isAfterFamily =
     place > 1 && before.startsWith('ال') && !isConnector(partAt(tokens, first, place - 2));

@@ -220,7 +220,11 @@ function* candidatesFor(word: DraftWord, stem: WordStem, part: NamePart, scene: 
     if (isSibling && !isSaidOfOther(tokens, at, part)) continue;
     if (stem.proclitics === '' && isGivenAfterParticle(tokens, at, scene) && !spellAlike(bare, part.word))
       continue;
-    if (isInflected(stem.word, part.word) && !mayBeFamilyOf(tokens, at, stem.word, part)) continue;
+    if (
+      isInflected(withoutArticle(stem.word), withoutArticle(part.word)) &&
+      !mayBeFamilyOf(tokens, at, stem.word, part)
+    )
+      continue;
     const between = standsBetween(tokens, at, part);
     const follows = part.left !== undefined && followsOwn(tokens, at, part);
     const precedes = part.right !== undefined && precedesOwn(tokens, at, part);

@@ -95,7 +95,9 @@ export function isHeaded(
 ): boolean {
   const head = tokens[first]!.bare.replace(/^[وف]?[بل]?/, '');
   return (
-    count > 1 && !gazetteer.name(head) && (gazetteer.isPlaceHead(head) || gazetteer.isOrganisationHead(head))
+    count > 1 &&
+    !gazetteer.name(head) &&
+    (gazetteer.isPlaceHead(head) || gazetteer.isOrganisationHead(head) || gazetteer.isThingHead(head))
   );
 }
 
@@ -119,32 +121,6 @@ export function isThing(
 ): boolean {
   const others = tokens.slice(first + 1, first + count).map(({ bare }) => ` ${bare}`);
   return gazetteer.isThing(stem.word + others.join('')) && !known.parts.has(stem.word);
-}
-
-/**
- * A word alone in the company of what nobody is called: «69 بنس» is counted, «سبق- العلا:» tells where the reporter is, «والأكراد
- * والبلوش وغيرهم» are many, and «أهداف ماجد للتنمية» are a body's.
- */
-export function isAlongside(tokens: readonly Token[], { first, stem }: NameSpan): boolean {
-  const [before, next] = [tokens[first - 1], tokens[first + 1]];
-  if (before?.kind === 'number' && stem.proclitics === '') return true;
-  if (/^[-–]$/.test(before?.text ?? '') && tokens[first - 2]?.kind === 'word' && next?.text === ':')
-    return true;
-  if (stem.word.startsWith('ال') && /^وغيره(?:م|ا|ما|ن)$/.test(next?.bare ?? '')) return true;
-  const verb = readVerb(before?.bare ?? '');
-  return /^لل.{4,}ة$/.test(next?.bare ?? '') && before?.kind === 'word' && verb === undefined;
-}
-
-/** «جاء المهاجم من غانغان»: a foreign word that no list has for a name, after what leads from or to a place; nobody asks it of him. */
-export function isFarAway(
-  tokens: readonly Token[],
-  { first, stem }: NameSpan,
-  { gazetteer, lexicon }: NameLists,
-): boolean {
-  if (stem.proclitics !== '' || gazetteer.name(stem.word) || stem.word.startsWith('ال')) return false;
-  if (!/^(?:من|إلى|الى|نحو|باتجاه|قرب)$/.test(tokens[first - 1]?.bare ?? '')) return false;
-  const asked = tokens[first - 2]?.bare ?? '';
-  return lexicon.analyse(asked)[0]?.pos !== 'verb' && readVerb(asked) === undefined;
 }
 
 /** «قال فورد», «فورد مدير المصنع»; a club wins and thanks as well. */
