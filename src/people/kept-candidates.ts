@@ -76,7 +76,8 @@ export class KeptCandidates {
       <Answer>(ask: (scene: Scene, key: string) => Answer) =>
       (key: string): Answer => {
         const answer = ask(scene, key);
-        this.#asked.push({ ask, key, answer });
+        if (!this.#asked.some((each) => each.key === key && each.ask === ask))
+          this.#asked.push({ ask, key, answer });
         return answer;
       };
     const [tally, introduced] = [note(QUESTIONS.tally), note(QUESTIONS.introduced)];

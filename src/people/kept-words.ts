@@ -23,6 +23,8 @@ import {
 interface Place {
   readonly word: KeptWord;
   readonly at: number;
+  /** From the sentence's start. UTF-16 units. */
+  readonly offset: number;
   readonly known: KnownPlace;
 }
 
@@ -71,7 +73,7 @@ export class KeptWord implements DraftWord {
   }
 
   get start(): number {
-    return unquoted(this.#sentences[0]!.tokens)[this.#meets[0]!.at]!.start;
+    return this.#sentences[0]!.start + this.#meets[0]!.offset;
   }
 
   open(reading: number, order: number): void {
@@ -270,7 +272,12 @@ export class KeptWords {
 }
 
 const placesIn = ofSentence((sentence, words: KeptWords): readonly Place[] =>
-  wordsIn(sentence).map(({ bare, at }) => ({ word: words.wordOf(bare), at, known: {} })),
+  wordsIn(sentence).map(({ bare, at, start }) => ({
+    word: words.wordOf(bare),
+    at,
+    offset: start - sentence.start,
+    known: {},
+  })),
 );
 
 const kept = new WeakMap<object, { readonly reader: NameReader; readonly words: KeptWords }>();

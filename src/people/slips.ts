@@ -90,11 +90,17 @@ export function* readCandidates(
   const roster = readRoster(people.people, parts).filter(({ word }) => !hasParticle(word, tally));
   const names = new Set(roster.map(({ word }) => word));
   const isNamed = ({ word }: WordStem) => names.has(word) && (tally.get(word) ?? 0) > 1;
+  const holders = new Map<DraftWord, boolean>();
+  const holdsName = (word: DraftWord): boolean => {
+    let holds = holders.get(word);
+    if (holds === undefined) holders.set(word, (holds = word.stems.some(isNamed)));
+    return holds;
+  };
   for (const part of roster) {
     const number = kept?.numberOf(part);
     for (const { word, stem } of draft.near(part.spelling, mayDiffer)) {
       // ومريم is و and a name of the draft, not a slip of it; whether that name is right is still to be seen.
-      if (!isNamed(stem) && word.stems.some(isNamed)) continue;
+      if (holdsName(word) && !isNamed(stem)) continue;
       if (!kept || !(word instanceof KeptWord)) yield* candidatesFor(word, stem, part, scene);
       else {
         const key = number! * STEMS + stem.proclitics.length;

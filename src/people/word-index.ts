@@ -58,9 +58,9 @@ const SHORTEST = 3;
 const PARTICLES = /^[وف]?[بلك]?/;
 
 /** The words that are long enough to be somebody's name, and their places among the sentence's unquoted tokens. */
-export function wordsIn({ tokens }: Sentence): { readonly bare: string; readonly at: number }[] {
-  return unquoted(tokens).flatMap(({ kind, bare }, at) =>
-    kind === 'word' && bare.length >= SHORTEST ? [{ bare, at }] : [],
+export function wordsIn({ tokens }: Sentence): (Pick<Token, 'bare' | 'start'> & { readonly at: number })[] {
+  return unquoted(tokens).flatMap(({ kind, bare, start }, at) =>
+    kind === 'word' && bare.length >= SHORTEST ? [{ bare, start, at }] : [],
   );
 }
 

@@ -1,5 +1,5 @@
 /** A programme whose name is a pair, written in the other order without its head: «مستفيدو كرامة وتكافل». */
-import type { Edit } from '../../draft/index.ts';
+import type { Draft, Edit } from '../../draft/index.ts';
 import { offsetWithin, type Range, type Token } from '../../text/index.ts';
 import type { Organisation } from './organisations.ts';
 
@@ -11,7 +11,7 @@ export interface TurnedPair extends Range {
 
 /** «برنامج «تكافل وكرامة»» makes it known; every «كرامة وتكافل» that is nobody's name is turned. */
 export function findTurnedPairs(
-  tokens: readonly Token[],
+  { tokens, counts }: Pick<Draft, 'tokens' | 'counts'>,
   organisations: readonly Organisation[],
 ): TurnedPair[] {
   const pairs = new Map<string, Organisation>();
@@ -21,6 +21,7 @@ export function findTurnedPairs(
     if (body.words.length !== 3 || !body.isClosed || body.class !== 'programme') continue;
     if (!second?.startsWith('و') || /^(?:ال|لل)/.test(first!) || /^وال/.test(second)) continue;
     const turned = `${second.slice(1)} و${first}`;
+    if (counts.of(second.slice(1)) === 0) continue;
     if (!pairs.has(turned)) pairs.set(turned, body);
     firsts.add(second.slice(1));
   }

@@ -45,7 +45,7 @@ export const variant = defineRule({
   },
   *check(draft, context) {
     const organisations = readOrganisations(draft, context);
-    const turned = findTurnedPairs(draft.tokens, organisations);
+    const turned = findTurnedPairs(draft, organisations);
     const names = [
       ...findNameVariants(draft, organisations, context),
       ...turned.map((pair) => ({ ...pair, kind: 'order' as const })),
