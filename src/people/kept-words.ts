@@ -77,9 +77,10 @@ export class KeptWord implements DraftWord {
   }
 
   open(reading: number, order: number): void {
+    // One that was gone for a reading is new: what is near to it may be other words.
+    this.#met = this.reading === reading - 1 ? this.#meets : [];
     this.reading = reading;
     this.order = order;
-    this.#met = this.#meets;
     this.#meets = [];
     this.#sentences = [];
     this.#places = undefined;
@@ -178,6 +179,8 @@ export class KeptWords {
 
   #change(word: KeptWord): void {
     word.version = ++this.#versions;
+    this.#noted -= word.notes.size;
+    word.notes.clear();
     this.#changed.push(word);
   }
 
