@@ -16,7 +16,7 @@ import type { DiagnosticData } from '../server/protocol.ts';
 import { isDraftFile } from './drafts.ts';
 import { toRange } from './places.ts';
 
-export type FirstStep = 'sample' | 'fix' | 'right' | 'term' | 'folder' | 'country';
+export type FirstStep = 'sample' | 'fix' | 'right' | 'word' | 'term' | 'folder' | 'country';
 
 export function stepDone(step: FirstStep): void {
   void commands.executeCommand('setContext', `mudaqqiq.did.${step}`, true);

@@ -23,6 +23,7 @@ import {
 } from 'vscode';
 import { WORD_SCHEME } from '../../server/protocol.ts';
 import { announceDraft, WORD_EDITOR } from '../drafts.ts';
+import { stepDone } from '../first-steps.ts';
 import { pagesFolder, writePage } from '../page.ts';
 import { GO_TO_IN_WORD } from '../places.ts';
 import type { Session } from '../session.ts';
@@ -146,6 +147,7 @@ class WordEditorProvider implements CustomEditorProvider<WordDocument>, Disposab
     });
     const view = new WordView(document, findings, panel, (edits) => this.#apply(document, edits));
     views.push(view);
+    stepDone('word');
     panel.onDidDispose(() => {
       view.dispose();
       views.splice(views.indexOf(view), 1);

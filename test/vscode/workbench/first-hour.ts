@@ -68,7 +68,7 @@ async function look({ page, folder, keep, step }: Desk): Promise<void> {
     await keep('country');
     await page.keyboard.press('Escape');
     await page.waitForTimeout(500);
-    for (const id of ['sample', 'fix', 'right', 'terms', 'folder', 'country'])
+    for (const id of ['sample', 'fix', 'right', 'word', 'terms', 'folder', 'country'])
       assert.equal(await isDone(id), false, id);
   });
 
