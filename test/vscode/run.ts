@@ -13,6 +13,7 @@ import { runSuiteInDesktop, runSuiteInServer } from './harness/suite.ts';
 import { addTotals, type Totals } from './harness/totals.ts';
 import { correcting } from './workbench/correcting.ts';
 import { runAtDesk, type Script } from './workbench/desk.ts';
+import { decisions } from './workbench/done.ts';
 import { doorway } from './workbench/doorway.ts';
 import { firstHour } from './workbench/first-hour.ts';
 import { folderList } from './workbench/folder-list.ts';
@@ -62,6 +63,7 @@ const scriptRuns = [
   correcting,
   folderList,
   rightButton,
+  decisions,
   terminology,
   writing,
   pages,

@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import type { Desk, Script } from './desk.ts';
 import {
   goToPosition,
@@ -17,6 +17,7 @@ import {
   waitForWorkbench,
   waitUntil,
 } from './person.ts';
+import { pressUndo, said } from './said.ts';
 
 export const folderList: Script = {
   name: 'folder-list',
@@ -32,19 +33,6 @@ const DRAFTS = {
   'b-farms.txt': 'زادت فرص الإستثمار هذا العام، وطالب الخبراء بالإستثمار في الزراعة.\n',
   'c-port.txt': 'بدأ الإجتماع أمس. وقال المهندس رامي الدمنهوري إن العمل مستمر.\n',
 };
-
-/** The line that says what happened; under test VS Code keeps its messages behind the bell. */
-async function said(page: Page, words: string): Promise<Locator> {
-  const center = page.locator('.notifications-center.visible');
-  await waitUntil('the messages are shown', async () => {
-    if (await center.isVisible()) return true;
-    await page.locator('.statusbar [id="status.notifications"]').click();
-    return center.isVisible();
-  });
-  const item = center.locator('.notification-list-item', { hasText: words }).first();
-  await item.waitFor();
-  return item;
-}
 
 async function correctFolder({ page, folder, keep, step }: Desk): Promise<void> {
   const market = join(folder, 'a-market.txt');
@@ -97,9 +85,7 @@ async function correctFolder({ page, folder, keep, step }: Desk): Promise<void> 
 
   await step('one press takes it back', async () => {
     const line = await said(page, '3 مواضع في 3 مسودات');
-    // A card of the mouse may lie over it.
-    await line.locator('.monaco-button', { hasText: 'تراجع' }).focus();
-    await page.keyboard.press('Enter');
+    await pressUndo(page, line);
     await waitUntil(
       'the file is as it was',
       async () => (await readFile(farms, 'utf8')) === DRAFTS['b-farms.txt'],

@@ -11,6 +11,7 @@ import {
 } from '@codemirror/view';
 import type { ShownFinding } from '../protocol.ts';
 import { inOrder, piecesOf, type Stretch } from '../stretches.ts';
+import { isMenuOpen } from './fixes.ts';
 
 interface Shown {
   readonly marks: DecorationSet;
@@ -41,10 +42,13 @@ export function createFindings(): Findings {
     },
     provide: (field) => EditorView.decorations.from(field, ({ marks }) => marks),
   });
-  const hover = hoverTooltip(({ state }, at, side) => tooltipAt(state.field(shown).marks, at, side), {
-    // The mouse still rests where it put the cursor: its card would cover the lines that are being written.
-    hideOnChange: true,
-  });
+  const hover = hoverTooltip(
+    ({ state }, at, side) => (state.field(isMenuOpen) ? null : tooltipAt(state.field(shown).marks, at, side)),
+    {
+      // The mouse still rests where it put the cursor: its card would cover the lines that are being written.
+      hideOnChange: true,
+    },
+  );
   /** Selected, but not shown yet. */
   let selected: Stretch | undefined;
 

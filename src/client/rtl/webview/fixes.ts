@@ -19,11 +19,21 @@ export interface FixMenuParts {
   placeAt(state: EditorState, at: number): Stretch | undefined;
 }
 
+const setMenu = StateEffect.define<Menu | undefined>();
+
+/** While it is open no card comes: it would move the menu from under the mouse. */
+export const isMenuOpen = StateField.define<boolean>({
+  create: () => false,
+  update(open, { effects, docChanged }) {
+    for (const effect of effects) if (effect.is(setMenu)) return effect.value !== undefined;
+    return open && !docChanged;
+  },
+});
+
 export function createFixMenu({ texts, offer, apply, placeAt }: FixMenuParts): {
   extension: Extension;
   open: Command;
 } {
-  const setMenu = StateEffect.define<Menu | undefined>();
   const menu = StateField.define<Menu | undefined>({
     create: () => undefined,
     update(current, transaction) {
@@ -77,7 +87,6 @@ export function createFixMenu({ texts, offer, apply, placeAt }: FixMenuParts): {
     const { from, to } = view.state.selection.main;
     void offer(stretch.from, stretch.to).then((answer) => {
       if (!isUnchanged(view.state, from, to)) return;
-      // A card that goes while the menu is there would move it from under the mouse.
       view.dispatch({ effects: [closeHoverTooltips, setMenu.of({ at, answer })] });
     });
   }
@@ -106,7 +115,7 @@ export function createFixMenu({ texts, offer, apply, placeAt }: FixMenuParts): {
       return false;
     },
   });
-  return { extension: [menu, byMouse], open };
+  return { extension: [isMenuOpen, menu, byMouse], open };
 }
 
 function isUnchanged({ selection: { main } }: EditorState, from: number, to: number): boolean {

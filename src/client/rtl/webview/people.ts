@@ -3,6 +3,7 @@ import { type EditorState, type Extension, StateEffect, StateField } from '@code
 import { Decoration, type DecorationSet, EditorView, hoverTooltip } from '@codemirror/view';
 import type { ShownMention } from '../protocol.ts';
 import type { Stretch } from '../stretches.ts';
+import { isMenuOpen } from './fixes.ts';
 
 const setMentions = StateEffect.define<readonly ShownMention[]>();
 const mark = Decoration.mark({ class: 'cm-person' });
@@ -26,10 +27,10 @@ export function peopleLook(cardAt: (at: number) => Promise<readonly string[]>): 
   return [
     mentions,
     hoverTooltip(
-      async ({ state }, at) => {
-        const place = mentionAt(state, at);
+      async (view, at) => {
+        const place = mentionAt(view.state, at);
         const lines = place ? await cardAt(at) : [];
-        if (!place || lines.length === 0) return null;
+        if (!place || lines.length === 0 || view.state.field(isMenuOpen)) return null;
         return { pos: place.from, end: place.to, create: () => ({ dom: describe(lines) }) };
       },
       { hideOnChange: true },
