@@ -176,6 +176,7 @@ const texts = {
   'form.except': { ar: 'سياقات مستثناة', en: 'Exempt contexts' },
   'form.examplesWrong': { ar: 'جمل يجب التنبيه إليها', en: 'Sentences that must be reported' },
   'form.examplesRight': { ar: 'جمل لا تنبيه فيها', en: 'Sentences that must not' },
+  'form.sentences': { ar: 'كل جملة في سطر', en: 'One sentence a line' },
   'form.lines': { ar: 'كل صيغة في سطر', en: 'One a line' },
   'form.save': { ar: 'احفظ', en: 'Save' },
   'form.cancel': { ar: 'ألغِ', en: 'Cancel' },

@@ -4,7 +4,7 @@ import type { TermEntry } from '../../terms/index.ts';
 export type FormText =
   | ('kind' | 'person' | 'organisation' | 'place' | 'term' | 'canonical' | 'variants' | 'wrong' | 'gender')
   | ('male' | 'female' | 'unknown' | 'honorific' | 'roles' | 'note' | 'source' | 'except' | 'lines' | 'save')
-  | ('cancel' | 'required' | 'examplesWrong' | 'examplesRight');
+  | ('cancel' | 'required' | 'examplesWrong' | 'examplesRight' | 'sentences');
 
 export interface FormStart {
   readonly entry: TermEntry;

@@ -29,7 +29,7 @@ const TEXTS: readonly FormText[] = [
     'lines',
     'save',
   ] as const),
-  ...(['cancel', 'required', 'examplesWrong', 'examplesRight'] as const),
+  ...(['cancel', 'required', 'examplesWrong', 'examplesRight', 'sentences'] as const),
 ];
 
 /** @param save keeps the entry and says whether it did; the form then closes. */

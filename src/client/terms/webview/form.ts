@@ -21,8 +21,8 @@ function build({ entry, texts }: FormStart): void {
   const note = list(texts, 'note', entry.note?.split('\n'));
   const source = line(texts, 'source', entry.source);
   const except = list(texts, 'except', entry.except);
-  const examplesWrong = list(texts, 'examplesWrong', entry.examples?.wrong);
-  const examplesRight = list(texts, 'examplesRight', entry.examples?.right);
+  const examplesWrong = list(texts, 'examplesWrong', entry.examples?.wrong, 'sentences');
+  const examplesRight = list(texts, 'examplesRight', entry.examples?.right, 'sentences');
   const personal = [gender, honorific, roles];
   const showPersonal = (): void => {
     for (const { row } of personal) row.hidden = kind.input.value !== 'person';
@@ -108,13 +108,18 @@ function line(texts: Texts, key: FormText, value = ''): Field<HTMLInputElement> 
 }
 
 /** One form a line. */
-function list(texts: Texts, key: FormText, values: readonly string[] = []): Field<HTMLTextAreaElement> {
+function list(
+  texts: Texts,
+  key: FormText,
+  values: readonly string[] = [],
+  help: FormText = 'lines',
+): Field<HTMLTextAreaElement> {
   const input = document.createElement('textarea');
   input.name = key;
   input.dir = 'auto';
   input.rows = Math.max(2, values.length + 1);
   input.value = values.join('\n');
-  return field(texts[key], input, texts.lines);
+  return field(texts[key], input, texts[help]);
 }
 
 function choice(
