@@ -31,6 +31,9 @@ interface Query {
   readonly ignoreMarks: boolean;
 }
 
+/** Letters of what is selected that are looked for. */
+const LONGEST = 100;
+
 const setQuery = StateEffect.define<Query>();
 const query = StateField.define<Query>({
   create: () => ({ text: '', ignoreMarks: true }),
@@ -80,7 +83,11 @@ export function createFindPanel(texts: Readonly<Record<ViewText, string>>): Exte
   });
 
   const show: Command = (view) => {
-    view.dispatch({ effects: toggle.of(true) });
+    const { from, to } = view.state.selection.main;
+    // A panel may not change the state while it is made, so it finds what it is to look for.
+    const text = view.state.sliceDoc(from, Math.min(to, from + LONGEST));
+    if (!view.state.field(isOpen))
+      view.dispatch({ effects: [toggle.of(true), setQuery.of({ text, ignoreMarks: true })] });
     view.dom.querySelector<HTMLInputElement>('.cm-find input')?.select();
     return true;
   };
@@ -100,8 +107,7 @@ export function createFindPanel(texts: Readonly<Record<ViewText, string>>): Exte
     const label = document.createElement('label');
     label.append(ignore, texts.ignoreMarks);
     const count = document.createElement('output');
-    const { from, to } = view.state.selection.main;
-    find.value = view.state.sliceDoc(from, Math.min(to, from + 100));
+    find.value = view.state.field(query).text;
 
     const matches = (): Match[] => findAll(view.state);
     const ask = (): void => {
@@ -157,14 +163,11 @@ export function createFindPanel(texts: Readonly<Record<ViewText, string>>): Exte
       else return;
       event.preventDefault();
     });
+    tell();
     return {
       dom,
       top: true,
-      mount() {
-        find.focus();
-        // A panel may not change the state while it is made.
-        ask();
-      },
+      mount: () => find.focus(),
       update({ docChanged, selectionSet, startState, state }) {
         if (docChanged || selectionSet || startState.field(query) !== state.field(query)) tell();
       },
