@@ -16,6 +16,7 @@ import {
   workspace,
 } from 'vscode';
 import { isolateArabic } from '../server/bidi.ts';
+import { wordsAround } from '../server/change.ts';
 import { type PeopleResult, type PersonEntry, requests } from '../server/protocol.ts';
 import { makeChanges } from './done/changes.ts';
 import { tellChanges } from './done/tell.ts';
@@ -110,7 +111,7 @@ async function showMentions({ uri, position }: Place): Promise<void> {
     const document = await workspace.openTextDocument(location.uri);
     const { start, end } = location.range;
     const line = document.lineAt(start.line).text;
-    const words = line.slice(Math.max(0, start.character - AROUND), end.character + AROUND).trim();
+    const words = wordsAround(line, start.character, end.character);
     rows.push({
       label: isolateArabic(words),
       description: location.uri.path.split('/').at(-1) ?? '',
@@ -132,9 +133,6 @@ async function showMentions({ uri, position }: Place): Promise<void> {
   list.onDidHide(() => list.dispose());
   list.show();
 }
-
-/** Letters on each side. */
-const AROUND = 30;
 
 async function goToFirst({ uri, position }: Place): Promise<void> {
   const [found] = await commands.executeCommand<(Location | LocationLink)[]>(

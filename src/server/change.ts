@@ -66,3 +66,19 @@ export function changeBetween(before: string, after: string): Edit {
     tail++;
   return { start, end: before.length - tail, text: after.slice(start, after.length - tail) };
 }
+
+/** Letters on each side. A list laid out from the left cuts off the right end, where Arabic begins: it must fit. */
+const AROUND = 30;
+
+/** What stands at a place of a line, with whole words before and after. */
+export function wordsAround(line: string, from: number, to: number): string {
+  const before = line.slice(Math.max(0, from - AROUND), from);
+  const after = line.slice(to, to + AROUND);
+  return [
+    from > AROUND ? before.replace(/^\S*\s/, '…') : before,
+    line.slice(from, to),
+    to + AROUND < line.length ? after.replace(/\s\S*$/, '…') : after,
+  ]
+    .join('')
+    .trim();
+}

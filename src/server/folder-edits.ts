@@ -5,7 +5,7 @@ import type { Edit, Finding } from '../draft/index.ts';
 import { applyFixes } from '../linter/index.ts';
 import { nameOf, relativeTo } from '../workspace/paths.ts';
 import { firstFixes, sameness } from './alike.ts';
-import { describeChange } from './change.ts';
+import { describeChange, wordsAround } from './change.ts';
 import { isShown } from './documents.ts';
 import type { CheckedDraft } from './drafts.ts';
 import type { ElsewhereParts } from './elsewhere.ts';
@@ -64,9 +64,6 @@ export async function planFolder(
   return { title, drafts, left };
 }
 
-/** Letters on each side. A list laid out from the left cuts off the right end, where Arabic begins: it must fit. */
-const AROUND = 30;
-
 export function planDraft(
   path: string,
   { document, places }: DraftPlaces,
@@ -97,18 +94,6 @@ function planPlace(document: TextDocument, edits: readonly Edit[]): PlannedPlace
     sentence: wordsAround(line, range.start.character, document.offsetAt(range.end) - start),
     edits: planned,
   };
-}
-
-function wordsAround(line: string, from: number, to: number): string {
-  const before = line.slice(Math.max(0, from - AROUND), from);
-  const after = line.slice(to, to + AROUND);
-  return [
-    from > AROUND ? before.replace(/^\S*\s/, '…') : before,
-    line.slice(from, to),
-    to + AROUND < line.length ? after.replace(/\s\S*$/, '…') : after,
-  ]
-    .join('')
-    .trim();
 }
 
 const EVERYWHERE = 'everywhere';
