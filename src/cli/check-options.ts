@@ -1,4 +1,5 @@
 /** The options of `lint`, checked. */
+import type { Finding } from '../draft/index.ts';
 import { configSchema, type Level } from '../linter/index.ts';
 import { FORMATS, type Format } from '../report/index.ts';
 import { ENCODINGS } from '../workspace/encoding.ts';
@@ -28,6 +29,7 @@ export interface RawCheckOptions {
   readonly quiet?: boolean;
   readonly jobs?: string;
   readonly queue?: string;
+  readonly cache?: string;
   readonly progress?: boolean;
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
@@ -52,6 +54,7 @@ export interface LintCommandOptions {
   readonly quiet: boolean;
   readonly jobs: number | undefined;
   readonly queue: string | undefined;
+  readonly cache: string | undefined;
   readonly progress: boolean;
   readonly baseline: string | undefined;
   readonly updateBaseline: boolean;
@@ -104,6 +107,7 @@ export function readCheckOptions(paths: readonly string[], raw: RawCheckOptions)
     quiet: raw.quiet ?? false,
     jobs: raw.jobs === undefined ? undefined : wholeNumber('--jobs', raw.jobs, 1),
     queue: raw.queue,
+    cache: raw.cache,
     progress: raw.progress ?? true,
     baseline: raw.baseline,
     updateBaseline: raw.updateBaseline ?? false,
@@ -121,4 +125,8 @@ function readRules(pairs: readonly string[]): Record<string, Level> {
       throw new UsageError('unknown-rule', { value: id });
   }
   return rules;
+}
+
+export function isAtLeast({ severity }: Finding, level: Level): boolean {
+  return level !== 'off' && LEVELS.indexOf(severity) <= LEVELS.indexOf(level);
 }

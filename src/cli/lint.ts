@@ -2,13 +2,13 @@
 import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import type { Edit, Finding } from '../draft/index.ts';
-import { applyEdits, type Language, type Level } from '../linter/index.ts';
+import { applyEdits, type Language } from '../linter/index.ts';
 import { createReporter, type Reporter, summarise, Tally } from '../report/index.ts';
 import { allRules } from '../rules/index.ts';
 import { type Baseline, type BaselineRecorder, readBaseline, recordBaseline } from '../workspace/baseline.ts';
 import type { CheckedDraft, CheckOptions } from '../workspace/check.ts';
 import { encodeText } from '../workspace/encoding.ts';
-import { checkFolder } from '../workspace/folder-check.ts';
+import { checkFolder, type FolderDesk } from '../workspace/folder-check.ts';
 import { absolutePath, diskFiles, readText } from '../workspace/node-files.ts';
 import { folderOf } from '../workspace/paths.ts';
 import type { DraftRecords } from '../workspace/pool.ts';
@@ -16,13 +16,19 @@ import { describeProblem, type Problem, ProblemError } from '../workspace/proble
 import { readRecordsFile } from '../workspace/record-files.ts';
 import { createStaleFinder } from '../workspace/stale.ts';
 import { type Outcome, takeMany } from '../workspace/take-many.ts';
-import { LEVELS, type LintCommandOptions, type RawCheckOptions, readCheckOptions } from './check-options.ts';
+import {
+  isAtLeast,
+  type LintCommandOptions,
+  type RawCheckOptions,
+  readCheckOptions,
+} from './check-options.ts';
 import type { Io } from './io.ts';
 import { openMarks } from './marks.ts';
 import { type Output, openOutput, saveFile } from './output.ts';
 import { showProgress } from './progress.ts';
 import { readReportContext } from './report-context.ts';
 import { Session } from './session.ts';
+import type { SurveyCache } from './survey-cache.ts';
 import { version } from './version.ts';
 
 const CANCELLED = 130;
@@ -55,6 +61,7 @@ class LintRun {
   readonly #tally = new Tally();
   /** By file, what is to be written into its records. */
   readonly #repairedRecords = new Map<string, Edit[]>();
+  #cache: SurveyCache | undefined;
   /** At or above the failing level. */
   #failing = 0;
   /** Something that was asked for could not be done. */
@@ -91,6 +98,8 @@ class LintRun {
       describe: file !== undefined,
       names: this.#showsNames,
     };
+    const { openCacheOf } = await import('./survey-cache.ts');
+    this.#cache = await openCacheOf(this.#options, this.#session, this.#io);
     const { outcomes, close } = await this.#check(all, options, () => progress.step());
     try {
       await output.write(reporter.begin());
@@ -112,6 +121,7 @@ class LintRun {
       for (const [file, edits] of this.#repairedRecords)
         await this.#attempt(() => this.#saveRecords(file, edits));
       await close();
+      await this.#attempt(async () => this.#cache?.save());
     }
     await this.#closeReport(reporter, output);
     if (this.#io.signal.aborted) return CANCELLED;
@@ -300,6 +310,10 @@ class LintRun {
     this.#io.report(summarise(this.#summary(), this.#language));
   }
 
+  #around(desk: FolderDesk): FolderDesk {
+    return this.#cache?.around(desk) ?? desk;
+  }
+
   /** By workers of other machines, which are asked for many drafts at once. */
   async #checkByQueue(
     url: string,
@@ -313,7 +327,12 @@ class LintRun {
     const { rules, reading } = this.#options;
     const asked = { house: this.#session.houseOptions, config: { rules }, reading };
     const pool = await orUsageError(createQueuePool({ url: queueUrl(url), version, signal }, asked), url);
-    const outcomes = checkFolder(paths, pool, { concurrency: QUEUED_AT_ONCE, signal, check, onStep });
+    const outcomes = checkFolder(paths, this.#around(pool), {
+      concurrency: QUEUED_AT_ONCE,
+      signal,
+      check,
+      onStep,
+    });
     return { outcomes, close: pool.close };
   }
 
@@ -337,7 +356,7 @@ class LintRun {
       const many = { concurrency: 2, signal };
       const outcomes =
         drafts > 1
-          ? checkFolder(paths, { ...checker, learn }, { ...many, check, onStep })
+          ? checkFolder(paths, this.#around({ ...checker, learn }), { ...many, check, onStep })
           : takeMany(paths, (path) => checker.check(path, check), many);
       return { outcomes, close: async () => {} };
     }
@@ -355,7 +374,7 @@ class LintRun {
     });
     signal.addEventListener('abort', () => void pool.close(), { once: true });
     return {
-      outcomes: checkFolder(paths, pool, { concurrency: size * 2, signal, check, onStep }),
+      outcomes: checkFolder(paths, this.#around(pool), { concurrency: size * 2, signal, check, onStep }),
       close: pool.close,
     };
   }
@@ -379,8 +398,4 @@ class LintRun {
   #absolute(path: string): string {
     return absolutePath(path, this.#io.cwd);
   }
-}
-
-function isAtLeast({ severity }: Finding, level: Level): boolean {
-  return level !== 'off' && LEVELS.indexOf(severity) <= LEVELS.indexOf(level);
 }

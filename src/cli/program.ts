@@ -88,6 +88,7 @@ function createProgram(language: Language, io: Io, { exit, report }: Doors): Com
     .addOption(option('--quiet', 'quiet'))
     .addOption(option('--jobs <n>', 'jobs'))
     .addOption(option('--queue <url>', 'queue'))
+    .addOption(option('--cache <file>', 'cache'))
     .addOption(option('--no-progress', 'no-progress'))
     .addOption(option('--baseline <file>', 'baseline'))
     .addOption(option('--update-baseline', 'update-baseline'))
