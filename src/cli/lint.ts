@@ -28,7 +28,7 @@ import { type Output, openOutput, saveFile } from './output.ts';
 import { showProgress } from './progress.ts';
 import { readReportContext } from './report-context.ts';
 import { Session } from './session.ts';
-import type { SurveyCache } from './survey-cache.ts';
+import { openCacheOf, type SurveyCache } from './survey-cache.ts';
 import { version } from './version.ts';
 
 const CANCELLED = 130;
@@ -98,7 +98,6 @@ class LintRun {
       describe: file !== undefined,
       names: this.#showsNames,
     };
-    const { openCacheOf } = await import('./survey-cache.ts');
     this.#cache = await openCacheOf(this.#options, this.#session, this.#io);
     const { outcomes, close } = await this.#check(all, options, () => progress.step());
     try {
