@@ -102,7 +102,10 @@ describe('what cannot be done is reported in one line', () => {
     const { code, out, err } = await desk.call(['lint', 'x.docx', 'a.txt', '--format', 'json']);
     expect(code).toBe(2);
     expect(err).toContain('x.docx');
-    expect(findingsOf({ code, out, err }).map(({ path }) => path)).toEqual(['a.txt']);
+    expect(findingsOf({ code, out, err }).map(({ path, findings }) => [path, findings.length])).toEqual([
+      ['x.docx', 0],
+      ['a.txt', 1],
+    ]);
   });
 
   it('is not a failure where a folder holds a file that is not a draft', async () => {
