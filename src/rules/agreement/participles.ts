@@ -6,7 +6,7 @@ import type { Draft, RuleContext } from '../../draft/index.ts';
 import type { Gender } from '../../lexicon/index.ts';
 import type { Token } from '../../text/index.ts';
 import { mayOwn } from './owners.ts';
-import type { Mismatch } from './subject.ts';
+import { type Mismatch, tellsWhatWasSaid } from './subject.ts';
 
 const MASCULINE = [
   ...['مؤكدا', 'موضحا', 'مشيرا', 'مضيفا', 'لافتا', 'معربا', 'مبينا', 'مشددا', 'قائلا', 'مطالبا', 'داعيا'],
@@ -68,7 +68,8 @@ export function findParticiple(
     // What is quoted has a speaker of its own.
     if (isQuoted) continue;
     const participle = /^[،,؛]$/.test(tokens[at - 1]!.text) ? readParticiple(token.bare) : undefined;
-    if (participle) {
+    // «موجة حارة، يومي الثلاثاء والأربعاء، متوقعة»: what is expected, unless what was said follows.
+    if (participle && (!/^متوقع/.test(token.bare) || tellsWhatWasSaid(tokens, at + 1))) {
       // «مؤكدا …، لافتا …»: the first one agrees, the next one may not.
       if (participle.gender === gender) continue;
       return { token, agreeing: withTanwin(participle.agreeing, draft) };
