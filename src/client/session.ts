@@ -163,6 +163,8 @@ export class Session implements Disposable {
       diagnosticCollectionProvider: held,
       diagnosticPullOptions: { onChange: true, onSave: false },
       initializationOptions,
+      // It would be shown in English; whoever waits for the start says so.
+      initializationFailedHandler: () => false,
       errorHandler: {
         error: () => ({ action: afterError, handled: true }),
         closed: () => this.#closed(afterEnd, attached),
