@@ -14,6 +14,7 @@ import {
 import type { Mention } from '../people/index.ts';
 import { distanceOf, moveBy, type Sentence, type Token } from '../text/index.ts';
 import { suspectAlone } from './alone.ts';
+import type { Fault } from './correction.ts';
 import { isMarked, lacksTanwin, suspectMisplaced } from './detect/accusative.ts';
 import { secondsApart, suspectMixedJoin, suspectSplit } from './detect/boundaries.ts';
 import { suspectDialect } from './detect/dialect.ts';
@@ -59,10 +60,18 @@ export interface SentenceSuspects {
   readonly missing: () => readonly Word[];
 }
 
-/** An answer of the whole draft. */
-interface Asked {
-  readonly ask: (whole: WholeDraft) => unknown;
-  readonly answer: unknown;
+/**
+ * An answer of the whole draft. What was asked is kept as words, not as a function, which would keep the draft of its time
+ * with the sentence.
+ */
+type Asked =
+  | { readonly slip: Fault; readonly word: string; readonly answer: number }
+  | { readonly slip?: undefined; readonly second: string; readonly answer: boolean };
+
+function isStill(asked: Asked, { hand, isApart }: WholeDraft): boolean {
+  return asked.slip === undefined
+    ? isApart(asked.second) === asked.answer
+    : hand(asked.slip, asked.word) === asked.answer;
 }
 
 interface Walked {
@@ -131,8 +140,10 @@ function readAnew(
   sign: string,
 ): KeptSentence {
   const asking = { counts: new Map<string, number>() };
+  // Not the draft, which the words of the sentence would keep.
+  const { counts, tokens } = draft;
   const countOf: CountOf = (word) => {
-    const count = draft.counts.of(word);
+    const count = counts.of(word);
     asking.counts.set(word, count);
     return count;
   };
@@ -140,7 +151,7 @@ function readAnew(
     isDamaged && sentence.tokens.flatMap((token, at) => (isDamaged(token) ? [at] : [])),
   );
   const own = (sentence.origin ?? sentence).tokens;
-  const words = wordsOf(sentence, draft.tokens, names, countOf).filter(
+  const words = wordsOf(sentence, tokens, names, countOf).filter(
     ({ bare, token }) =>
       !isHouseWord(bare, terminology) && !(damaged.size > 0 && damaged.has(own.indexOf(token))),
   );
@@ -165,17 +176,20 @@ export function readSentence(
     walked?.suspicions !== suspicions ||
     walked.mistakes !== mistakes ||
     !counts.areStill(walked.counts, walked.changes) ||
-    walked.asked.some(({ ask, answer }) => ask(whole) !== answer)
+    !walked.asked.every((each) => isStill(each, whole))
   ) {
     const asked: Asked[] = [];
-    const note = <Answer>(ask: (whole: WholeDraft) => Answer): Answer => {
-      const answer = ask(whole);
-      asked.push({ ask, answer });
-      return answer;
-    };
     const noting: WholeDraft = {
-      hand: (slip, word) => note(({ hand }) => hand(slip, word)),
-      isApart: (second) => note(({ isApart }) => isApart(second)),
+      hand: (slip, word) => {
+        const answer = whole.hand(slip, word);
+        asked.push({ slip, word, answer });
+        return answer;
+      },
+      isApart: (second) => {
+        const answer = whole.isApart(second);
+        asked.push({ second, answer });
+        return answer;
+      },
     };
     asking.counts = new Map();
     const found = walk(words.words, suspicions, mistakes, noting, context);
