@@ -1,12 +1,13 @@
 /** Writes what an editor decided into the folder's own files, where it can be committed and shared. */
 import { applyEdits, modify, parse } from 'jsonc-parser';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Draft, Finding } from '../draft/index.ts';
 import { type AcceptedFinding, type ConfigFile, describeFinding } from '../linter/index.ts';
 import { decodeText } from '../workspace/encoding.ts';
 import { type Read, readAcceptedFile, writeAcceptedFile } from '../workspace/house-file.ts';
 import { ACCEPTED_FILE, CONFIG_FILE } from '../workspace/houses.ts';
 import { relativeTo, resolvePath } from '../workspace/paths.ts';
 import { ProblemError } from '../workspace/problems.ts';
-import type { CheckedDraft } from './drafts.ts';
 import type { WritableFiles } from './host.ts';
 import { overlaps, toStretch } from './positions.ts';
 import type { FindingReference, RuleLevel } from './protocol.ts';
@@ -84,6 +85,13 @@ export async function readAccepted(
   return text === undefined ? { value: [] } : readAcceptedFile(path, text);
 }
 
+/** A draft as it was checked, with what was found. */
+interface CheckedText {
+  readonly document: TextDocument;
+  readonly draft: Draft;
+  readonly findings: readonly Finding[];
+}
+
 /**
  * Keeps a finding by its context, which only the draft knows. A finding of an older text is left: it may be another.
  * @throws ProblemError when the file of acceptances is broken; rewriting it would lose its contents.
@@ -91,7 +99,7 @@ export async function readAccepted(
 export async function acceptFinding(
   files: WritableFiles,
   folder: string,
-  { document, draft, findings }: CheckedDraft,
+  { document, draft, findings }: CheckedText,
   { rule, range, version }: FindingReference,
 ): Promise<void> {
   if (version !== document.version) return;
