@@ -24,13 +24,13 @@ import { suspectMistaken } from './detect/mistaken.ts';
 import { suspectParticle } from './detect/particles.ts';
 import { suspectPluralVerb } from './detect/plural-verbs.ts';
 import { suspectRow } from './detect/rows.ts';
-import { asEarned } from './earned.ts';
 import { countLetters, type LetterCounts } from './habits.ts';
 import { type Hand, type Shown, shownIn } from './hand.ts';
-import { suspectInSentence, WARNINGS } from './in-sentence.ts';
+import { suspectInSentence } from './in-sentence.ts';
 import { isKnown } from './judge.ts';
 import { isLoan } from './surroundings.ts';
 import type { Suspect } from './suspect.ts';
+import { asTrusted, type Claim, type Surroundings } from './trust.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** What the draft as a whole says, which a sentence may ask for. */
@@ -58,6 +58,8 @@ export interface SentenceSuspects {
   readonly marked: readonly Word[];
   /** Those that lack it. Worked out when first asked for, as most drafts write no tanwin. */
   readonly missing: () => readonly Word[];
+  /** What was claimed of both; places are those of the sentence's first reading. */
+  readonly claims: Claims;
 }
 
 /**
@@ -88,7 +90,7 @@ export interface KeptSentence {
   readonly sign: string;
   readonly words: SentenceWords;
   /** The numbers that its words ask for are put down here. */
-  readonly asking: { counts: Map<string, number> };
+  readonly asking: { counts: Map<string, number>; countOf: CountOf };
   walked: Walked | undefined;
 }
 
@@ -139,19 +141,21 @@ function readAnew(
   { lexicon, terminology }: RuleContext,
   sign: string,
 ): KeptSentence {
-  const asking = { counts: new Map<string, number>() };
   // Not the draft, which the words of the sentence would keep.
   const { counts, tokens } = draft;
-  const countOf: CountOf = (word) => {
-    const count = counts.of(word);
-    asking.counts.set(word, count);
-    return count;
+  const asking = {
+    counts: new Map<string, number>(),
+    countOf: (word: string): number => {
+      const count = counts.of(word);
+      asking.counts.set(word, count);
+      return count;
+    },
   };
   const damaged = new Set(
     isDamaged && sentence.tokens.flatMap((token, at) => (isDamaged(token) ? [at] : [])),
   );
   const own = (sentence.origin ?? sentence).tokens;
-  const words = wordsOf(sentence, tokens, names, countOf).filter(
+  const words = wordsOf(sentence, tokens, names, asking.countOf).filter(
     ({ bare, token }) =>
       !isHouseWord(bare, terminology) && !(damaged.size > 0 && damaged.has(own.indexOf(token))),
   );
@@ -192,7 +196,9 @@ export function readSentence(
       },
     };
     asking.counts = new Map();
-    const found = walk(words.words, suspicions, mistakes, noting, context);
+    const { tokens } = sentence.origin ?? sentence;
+    const surroundings = { tokens, countOf: asking.countOf };
+    const found = walk(words.words, suspicions, mistakes, noting, surroundings, context);
     walked = { suspicions, mistakes, asked, counts: asking.counts, changes: 0, found, moved: undefined };
     kept.walked = walked;
   }
@@ -223,6 +229,7 @@ function walk(
   suspicions: readonly Suspicion[],
   mistakes: readonly Mistake[],
   { hand, isApart }: WholeDraft,
+  surroundings: Surroundings,
   context: RuleContext,
 ): SentenceSuspects {
   const { lexicon } = context;
@@ -248,22 +255,50 @@ function walk(
     if (suspect) suspects.push(suspect);
     else free.push(word);
   }
-  const confirmed = new Map(
-    suspicions
-      .filter(({ kind, odds }) => odds >= WARNINGS[kind])
-      .map(({ token, meant }) => [token.start, meant]),
-  );
-  const wordAt = new Map(words.map((word) => [word.token.start, word]));
-  const earned = (each: Suspect): Suspect =>
-    asEarned(each, wordAt.get(each.start), confirmed.get(each.start)?.includes(each.right) ?? false, context);
+  const claims = claimsOf(words, suspects, suspectMistaken(mistakes, words, context), suspicionAt);
+  const trusted = (all: readonly Claim[]): Suspect[] =>
+    all.map((claim) => asTrusted(claim, surroundings, context));
   const alefs = free.filter(({ bare }) => bare.endsWith('ا'));
   let missing: readonly Word[] | undefined;
   return {
-    suspects: suspects.map(earned),
-    mistaken: suspectMistaken(mistakes, words, context).map(earned),
+    suspects: trusted(claims.suspects),
+    mistaken: trusted(claims.mistaken),
+    claims,
     seats: free.filter(hasSeat),
     marked: alefs.filter(isMarked),
     missing: () => (missing ??= alefs.filter((word) => lacksTanwin(word, lexicon))),
+  };
+}
+
+/** What is suspected of single words, as loudly as its detectors would have it. */
+export interface Claims {
+  readonly suspects: readonly Claim[];
+  readonly mistaken: readonly Claim[];
+}
+
+function claimsOf(
+  words: readonly Word[],
+  suspects: readonly Suspect[],
+  mistaken: readonly Suspect[],
+  suspicionAt: ReadonlyMap<number, Suspicion>,
+): Claims {
+  const wordAt = new Map(words.map((word) => [word.token.start, word]));
+  const rightAt = (all: readonly Suspect[]) => new Map(all.map(({ start, right }) => [start, right]));
+  const claimOf = (suspect: Suspect, others: ReadonlyMap<number, string>): Claim => {
+    const word = wordAt.get(suspect.start);
+    const suspicion = word && suspicionAt.get(word.token.index);
+    const other = others.get(suspect.start);
+    return {
+      suspect,
+      word,
+      suspicion: suspicion?.meant.includes(suspect.right) ? suspicion : undefined,
+      agreed: other === undefined ? 0 : other === suspect.right ? 1 : -1,
+    };
+  };
+  const [bySelf, byNeighbours] = [rightAt(suspects), rightAt(mistaken)];
+  return {
+    suspects: suspects.map((suspect) => claimOf(suspect, byNeighbours)),
+    mistaken: mistaken.map((suspect) => claimOf(suspect, bySelf)),
   };
 }
 

@@ -61,6 +61,8 @@ export interface Suspect {
   readonly level: Severity;
   /** The first of `rights` may be written without asking. */
   readonly safe: boolean;
+  /** Of one that the neighbours speak for: odds as a natural logarithm. */
+  readonly odds?: number;
   /** All places of the same habit, this one among them, where it stands for them. */
   readonly places?: readonly Suspect[];
 }

@@ -39,13 +39,7 @@ export function suspectsIn(draft: Draft, context: RuleContext): readonly Suspect
 
 function readSuspects(draft: Draft, context: RuleContext): Suspect[] {
   const { style } = context;
-  const kept = readSentences(draft, context);
-  const apart = new Set(kept.flatMap(({ words }) => words.apart));
-  const whole = {
-    hand: readHand(kept.map(({ words }) => words.shown)),
-    isApart: (second: string) => apart.has(second),
-  };
-  const found = kept.map((own, at) => readSentence(draft.sentences[at]!, own, draft, whole, context));
+  const { kept, found } = readFound(draft, context);
   const placed = (wordsOf: (found: SentenceSuspects) => readonly Word[]): Word[] =>
     found.flatMap((own, at) => {
       const words = wordsOf(own);
@@ -66,6 +60,28 @@ function readSuspects(draft: Draft, context: RuleContext): Suspect[] {
   suspects.push(...suspectHabit(marked, () => placed(({ missing }) => missing()), context));
   const mistaken = found.flatMap((own) => own.mistaken);
   return quietInVerse(withMistakes(suspects, mistaken), draft).sort((a, b) => a.start - b.start);
+}
+
+function readFound(draft: Draft, context: RuleContext) {
+  const kept = readSentences(draft, context);
+  const apart = new Set(kept.flatMap(({ words }) => words.apart));
+  const whole = {
+    hand: readHand(kept.map(({ words }) => words.shown)),
+    isApart: (second: string) => apart.has(second),
+  };
+  const found = kept.map((own, at) => readSentence(draft.sentences[at]!, own, draft, whole, context));
+  return { kept, found };
+}
+
+/** What detectors claim of a draft that was not read before, sentence by sentence: `tools/train-trust.ts` weighs it. */
+export function readClaims(draft: Draft, context: RuleContext) {
+  return readFound(draft, context).found.map(({ claims: { suspects, mistaken } }, at) => ({
+    claims: [...suspects, ...mistaken],
+    surroundings: {
+      tokens: draft.sentences[at]!.tokens,
+      countOf: (word: string) => draft.counts.of(word),
+    },
+  }));
 }
 
 function readSentences(draft: Draft, context: RuleContext): KeptSentence[] {

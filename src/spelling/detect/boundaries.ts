@@ -23,7 +23,8 @@ export function suspectSplit(word: Word, lexicon: Lexicon): Suspect | undefined 
   const { end, text: second } = after.token;
   const rights = [first + second];
   const written = `${first} ${second}`;
-  return { kind: 'torn', start, end, written, right: joined, rights, level: 'warning', safe: false };
+  // Four of nine were right.
+  return { kind: 'torn', start, end, written, right: joined, rights, level: 'hint', safe: false };
 }
 
 /**

@@ -51,6 +51,11 @@ const MEANINGS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** A word of everyday speech, in a name or not. */
+export function isSpeech({ bare }: Word): boolean {
+  return MEANINGS.has(bare);
+}
+
 /** A word that is right in a dialect. */
 export function suspectDialect(word: Word): Suspect | undefined {
   const meanings = isProper(word) ? undefined : MEANINGS.get(word.bare)?.split('/');

@@ -32,6 +32,6 @@ export function suspectMistaken(
     // «نادي فاردار», «حبيب العادلي»: a name of a kind that no list has.
     if (kind === 'unknown' && (isNamedBefore(word, false) || followsName(word, context))) return [];
     const isSure = odds >= (odd ? WARNING_ODD : WARNING[kind]);
-    return [suspectWord(token, kind, [meant], isSure ? 'warning' : 'hint')];
+    return [{ ...suspectWord(token, kind, [meant], isSure ? 'warning' : 'hint'), odds }];
   });
 }

@@ -20,24 +20,21 @@ export function suspectPluralVerb(word: Word, lexicon: Lexicon): Suspect | undef
   const verb = bare.replace(/^[وف](?=[يت])/, '');
   if (!isPlural(short, lexicon) || usage(`${verb}ا`, lexicon) + usage(`${verb}ن`, lexicon) === 0)
     return undefined;
-  const isGoverned = governs(word.before, bare) || /^[وف]?ل/.test(bare);
+  const isGoverned = GOVERNS.test(word.before?.bare ?? '') || /^[وف]?ل/.test(bare);
+  const isForbidden = FORBIDS.test(word.before?.bare ?? '') && /^[وف]?ت/.test(bare);
   const follows = isCoordinated(word);
   // After أن stands no name; elsewhere a word that nobody knows may be one.
-  if (isProper(word) && !isGoverned && !follows) return undefined;
+  if (isProper(word) && !isGoverned && !isForbidden && !follows) return undefined;
   // «قد تولو» is تولوا, who did: the same letters begin a present and a past.
   const isPast = lexicon.analyse(short).some(({ tense, number }) => tense === 'past' && number === 'plural');
-  if (isPast && !isGoverned) return suspectWord(token, 'fariqa', [short, long], 'error');
-  const rights = isGoverned ? [short] : follows ? [short, long] : [long, short];
-  return suspectWord(token, 'nun', rights, 'error', isGoverned);
+  if (isPast && !isGoverned && !isForbidden) return suspectWord(token, 'fariqa', [short, long], 'error');
+  const rights = isGoverned || isForbidden ? [short] : follows ? [short, long] : [long, short];
+  // «لا ترحمو» is how a dialect forbids too.
+  return suspectWord(token, 'nun', rights, isGoverned ? 'error' : 'warning', isGoverned);
 }
 
 function isPlural(word: string, lexicon: Lexicon): boolean {
   return lexicon.analyse(word).some(({ tense, number }) => tense === 'present' && number === 'plural');
-}
-
-function governs(before: Word | undefined, verb: string): boolean {
-  if (before === undefined) return false;
-  return GOVERNS.test(before.bare) || (FORBIDS.test(before.bare) && /^[وف]?ت/.test(verb));
 }
 
 function isCoordinated({ bare, before }: Word): boolean {
