@@ -19,7 +19,7 @@ import { ACTION_KINDS } from '../server/protocol.ts';
 import { tell } from './done/tell.ts';
 import { draftSelector } from './drafts.ts';
 import { currentOnes, ruleOf } from './findings/listed.ts';
-import { SHOW_RULE } from './rule-pages.ts';
+import { SHOW_RULE } from './rule-links.ts';
 import { reasonOf, say } from './texts.ts';
 
 /** Of a code action alone: `(rule, uri of the draft)`. */

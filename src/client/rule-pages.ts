@@ -3,23 +3,12 @@ import { commands, Disposable, type ExtensionContext, Uri, window, workspace } f
 import { type RuleTitle, requests } from '../server/protocol.ts';
 import { activeDraft } from './drafts.ts';
 import { findingsOf } from './findings/listed.ts';
+import { RULE_SCHEME, SHOW_RULE } from './rule-links.ts';
 import type { Session } from './session.ts';
 import { say } from './texts.ts';
 
-/** Of links and code actions: `(rule)`. */
-export const SHOW_RULE = 'mudaqqiq.showRule';
-const SCHEME = 'mudaqqiq-rule';
 /** VS Code's own; by `configurationDefaults` it opens every document of the scheme. */
 const PREVIEW = 'vscode.markdown.preview.editor';
-
-/**
- * What the server links a rule to. A finding's link may not be a command, and to a page's file it would open the source:
- * so the pages are documents of a scheme of their own. A link in a text may not have such a scheme, but be a command.
- */
-export const RULE_LINKS = {
-  page: `${SCHEME}:/{rule}.md`,
-  inText: `command:${SHOW_RULE}?%5B%22{rule}%22%5D`,
-};
 
 export function registerRulePages({ extensionUri }: ExtensionContext): Disposable {
   const provideTextDocumentContent = async ({ path }: Uri): Promise<string> => {
@@ -27,11 +16,11 @@ export function registerRulePages({ extensionUri }: ExtensionContext): Disposabl
     return new TextDecoder().decode(page).replace(/<!--[\s\S]*?-->\n?/g, '');
   };
   return Disposable.from(
-    workspace.registerTextDocumentContentProvider(SCHEME, { provideTextDocumentContent }),
+    workspace.registerTextDocumentContentProvider(RULE_SCHEME, { provideTextDocumentContent }),
     commands.registerCommand(SHOW_RULE, async (rule: string) => {
       // From a link in a message or a page: nothing but a rule's name leads anywhere.
       if (!/^[a-z]+\/[a-z-]+$/.test(rule)) return;
-      const uri = Uri.from({ scheme: SCHEME, path: `/${rule}.md` });
+      const uri = Uri.from({ scheme: RULE_SCHEME, path: `/${rule}.md` });
       await commands.executeCommand('vscode.openWith', uri, PREVIEW);
     }),
   );

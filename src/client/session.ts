@@ -23,7 +23,7 @@ import { draftSelector } from './drafts.ts';
 import { serveFiles } from './files.ts';
 import { showFolderFindings } from './folder-findings.ts';
 import { Restarts } from './restarts.ts';
-import { RULE_LINKS, SHOW_RULE } from './rule-pages.ts';
+import { RULE_LINKS, SHOW_RULE } from './rule-links.ts';
 import { readExplicitSettings } from './settings.ts';
 import { sayPlain } from './texts.ts';
 import { HeldFindings } from './typing.ts';
