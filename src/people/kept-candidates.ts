@@ -2,11 +2,11 @@
  * What was found of an open draft's words against its names, kept for as long as the words and the names are where they were
  * and the draft answers the same to what was asked of it as a whole.
  */
+import type { Candidate } from './candidate.ts';
 import { type Evidence, LIMITS, type Scene } from './evidence.ts';
 import { KeptWord, type KeptWords } from './kept-words.ts';
 import type { People, Person } from './people.ts';
 import type { NamePart } from './roster.ts';
-import type { Candidate } from './slips.ts';
 import type { DraftWord, Relation, StemBeside, WordStem } from './word-index.ts';
 
 /** A question about the whole draft, with its answer. */

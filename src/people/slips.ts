@@ -7,6 +7,7 @@ import type { Lexicon } from '../lexicon/index.ts';
 import { areNear, type Spelling } from '../slips/index.ts';
 import { offsetWithin, type TextStructure, type Token } from '../text/index.ts';
 
+import type { Candidate } from './candidate.ts';
 import { isConnector, nameBeside } from './chain.ts';
 import { AN_ENDING, compareWords, type Difference, spellAlike, withoutArticle } from './compare.ts';
 
@@ -66,15 +67,6 @@ export function settleSlips(structure: TextStructure, people: People, parts: Nam
   const implied = candidates.filter(({ part }) => part.implied).map(({ part }) => part.person);
   const slips = candidates.map((candidate) => slipOf(candidate, people));
   return withSlips(addPeople(people, [...new Set(implied)]), slips);
-}
-
-export interface Candidate {
-  readonly token: Token;
-  readonly stem: WordStem;
-  readonly part: NamePart;
-  readonly evidence: Evidence;
-  readonly certainty: number;
-  readonly choice: NameSlip['choice'];
 }
 
 /** Every word that is near a part of somebody's name without being it, with what speaks for and against. */
