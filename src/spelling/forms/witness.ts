@@ -140,13 +140,13 @@ function isNominal({ pos }: Reading): boolean {
 /** May be what an indefinite word before it is of: definite by itself, or somebody's name. */
 function owns(token: Token | undefined, lexicon: Lexicon): boolean {
   if (token?.kind !== 'word') return false;
-  return lexicon
-    .analyse(token.bare)
-    .some(
-      (reading) =>
-        (isNominal(reading) && isDefinite(reading) && !/^[وفبكل]$/.test(reading.proclitics[0] ?? '')) ||
-        reading.pos === 'name',
-    );
+  return lexicon.analyse(token.bare).some(
+    (reading) =>
+      (isNominal(reading) && isDefinite(reading) && !/^[وفبكل]$/.test(reading.proclitics[0] ?? '')) ||
+      // «مكان تندرها»: a verbal noun that the dictionary may have as a verb alone.
+      reading.enclitic !== '' ||
+      reading.pos === 'name',
+  );
 }
 
 function hasPronoun(token: Token | undefined, lexicon: Lexicon): boolean {
