@@ -20,9 +20,9 @@ const LINEAR = 2.4;
 const context = ruleContextOf(engine);
 
 const linter = createLinter(engine);
-/** Names count as slips from their third mention on. */
-const short = linter.read(Array(3).fill(text).join('\n\n'));
-const long = linter.read(Array(6).fill(text).join('\n\n'));
+/** Names count as slips from their third mention on, and a phrase as repeated from its fourth. */
+const short = linter.read(Array(4).fill(text).join('\n\n'));
+const long = linter.read(Array(8).fill(text).join('\n\n'));
 
 let steps = 0;
 
