@@ -1,4 +1,4 @@
-/** What is no louder than a hint, or a warning, whatever else speaks for it. */
+/** What is no louder than a hint, or a warning, whatever else speaks for it; and what is no quieter. */
 import type { RuleContext } from '../draft/index.ts';
 import { bare } from '../text/index.ts';
 import { asHint, type Suspect } from './suspect.ts';
@@ -35,4 +35,22 @@ export function isFarHamza({ written, right, kind }: Suspect, { lexicon }: RuleC
   if (reading === undefined || front === undefined || front === 'ال') return false;
   const isNoun = front !== 'أ' && ['noun', 'adjective', 'place'].includes(reading.pos);
   return !isNoun || uses(reading.lemma, lexicon) < 1;
+}
+
+/** ى before another letter («ىمكن»), آ where a word ends («يوميآ»). */
+export function isImpossible(written: string): boolean {
+  return /ى[\u0621-\u064a]|آ$/.test(written);
+}
+
+/** A hamza on the alef of a verb or a masdar that the dictionary has with a bare one alone: «إفتح», «الإجتماع». */
+export function isWaslForSure({ kind, level }: Suspect): boolean {
+  return kind === 'wasl' && level === 'error';
+}
+
+/** The ending of a sound plural that no outlet writes so, of a word that most write: «إنجازتها», «مقترحاة». */
+export function isPluralSlip({ written, right, level }: Suspect, { lexicon }: RuleContext): boolean {
+  const [word, meant] = [bare(written), bare(right)];
+  const ended = /^(.{3,})(?:ت(ها?|هما?|هن|نا|كم?)|اة)$/.exec(word);
+  if (level === 'hint' || !ended || meant !== `${ended[1]}ات${ended[2] ?? ''}`) return false;
+  return lexicon.outlets(word) === 0 && lexicon.outlets(meant) >= COMMON_OUTLETS;
 }

@@ -15,7 +15,7 @@ import {
 import type { Lexicon, Reading } from '../lexicon/index.ts';
 import { compare, type SlipKind } from '../slips/index.ts';
 import { bare, type Token } from '../text/index.ts';
-import { asSeenApart, isFarHamza } from './caps.ts';
+import { asSeenApart, isFarHamza, isImpossible, isPluralSlip, isWaslForSure } from './caps.ts';
 import { isSpeech } from './detect/dialect.ts';
 import { judge } from './judge.ts';
 import { oddness } from './oddness.ts';
@@ -132,12 +132,18 @@ const CLAIMED: Readonly<Record<Severity, number>> = { hint: 1, info: 1, warning:
 /** The suspicion as loud as its likes were right, an error only where its detector is sure as well. */
 export function asTrusted(claim: Claim, draft: Surroundings, context: RuleContext): Suspect {
   const { suspect } = claim;
+  // What no word is spelled with is not a matter of likeness, and its readers were too few to weigh it.
+  if (isImpossible(bare(suspect.written))) return suspect;
   const family = familyOf(suspect);
   const grounds = family && groundsOf(claim, draft, context);
   if (!family || !grounds) return suspect.kind === 'joined' ? asSeenApart(suspect, context) : suspect;
   const least = fitted.least[family];
   const odds = oddsByTrees(fitted.trees, grounds);
-  if (odds < least.warning || isFarHamza(suspect, context)) return asHint(suspect);
+  if (isFarHamza(suspect, context)) return asHint(suspect);
+  if (odds < least.warning)
+    return isWaslForSure(suspect) || isPluralSlip(suspect, context)
+      ? { ...suspect, level: 'warning', safe: false }
+      : asHint(suspect);
   const isError = suspect.level === 'error' && odds >= least.error;
   return isError ? suspect : { ...suspect, level: 'warning', safe: false };
 }
