@@ -47,10 +47,11 @@ export function isWaslForSure({ kind, level }: Suspect): boolean {
   return kind === 'wasl' && level === 'error';
 }
 
-/** The ending of a sound plural that no outlet writes so, of a word that most write: «إنجازتها», «مقترحاة». */
-export function isPluralSlip({ written, right, level }: Suspect, { lexicon }: RuleContext): boolean {
+/** The ending of a sound plural that nobody writes so, of one that most outlets have: «إنجازتها», «مقترحاة». */
+export function isPluralSlip({ written, right }: Suspect, { lexicon }: RuleContext): boolean {
   const [word, meant] = [bare(written), bare(right)];
   const ended = /^(.{3,})(?:ت(ها?|هما?|هن|نا|كم?)|اة)$/.exec(word);
-  if (level === 'hint' || !ended || meant !== `${ended[1]}ات${ended[2] ?? ''}`) return false;
-  return lexicon.outlets(word) === 0 && lexicon.outlets(meant) >= COMMON_OUTLETS;
+  if (!ended || meant !== `${ended[1]}ات${ended[2] ?? ''}`) return false;
+  if (lexicon.contains(word) || lexicon.outlets(word) > 0) return false;
+  return lexicon.outlets(`${ended[1]}ات`) >= COMMON_OUTLETS;
 }

@@ -140,6 +140,13 @@ export function asTrusted(claim: Claim, draft: Surroundings, context: RuleContex
   const least = fitted.least[family];
   const odds = oddsByTrees(fitted.trees, grounds);
   if (isFarHamza(suspect, context)) return asHint(suspect);
+  // «ادخل من الباب، واترك سيارتك»: what its detector only asks about may be said to readers.
+  if (
+    suspect.level === 'hint' &&
+    suspect.kind === 'qat' &&
+    mayCommand(bare(suspect.written), context.lexicon)
+  )
+    return suspect;
   if (odds < least.warning)
     return isWaslForSure(suspect) || isPluralSlip(suspect, context)
       ? { ...suspect, level: 'warning', safe: false }
@@ -272,6 +279,10 @@ function timesOf(word: string, { countOf }: Surroundings): number {
   const stem = word.replace(FRONT, '');
   const forms = new Set([word, stem, `ال${stem}`, `و${stem}`, `وال${stem}`]);
   return [...forms].reduce((sum, form) => sum + countOf(form), 0);
+}
+
+function mayCommand(word: string, lexicon: Lexicon): boolean {
+  return lexicon.analyse(word).some(({ tense }) => tense === 'imperative');
 }
 
 function isNominal(reading: Reading | undefined): boolean {

@@ -97,3 +97,22 @@ describe('letters that sound alike, and ت for ة', () => {
     expect(loudIn(text)).toContain(word);
   });
 });
+
+describe('what no word is spelled with, or no outlet writes so', () => {
+  it.each([
+    ['قال إن الزائر ىمكن أن يدخل مجانا.', 'ىمكن'],
+    ['يعمل المركز يوميآ حتى المساء.', 'يوميآ'],
+    ['استمعت اللجنة إلى مقترحاة العاملين.', 'مقترحاة'],
+    ['وقالت الشركة إن إنجازتها هذا العام كبيرة.', 'إنجازتها'],
+  ])('is loud: %s', (text, word) => {
+    expect(loudIn(text)).toContain(word);
+  });
+
+  it.each([
+    ['ادخل من الباب الجنوبي، واترك سيارتك في الموقف.', 'واترك'],
+    ['انتهت صلاة الجمعة في الساحة.', 'صلاة'],
+    ['وصفت مباراة الأمس بالصعبة.', 'مباراة'],
+  ])('is quiet: %s', (text, word) => {
+    expect(loudIn(text)).not.toContain(word);
+  });
+});
