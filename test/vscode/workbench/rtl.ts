@@ -143,8 +143,10 @@ async function writeFromTheRight({ page, folder, keep, step }: Desk): Promise<vo
     await clickAfter(page, view, 'الوفد المضيف.');
     await startClock(view);
     const times: number[] = [];
+    await typeKeys(page, ' ', GAP);
     for (const words of ['الإستقبال', 'الإجتماع', 'الإستعداد', 'الإختبار', 'الإنتخاب']) {
-      await typeKeys(page, ` وبدأ ${words}`, GAP);
+      // The word at the cursor is left alone: the blank leaves it.
+      await typeKeys(page, `وبدأ ${words} `, GAP);
       let time: number | undefined;
       await waitUntil(`«${words}» is underlined`, async () => {
         time = await readUnderlining(view, words);
