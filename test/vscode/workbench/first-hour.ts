@@ -48,13 +48,15 @@ async function look({ page, folder, keep, step }: Desk): Promise<void> {
     await keep('walkthrough');
     for (const id of ['fix', 'right']) {
       await stepOf(page, id).click();
-      const media = await pageWith(page, 'img');
-      await waitUntil('the picture is loaded', () =>
-        media
+      // VS Code may make the page anew while one looks.
+      await waitUntil('the picture is loaded', async () =>
+        (await pageWith(page, 'img'))
           .locator('img')
           .first()
-          .evaluate((image) => (image as HTMLImageElement).naturalWidth > 0),
+          .evaluate((image) => (image as HTMLImageElement).naturalWidth > 0)
+          .catch(() => false),
       );
+      const media = await pageWith(page, 'img');
       const line = media.locator('p[align=right]').first();
       assert.match(await line.evaluate((element) => getComputedStyle(element).textAlign), /right/);
       await keep(`walkthrough-${id}`);
