@@ -43,8 +43,12 @@ async function walkAt(page: Page, title: string): Promise<Locator> {
 }
 
 async function press(page: Page, key: string): Promise<void> {
-  // The list takes keys once its box has the focus.
-  await page.locator('.quick-input-widget input:focus').first().waitFor();
+  // The list takes keys once its box has the focus; VS Code may have left it in the side bar.
+  await page
+    .locator('.quick-input-widget input:focus')
+    .first()
+    .waitFor({ timeout: 5000 })
+    .catch(() => page.locator('.quick-input-widget input').first().click());
   await page.keyboard.insertText(key);
 }
 
