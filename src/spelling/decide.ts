@@ -100,23 +100,30 @@ export interface Pair<Of> {
 /** How often a draft has a word somewhere else counts up to this. */
 const MOST_ELSEWHERE = 3;
 
-/** @returns one number for each of `EVIDENCE`. */
-export function evidenceOf(
-  kind: SlipKind,
-  { alone, around, lead }: Best,
-  words: Pair<string>,
-  use: Pair<WordUse>,
-  elsewhere: Pair<number>,
-): number[] {
+/** What the first names of `EVIDENCE` are, to `written entry`; those of forms begin alike. */
+export function standingOf({ alone, around, lead }: Best, { written, meant }: Pair<WordUse>): number[] {
   return [
     alone,
     around,
     alone + around,
     lead,
-    use.written.common,
-    use.meant.common,
-    use.meant.common - use.written.common,
-    use.written.entry,
+    written.common,
+    meant.common,
+    meant.common - written.common,
+    written.entry,
+  ];
+}
+
+/** @returns one number for each of `EVIDENCE`. */
+export function evidenceOf(
+  kind: SlipKind,
+  best: Best,
+  words: Pair<string>,
+  use: Pair<WordUse>,
+  elsewhere: Pair<number>,
+): number[] {
+  return [
+    ...standingOf(best, use),
     use.meant.entry,
     use.written.odd,
     use.meant.odd,

@@ -67,11 +67,12 @@ function readSurroundings(words: readonly WordFacts[], at: number, into: Surroun
   into[22] = pair(23, governor.entry, after.reading);
 }
 
-function seed(place: number, code: number): number {
+/** A context by its place in the list and what stands there. */
+export function seed(place: number, code: number): number {
   return mix(code + Math.imul(place, 0x9e3779b1));
 }
 
-function pair(place: number, first: number, second: number): number {
+export function pair(place: number, first: number, second: number): number {
   return mix(Math.imul(first, 0x01000193) + second + Math.imul(place, 0x9e3779b1));
 }
 

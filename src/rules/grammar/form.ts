@@ -83,7 +83,7 @@ function isSure(
   // «هذا المُشاهد», «بيّن»: vowels say which word it is.
   if (near?.kind !== 'word' || VOWEL.test(near.text) || VOWEL.test(token.text)) return false;
   const together = (word: string): number => {
-    const plain = word.replace(/^[وف]?[بكل]?(?=(?:هذ|ذلك|تلك))/, '');
+    const plain = word.replace(/^[وف]?[بكل]?(?=هذ)/, '');
     return witness === 'before' ? speller.together(near.bare, plain) : speller.together(plain, near.bare);
   };
   if (together(token.bare) > 0) return false;

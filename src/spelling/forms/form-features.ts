@@ -3,7 +3,7 @@
  * model has a weight for those that it knows.
  */
 import { mix } from '../facts.ts';
-import type { FeatureSet } from '../features.ts';
+import { type FeatureSet, pair, seed } from '../features.ts';
 import { type FormFacts, signFormFacts } from './form-facts.ts';
 
 const EDGE = signFormFacts('^');
@@ -103,14 +103,6 @@ function readSurroundings(words: readonly FormFacts[], at: number, into: Int32Ar
   into[33] = triple(34, b1.folded, governor.agreement, subject.agreement);
   into[34] = triple(35, b1.agreement, b2.agreement, b3.form);
   into[35] = pair(36, subject.form, governor.agreement);
-}
-
-function seed(place: number, code: number): number {
-  return mix(code + Math.imul(place, 0x9e3779b1));
-}
-
-function pair(place: number, first: number, second: number): number {
-  return mix(Math.imul(first, 0x01000193) + second + Math.imul(place, 0x9e3779b1));
 }
 
 function triple(place: number, first: number, second: number, third: number): number {

@@ -1,5 +1,6 @@
 /**
- * The other forms of a word that a sentence could ask for: «الجنوبي» and «الجنوبية», «المتهمون» and «المتهمين», «ملحوظ» and «ملحوظا», «الذي» and «التي». Both are right words; only what stands around them decides.
+ * The other forms of a word that a sentence could ask for: «الجنوبي» and «الجنوبية», «المتهمون» and «المتهمين», «ملحوظ» and
+ * «ملحوظا», «الذي» and «التي». Both are right words; only what stands around them decides.
  */
 import type { FormKind } from '../../draft/index.ts';
 import type { Lexicon, Reading } from '../../lexicon/index.ts';
@@ -20,7 +21,6 @@ export function createForms(lexicon: Lexicon): FormsOf {
 
 const POINTERS: readonly (readonly [string, string])[] = [
   ['الذي', 'التي'],
-  ['للذي', 'للتي'],
   ['هذا', 'هذه'],
   ['ذلك', 'تلك'],
 ];

@@ -5,7 +5,7 @@
 import { FORM_KINDS, type FormKind } from '../../draft/index.ts';
 import type { Lexicon } from '../../lexicon/index.ts';
 import { remember, type Token } from '../../text/index.ts';
-import { type Best, type Pair, readUse, type WordUse } from '../decide.ts';
+import { type Best, type Pair, readUse, standingOf, type WordUse } from '../decide.ts';
 
 /** What the trees ask about, by their places in `formEvidenceOf`. */
 export const FORM_EVIDENCE = [
@@ -55,7 +55,7 @@ const CLOSES = /[»"”]/;
 /** @returns one number for each of `FORM_EVIDENCE`. */
 export function formEvidenceOf(
   kind: FormKind,
-  { alone, around, lead }: Best,
+  best: Best,
   length: number,
   use: Pair<FormUse>,
   witnessed: boolean,
@@ -64,14 +64,7 @@ export function formEvidenceOf(
   lexicon: Lexicon,
 ): number[] {
   return [
-    alone,
-    around,
-    alone + around,
-    lead,
-    use.written.common,
-    use.meant.common,
-    use.meant.common - use.written.common,
-    use.written.entry,
+    ...standingOf(best, use),
     use.written.odd,
     use.written.name,
     use.written.parts,

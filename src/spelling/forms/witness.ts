@@ -59,7 +59,7 @@ const WITNESSES: Readonly<Record<FormKind, Witness>> = {
   },
   relative(place) {
     const { sentence, at, written, meant, lexicon } = place;
-    const gender = (word: string): string => (/التي|لتي|هذه|تلك/.test(word) ? 'f' : 'm');
+    const gender = (word: string): string => (/التي|هذه/.test(word) ? 'f' : 'm');
     // «يشمل ذلك السواحل»: what is added to that follows it.
     if (/لك$/.test(written)) return undefined;
     if (/هذ/.test(written)) {
