@@ -20,7 +20,8 @@ import {
   requests,
   type SeverityName,
 } from '../server/protocol.ts';
-import { activeDraft, isArabicDraft, onDidMoveInView, watchActiveDraft } from './drafts.ts';
+import { refreshWithDraft } from './draft-list.ts';
+import { activeDraft, isArabicDraft, onDidMoveInView } from './drafts.ts';
 import { severityIcon } from './icons.ts';
 import { goTo, toRange } from './places.ts';
 import type { Session } from './session.ts';
@@ -57,14 +58,7 @@ export class PeopleView implements TreeDataProvider<Node>, Disposable {
     this.#listeners = [
       this.#view,
       this.#changed,
-      this.#view.onDidChangeVisibility(() => this.#refresh()),
-      watchActiveDraft(() => {
-        // Without an editor the focus is in a panel or the sidebar itself; the draft stays.
-        if (activeDraft() || window.visibleTextEditors.length === 0) this.#refresh();
-      }),
-      session.onChecked(({ uri }) => {
-        if (uri === activeDraft()?.document.uri.toString()) this.#refresh();
-      }),
+      ...refreshWithDraft(this.#view, session, () => this.#refresh()),
       window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
         if (textEditor === activeDraft() && selections[0]) this.#follow(selections[0].active);
       }),

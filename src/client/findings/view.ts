@@ -14,7 +14,8 @@ import {
 } from 'vscode';
 import { isolateArabic } from '../../server/bidi.ts';
 import { describeChange } from '../../server/change.ts';
-import { activeDraft, isArabicDraft, onDidMoveInView, watchActiveDraft } from '../drafts.ts';
+import { refreshWithDraft } from '../draft-list.ts';
+import { activeDraft, isArabicDraft, onDidMoveInView } from '../drafts.ts';
 import { severityIcon } from '../icons.ts';
 import { goTo } from '../places.ts';
 import type { Session } from '../session.ts';
@@ -22,6 +23,7 @@ import { say } from '../texts.ts';
 import { acceptFinding, applyFix } from './acts.ts';
 import { groupFindings, inText, isWanted, KINDS, type Kind, type Order } from './groups.ts';
 import { areOutdated, type FixableFinding, fixableFindingsOf } from './listed.ts';
+import { isWalking } from './walk.ts';
 
 interface GroupNode {
   readonly key: string;
@@ -65,17 +67,10 @@ export class FindingsView implements TreeDataProvider<Node>, Disposable {
     this.#listeners = [
       this.#view,
       this.#changed,
-      this.#view.onDidChangeVisibility(() => this.#refresh()),
-      watchActiveDraft(() => {
-        // Without an editor the focus is in a panel or the sidebar itself; the draft stays.
-        if (activeDraft() || window.visibleTextEditors.length === 0) this.#refresh();
-      }),
+      ...refreshWithDraft(this.#view, session, () => this.#refresh()),
       languages.onDidChangeDiagnostics(({ uris }) => {
         const key = this.#document?.uri.toString();
         if (uris.some((uri) => uri.toString() === key)) this.#refresh();
-      }),
-      session.onChecked(({ uri }) => {
-        if (uri === activeDraft()?.document.uri.toString()) this.#refresh();
       }),
       window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
         if (textEditor.document === this.#document && selections[0]) this.#follow(selections[0].active);
@@ -160,7 +155,8 @@ export class FindingsView implements TreeDataProvider<Node>, Disposable {
     this.#view.message = this.#messageOf(draft, all.length);
     this.#changed.fire();
     if (this.#next === undefined) return;
-    this.#select(this.#listed[Math.min(this.#next, this.#listed.length - 1)], true);
+    // The walk has begun meanwhile: the keys are its list's.
+    this.#select(this.#listed[Math.min(this.#next, this.#listed.length - 1)], !isWalking());
     this.#next = undefined;
   }
 

@@ -212,7 +212,8 @@ class RtlView implements Disposable {
 
   goTo({ start, end }: Range, focus = true): void {
     // Where it is: without a column VS Code moves it to the group that has the focus.
-    this.#panel.reveal(this.#panel.viewColumn, !focus);
+    // One that is seen is left alone when the keys are to stay elsewhere: VS Code may move them all the same.
+    if (focus || !this.#panel.visible) this.#panel.reveal(this.#panel.viewColumn, !focus);
     const stretch = { from: this.#draft.offsetAt(start), to: this.#draft.offsetAt(end) };
     this.#post({ type: 'reveal', ...stretch, explain: false, focus });
   }

@@ -43,12 +43,8 @@ async function walkAt(page: Page, title: string): Promise<Locator> {
 }
 
 async function press(page: Page, key: string): Promise<void> {
-  // The list takes keys once its box has the focus; VS Code may have left it in the side bar.
-  await page
-    .locator('.quick-input-widget input:focus')
-    .first()
-    .waitFor({ timeout: 5000 })
-    .catch(() => page.locator('.quick-input-widget input').first().click());
+  // The list takes keys once its box has the focus.
+  await page.locator('.quick-input-widget input:focus').first().waitFor();
   await page.keyboard.insertText(key);
 }
 
@@ -130,6 +126,10 @@ async function correctDrafts({ page, keep, step }: Desk): Promise<void> {
     );
     await page.keyboard.press('Control+.');
     await waitUntil('the blank is gone', async () => (await textOf(view)).includes('في النشر،'));
+    await findingsPane(page)
+      .locator('.monaco-list-row.focused', { hasText: 'الدكتور ← الأستاذ' })
+      .first()
+      .waitFor();
   });
 
   await step('F7 walks from finding to finding in the right-to-left view', async () => {

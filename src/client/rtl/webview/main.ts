@@ -76,10 +76,19 @@ const pushChanges = ViewPlugin.define(() => ({
   },
 }));
 
-/** The selection is sent when it rests: VS Code shows where it is, and acts there. */
-const sendSelection = ViewPlugin.define(() => {
+/** The selection is sent when it rests, and before a key that VS Code acts on: it shows where it is, and acts there. */
+const sendSelection = ViewPlugin.define(watchSelection, {
+  eventHandlers: {
+    keydown({ key }) {
+      if (/^F\d/.test(key)) this.settle();
+    },
+  },
+});
+
+function watchSelection() {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const send = (): void => {
+    clearTimeout(timer);
     timer = undefined;
     if (!view || sendableUpdates(view.state).length > 0) return;
     const { anchor, head } = view.state.selection.main;
@@ -91,8 +100,11 @@ const sendSelection = ViewPlugin.define(() => {
       if (selectionSet || docChanged || confirmed) timer ??= setTimeout(send, SELECTION_PAUSE);
     },
     destroy: () => clearTimeout(timer),
+    settle: () => {
+      if (timer !== undefined) send();
+    },
   };
-});
+}
 
 function isSeen(view: EditorView, at: number): boolean {
   const { top, bottom } = view.scrollDOM.getBoundingClientRect();
