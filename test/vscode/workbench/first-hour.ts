@@ -48,14 +48,19 @@ async function look({ page, folder, keep, step }: Desk): Promise<void> {
     await keep('walkthrough');
     for (const id of ['fix', 'right']) {
       await stepOf(page, id).click();
-      // VS Code may make the page anew while one looks.
-      await waitUntil('the picture is loaded', async () =>
-        (await pageWith(page, 'img'))
+      await waitUntil('the picture is loaded', async () => {
+        // VS Code may make the page anew while one looks.
+        const isLoaded = await (await pageWith(page, 'img'))
           .locator('img')
           .first()
-          .evaluate((image) => (image as HTMLImageElement).naturalWidth > 0)
-          .catch(() => false),
-      );
+          .evaluate(whenDrawn)
+          .catch(() => false);
+        if (isLoaded) return true;
+        // In a browser the first page may ask for its picture before the worker that brings it is there.
+        await stepOf(page, 'sample').click();
+        await stepOf(page, id).click();
+        return false;
+      });
       const media = await pageWith(page, 'img');
       const line = media.locator('p[align=right]').first();
       assert.match(await line.evaluate((element) => getComputedStyle(element).textAlign), /right/);
@@ -96,6 +101,12 @@ async function look({ page, folder, keep, step }: Desk): Promise<void> {
     assert.equal(await isDone('sample'), false);
     await keep('walkthrough-done');
   });
+}
+
+/** Once it is clear whether there is such a picture. */
+async function whenDrawn(image: Element): Promise<boolean> {
+  await (image as HTMLImageElement).decode().catch(() => undefined);
+  return (image as HTMLImageElement).naturalWidth > 0;
 }
 
 function stepOf(page: Page, id: string): Locator {
