@@ -5,13 +5,11 @@ import { defineRule, type Report } from '../rule.ts';
 import { offsetIn } from '../typography/marks.ts';
 import { genderOfPlural, genderOfSingular, listedPlural, mayBeWomen } from './nouns.ts';
 import { findOnes, findTeen, findTens, findUnit, teenFor } from './number-words.ts';
+import { frontLengths, isAfterTeen } from './reader.ts';
 
 type Kind = 'few' | 'teen' | 'tens' | 'one';
 /** With the gender of what is counted: its word is part of the sentence. */
 type Key = `${Kind}-${Gender}` | 'ordinal' | 'cardinal';
-
-/** Particles that may be written onto a number, its article last. */
-const FRONT = /^(?:[وف]?[بلك]?(?:ال)?|[وف]?لل)/;
 
 export const agreement = defineRule<Key>({
   id: 'numbers/agreement',
@@ -94,14 +92,6 @@ function checkWord(sentence: Sentence, at: number, lexicon: Lexicon): Report<Key
   return undefined;
 }
 
-/** The number's own letters, then with the particles taken off: وثلاثة, بالثلاث. */
-function frontLengths(word: string): number[] {
-  const front = FRONT.exec(word)?.[0].length ?? 0;
-  const lengths = [0];
-  for (let length = 1; length <= front; length++) lengths.push(length);
-  return lengths;
-}
-
 /** «ثلاث أفلام», «خمسة سيدات». */
 function checkFew(
   sentence: Sentence,
@@ -171,17 +161,6 @@ const PEOPLE =
 function womenIn({ tokens }: Sentence, word: string): Gender | undefined {
   if (!mayBeWomen(word)) return undefined;
   return tokens.some((token) => token.kind === 'word' && PEOPLE.test(token.bare)) ? 'f' : undefined;
-}
-
-/** عشر and عشرة after أحد … تسعة are not a number of their own. */
-function isAfterTeen(tokens: readonly Token[], at: number, word: string): boolean {
-  if (!word.startsWith('عشر')) return false;
-  const before = tokens[at - 1];
-  if (before?.kind !== 'word') return false;
-  return (
-    frontLengths(before.bare).some((length) => findTeen(before.bare.slice(length)) !== undefined) ||
-    /^[وفبل]?ال(?:حادي|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع)/.test(before.bare)
-  );
 }
 
 /** «خمسة عشر دولة», «إحدى عشر عاما». */

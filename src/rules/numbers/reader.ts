@@ -4,6 +4,9 @@ import type { Draft, Fact } from '../../draft/index.ts';
 import { bySentence, moveBy, type Sentence, type Token, toLatinDigits } from '../../text/index.ts';
 import { findOnes, findScale, findTeen, findTens, startsNumber } from './number-words.ts';
 
+/** Particles that may be written onto a number, its article last. */
+const FRONT = /^(?:[وف]?[بلك]?(?:ال)?|[وف]?لل)/;
+
 export interface NumberUse {
   readonly value: number;
   readonly start: number;
@@ -92,7 +95,7 @@ function figuresAt(tokens: readonly Token[], at: number): Read | undefined {
 function wordsAt(tokens: readonly Token[], at: number): Read | undefined {
   const { bare } = tokens[at]!;
   const word = startsNumber(bare) ? bare : 'وبلف'.includes(bare[0]!) ? bare.slice(1) : '';
-  if (!startsNumber(word)) return undefined;
+  if (!startsNumber(word) || isAfterTeen(tokens, at, word)) return undefined;
   const second = tokens[at + 1]?.bare ?? '';
   const teen = second === 'عشر' || second === 'عشرة' ? findTeen(word) : undefined;
   if (teen) return { value: teen.value, next: at + 2, inFigures: false };
@@ -109,4 +112,23 @@ function scaled(tokens: readonly Token[], value: number, next: number): Read {
   return scale && scale > value
     ? { value: value * scale, next: next + 1, inFigures: false }
     : { value, next, inFigures: false };
+}
+
+/** The number's own letters, then with the particles taken off: وثلاثة, بالثلاث. */
+export function frontLengths(word: string): number[] {
+  const front = FRONT.exec(word)?.[0].length ?? 0;
+  const lengths = [0];
+  for (let length = 1; length <= front; length++) lengths.push(length);
+  return lengths;
+}
+
+/** «الأربعة عشر يوما», «اليوم الثالث عشر»: عشر and عشرة after أحد … تسعة are not a number of their own. */
+export function isAfterTeen(tokens: readonly Token[], at: number, word: string): boolean {
+  if (!word.startsWith('عشر')) return false;
+  const before = tokens[at - 1];
+  if (before?.kind !== 'word') return false;
+  return (
+    frontLengths(before.bare).some((length) => findTeen(before.bare.slice(length)) !== undefined) ||
+    /^[وفبل]?ال(?:حادي|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع)/.test(before.bare)
+  );
 }

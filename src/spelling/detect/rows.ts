@@ -2,7 +2,7 @@
 
 import type { Severity } from '../../draft/index.ts';
 import type { Lexicon } from '../../lexicon/index.ts';
-import { frontSplits, joinProclitics } from '../../text/index.ts';
+import { bare, frontSplits, joinProclitics } from '../../text/index.ts';
 import { rows } from '../errors.generated.ts';
 import { memo } from '../memo.ts';
 import { respell, type Suspect } from '../suspect.ts';
@@ -14,7 +14,7 @@ export type Certainty = 'always' | 'near-always' | 'style';
 export interface ErrorRow {
   /** Bare words. */
   readonly wrong: readonly string[];
-  /** Best first; marks as they are to be written. */
+  /** Best first. */
   readonly right: readonly string[];
   readonly certainty: Certainty;
   /** A message key of `spelling/common`. */
@@ -116,16 +116,23 @@ export function suspectRow(word: Word, lexicon: Lexicon): { suspect: Suspect; wo
   if (words.length === 1 && isName) return undefined;
   // «لِمَ تقول» asks why, and takes its verb as it is.
   if (row.reason === 'jussive' && word.token.text.includes(KASRA)) return undefined;
-  const rights = row.right.map((right) => joinProclitics(proclitics, right));
+  const rights = row.right.map((right) => rewrite(words, joinProclitics(proclitics, right)));
   const suspect: Suspect = {
     kind: `row.${row.reason}`,
     start: word.token.start,
     end: words.at(-1)!.token.end,
     written: words.map(({ token }) => token.text).join(' '),
     right: rights[0]!,
-    rights: words.length === 1 ? rights.map((right) => respell(word.token, right)) : rights,
+    rights,
     level: LEVELS[row.certainty],
     safe: row.certainty === 'always' && rights.length === 1,
   };
   return { suspect, words: words.length };
+}
+
+/** Word for word with the marks that the draft has: «بدلاً عن» is «بدلاً من», «بدلا عن» is «بدلا من». */
+function rewrite(words: readonly Word[], row: string): string {
+  const right = bare(row).split(' ');
+  if (right.length !== words.length) return right.join(' ');
+  return right.map((each, at) => respell(words[at]!.token, each)).join(' ');
 }
