@@ -7,6 +7,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
 import type { BenchOptions } from './main.ts';
 import { percentile, printResult } from './usage.ts';
 
@@ -19,38 +20,29 @@ export async function measureService() {
     .filter((name) => name.endsWith('.txt'))
     .map((name) => readFileSync(new URL(`samples/${name}`, root), 'utf8'));
   const { child, address } = await startService();
-  const lint = async (text: string): Promise<number> => {
+  const lint = async (draft: string): Promise<number> => {
     const started = performance.now();
     const headers = { 'content-type': 'text/plain' };
-    const response = await fetch(`${address}/v1/lint`, { method: 'POST', headers, body: text });
+    const response = await fetch(`${address}/v1/lint`, { method: 'POST', headers, body: draft });
     await response.text();
     if (response.status !== 200) throw new Error(`/v1/lint answered ${response.status}`);
     return performance.now() - started;
   };
 
   const times: number[] = [];
-  const health: number[] = [];
+  const stopAsking = askHealth(address);
   const end = performance.now() + SECONDS * 1000;
   const connection = async (_: unknown, first: number): Promise<void> => {
     for (let at = first; performance.now() < end; at++) times.push(await lint(drafts[at % drafts.length]!));
   };
-  const ask = async (): Promise<void> => {
-    while (performance.now() < end) {
-      health.push(await timeHealth(address));
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  };
-  await Promise.all([...Array.from({ length: CONNECTIONS }, connection), ask()]);
+  await Promise.all(Array.from({ length: CONNECTIONS }, connection));
+  const health = await stopAsking();
 
   const words = drafts.join('\n').split(/\s+/);
   const long = Array.from({ length: 20_000 }, (_, at) => words[at % words.length]).join(' ');
-  const checked = lint(long.replaceAll('. ', '.\n'));
-  const afterLong: number[] = [];
-  let isDone = false;
-  void checked.finally(() => {
-    isDone = true;
-  });
-  while (!isDone) afterLong.push(await timeHealth(address));
+  const stopAskingAgain = askHealth(address);
+  const longDraft = await lint(long.replaceAll('. ', '.\n'));
+  const afterLong = await stopAskingAgain();
 
   const accepted = Array.from({ length: 20 }, (_, at) => lint(drafts[at % drafts.length]!));
   await new Promise((resolve) => setTimeout(resolve, 100));
@@ -63,8 +55,9 @@ export async function measureService() {
     p50: percentile(times, 0.5),
     p99: percentile(times, 0.99),
     ratio: percentile(times, 0.99) / percentile(times, 0.5),
+    healthP99: percentile(health, 0.99),
     healthMax: Math.max(...health),
-    longDraft: await checked,
+    longDraft,
     healthAfterLongDraft: Math.max(...afterLong),
     lostAtSigterm: outcomes.filter(({ status }) => status === 'rejected').length,
     exitCode: code as number,
@@ -88,8 +81,15 @@ async function startService(): Promise<{ child: ChildProcess; address: string }>
   throw new Error('the service did not start: build first (npm run build)');
 }
 
-async function timeHealth(address: string): Promise<number> {
-  const started = performance.now();
-  await (await fetch(`${address}/health`)).text();
-  return performance.now() - started;
+/** @returns what ends the asking and gives the milliseconds that each answer took. */
+function askHealth(address: string): () => Promise<number[]> {
+  const child = spawn(process.execPath, ['bench/ask-health.mjs', address], {
+    cwd: root,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const printed = text(child.stdout);
+  return async () => {
+    child.stdin.end();
+    return JSON.parse(await printed) as number[];
+  };
 }
