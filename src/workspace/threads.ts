@@ -124,6 +124,11 @@ export function startThreads<Question, Value, News, Failure>({
     return task;
   }
 
+  /** Threads that will take a question each as soon as they can. */
+  function unready(): number {
+    return [...members].filter(({ isReady }) => !isReady).length;
+  }
+
   /** A thread that fails before it is ready would fail for ever: nothing takes its place. */
   function lose(member: Member, error: Error): void {
     if (!members.delete(member)) return;
@@ -147,7 +152,8 @@ export function startThreads<Question, Value, News, Failure>({
   function dispatch(): void {
     for (const member of members) {
       if (waiting.size === 0) return;
-      if (member.task) continue;
+      // What a thread takes to get ready is no part of its first question's time.
+      if (member.task || !member.isReady) continue;
       const [task] = waiting;
       waiting.delete(task!);
       give(member, task!);
@@ -187,7 +193,8 @@ export function startThreads<Question, Value, News, Failure>({
     ask(question, signal) {
       const { promise, resolve, reject } = defer<Value>();
       if (ended ?? signal?.aborted) reject(ended ?? signal?.reason);
-      else if (waiting.size >= maxWaiting) reject(new QueueFullError(`${maxWaiting} are waiting`));
+      else if (waiting.size >= maxWaiting + unready())
+        reject(new QueueFullError(`${maxWaiting} are waiting`));
       else {
         const task = { question, resolve, reject };
         const stop = (): void => {
