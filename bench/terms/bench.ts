@@ -59,7 +59,7 @@ function measureTerms(entries: number): TermsFigures {
   const texts = Array.from({ length: ROUNDS }, (_, at) =>
     withTerms(inventDraft(at + 1, WORDS - 40), list, at),
   );
-  const structures = texts.map(readStructure);
+  const structures = texts.map((text) => readStructure(text));
   const figures = { load: [], first: [], draft: [], regexLoad: [], regexDraft: [] } as Record<
     string,
     number[]

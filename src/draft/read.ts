@@ -6,6 +6,7 @@ import {
   advance,
   isBroken,
   joinLines,
+  type KnownLines,
   type Line,
   linesOf,
   maskDraft,
@@ -28,7 +29,7 @@ export interface DraftParts {
 const WHOLE: Place = { start: 0, token: 0, sentence: 0, paragraph: 0 };
 const NOBODY: People = { mentions: [], people: [], slips: [] };
 
-export interface DraftOptions {
+export interface DraftOptions extends KnownLines {
   readonly path?: string | undefined;
   /** How to read the text; plain by default. */
   readonly format?: TextFormat | undefined;
@@ -39,16 +40,13 @@ export interface DraftOptions {
 }
 
 /** Reads a draft: its structure at once, the rest when a rule first asks. */
-export function readDraft(
-  original: string,
-  { path, format = 'txt', mayRewrite = true, memory }: DraftOptions,
-  parts: DraftParts,
-): Draft {
+export function readDraft(original: string, options: DraftOptions, parts: DraftParts): Draft {
+  const { path, format = 'txt', mayRewrite = true, memory } = options;
   const { text: masked, damage } = maskDraft(original, format);
   const common = { path, format, mayRewrite: mayRewrite && !isBroken(damage) };
   // A stretch of damage may be of several lines.
   if (!memory || damage.length > 0)
-    return createDraft({ ...common, original, masked, damage }, readStructure(masked), parts);
+    return createDraft({ ...common, original, masked, damage }, readStructure(masked, options), parts);
   const place = { start: 0, token: 0, sentence: 0, paragraph: 0 };
   const lines = memory.read(linesBoth(masked, original), parts.terms).map((kept) => {
     const own: Place = { ...place };
@@ -56,7 +54,7 @@ export function readDraft(
     return { kept, place: own };
   });
   const placed = lines.map(({ kept, place: own }) => kept.at(own));
-  const structure = { ...joinLines(masked, placed), memory };
+  const structure = { ...joinLines(masked, placed, undefined, options), memory };
   const { areCurlyArabic } = structure;
   const { counts } = memory;
   const hasWord = (bare: string): boolean => memory.hasWord(bare);

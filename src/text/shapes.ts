@@ -25,10 +25,16 @@ export interface Sentence extends Range {
 export interface Paragraph extends Range {
   readonly index: number;
   readonly sentences: readonly Sentence[];
-  /** The first line of a draft when it reads as a title: short, and without a closing full stop. */
+  /** A heading of the document, or the first line of a draft when it reads as a title: short, without a closing full stop. */
   readonly isHeadline: boolean;
   /** Its sentences as the line has them by itself: the same object as long as the line's text is the same. */
   readonly origin?: readonly Sentence[] | undefined;
+}
+
+/** A line that the document itself calls a heading, as Word's styles do. */
+export interface Heading extends Range {
+  /** 1 of the headline, 2 and more of subheads. */
+  readonly level: number;
 }
 
 export interface Quotation extends Range {
@@ -50,6 +56,8 @@ export interface TextStructure {
   readonly quotations: readonly Quotation[];
   readonly unpaired: readonly Unpaired[];
   readonly headline: Paragraph | undefined;
+  /** False for what has none, such as subtitles. */
+  readonly hasHeadline: boolean;
   /** ”نص“: whether the draft's curly quotation marks are placed as Arabic places them. */
   readonly areCurlyArabic: boolean;
   /** By this object, in a draft that is read again as it changes, what is known of its words may be kept. */

@@ -1,7 +1,7 @@
 /** Reads the parts of a draft: lines, paragraphs, sentences, quotations, headline. */
 import { isMark } from './letters.ts';
 import { pairMarks } from './pairs.ts';
-import type { Paragraph, Sentence, TextStructure } from './shapes.ts';
+import type { Heading, Paragraph, Sentence, TextStructure } from './shapes.ts';
 import { ENTITY_FILLER, isSolid, type Token, tokenize } from './tokens.ts';
 
 /** Words that a full stop shortens; it does not end a sentence after them (د. أحمد). */
@@ -35,9 +35,18 @@ const ABBREVIATIONS = new Set([
 const TERMINATORS = new Set(['.', '!', '?', '؟', '…', '۔']);
 const CLOSERS = new Set(['»', '"', '”', '“', '’', ')', ']', '}', "'", '›']);
 const HEADLINE_MAX_WORDS = 25;
+/** Above the headline there may be a kicker, a date or a byline. */
+const LINES_TO_HEADLINE = 3;
+
+/** What is known of a text beside its letters. */
+export interface KnownLines {
+  readonly headings?: readonly Heading[] | undefined;
+  /** True unless it is said. */
+  readonly hasHeadline?: boolean | undefined;
+}
 
 /** @param text the text to analyse: the draft, or the draft with its markup masked (same length). */
-export function readStructure(text: string): TextStructure {
+export function readStructure(text: string, known?: KnownLines): TextStructure {
   const lines: Line[] = [];
   const place = { start: 0, token: 0, sentence: 0, paragraph: 0 };
   for (const each of linesOf(text)) {
@@ -45,7 +54,7 @@ export function readStructure(text: string): TextStructure {
     lines.push(line);
     advance(place, line);
   }
-  return joinLines(text, lines);
+  return joinLines(text, lines, undefined, known);
 }
 
 /** Where a line stands in its text: its offset, and how many tokens, sentences and paragraphs are before it. */
@@ -158,10 +167,16 @@ function moveToken(token: Token, { start, token: first }: Place): Token {
  * @param lines at their places.
  * @param curlyArabic of a part of a draft: how the draft places its curly quotation marks.
  */
-export function joinLines(text: string, lines: readonly Line[], curlyArabic?: boolean): TextStructure {
+export function joinLines(
+  text: string,
+  lines: readonly Line[],
+  curlyArabic?: boolean,
+  { headings = [], hasHeadline = true }: KnownLines = {},
+): TextStructure {
   const own = lines.filter(({ sentences }) => sentences.length > 0);
   const paragraphs = own.map(({ sentences, origin }, index): Paragraph => {
-    const isHeadline = index === 0 && own.length > 1 && readsAsHeadline(sentences);
+    const isTitle = hasHeadline && index === 0 && own.length > 1 && readsAsHeadline(sentences);
+    const isHeadline = isTitle || headings.some((each) => covers(each, sentences[0]!));
     return { index, isHeadline, start: sentences[0]!.start, end: sentences.at(-1)!.end, sentences, origin };
   });
   return {
@@ -169,9 +184,21 @@ export function joinLines(text: string, lines: readonly Line[], curlyArabic?: bo
     tokens: joined(lines.map(({ tokens }) => tokens)),
     paragraphs,
     sentences: joined(own.map(({ sentences }) => sentences)),
-    headline: paragraphs[0]?.isHeadline ? paragraphs[0] : undefined,
+    headline: hasHeadline ? headlineOf(paragraphs, headings) : undefined,
+    hasHeadline,
     ...pairMarks(paragraphs, curlyArabic),
   };
+}
+
+function headlineOf(paragraphs: readonly Paragraph[], headings: readonly Heading[]): Paragraph | undefined {
+  const isFirst = (paragraph: Paragraph): boolean =>
+    headings.some((each) => each.level === 1 && covers(each, paragraph));
+  const titled = headings.length > 0 && paragraphs.slice(0, LINES_TO_HEADLINE).find(isFirst);
+  return titled || (paragraphs[0]?.isHeadline ? paragraphs[0] : undefined);
+}
+
+function covers({ start, end }: Heading, paragraph: { readonly start: number }): boolean {
+  return start <= paragraph.start && paragraph.start < end;
 }
 
 /** `flat`, at a third of its time. */

@@ -220,9 +220,9 @@ export function createChecker({ files, houses, engine, config, reading, log }: C
 
 /** @param mayRewrite by itself what the draft says. */
 function readOpened(open: OpenDraft, linter: Linter, mayRewrite = open.mayRewrite): Draft {
-  const { path, text, format, source } = open;
-  if (source) return linter.read(source.shown.text, { path, format: 'txt', mayRewrite });
-  return linter.read(text, { path, format, mayRewrite });
+  const { path, text, format, known, source } = open;
+  if (source) return linter.read(source.shown.text, { ...known, path, format: 'txt', mayRewrite });
+  return linter.read(text, { ...known, path, format, mayRewrite });
 }
 
 function inSource({ start, end }: NameRecord, { source }: OpenDraft): { start: number; end: number } {

@@ -1,7 +1,6 @@
 /** What an editor shows of a document that is no text file: its paragraphs as what they are, with their place in the text. */
-import { strFromU8, unzipSync } from 'fflate';
 import { type PlacedParagraph, readWordDocument, type TextPiece, type WordReading } from './docx.ts';
-import { type PartKind, relatedParts } from './docx-parts.ts';
+import type { PartKind } from './docx-parts.ts';
 import type { CellPlace } from './docx-read.ts';
 
 export interface ShownBlock {
@@ -41,16 +40,15 @@ export interface ShownDocument {
 /** @throws when the bytes are not a Word document. */
 export function showWordDocument(bytes: Uint8Array): ShownDocument {
   const document = readWordDocument(bytes);
-  const levels = readLevels(bytes, document.parts[0].name);
   const references = findReferences(document);
   const numbers = new Map(references.map(({ note, number }) => [note, number]));
   return {
     references: references.map(({ at, part, number }) => ({ at, part, number })),
     blocks: document.paragraphs.map((paragraph) => {
-      const { part, start, end, style, cell, note, author } = paragraph;
+      const { part, start, end, level, cell, note, author } = paragraph;
       const number = note === undefined ? undefined : numbers.get(note);
       return {
-        ...{ part: part.kind, start, end, level: levels.get(style ?? '') ?? 0 },
+        ...{ part: part.kind, start, end, level },
         ...(cell && { cell }),
         ...(number !== undefined && { number }),
         ...(author !== undefined && { author }),
@@ -70,25 +68,6 @@ export function showLines(text: string): ShownDocument {
     start = end + 1;
   }
   return { blocks, references: [] };
-}
-
-const STYLE = /<(?:[^\s<>:/]+:)?style\s([^<>]*)>([\s\S]*?)<\/(?:[^\s<>:/]+:)?style>/g;
-
-/** By the style's identifier, which is of the language of Word that wrote it, while its name is not. */
-function readLevels(bytes: Uint8Array, main: string): ReadonlyMap<string, number> {
-  const levels = new Map<string, number>();
-  const relations = unzipSync(bytes, { filter: ({ name }) => name.endsWith('.rels') });
-  const [name] = relatedParts(relations, main, 'styles');
-  const part = name && unzipSync(bytes, { filter: (file) => file.name === name })[name];
-  if (!part) return levels;
-  for (const [, attributes = '', inside = ''] of strFromU8(part).matchAll(STYLE)) {
-    const id = /styleId="([^"]*)"/.exec(attributes)?.[1];
-    const title = /<(?:[^\s<>:/]+:)?name\s[^<>]*val="([^"]*)"/.exec(inside)?.[1] ?? '';
-    const heading = /^heading ([1-6])$/i.exec(title)?.[1];
-    const level = /^title$/i.test(title) ? 1 : Number(heading ?? 0);
-    if (id !== undefined && level > 0) levels.set(id, level);
-  }
-  return levels;
 }
 
 const KINDS: Readonly<Record<string, PartKind>> = {

@@ -4,15 +4,18 @@
  */
 import { strToU8 } from 'fflate';
 import type { Edit } from '../draft/index.ts';
+import type { Heading } from '../text/index.ts';
 import type { Unread } from './document.ts';
 import { readTextParts, type TextPart } from './docx-parts.ts';
 import { type Paragraph, type Piece, type ReadPart, type Run, readPart } from './docx-read.ts';
+import { readHeadingStyles } from './docx-styles.ts';
 import { changedLetters, changedWords } from './narrow.ts';
 import { changePieces, isCovered, rewriteXml } from './xml-pieces.ts';
 import { replaceFiles } from './zip.ts';
 
 export interface WordDocument {
   readonly text: string;
+  readonly headings: readonly Heading[];
   /** What it holds beside text, with how many of each. */
   readonly unread: ReadonlyMap<Unread, number>;
   /** Whether an edit stays within the words of one paragraph. */
@@ -38,6 +41,8 @@ export interface PlacedParagraph extends Paragraph {
   readonly start: number;
   /** Without the line end. */
   readonly end: number;
+  /** Of a heading, from 1; 0 for other text. */
+  readonly level: number;
 }
 
 export type TextPiece = Piece & { readonly run: Run };
@@ -46,12 +51,13 @@ export type TextPiece = Piece & { readonly run: Run };
 export function readWordDocument(bytes: Uint8Array): WordReading {
   const parts = readTextParts(bytes);
   const read = parts.map(({ name, xml }) => readPart(name, xml));
+  const levels = readHeadingStyles(bytes, parts[0].name);
   const { text, pieces, paragraphs } = joinLines(
     read.flatMap(({ lines }, place) =>
       lines
         // Footnotes begin with an empty paragraph for the line above them.
         .filter((line) => place === 0 || line.pieces.length > 0)
-        .map((line) => ({ ...line, part: parts[place]! })),
+        .map((line) => ({ ...line, part: parts[place]!, level: levels.get(line.style ?? '') ?? 0 })),
     ),
   );
   const typed = pieces.filter(({ isComputed }) => !isComputed);
@@ -59,6 +65,7 @@ export function readWordDocument(bytes: Uint8Array): WordReading {
     ...{ bytes, parts, text, pieces, paragraphs },
     references: read[0]!.references,
     firstRun: read[0]!.firstRun,
+    headings: paragraphs.filter(({ level, start, end }) => level > 0 && start < end),
     unread: sum(read),
     canEdit: ({ start, end, text: replacement }) =>
       !/[\n\t]/.test(text.slice(start, end) + replacement) && isCovered(typed, start, end),
@@ -88,7 +95,7 @@ function sum(read: readonly ReadPart[]): ReadonlyMap<Unread, number> {
   return all;
 }
 
-function joinLines(lines: readonly (Paragraph & { readonly part: TextPart })[]) {
+function joinLines(lines: readonly (Paragraph & Pick<PlacedParagraph, 'part' | 'level'>)[]) {
   let text = '';
   const pieces: TextPiece[] = [];
   const paragraphs: PlacedParagraph[] = [];

@@ -2,7 +2,7 @@
 
 import type { Edit } from '../draft/index.ts';
 import { applyEdits } from '../linter/index.ts';
-import { findDamage, isBroken, showHtml, type TextFormat } from '../text/index.ts';
+import { findDamage, isBroken, type KnownLines, showHtml, type TextFormat } from '../text/index.ts';
 import { readDoc } from './doc.ts';
 import type { ReadDocument, Unread } from './document.ts';
 import { readWordDocument } from './docx.ts';
@@ -42,6 +42,8 @@ export interface OpenDraft {
   /** What offsets count in: the file's text, without byte order mark; of a Word document its paragraphs as lines. */
   readonly text: string;
   readonly format: TextFormat;
+  /** What is known of its lines beside their text. */
+  readonly known?: KnownLines | undefined;
   readonly notes: readonly Problem[];
   /** False where a fix could damage the file: a format that is not read, or characters that may be other ones. */
   readonly mayRewrite: boolean;
@@ -116,6 +118,7 @@ function openText(path: string, bytes: Uint8Array, format: TextFormat, options: 
   const foreign: Problem[] = isSureWindows ? [{ key: 'windows-1256', path }] : [];
   return {
     ...{ path, text, format, source: sourceOf(path, text, format) },
+    known: isSubtitles(path) ? { hasHeadline: false } : undefined,
     notes: [...doubts, ...foreign, ...emptyNote(path, text)],
     mayRewrite: doubts.length === 0,
     isUnicode: decoded.encoding.startsWith('utf-'),
@@ -125,8 +128,12 @@ function openText(path: string, bytes: Uint8Array, format: TextFormat, options: 
   };
 }
 
+function isSubtitles(path: string): boolean {
+  return /^(?:srt|vtt)$/.test(extensionOf(path));
+}
+
 function sourceOf(path: string, text: string, format: TextFormat): SourceText | undefined {
-  if (/^(?:srt|vtt)$/.test(extensionOf(path))) return { shown: showSubtitles(text), write: (words) => words };
+  if (isSubtitles(path)) return { shown: showSubtitles(text), write: (words) => words };
   if (format !== 'html') return undefined;
   const write = (words: string): string => words.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   return { shown: showHtml(text), write };
@@ -163,7 +170,7 @@ function openDocument(path: string, bytes: Uint8Array): OpenDraft {
       isWord ? { key: 'not-word', path } : { key: 'not-sound', path, values: { format: extension } },
     );
   }
-  const { text, canEdit, rewrite, unread = new Map<Unread, number>() } = document;
+  const { text, headings, canEdit, rewrite, unread = new Map<Unread, number>() } = document;
   if (text.length > MAX_TEXT_BYTES) throw new ProblemError(tooLarge(path, text.length, MAX_TEXT_BYTES));
   const doubts = damageNote(path, text);
   const unreadNotes = Array.from(
@@ -174,6 +181,7 @@ function openDocument(path: string, bytes: Uint8Array): OpenDraft {
   );
   const isWritten = canEdit !== undefined && rewrite !== undefined;
   return {
+    known: headings && { headings: headings.map(({ start, end, level }) => ({ start, end, level })) },
     ...{ path, text, format: 'txt', notes: [...doubts, ...unreadNotes, ...emptyNote(path, text)] },
     unwritten: isWritten ? undefined : { key: 'format-not-written', path, values: { format: extension } },
     mayRewrite: isWritten && doubts.length === 0,

@@ -2,6 +2,7 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { Parser } from 'htmlparser2';
 import type { Edit } from '../draft/index.ts';
+import type { Heading } from '../text/index.ts';
 import type { ReadDocument } from './document.ts';
 import { changedLetters, changedWords } from './narrow.ts';
 import { changePieces, isCovered, rewriteXml, type XmlPiece } from './xml-pieces.ts';
@@ -14,6 +15,10 @@ interface XmlShape {
   readonly texts?: ReadonlySet<string>;
   /** Elements of which nothing is read. */
   readonly skipped: ReadonlySet<string>;
+  /** Of a heading, from 1; 0 for other lines. @param parts all that is read, with its styles. */
+  readonly levels?: (
+    parts: readonly string[],
+  ) => (name: string, attributes: Readonly<Record<string, string>>) => number;
   /** Elements that mean characters. */
   readonly characters: (name: string, attributes: Readonly<Record<string, string>>) => string | undefined;
 }
@@ -29,7 +34,30 @@ const OPEN_DOCUMENT: XmlShape = {
     if (name === 'text:s') return ' '.repeat(Math.min(Number(attributes['text:c'] ?? 1) || 1, 1000));
     return name === 'text:tab' ? '\t' : name === 'text:line-break' ? '\n' : undefined;
   },
+  levels: (parts) => {
+    const bases = parentStyles(parts);
+    return (name, attributes) => {
+      if (name === 'text:h') return Number(attributes['text:outline-level'] ?? 1) || 1;
+      const style = attributes['text:style-name'] ?? '';
+      return TITLES[style] ?? TITLES[bases.get(style) ?? ''] ?? 0;
+    };
+  },
 };
+
+/** LibreOffice's own names of styles, whatever its language. */
+const TITLES: Readonly<Record<string, number>> = { Title: 1, Subtitle: 2 };
+
+/** Of the styles that a program makes for single paragraphs: those that they are made of. */
+function parentStyles(parts: readonly string[]): ReadonlyMap<string, string> {
+  const bases = new Map<string, string>();
+  for (const xml of parts)
+    for (const [tag] of xml.matchAll(/<style:style\s[^<>]*>/g)) {
+      const name = /style:name="([^"]*)"/.exec(tag)?.[1];
+      const base = /style:parent-style-name="([^"]*)"/.exec(tag)?.[1];
+      if (name !== undefined && base !== undefined) bases.set(name, base);
+    }
+  return bases;
+}
 
 const NOTE = 'text:note';
 
@@ -94,18 +122,22 @@ function readXml(
   write: (parts: readonly (string | undefined)[]) => Uint8Array,
 ): ReadDocument & Pick<OpenDocument, 'pieces'> {
   const pieces: PartPiece[] = [];
+  const headings: Heading[] = [];
+  const levelOf = shape.levels?.(parts);
   let text = '';
   for (const [part, xml] of parts.entries()) {
-    for (const line of readLines(xml, shape)) {
-      for (const { text: own, xmlStart, xmlEnd, noteStart } of line) {
+    for (const { level, stretches } of readLines(xml, shape, levelOf)) {
+      const start = text.length;
+      for (const { text: own, xmlStart, xmlEnd, noteStart } of stretches) {
         if (xmlStart >= 0) pieces.push({ part, start: text.length, text: own, xmlStart, xmlEnd, noteStart });
         text += own;
       }
+      if (level > 0 && text.length > start) headings.push({ start, end: text.length, level });
       text += '\n';
     }
   }
   return {
-    ...{ text, pieces },
+    ...{ text, pieces, ...(levelOf && { headings }) },
     canEdit: ({ start, end, text: words }) =>
       !/[\n\t]/.test(text.slice(start, end) + words) && isCovered(pieces, start, end),
     rewrite(edits: readonly Edit[]) {
@@ -125,10 +157,19 @@ function readXml(
 
 type Stretch = Omit<PartPiece, 'start' | 'part'>;
 
-function readLines(xml: string, { lines, texts, skipped, characters }: XmlShape): Stretch[][] {
-  const found: Stretch[][] = [];
+interface XmlLine {
+  readonly level: number;
+  readonly stretches: Stretch[];
+}
+
+function readLines(
+  xml: string,
+  { lines, texts, skipped, characters }: XmlShape,
+  levelOf: ReturnType<NonNullable<XmlShape['levels']>> | undefined,
+): XmlLine[] {
+  const found: XmlLine[] = [];
   // A note is a paragraph within a paragraph; its line comes first.
-  const open: Stretch[][] = [];
+  const open: XmlLine[] = [];
   const elements: string[] = [];
   let noteStart: number | undefined;
   let silent = 0;
@@ -140,19 +181,21 @@ function readLines(xml: string, { lines, texts, skipped, characters }: XmlShape)
         if (skipped.has(name)) silent++;
         if (silent > 0) return;
         if (name === NOTE) noteStart = parser.startIndex;
-        if (lines.has(name)) open.push([]);
+        if (lines.has(name)) open.push({ level: levelOf?.(name, attributes) ?? 0, stretches: [] });
         const character = characters(name, attributes);
-        if (character) open.at(-1)?.push({ text: character, xmlStart: -1, xmlEnd: -1, noteStart });
+        if (character) open.at(-1)?.stretches.push({ text: character, xmlStart: -1, xmlEnd: -1, noteStart });
       },
       onclosetag() {
         const name = elements.pop()!;
         if (skipped.has(name)) silent--;
         else if (name === NOTE) noteStart = undefined;
-        else if (silent === 0 && lines.has(name)) found.push(open.pop() ?? []);
+        else if (silent === 0 && lines.has(name)) found.push(...open.splice(-1));
       },
       ontext(text) {
         if (silent > 0 || (texts && !texts.has(elements.at(-1) ?? ''))) return;
-        open.at(-1)?.push({ text, xmlStart: parser.startIndex, xmlEnd: parser.endIndex + 1, noteStart });
+        open
+          .at(-1)
+          ?.stretches.push({ text, xmlStart: parser.startIndex, xmlEnd: parser.endIndex + 1, noteStart });
       },
     },
     { xmlMode: true, decodeEntities: true },

@@ -55,12 +55,20 @@ export function compoundFile(streams: Readonly<Record<string, Uint8Array>>, cuto
   return join([header, ...sectors]);
 }
 
-/** A document of three pieces: two of its body, of which the second is in Windows-1252, and one after it. */
-export function wordStreams([first, western, notes]: readonly [string, string, string]): Record<
-  string,
-  Uint8Array
-> {
-  const main = new Uint8Array(2048);
+/**
+ * A document of three pieces: two of its body, of which the second is in Windows-1252, and one after it.
+ * @param properties of characters, by the piece they are of and where in it they begin and end.
+ */
+export function wordStreams(
+  [first, western, notes]: readonly [string, string, string],
+  properties: readonly (readonly [
+    piece: number,
+    start: number,
+    end: number,
+    bytes: readonly number[],
+  ])[] = [],
+): Record<string, Uint8Array> {
+  const main = new Uint8Array(2560);
   const view = new DataView(main.buffer);
   view.setUint16(0, 0xa5ec, true);
   view.setUint16(0x0a, 0x0200, true);
@@ -81,7 +89,29 @@ export function wordStreams([first, western, notes]: readonly [string, string, s
     table.setUint32(21 + 8 * at + 2, at === 1 ? (place * 2) | 0x40000000 : place, true);
   view.setUint32(0x1a2, 0, true);
   view.setUint32(0x1a6, clx.length, true);
-  return { WordDocument: main, '1Table': clx };
+  // One page of runs, the fifth of the stream; its index is after the pieces: two places and the page.
+  const page = main.subarray(2048);
+  const runs = properties.flatMap(([piece, start, end, bytes]) => {
+    const at = (letter: number): number => places[piece]! + (piece === 1 ? 1 : 2) * letter;
+    return [
+      { start: at(start), bytes },
+      { start: at(end), bytes: [] },
+    ];
+  });
+  const pageView = new DataView(page.buffer, page.byteOffset);
+  page[511] = runs.length;
+  let free = 255;
+  for (const [at, { start, bytes }] of runs.entries()) {
+    pageView.setUint32(4 * at, start, true);
+    if (bytes.length === 0) continue;
+    free -= Math.ceil((bytes.length + 1) / 2);
+    page[4 * (runs.length + 1) + at] = free;
+    page.set([bytes.length, ...bytes], 2 * free);
+  }
+  pageView.setUint32(4 * runs.length, 2048, true);
+  view.setUint32(0xfa, clx.length, true);
+  view.setUint32(0xfe, 12, true);
+  return { WordDocument: main, '1Table': join([clx, numbers([0, 2048, 4])]) };
 }
 
 function entry({ name, kind, first, length }: { name: string; kind: number; first: number; length: number }) {

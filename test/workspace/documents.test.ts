@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { readStructure } from '../../src/text/index.ts';
 import { readDoc } from '../../src/workspace/doc.ts';
 import { openDraft } from '../../src/workspace/drafts.ts';
 import { ProblemError } from '../../src/workspace/problems.ts';
@@ -28,6 +29,27 @@ describe('OpenDocument', () => {
   it('is read as lines, notes before the line that they are in, headers last', () => {
     const { text } = readOpenDocument(odt(body, '<style:header><text:p>ترويسة</text:p></style:header>'));
     expect(text).toBe('عنوان\nهامش\nقدم صعدة  &\tعلي\nترويسة\n');
+  });
+
+  it('knows its headings by what they are and by the styles that theirs are made of', () => {
+    const styles =
+      '<style:style style:name="P1" style:family="paragraph" style:parent-style-name="Title"/>' +
+      '<style:style style:name="P2" style:parent-style-name="Text_20_body"/>';
+    const lines =
+      '<text:p text:style-name="P1">عنوان</text:p><text:p text:style-name="P2">متن</text:p>' +
+      '<text:h text:outline-level="2">فرعي</text:h><text:h/>';
+    expect(readOpenDocument(odt(lines, styles)).headings).toEqual([
+      { start: 0, end: 5, level: 1 },
+      { start: 10, end: 14, level: 2 },
+    ]);
+  });
+
+  it('reads tracked changes as accepted', () => {
+    const tracked =
+      '<text:tracked-changes><text:changed-region><text:deletion><text:p>محذوف</text:p></text:deletion></text:changed-region>' +
+      '<text:changed-region><text:insertion/></text:changed-region></text:tracked-changes>' +
+      '<text:p>قال <text:change text:change-id="1"/><text:change-start text:change-id="2"/>نعم<text:change-end text:change-id="2"/></text:p>';
+    expect(readOpenDocument(odt(tracked)).text).toBe('قال نعم\n');
   });
 
   it('takes edits where the letters are, and keeps the rest', () => {
@@ -105,6 +127,23 @@ describe('Word 97', () => {
       expect(readDoc(compoundFile(streams, cutoff))).toBe('قال 3 نعم\nabcaf\u00e9\nهامش\n');
   });
 
+  it('is read as its author would print it: without what is deleted or hidden', () => {
+    // A font's name first, then deleted; deleted no more; hidden, after a value whose length is in its first byte.
+    const deleted = [0x4f, 0x4a, 1, 0, 0x00, 0x08, 1];
+    const kept = [0x00, 0x08, 0];
+    const hidden = [0x30, 0xca, 2, 7, 7, 0x3c, 0x08, 1];
+    const streams = wordStreams(
+      ['قال نعم لا\r', 'one two three\r', 'هامش\r\r'],
+      [
+        [0, 4, 8, deleted],
+        [1, 0, 4, kept],
+        [1, 4, 8, hidden],
+        [2, 0, 2, deleted],
+      ],
+    );
+    expect(readDoc(compoundFile(streams, 0))).toBe('قال لا\none three\nمش\n');
+  });
+
   it('is refused when it is something else', () => {
     expect(() => readDoc(strToU8('نص'))).toThrow();
     expect(() => readDoc(compoundFile({ Workbook: Uint8Array.of(1) }, 0))).toThrow();
@@ -125,6 +164,35 @@ it.each([
   expect(shown.text).toBe(expected);
   for (const [at, letter] of [...shown.text].entries())
     if (shown.starts[at]! < shown.ends[at]!) expect(text[shown.starts[at]!]).toBe(letter);
+});
+
+it('knows the headline of a document by its style, and that subtitles have none', () => {
+  const style = (id: string, inside: string): string =>
+    `<w:style w:type="paragraph" w:styleId="${id}">${inside}</w:style>`;
+  const styles =
+    style('a1', '<w:name w:val="heading 1"/>') +
+    style('mine', '<w:name w:val="House"/><w:basedOn w:val="a1"/>') +
+    style('sub', '<w:name w:val="Sub"/><w:pPr><w:outlineLvl w:val="1"/></w:pPr>') +
+    style('Normal', '<w:name w:val="Normal"/><w:basedOn w:val="Normal"/>');
+  const line = (id: string, text: string): string =>
+    `<w:p><w:pPr><w:pStyle w:val="${id}"/></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
+  const lines = [
+    line('Normal', 'القاهرة'),
+    line('mine', 'الوفد يصل'),
+    line('sub', 'فرعي'),
+    line('Normal', 'متن.'),
+  ];
+  const { text, known } = openDraft('/a.docx', wordDocument(lines.join(''), { notes: { styles } }));
+  expect(known?.headings?.map(({ start, end, level }) => [text.slice(start, end), level])).toEqual([
+    ['الوفد يصل', 1],
+    ['فرعي', 2],
+  ]);
+  const { headline, paragraphs } = readStructure(text, known);
+  expect(text.slice(headline!.start, headline!.end)).toBe('الوفد يصل');
+  expect(paragraphs.map(({ isHeadline }) => isHeadline)).toEqual([true, true, true, false]);
+  const srt = openDraft('/a.srt', strToU8('1\n00:00:01,000 --> 00:00:02,000\nالوفد يصل'));
+  expect(readStructure('الوفد يصل\nمتن.', srt.known).headline).toBe(undefined);
+  expect(readStructure('الوفد يصل\nمتن.').headline?.end).toBe(9);
 });
 
 it('says what a Word document holds beside text, and what a format is not good for', () => {

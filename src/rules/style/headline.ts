@@ -24,9 +24,9 @@ export const headline = defineRule({
     },
     stop: { ar: 'لا نقطة في آخر العنوان.', en: 'A headline has no full stop.' },
   },
-  *check({ headline: title, paragraphs }) {
+  *check({ headline: title, hasHeadline, paragraphs }) {
     const first = title ?? paragraphs[0];
-    if (!first || paragraphs.length < 2) return;
+    if (!hasHeadline || !first || paragraphs.length < 2) return;
     const tokens = first.sentences.flatMap((sentence) => sentence.tokens);
     const words = tokens.filter(({ kind }) => kind === 'word');
     const stop = tokens.at(-1);
