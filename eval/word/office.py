@@ -1,13 +1,14 @@
-"""Opens documents in LibreOffice and says what it shows. /usr/bin/python3 office.py FOLDER OUT.json
+"""Opens documents in LibreOffice and says what it shows. /usr/bin/python3 office.py FOLDER OUT.json [FORMAT…]
 
 Of each document: its comments with the words they stand at, how many tracked changes by whom, and its text as it is
-and after all changes are accepted or rejected.
+and after all changes are accepted or rejected. Each is also saved in the formats that are named, beside the folder.
 """
 import glob, json, os, subprocess, sys, tempfile, time
 import uno
 from com.sun.star.beans import PropertyValue
 
-folder, target = sys.argv[1:3]
+folder, target, *formats = sys.argv[1:]
+FILTERS = {'doc': 'MS Word 97', 'odt': 'writer8', 'rtf': 'Rich Text Format'}
 profile = tempfile.mkdtemp(prefix='office-')
 pipe = f'mudaqqiq{os.getpid()}'
 office = subprocess.Popen(
@@ -38,10 +39,20 @@ def every(collection):
         yield listing.nextElement()
 
 
+def setting(name, value):
+    made = PropertyValue()
+    made.Name, made.Value = name, value
+    return made
+
+
 def load(path):
-    hidden = PropertyValue()
-    hidden.Name, hidden.Value = 'Hidden', True
-    return desktop.loadComponentFromURL('file://' + os.path.abspath(path), '_blank', 0, (hidden,))
+    return desktop.loadComponentFromURL('file://' + os.path.abspath(path), '_blank', 0, (setting('Hidden', True),))
+
+
+def save(document, path, format):
+    place = f"{os.path.abspath(folder)}-as-{format}/{os.path.splitext(os.path.basename(path))[0]}.{format}"
+    os.makedirs(os.path.dirname(place), exist_ok=True)
+    document.storeToURL('file://' + place, (setting('FilterName', FILTERS[format]),))
 
 
 def text_after(path, command):
@@ -64,13 +75,17 @@ for path in sorted(glob.glob(folder + '/*')):
         for field in every(document.getTextFields())
         if field.supportsService('com.sun.star.text.TextField.Annotation')
     ]
+    text = document.getText().getString()
     changes = [redline.getPropertyValue('RedlineAuthor') for redline in every(document.getRedlines())]
+    for format in formats:
+        save(document, path, format)
     document.close(True)
     shown[os.path.basename(path)] = {
         'comments': comments,
         'changes': changes,
-        'accepted': text_after(path, 'AcceptAllTrackedChanges'),
-        'rejected': text_after(path, 'RejectAllTrackedChanges'),
+        'accepted': text_after(path, 'AcceptAllTrackedChanges') if changes else '',
+        'rejected': text_after(path, 'RejectAllTrackedChanges') if changes else '',
+        'text': text,
     }
 with open(target, 'w') as out:
     json.dump(shown, out, ensure_ascii=False)
