@@ -203,7 +203,7 @@ const ENDINGS: readonly [string, string][] = [
 ];
 
 /** All ways a kind of slip turns a name into another spelling. The article stays. */
-function corruptions(name: string, kind: SlipKind): string[] {
+export function corruptions(name: string, kind: SlipKind): string[] {
   const from = name.startsWith('ال') && name.length > 4 ? 2 : 0;
   const spots = Array.from({ length: name.length - from }, (_, at) => at + from);
   const put = (at: number, length: number, text: string) =>

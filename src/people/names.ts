@@ -114,6 +114,8 @@ export interface Known {
 export interface NameLists {
   readonly lexicon: Lexicon;
   readonly gazetteer: Gazetteer;
+  /** Where it is there: in how many articles of the press two words stand side by side, in doublings. */
+  readonly speller?: { together(before: string, after: string): number } | undefined;
 }
 
 /** Keeps what the lists alone say of a word: words come back at each pause of typing. */

@@ -58,8 +58,8 @@ export interface NameSlip {
   readonly certainty: number;
   /** Sure enough for a warning. */
   readonly sure: boolean;
-  /** Nothing tells which spelling is right: each stands in one place (`even`), or a foreign name has both (`foreign`). */
-  readonly choice: 'even' | 'foreign' | undefined;
+  /** Nothing tells which spelling is right (`even`), or a foreign name has both (`foreign`), or neither tells (`either`). */
+  readonly choice: 'even' | 'foreign' | 'either' | undefined;
 }
 
 export interface Person {

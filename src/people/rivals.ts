@@ -1,6 +1,7 @@
 /** What two spellings are to each other: forms of one word, a man and a woman, one name with a particle, or rivals. */
 import { foldAlef, frontSplits, type Token } from '../text/index.ts';
 import { compareWords, type Difference, spellAlike, withoutArticle } from './compare.ts';
+import { isSlipOf } from './direction.ts';
 import { followsOwn, isTitled, precedesOwn, type Scene } from './evidence.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { isGiven } from './names.ts';
@@ -57,14 +58,22 @@ export function isWrittenAlike(word: string, name: string): boolean {
 
 /**
  * «اللاعب شانق يو لينق» is not «كوبو شينق»: after a title a strange word with another strange one after it opens a name of its
- * own.
+ * own, and so does the first of two words between the strokes of a list («ناصر ـ رودريغو مانكا ـ سعد»).
  */
 export function opensOtherName(tokens: readonly Token[], at: number, part: NamePart, scene: Scene): boolean {
   const next = tokens[at + 1];
-  if (part.left === undefined || next?.kind !== 'word' || !isTitled(tokens, at, scene.gazetteer))
-    return false;
-  const isStrange = scene.lexicon.analyse(next.bare).every(({ pos }) => pos === 'name');
-  return isStrange && !part.person.mentions.some(({ parts }) => parts.includes(next.bare));
+  if (part.left === undefined || next?.kind !== 'word') return false;
+  if (part.person.mentions.some(({ parts }) => parts.includes(next.bare))) return false;
+  if (isListed(tokens, at)) return true;
+  if (!isTitled(tokens, at, scene.gazetteer)) return false;
+  return scene.lexicon.analyse(next.bare).every(({ pos }) => pos === 'name');
+}
+
+const STROKE = /^[ـ\-–—•]+$/;
+
+/** Two words from here on are all that stands between a stroke and the next mark. */
+function isListed(tokens: readonly Token[], at: number): boolean {
+  return STROKE.test(tokens[at - 1]?.text ?? '') && tokens[at + 2]?.kind !== 'word';
 }
 
 /** «أيت حمو» of آيت حمو, not «احمد» of أحمد: hamzas left out are everybody's habit, another hamza is a slip. */
@@ -144,57 +153,33 @@ export type Attested = 'less' | 'alike';
 
 /**
  * Of two spellings of one sound («موسى», «موسي») the one that the lists have is right, however often the draft has the
- * other. Else the spelling met more often stands. Where the draft does not say and names both in full, the one that the press
- * writes against one that it never or hardly ever does («فيرنانديز» against «فيرنانيز»); else the first, so that of two
+ * other. Else what the draft, the lists and the press say is weighed; where nothing tells, the first stands, so that of two
  * spellings only one is ever reported.
  * @param firstAt where the word first stands in the draft.
  * @returns undefined where the word is the one that stands.
  */
 export function readAttested(
-  stem: WordStem,
+  { word, proclitics }: WordStem,
   part: NamePart,
   firstAt: number,
   scene: Scene,
 ): Attested | undefined {
-  const isLess = isLessAttested(stem, part, scene);
+  const isLess =
+    isDotlessAlone(word, part.word, scene) ??
+    isLessInLists(word, part, scene) ??
+    isSlipOf(word, proclitics === '', part, scene);
   if (isLess !== undefined) return isLess ? 'less' : undefined;
   return part.firstAt < firstAt ? 'alike' : undefined;
 }
 
-/** Undefined where nothing tells. */
-function isLessAttested(
-  { word: stem, proclitics }: WordStem,
-  part: NamePart,
-  scene: Scene,
-): boolean | undefined {
-  const { tally, gazetteer, introduced } = scene;
-  const written = tally.get(stem) ?? 1;
-  const right = tally.get(part.word) ?? 1;
-  const dotless = isDotlessAlone(stem, part.word, scene);
-  if (dotless !== undefined) return dotless;
-  if (spellAlike(stem, part.word) && !isDottedFamily(stem, written, part, right)) {
-    const standing = [standingOf(stem, scene), standingOf(part.word, scene)] as const;
-    if (standing[0] !== standing[1]) return standing[0] < standing[1];
-  }
-  const [ofWritten, ofRight] = [outletsOfName(stem, scene), outletsOfName(part.word, scene)];
-  const [mayYield, mayStand] = [written <= MOST_AGAINST * right, right <= MOST_AGAINST * written];
-  if (mayYield && isWrittenAgainst(part.word, stem, scene)) return true;
-  if (mayStand && isWrittenAgainst(stem, part.word, scene)) return false;
-  // «محمود أبو رميلة … وأضاف أبو رملة»: of as many places each the full name stands, whatever the lists have.
-  const isFull = (word: string): boolean => (introduced.get(word)?.size ?? 0) > 0;
-  if (proclitics === '' && written === right && isFull(stem) !== isFull(part.word)) return isFull(part.word);
-  if (mayYield && isListedAgainst(part.word, stem, scene)) return true;
-  if (mayStand && isListedAgainst(stem, part.word, scene)) return false;
-  if (written !== right) return written < right;
-  // «ودي ماورو» after «دي ماورا»: of two foreign spellings the one that the lists have.
-  if (gazetteer.isForeign(stem) !== gazetteer.isForeign(part.word)) return gazetteer.isForeign(part.word);
-  if (!introduced.has(stem) || !introduced.has(part.word)) return undefined;
-  const [more, fewer] = [Math.max(ofWritten, ofRight), Math.min(ofWritten, ofRight)];
-  return more > fewer && more >= MUCH_MORE * fewer ? ofRight > ofWritten : undefined;
+/** Which of two spellings of one sound is the slip, as far as the lists and the press have one of them more. */
+function isLessInLists(word: string, part: NamePart, scene: Scene): boolean | undefined {
+  if (!spellAlike(word, part.word)) return undefined;
+  const [written, right] = [scene.tally.get(word) ?? 1, scene.tally.get(part.word) ?? 1];
+  if (isDottedFamily(word, written, part, right)) return undefined;
+  const [ofWord, ofPart] = [standingOf(word, scene), standingOf(part.word, scene)];
+  return ofWord === ofPart ? undefined : ofWord < ofPart;
 }
-
-/** «أليكسيس» against «أليكسيز»: a spelling that so many times as many outlets write. */
-const MUCH_MORE = 3;
 
 /** Which of «الحمزاوى» and «الحمزاوي» is the slip, where only the dots part them: a last ى that no list or dictionary has is one. */
 function isDotlessAlone(stem: string, name: string, { gazetteer, lexicon }: Scene): boolean | undefined {
@@ -209,26 +194,6 @@ function isDottedFamily(stem: string, written: number, part: NamePart, right: nu
   if (part.left === undefined || part.right !== undefined) return false;
   const [often, seldom] = written > right ? [stem, part.word] : [part.word, stem];
   return written !== right && often.endsWith('ي') && seldom.endsWith('ى');
-}
-
-/** How many outlets write it as a name: «الصباح الباكر» says nothing of a family الباكر, nor «النقيب» of one that is listed. */
-function outletsOfName(word: string, { lexicon }: Scene): number {
-  return lexicon.analyse(word).every(({ pos }) => pos === 'name') ? lexicon.outlets(word) : 0;
-}
-
-/** More often than so many times against one, a spelling that nobody knows is a man's own. */
-const MOST_AGAINST = 2;
-
-/** «أوغلو» against two «أغولو»: a name that papers write against what no list or paper has. */
-function isWrittenAgainst(name: string, other: string, { lexicon, gazetteer }: Scene): boolean {
-  if (lexicon.outlets(other) > 0 || gazetteer.name(other)) return false;
-  return lexicon.outlets(name) > 1 && !lexicon.contains(name);
-}
-
-/** A listed name against what no list or paper has. */
-function isListedAgainst(name: string, other: string, { lexicon, gazetteer }: Scene): boolean {
-  if (lexicon.outlets(other) > 0 || gazetteer.name(other) || !gazetteer.name(name)) return false;
-  return compareWords(name, other)?.edits === 1;
 }
 
 /** A listed spelling before others, then the one that more outlets write. */

@@ -207,7 +207,7 @@ function* candidatesFor(word: DraftWord, stem: WordStem, part: NamePart, scene: 
   const difference = differ(part, stem.word);
   if (!difference || isWithoutParticle(stem.word, part, difference)) return;
   const isOpen = isLeftOpen(stem.word, part.word, difference, scene);
-  const choice = isOpen ? 'foreign' : attested === 'alike' ? 'even' : undefined;
+  const isEven = attested === 'alike';
   if (places.some(({ tokens, at }) => isListedBeside(tokens, at, stem.word, part, scene))) return;
   // «واينشتاين» is و and آينشتاين without its sign.
   if (stems.some((other) => other !== stem && isWrittenAlike(other.word, part.word))) return;
@@ -216,6 +216,7 @@ function* candidatesFor(word: DraftWord, stem: WordStem, part: NamePart, scene: 
   for (const { tokens, at } of places) {
     const token = tokens[at]!;
     if (isSibling && !isSaidOfOther(tokens, at, part)) continue;
+    const choice = choiceOf(isOpen, isEven && !isSibling);
     if (stem.proclitics === '' && isGivenAfterParticle(tokens, at, scene) && !spellAlike(bare, part.word))
       continue;
     if (
@@ -241,6 +242,11 @@ function* candidatesFor(word: DraftWord, stem: WordStem, part: NamePart, scene: 
     if (maySlip(bare, stem, part, difference, evidence, scene))
       yield { token, stem, part, evidence, certainty: weigh(evidence), choice };
   }
+}
+
+function choiceOf(isOpen: boolean, isEven: boolean): Candidate['choice'] {
+  if (isOpen) return isEven ? 'either' : 'foreign';
+  return isEven ? 'even' : undefined;
 }
 
 /** Whether what speaks for it is enough to be weighed, given what the word and the name are otherwise. */
@@ -321,7 +327,7 @@ function slipOf(
   // «مبارك محمد العجي» beside somebody called العجمي: of two who share nothing else the reader decides.
   const isOthers = existing && !isOwn && !spellAlike(stem.word, part.word);
   // «هانج أوتس» and «هانج آوتس» of whom nothing tells that they are anybody.
-  const isDoubtful = choice === 'foreign' && evidence.sure === undefined;
+  const isDoubtful = (choice === 'foreign' || choice === 'either') && evidence.sure === undefined;
   const sure = certainty >= LIMITS.sure && !isOthers && !isDoubtful;
   const words = { written: stem.word, part: part.word };
   return { mention, person, start, end, replacement, ...words, certainty, sure, choice };

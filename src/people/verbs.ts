@@ -71,6 +71,9 @@ export const readVerb: (word: string) => VerbUse | undefined = remember((word) =
 /** One of two forms is none that anybody thinks of, where the press writes it sixteen times less often: يوفي, تشاركت. */
 const RARER = 4;
 
+/** A present so rare proves nothing by a past that no paper writes: «يأسف» and «تأسفت». Bits. */
+const THIN = 20;
+
 /**
  * تقدم, تصدر, تحصل: she does it now, or he did it then (forms V and VI of the past begin with ت). Such a word says
  * nothing of its subject's gender. Of تؤكد the press writes no تؤكدت, of تابع no يابع, and of توفي hardly يوفي: those
@@ -83,7 +86,14 @@ export function isTwoFaced(word: string, lexicon: Lexicon): boolean {
   const isRead = (form: string, tense: 'past' | 'present'): boolean =>
     lexicon.outlets(form) > 0 &&
     lexicon.analyse(form).some((each) => each.pos === 'verb' && each.tense === tense && each.person === 3);
-  if (!isRead(past, 'past') || !isRead(present, 'present')) return false;
+  if (!isRead(present, 'present')) return false;
+  if (!isRead(past, 'past')) return lexicon.rarity(present) > THIN && isPast(stem, lexicon);
   const lead = lexicon.rarity(present) - lexicon.rarity(past);
   return lead < RARER && (lead > -RARER || forms.get(foldAlef(past))?.tense === 'past');
+}
+
+function isPast(word: string, lexicon: Lexicon): boolean {
+  return lexicon
+    .analyse(word)
+    .some((each) => each.pos === 'verb' && each.tense === 'past' && each.person === 3);
 }

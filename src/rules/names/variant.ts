@@ -65,7 +65,9 @@ function reportSlip(
 ): Report<Key> {
   const { start, end, replacement, sure, choice } = slip;
   const found = draft.quote({ start, end });
-  const isChoice = choice === 'foreign' || (choice === 'even' && sure);
+  // Neither the draft nor the press tells which is right: a fix would be right half of the time.
+  const isOpen = sure && (choice === 'even' || choice === 'either');
+  const isChoice = isOpen || choice === 'foreign' || choice === 'either';
   const message = isChoice ? 'choice' : !sure ? 'unsure' : others.length > 0 ? 'dotless' : 'main';
   const all = [slip, ...others].map((each) => ({
     start: each.start,
@@ -77,11 +79,13 @@ function reportSlip(
     end,
     message,
     values: { found, right: replacement, name: spellings.name, count: all.length },
-    fixes: [
-      ...(others.length > 0 ? [repairAll(all)] : []),
-      replace(start, end, replacement),
-      ...spellings.keepWritten(slip),
-    ],
+    fixes: isOpen
+      ? []
+      : [
+          ...(others.length > 0 ? [repairAll(all)] : []),
+          replace(start, end, replacement),
+          ...spellings.keepWritten(slip),
+        ],
     related: [
       ...spellings.nearest(start).map(({ start: from, end: to, text }) => ({ from, to, text })),
       ...others
