@@ -63,12 +63,12 @@ const fitted = OUTLETS.filter(({ roles }) => roles.names === 'fit').map(({ id })
 const scored: number[] = [];
 for (const [id, pairs] of drawn) {
   const others = fitted.filter((each) => each !== id).flatMap((each) => drawn.get(each)!);
-  const weights = fit(others);
+  const weights = adjust(others);
   const odds = pairs.map((signs) => weigh(weights, signs));
   if (fitted.includes(id)) scored.push(...odds);
   print(id, odds, 0);
 }
-const weights = fit(fitted.flatMap((id) => drawn.get(id)!));
+const weights = adjust(fitted.flatMap((id) => drawn.get(id)!));
 const sure = leastSure(scored);
 print('fitted outlets, each left out', scored, sure);
 for (const { id, roles } of OUTLETS)
@@ -124,7 +124,7 @@ function pick<Item>(items: readonly Item[]): Item | undefined {
 }
 
 /** Logistic regression without a base: what speaks for neither spelling is even. */
-function fit(pairs: readonly Signs[]): Record<keyof Signs, number> {
+function adjust(pairs: readonly Signs[]): Record<keyof Signs, number> {
   const found = Object.fromEntries(SIGNS.map((sign) => [sign, 0])) as Record<keyof Signs, number>;
   for (let step = 0; step < STEPS; step++) {
     const slope = Object.fromEntries(SIGNS.map((sign) => [sign, HOLD * found[sign]]));
