@@ -26,20 +26,27 @@ const MOST_TOGETHER = 4;
 const MOST_BITS = 12;
 
 /**
- * Of as many places each, the name by which somebody is introduced in full stands against a family name alone, whatever the
- * lists have («نهى شلابي», «شلبي»): they do not have every family. What the press writes beside the same name they do.
+ * Of as many places each, the name by which somebody is introduced, in full and with his title or office, stands against
+ * another, whatever the lists have («نهى شلابي», «شلبي»): they do not have every family. What the press writes beside the
+ * same name they do.
  * @param isPlain the word has no particle written onto it.
  * @returns true where the word is the slip, false where the part is, undefined where nothing tells.
  */
 export function isSlipOf(word: string, isPlain: boolean, part: NamePart, scene: Scene): boolean | undefined {
   const signs = readSigns(word, part, scene);
   if (isPlain && signs.times === 0 && signs.together === 0) {
-    const isFull = (each: string): boolean => (scene.introduced.get(each)?.size ?? 0) > 0;
-    const [isWordFull, isPartFull] = [isFull(word), isFull(part.word) || part.full];
-    if (isWordFull !== isPartFull) return isPartFull;
+    const ofWord = introductionOf(word, scene);
+    const ofPart = Math.max(introductionOf(part.word, scene), part.full ? 1 : 0);
+    if (ofWord !== ofPart) return ofPart > ofWord;
   }
   const odds = weighSigns(signs);
   return Math.abs(odds) >= SURE ? odds > 0 : undefined;
+}
+
+/** 0 for a family name alone, 1 for a full name, 2 for one with a title or an office. */
+function introductionOf(word: string, { introduced, titled }: Scene): 0 | 1 | 2 {
+  if (titled.has(word)) return 2;
+  return (introduced.get(word)?.size ?? 0) > 0 ? 1 : 0;
 }
 
 export function weighSigns(signs: Signs): number {

@@ -22,6 +22,8 @@ export interface Scene extends NameLists {
   readonly tally: Lookup<number>;
   /** Parts of full names, with the parts that stand beside them. */
   readonly introduced: Lookup<ReadonlySet<string>>;
+  /** Parts of full names that stand with a title or an office somewhere. */
+  readonly titled: Pick<ReadonlySet<string>, 'has'>;
   /** The mention that each token of a name is part of. */
   readonly nameAt: ReadonlyMap<Token, Mention>;
   /** Last parts of full names that begin with a listed given name. */

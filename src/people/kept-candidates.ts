@@ -39,6 +39,7 @@ interface Kept {
 const QUESTIONS = {
   tally: (scene: Scene, key: string) => scene.tally.get(key),
   introduced: (scene: Scene, key: string) => scene.introduced.get(key),
+  titled: (scene: Scene, key: string) => scene.titled.has(key),
   families: (scene: Scene, key: string) => scene.families.has(key),
   pairs: (scene: Scene, key: string) => scene.pairs.has(key),
   namePairs: (scene: Scene, key: string) => scene.namePairs.has(key),
@@ -85,6 +86,7 @@ export class KeptCandidates {
       ...scene,
       tally: { get: tally, has: (key) => tally(key) !== undefined },
       introduced: { get: introduced, has: (key) => introduced(key) !== undefined },
+      titled: { has: note(QUESTIONS.titled) },
       families: { has: note(QUESTIONS.families) },
       pairs: { has: note(QUESTIONS.pairs) },
       namePairs: { has: note(QUESTIONS.namePairs) },

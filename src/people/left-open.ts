@@ -16,7 +16,7 @@ export function isLeftOpen(
   difference: Difference,
   lists: NameLists,
 ): boolean {
-  if (withoutG(written) === withoutG(right)) return true;
+  if (isOfOneSound(written, right)) return true;
   if (!isTransliterated(written, right, difference, lists)) return false;
   return foldAlef(written) === foldAlef(right) || [written, right].every((word) => isNameInUse(word, lists));
 }
@@ -31,6 +31,11 @@ export function isTransliterated(
   const pair = [written, right];
   if (pair.some((word) => word.startsWith('ال')) || !kinds.every((kind) => LEFT_OPEN.has(kind))) return false;
   return pair.some((word) => isOfOthers(word, lists));
+}
+
+/** «دوغ» and «دوج»: every house has its letter for the sound that Arabic lacks. */
+export function isOfOneSound(written: string, right: string): boolean {
+  return withoutG(written) === withoutG(right);
 }
 
 /** No Arabic name has ج in one paper and غ in another: both stand for the sound that Arabic lacks. */

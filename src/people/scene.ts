@@ -19,6 +19,11 @@ export function readScene(
     ...lists,
     tally: kept?.tally ?? tallyOf(words),
     introduced: readNeighbours(people.people, lists),
+    titled: new Set(
+      people.mentions
+        .filter(({ parts, honorifics, roles }) => parts.length > 1 && honorifics.length + roles.length > 0)
+        .flatMap(({ parts }) => parts),
+    ),
     nameAt: new Map(people.mentions.flatMap((mention) => mention.tokens.map((token) => [token, mention]))),
     families: new Set(
       people.mentions

@@ -27,7 +27,7 @@ import {
 import { KeptCandidates } from './kept-candidates.ts';
 import { KeptWord } from './kept-words.ts';
 import { type DraftWords, readDraftWords } from './kin.ts';
-import { isLeftOpen } from './left-open.ts';
+import { isLeftOpen, isOfOneSound } from './left-open.ts';
 import type { NameLists } from './names.ts';
 import { isOwnWord } from './own-word.ts';
 import type { Mention, NameSlip, People, Person } from './people.ts';
@@ -327,7 +327,8 @@ function slipOf(
   // «مبارك محمد العجي» beside somebody called العجمي: of two who share nothing else the reader decides.
   const isOthers = existing && !isOwn && !spellAlike(stem.word, part.word);
   // «هانج أوتس» and «هانج آوتس» of whom nothing tells that they are anybody.
-  const isDoubtful = (choice === 'foreign' || choice === 'either') && evidence.sure === undefined;
+  const isForeign = choice === 'foreign' || choice === 'either';
+  const isDoubtful = isForeign && (evidence.sure === undefined || isOfOneSound(stem.word, part.word));
   const sure = certainty >= LIMITS.sure && !isOthers && !isDoubtful;
   const words = { written: stem.word, part: part.word };
   return { mention, person, start, end, replacement, ...words, certainty, sure, choice };
