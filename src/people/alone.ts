@@ -96,3 +96,11 @@ export function isTwoWords(word: string, { lexicon, gazetteer }: NameLists): boo
     if (join !== 'joining' && isWord(first) && isWord(second)) return true;
   return false;
 }
+
+/** «المتحدث الرسمي باسم الحركة», «تحدث باسم أهالي الحي»: in whose name somebody speaks, whoever is called باسم. */
+export function isOnBehalf(tokens: readonly Token[], { first, stem }: NameSpan): boolean {
+  if (tokens[first]!.bare !== 'باسم' || stem.proclitics !== '') return false;
+  const speaker = /^(?:[وفبل]?(?:ال)?|لل)(?:متحدثة?|ناطقة?|تحدثت?|يتحدث|تتحدث|نطق)$/;
+  const [before, farther] = [tokens[first - 1]?.bare ?? '', tokens[first - 2]?.bare ?? ''];
+  return speaker.test(before) || (/^ال.{3,}[يةى]$/.test(before) && speaker.test(farther));
+}

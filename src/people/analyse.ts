@@ -56,7 +56,10 @@ const lastKnown = new WeakMap<object, Known>();
 function sameAsBefore(known: Known, { memory }: TextStructure): Known {
   if (memory === undefined) return known;
   const last = lastKnown.get(memory);
-  if (last && (['sure', 'parts', 'alone'] as const).every((kind) => areSame(last[kind], known[kind])))
+  if (
+    last &&
+    (['sure', 'parts', 'alone', 'places'] as const).every((kind) => areSame(last[kind], known[kind]))
+  )
     return last;
   lastKnown.set(memory, known);
   return known;
@@ -69,9 +72,16 @@ function areSame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean 
 }
 
 function readKnown(structure: TextStructure, parts: NameLists): Known {
-  const known = { sure: new Set<string>(), parts: new Set<string>(), alone: new Set<string>() };
-  for (const sentence of structure.sentences)
-    for (const span of readSentence(sentence, parts).spans) {
+  const known = {
+    sure: new Set<string>(),
+    parts: new Set<string>(),
+    alone: new Set<string>(),
+    places: new Set<string>(),
+  };
+  for (const sentence of structure.sentences) {
+    const { spans, places } = readSentence(sentence, parts);
+    for (const place of places) known.places.add(place);
+    for (const span of spans) {
       if (span.count === 1 && !isGiven(parts.gazetteer.name(span.stem.word))) known.alone.add(span.stem.word);
       if (span.count < 2 && span.honorifics.length === 0) continue;
       let before = '';
@@ -88,6 +98,7 @@ function readKnown(structure: TextStructure, parts: NameLists): Known {
         before = word;
       }
     }
+  }
   return known;
 }
 

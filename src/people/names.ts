@@ -109,6 +109,8 @@ export interface Known {
   readonly parts: ReadonlySet<string>;
   /** Words that name somebody all by themselves somewhere, and that no list has for a given name. */
   readonly alone: ReadonlySet<string>;
+  /** Words that the draft has after «قرية», «مدينة». */
+  readonly places: ReadonlySet<string>;
 }
 
 export interface NameLists {

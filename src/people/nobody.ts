@@ -1,6 +1,6 @@
 /** Stretches that look like a name and name nobody: formulas, words of reverence, buildings, adjectives. */
 import { fold, type Token } from '../text/index.ts';
-import { isFirm, isInNameOf, isNobodyAlone, isPronoun, isTwoWords } from './alone.ts';
+import { isFirm, isInNameOf, isNobodyAlone, isOnBehalf, isPronoun, isTwoWords } from './alone.ts';
 import { closesCompound, opensCompound } from './chain.ts';
 import { calledPerson } from './gender.ts';
 import { habits, meantRarity } from './habits.ts';
@@ -29,6 +29,7 @@ import {
   isHeaded,
   isOfBody,
   isOfThing,
+  isPlaceOfDraft,
   isQuotedThing,
   isThing,
   isTwoWordPlace,
@@ -62,6 +63,7 @@ export function namesNobody(
   // «النائب الثاني لرئيس المجلس», «يا سيدي»
   if (count === 1 && (isOrdinal(stem.word) || ADDRESSED.has(stem.word))) return true;
   if (isOn(tokens, span, lists) || isOfficeWord(tokens, span, lists)) return true;
+  if (isOnBehalf(tokens, span) || isPlaceOfDraft(tokens, span, lists, known)) return true;
   if (endsPlace(tokens, span, lists) || isCalled(tokens[first]!.bare, lists, known)) return true;
   if (describesTitled(tokens, span, lists)) return true;
   // «الرئيس الجزائري»
@@ -95,6 +97,8 @@ export function namesNobody(
     );
   if (isOfMany(tokens, span, lists) || isNobodyAlone(tokens, span, lists)) return true;
   if (isIndefiniteAdjective(tokens, span, lists)) return true;
+  // «من يقول أشهد»
+  if (isVerbAlone(stem.word, lists)) return true;
   // «ولا يقول لي أحد»
   if (isTwoWords(stem.word, lists) || isParticle(stem.word, lists)) return true;
   if (isAfterParticle(tokens[first]!.bare, stem, lists)) return true;
@@ -159,11 +163,18 @@ const isGivenAndNisba = (
 /** «الاقتصاديون»; «خير الخطائين», «أرحم الراحمين»: many, and no list has the word for a family. */
 function isOfMany(tokens: readonly Token[], { first, count, stem }: NameSpan, lists: NameLists): boolean {
   const last = count === 1 ? stem.word : tokens[first + 1]!.bare;
-  // «ويقول يمنيون»
-  if (count === 1 && /^(?!ال).{3,}ي[وي]ن$/.test(last) && !namesSomebody(last, lists))
+  // «ويقول يمنيون», «قال مسعفون»
+  if (count === 1 && /^(?!ال).{3,}(?:يين|ون)$/.test(last) && !namesSomebody(last, lists))
     return lists.lexicon.analyse(last)[0]?.number === 'plural';
   if (count > 2 || !/^ال.{3,}(?:ين|ون)$/.test(last) || namesSomebody(last, lists)) return false;
   return count === 2 ? last.endsWith('ين') : lists.lexicon.analyse(last)[0]?.number === 'plural';
+}
+
+/** A verb before all, which papers write and no list has for a name. */
+function isVerbAlone(word: string, { lexicon, gazetteer }: NameLists): boolean {
+  if (gazetteer.name(word) || lexicon.outlets(word) < 2) return false;
+  const [best] = lexicon.analyse(word);
+  return best?.pos === 'verb' && best.person === 1;
 }
 
 /** «راااائع» */

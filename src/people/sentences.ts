@@ -11,9 +11,12 @@ export interface ReadSentence {
   readonly tags: readonly Label[];
   /** The names that it shows by itself. */
   readonly spans: readonly NameSpan[];
+  /** Words after «قرية», «مدينة». */
+  readonly places: readonly string[];
 }
 
 interface KeptSentence {
+  readonly places: readonly string[];
   readonly tags: readonly Label[];
   /** As `namesKnowing` has them; offsets of titles and offices are those of the sentence that was asked of. */
   readonly alone: readonly NameSpan[];
@@ -28,7 +31,7 @@ export interface NameReader {
   readonly tagger: Tagger | undefined;
 }
 
-const NOTHING: Known = { sure: new Set(), parts: new Set(), alone: new Set() };
+const NOTHING: Known = { sure: new Set(), parts: new Set(), alone: new Set(), places: new Set() };
 
 const keptOf = ofSentence(({ tokens }, { lists, tagger }: NameReader): KeptSentence => {
   const tags = tagger?.tag(tokens.map(({ bare }) => bare)) ?? [];
@@ -36,12 +39,12 @@ const keptOf = ofSentence(({ tokens }, { lists, tagger }: NameReader): KeptSente
   const stems = tokens.flatMap(({ kind, bare }) =>
     kind === 'word' ? nameStems(bare).map(({ word }) => word) : [],
   );
-  return { tags, alone, stems, knowing: { known: NOTHING, met: '', spans: alone } };
+  return { tags, alone, stems, places: placesIn(tokens), knowing: { known: NOTHING, met: '', spans: alone } };
 });
 
 export function readSentence(sentence: Sentence, lists: NameLists): ReadSentence {
-  const { tags, alone } = keptOf(sentence, readerFor(lists));
-  return { tags, spans: movedTo(sentence, alone) };
+  const { tags, alone, places } = keptOf(sentence, readerFor(lists));
+  return { tags, spans: movedTo(sentence, alone), places };
 }
 
 /** Its names once it is known what the draft calls people: only where a known word stands can that make a difference. */
@@ -52,6 +55,7 @@ export function namesKnowing(sentence: Sentence, known: Known, lists: NameLists)
   let met = '';
   for (const word of kept.stems) {
     if (known.alone.has(word)) met += ` =${word}`;
+    if (known.places.has(word)) met += ` @${word}`;
     if (known.parts.has(word)) met += known.sure.has(word) ? ` ${word}` : ` -${word}`;
   }
   if (kept.knowing.met !== met) {
@@ -60,6 +64,15 @@ export function namesKnowing(sentence: Sentence, known: Known, lists: NameLists)
     kept.knowing = { known, met, spans };
   } else kept.knowing = { ...kept.knowing, known };
   return movedTo(sentence, kept.knowing.spans);
+}
+
+const SETTLEMENT = /^[وف]?(?:[بلك]|لل)?(?:قرية|بلدة|مدينة|محافظة|ضاحية|معتمدية|دوار|جزيرة)$/;
+
+/** «أهالي قرية ونتيدة»: what is a place here is one in the rest of the draft. */
+function placesIn(tokens: Sentence['tokens']): string[] {
+  return tokens.flatMap(({ kind, bare }, at) =>
+    kind === 'word' && SETTLEMENT.test(tokens[at - 1]?.bare ?? '') ? [bare] : [],
+  );
 }
 
 function movedTo(sentence: Sentence, spans: readonly NameSpan[]): readonly NameSpan[] {

@@ -119,8 +119,23 @@ export function isThing(
   { gazetteer }: NameLists,
   known: Known,
 ): boolean {
-  const others = tokens.slice(first + 1, first + count).map(({ bare }) => ` ${bare}`);
-  return gazetteer.isThing(stem.word + others.join('')) && !known.parts.has(stem.word);
+  if (known.parts.has(stem.word)) return false;
+  const others = tokens.slice(first + 1, first + count).map(({ bare }) => bare);
+  // «لامبورجيني وبوجاتي»
+  const areThings = others.every((word) => word.startsWith('و') && gazetteer.isThing(word.slice(1)));
+  return (areThings && gazetteer.isThing(stem.word)) || gazetteer.isThing([stem.word, ...others].join(' '));
+}
+
+/** «أهالي شجوية» of a draft that has «قرية شجوية». */
+export function isPlaceOfDraft(
+  tokens: readonly Token[],
+  span: NameSpan,
+  { gazetteer }: NameLists,
+  known: Known,
+): boolean {
+  const { count, stem, honorifics } = span;
+  if (count > 1 || honorifics.length > 0 || !known.places.has(stem.word)) return false;
+  return !isGiven(gazetteer.name(stem.word)) && !known.parts.has(stem.word) && !speaks(tokens, span);
 }
 
 /** «قال فورد», «فورد مدير المصنع»; a club wins and thanks as well. */
@@ -130,7 +145,18 @@ export function speaks(tokens: readonly Token[], { first, stem, roles }: NameSpa
 }
 
 /** Whatever his title was: «جامعة القاضي عياض». */
-const SCHOOLS = new Set(['جامعة', 'كلية', 'مدرسة', 'ثانوية', 'إعدادية', 'معهد', 'مستشفى', 'مسجد', 'جامع']);
+const SCHOOLS = new Set([
+  'جامعة',
+  'كلية',
+  'مدرسة',
+  'مدارس',
+  'ثانوية',
+  'إعدادية',
+  'معهد',
+  'مستشفى',
+  'مسجد',
+  'جامع',
+]);
 /** Titles by which other buildings and bodies are named after somebody; «فريق المدرب ماجد» is the man's. */
 const HONOURED = new Set(['royal', 'religious-islam', 'religious-christian']);
 
@@ -144,8 +170,8 @@ export function isOfBody(tokens: readonly Token[], at: number, { gazetteer }: Na
   let isHonoured = true;
   for (; place > 0; place--) {
     const { text, bare } = tokens[place]!;
-    // «جامعة مولاي حفيظ», «ولاية سيدي ثامر»
-    if (bare === 'مولاي' || bare === 'سيدي') continue;
+    // «جامعة مولاي حفيظ», «ولاية سيدي ثامر», «مدارس ابن عامر»
+    if (bare === 'مولاي' || bare === 'سيدي' || bare === 'ابن') continue;
     const entry = bare.startsWith('ال') ? gazetteer.title(bare)?.entry : undefined;
     if (!entry && !/^[«"“]$/.test(text)) break;
     isHonoured &&= !entry || HONOURED.has(entry.class);
@@ -156,7 +182,7 @@ export function isOfBody(tokens: readonly Token[], at: number, { gazetteer }: Na
   if (head.bare === 'طريق' && tokens[place - 1]?.bare === 'عن') return false;
   return [head.bare, head.bare.replace(/^[وفبل]/, '')].some((word) => {
     if (gazetteer.isPlaceHead(word)) return true;
-    return (isHonoured || SCHOOLS.has(word)) && gazetteer.isOrganisationHead(word);
+    return SCHOOLS.has(word) || (isHonoured && gazetteer.isOrganisationHead(word));
   });
 }
 

@@ -72,12 +72,12 @@ describe('slips', () => {
 
   it.each([
     ['even', 'قال مايكل هوكسين إن الرحلة طويلة. وعاد مايكل هوسكين أمس.'],
-    ['foreign', 'قال الحكم جيروم هاربينج إن اللعب نظيف. وأضاف هاربينغ أنه راض.'],
+    ['foreign', 'قال الحكم جيروم هاربينج إن اللعب نظيف. وأضاف هاربينغ أنه راض.', false],
     [undefined, 'قال الحكم جيروم كارونيه إن اللعب نظيف. وأضاف كارنويه أنه راض.'],
     [undefined, 'قال الدكتور سعيد الطرابيشي إن المعرض مفتوح. وأضاف الترابيشي أن الدخول مجاني.'],
-  ])('says what tells which spelling is right: %s', (choice, text) => {
+  ])('says what tells which spelling is right: %s', (choice, text, sure = true) => {
     const { slips } = analysePeople(readStructure(text), engine);
-    expect(slips.map((slip) => [slip.sure, slip.choice])).toEqual([[true, choice]]);
+    expect(slips.map((slip) => [slip.sure, slip.choice])).toEqual([[sure, choice]]);
   });
 
   it.each([
