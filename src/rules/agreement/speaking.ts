@@ -81,10 +81,26 @@ function findAnew(
 ): Speaking | undefined {
   const { tokens, lead, joined } = phrase;
   if (joined) return undefined;
-  const direct = ownVerb(tokens, lead - 1, context);
+  const direct = ownVerb(tokens, lead - 1, context) ?? thankingVerb(phrase);
   if (direct) return { at: lead - 1, verb: direct };
   const far = findFarVerb(phrase, phrases, context);
   return far?.called === far?.verb.gender ? far : undefined;
+}
+
+/** How far after the name his own thanks or joy may stand: «ورفع الدبيان إلى الأمير شكره». */
+const OWN_REACH = 4;
+
+/**
+ * «وعبر المدرب سامر عن فرحته», «ورفع الدبيان شكره»: at the front of a sentence, with what is his own after his name, a verb
+ * that has the letters of a noun or a particle is a verb.
+ */
+function thankingVerb({ tokens, lead, last, person }: PersonPhrase): VerbUse | undefined {
+  const verb = lead === 1 ? readVerb(bareAt(tokens, 0)) : undefined;
+  if (!verb?.weak || verb.gender !== person.gender) return undefined;
+  const own = verb.gender === 'f' ? /.{3}ها$/ : /.{3}(?<!ن)ه$/;
+  for (let at = last + 1; at <= last + OWN_REACH && tokens[at]?.kind === 'word'; at++)
+    if (own.test(tokens[at]!.bare)) return verb;
+  return undefined;
 }
 
 interface FarVerb extends Speaking {

@@ -108,15 +108,23 @@ function mayBeAnyThing({ first }: NamePair, context: RuleContext): boolean {
   return weak.has(head) && adjectives.every((word) => word.adjective && !isScope(word, context));
 }
 
+/** In so many doublings of articles the press has two adjectives in one order, where it has none in the other. */
+const SETTLED = 3;
+
 /**
  * Whether the order is known: of two adjectives either may be first, «المحكمة البحرية الدولية», and papers write both
- * ways of one body: only the list of bodies decides.
+ * ways of one body («الجامعة الإلكترونية السعودية»). Only of a body that is listed, and of whose adjectives the press never
+ * writes the other order, is that order a slip.
  */
-function isSettled({ first }: NamePair, places: readonly number[], context: RuleContext): boolean {
+function isSettled({ first, second }: NamePair, places: readonly number[], context: RuleContext): boolean {
   const { words } = first.uses[0]!;
   if (!places.map((at) => nameWords(context)(words[at]!)).every(({ adjective, and }) => adjective && !and))
     return true;
-  return isKnownName(first);
+  const [at] = places;
+  if (at === undefined || !context.speller || !isKnownName(first)) return false;
+  const others = second.uses[0]!.words;
+  const levels = [words, others].map((each) => context.speller!.together(each[at]!, each[at + 1]!));
+  return levels[0]! >= SETTLED && levels[1] === 0;
 }
 
 /** What is left may not look like a name: the whole one shows that it is. */
