@@ -1,6 +1,7 @@
 // Bundles the doors and compiles the data: `npm run build`, with `--watch` for the bundles alone.
 import { spawnSync } from 'node:child_process';
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { isBuiltin } from 'node:module';
 import { dirname, relative } from 'node:path';
 import * as esbuild from 'esbuild';
 
@@ -38,6 +39,10 @@ const programs = {
       fflate: ['unzipSync', 'zipSync', 'strFromU8', 'strToU8'],
       entities: ['decodeHTML'],
       htmlparser2: ['Parser'],
+      // Of Node, what commander and the cache of surveys alone ask for.
+      child_process: ['spawn'],
+      'node:crypto': ['createHash', 'randomUUID', 'timingSafeEqual'],
+      'node:zlib': ['brotliDecompressSync'],
     }),
   ],
 };
@@ -158,12 +163,13 @@ function lazily(libraries) {
   return {
     name: 'lazily',
     setup(build) {
-      build.onResolve({ filter: new RegExp(`^(?:${names.join('|')})$`) }, ({ path, importer }) =>
+      build.onResolve({ filter: new RegExp(`^(?:${names.join('|')})$`) }, ({ path, importer, namespace }) => {
         // Between libraries, and from the stand-in itself, the name means what it says.
-        importer.includes('/src/') && !importer.includes('node_modules')
+        const isOurs = importer.includes('/src/') && !importer.includes('node_modules');
+        return namespace !== 'lazily' && (isOurs || isBuiltin(path))
           ? { path, namespace: 'lazily', sideEffects: false }
-          : undefined,
-      );
+          : undefined;
+      });
       build.onLoad({ filter: /.*/, namespace: 'lazily' }, ({ path }) => ({
         resolveDir: import.meta.dirname,
         contents: libraries[path]

@@ -64,6 +64,7 @@ function findFault(line: string, seen: Set<string>): string | undefined {
 const anyLexicon: Lexicon = {
   contains: () => true,
   analyse: () => [],
+  lemma: () => undefined,
   suggest: () => [],
   rarity: () => 0,
   outlets: () => 1,

@@ -4,7 +4,7 @@ import { remember } from '../text/remember.ts';
 import { CompiledLexicon } from './compiled.ts';
 import type { PersonalLexicon, Reading, Register } from './lexicon.ts';
 import { PersonalWords } from './personal.ts';
-import { rankReadings } from './ranking.ts';
+import { type LemmaCounts, likeliest, rankReadings } from './ranking.ts';
 import { Rarity } from './rarity.ts';
 import { ReadingFinder } from './readings.ts';
 import { Suggester } from './suggest.ts';
@@ -38,12 +38,15 @@ class LoadedLexicon implements PersonalLexicon {
     return personal.length > 0 ? [...personal, ...readings] : readings;
   }
 
+  lemma(word: string): string | undefined {
+    if (!this.#personal.isEmpty) return this.analyse(word)[0]?.lemma;
+    return likeliest(this.#readings().find(word), this.#countOf)?.lemma;
+  }
+
+  readonly #countOf: LemmaCounts = (lemma, verb) => this.#compiled.count(lemma, verb ? 'verbal' : 'nominal');
+
   /** By the dictionary alone. */
-  readonly #analyse = remember((word) =>
-    rankReadings(this.#readings().find(word), (lemma, verb) => {
-      return this.#compiled.count(lemma, verb ? 'verbal' : 'nominal');
-    }),
-  );
+  readonly #analyse = remember((word) => rankReadings(this.#readings().find(word), this.#countOf));
 
   suggest(word: string, options: { readonly max?: number } = {}): readonly string[] {
     this.#suggester ??= new Suggester(this.#compiled, this.#rarity, this.#personal);

@@ -47,13 +47,48 @@ const PERSON_BITS = { 1: 3, 2: 5, 3: 0 } as const;
 
 /** Readings without repeats, the likeliest in a news text first. */
 export function rankReadings(readings: readonly Reading[], counts: LemmaCounts): readonly Reading[] {
-  const distinct = new Map<string, { reading: Reading; bits: number }>();
+  const ranked: Reading[] = [];
+  const ranks: number[] = [];
   for (const reading of readings) {
-    const { proclitics, stem, enclitic, lemma, pos, gender, number, person, tense } = reading;
-    const key = [proclitics.join('-'), stem, enclitic, lemma, pos, gender, number, person, tense].join(' ');
-    if (!distinct.has(key)) distinct.set(key, { reading, bits: readingBits(reading, counts) });
+    const bits = readingBits(reading, counts);
+    let at = ranks.length;
+    while (at > 0 && ranks[at - 1]! > bits) at--;
+    // What is the same is as likely, so it is among those just before.
+    let other = at - 1;
+    while (other >= 0 && ranks[other] === bits && !isSame(ranked[other]!, reading)) other--;
+    if (other >= 0 && ranks[other] === bits) continue;
+    ranked.splice(at, 0, reading);
+    ranks.splice(at, 0, bits);
   }
-  return [...distinct.values()].sort((a, b) => a.bits - b.bits).map(({ reading }) => reading);
+  return ranked;
+}
+
+function isSame(one: Reading, other: Reading): boolean {
+  return (
+    one.lemma === other.lemma &&
+    one.stem === other.stem &&
+    one.pos === other.pos &&
+    one.number === other.number &&
+    one.gender === other.gender &&
+    one.person === other.person &&
+    one.tense === other.tense &&
+    one.enclitic === other.enclitic &&
+    one.proclitics.join('-') === other.proclitics.join('-')
+  );
+}
+
+/** The first that `rankReadings` would give. */
+export function likeliest(readings: readonly Reading[], counts: LemmaCounts): Reading | undefined {
+  let best: Reading | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const reading of readings) {
+    const bits = readingBits(reading, counts);
+    if (bits < least) {
+      best = reading;
+      least = bits;
+    }
+  }
+  return best;
 }
 
 /** How unlikely the reading is, in bits, on a scale of its own: the lemma's frequency, its clitics and endings. */

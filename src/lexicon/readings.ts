@@ -6,6 +6,8 @@ import { agreements, type Ending, type EntryClass, unpackClass, unpackEnding } f
 import type { Reading } from './lexicon.ts';
 import type { PrefixNode, PrefixRule } from './prefixes.ts';
 
+type Writable = { -readonly [Name in keyof Reading]: Reading[Name] };
+
 const ITEM_WORDS = 4;
 const RULE_WORDS = 4;
 
@@ -98,23 +100,26 @@ export class ReadingFinder {
     const nisba = ending.nisba && entry.pos !== 'verb';
     const before = prefix?.proclitics ?? [];
     const proclitics = entry.proclitics === 0 ? before : [...before, ...body.slice(0, entry.proclitics)];
-    const reading: { -readonly [Name in keyof Reading]: Reading[Name] } = {
-      proclitics,
-      stem: body.slice(entry.proclitics, back),
-      enclitic: body.slice(back),
-      lemma: nisba
-        ? body.slice(0, headLength + ending.lemmaLetters)
-        : this.#lemma(head + item.restored, item.lemmaRule),
-      pos: nisba ? 'adjective' : entry.pos,
-      definite: entry.definite || proclitics.includes('ال'),
-    };
+    const stem = body.slice(entry.proclitics, back);
+    const enclitic = body.slice(back);
+    const lemma = nisba
+      ? body.slice(0, headLength + ending.lemmaLetters)
+      : this.#lemma(head + item.restored, item.lemmaRule);
+    const definite = entry.definite || proclitics.includes('ال');
     if (entry.pos === 'verb') {
-      if (entry.tense !== undefined) reading.tense = entry.tense;
       const form = ending.verb === '' ? entry.ending : ending.verb;
-      for (const agreement of agreements(entry.tense, reading.stem[0]!, form))
-        found.push({ ...reading, ...agreement });
+      for (const { person, gender, number } of agreements(entry.tense, stem[0]!, form)) {
+        const reading: Writable = { proclitics, stem, enclitic, lemma, pos: 'verb', definite };
+        if (entry.tense !== undefined) reading.tense = entry.tense;
+        if (gender !== undefined) reading.gender = gender;
+        if (number !== undefined) reading.number = number;
+        if (person !== undefined) reading.person = person;
+        found.push(reading);
+      }
       return;
     }
+    const pos = nisba ? 'adjective' : entry.pos;
+    const reading: Writable = { proclitics, stem, enclitic, lemma, pos, definite };
     const gender = ending.gender ?? entry.gender;
     const number = ending.number ?? entry.number;
     if (gender !== undefined) reading.gender = gender;

@@ -28,7 +28,6 @@ export interface CompiledPattern {
   readonly before: readonly CompiledPlace[];
   /** The first is the one by which the pattern is found. */
   readonly places: readonly CompiledPlace[];
-  readonly keys: readonly string[];
   readonly usual: Pattern['usual'];
   readonly nowhere: { readonly after: number; readonly test: WordTest } | undefined;
   readonly fixes: readonly Readonly<Record<string, Operation>>[];
@@ -39,8 +38,14 @@ export interface CompiledPattern {
 type Exemption = NonNullable<PatternFile['exempt']>[number];
 const EXEMPT: readonly Exemption[] = ['quotation', 'name', 'body'];
 
-/** Throws an `Error` that names the pattern where a name in it means nothing. */
-export function compileFile(file: PatternFile): CompiledPattern[] {
+/** A pattern by the keys of its first word; the rest of it is made ready when a draft has such a word. */
+export interface PatternSource {
+  readonly keys: readonly string[];
+  compiled(): CompiledPattern;
+}
+
+/** Both, and what is compiled of them, throw an `Error` that names the pattern where a name in it means nothing. */
+export function readFile(file: PatternFile): PatternSource[] {
   const lists = Object.fromEntries(
     Object.entries(file.lists ?? {}).map(([name, words]) => [
       name,
@@ -53,35 +58,28 @@ export function compileFile(file: PatternFile): CompiledPattern[] {
   return file.patterns.flatMap((pattern) =>
     (pattern.rows ?? [{}]).map((row) => {
       const cells = Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, named(cell)]));
-      return compilePattern(file, writeOut(pattern, { ...lists, ...cells }), cells);
+      const all = { ...lists, ...cells };
+      let compiled: CompiledPattern | undefined;
+      return {
+        keys: keysOfPlace(writeOut(pattern.id, anchorOf(pattern), all)),
+        compiled() {
+          compiled ??= compilePattern(file, writeOut(pattern.id, withoutRows(pattern), all), cells);
+          return compiled;
+        },
+      };
     }),
   );
 }
 
 type Cells = Readonly<Record<string, string | readonly string[]>>;
 
-/** The pattern with what stands for `$name`. */
-function writeOut(pattern: Pattern, cells: Cells): Pattern {
-  const { rows: _, ...plain } = pattern;
-  const walk = (value: unknown): unknown => {
-    if (typeof value === 'string' && value.startsWith('$')) {
-      const cell = cells[value.slice(1)];
-      if (cell === undefined) throw new Error(`${pattern.id}: no list and no cell is called ${value}`);
-      return typeof cell === 'string' && cell.includes('|') ? cell.split('|') : cell;
-    }
-    if (Array.isArray(value)) return value.flatMap((each) => walk(each));
-    if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, walk(each)]));
-  };
-  return walk(plain) as Pattern;
+function withoutRows({ rows: _, ...plain }: Pattern): Pattern {
+  return plain;
 }
 
-function compilePattern(file: PatternFile, pattern: Pattern, row: Cells): CompiledPattern {
-  if (pattern.table !== undefined) throw new Error(`${pattern.id}: the house alone has that table`);
-  const { id, find, fix = [] } = pattern;
-  const first = find.findIndex((place) => !place.around);
-  const anchor = find[first];
-  const places = find.map(compilePlace);
+/** The first place that is reported: the pattern is found by it. */
+function anchorOf({ id, find }: Pattern): Place {
+  const anchor = find.find((place) => !place.around);
   if (
     !anchor ||
     anchor.optional ||
@@ -90,6 +88,29 @@ function compilePattern(file: PatternFile, pattern: Pattern, row: Cells): Compil
     list(anchor.kind ?? 'word').join() !== 'word'
   )
     throw new Error(`${id}: the first place must be one word`);
+  return anchor;
+}
+
+/** A part of a pattern with what stands for `$name`. */
+function writeOut<Part>(id: string, part: Part, cells: Cells): Part {
+  const walk = (value: unknown): unknown => {
+    if (typeof value === 'string' && value.startsWith('$')) {
+      const cell = cells[value.slice(1)];
+      if (cell === undefined) throw new Error(`${id}: no list and no cell is called ${value}`);
+      return typeof cell === 'string' && cell.includes('|') ? cell.split('|') : cell;
+    }
+    if (Array.isArray(value)) return value.flatMap((each) => walk(each));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, walk(each)]));
+  };
+  return walk(part) as Part;
+}
+
+function compilePattern(file: PatternFile, pattern: Pattern, row: Cells): CompiledPattern {
+  if (pattern.table !== undefined) throw new Error(`${pattern.id}: the house alone has that table`);
+  const { id, find, fix = [] } = pattern;
+  const first = find.indexOf(anchorOf(pattern));
+  const places = find.map(compilePlace);
   const fixes = (Array.isArray(fix) ? fix : [fix]).filter((each) => Object.keys(each).length > 0);
   const names = new Set(places.map(({ name }) => name));
   const asked = [
@@ -106,7 +127,6 @@ function compilePattern(file: PatternFile, pattern: Pattern, row: Cells): Compil
     exempt: new Set(file.exempt ?? EXEMPT),
     before: places.slice(0, first).reverse(),
     places: places.slice(first),
-    keys: keysOfPlace(anchor),
     usual: pattern.usual,
     nowhere: pattern.nowhere && {
       after: pattern.nowhere.after,

@@ -5,7 +5,7 @@
 import { type Draft, type Fact, readParts, type Severity, type Speller } from '../draft/index.ts';
 import type { Lexicon, Reading } from '../lexicon/index.ts';
 import { inside, moveBy, remember, type Token } from '../text/index.ts';
-import { type CompiledPattern, compileFile } from './compile.ts';
+import { type CompiledPattern, type PatternSource, readFile } from './compile.ts';
 import { type Rewriting, rewrite, wordAfter } from './fix.ts';
 import { type Held, matchAt } from './match.ts';
 import type { PatternFile } from './schema.ts';
@@ -38,8 +38,14 @@ export interface PatternSet {
   scan(draft: Draft, facts: PatternFacts): readonly PatternMatch[];
 }
 
-export function createPatternSet(files: readonly PatternFile[]): PatternSet {
-  const index = indexPatterns(files.flatMap(compileFile));
+/**
+ * @param areSound nothing in them is to be looked for: a pattern is made ready when a draft has its first word, which most
+ *   drafts have of a few alone. @throws an `Error` that names the pattern where a name in it means nothing.
+ */
+export function createPatternSet(files: readonly PatternFile[], { areSound = false } = {}): PatternSet {
+  const sources = files.flatMap(readFile);
+  if (!areSound) for (const source of sources) source.compiled();
+  const index = indexPatterns(sources);
   const memories = new WeakMap<Lexicon, (token: Token) => Candidate>();
 
   function candidateFinder(lexicon: Lexicon): (token: Token) => Candidate {
@@ -120,10 +126,10 @@ interface Start {
   readonly readings: readonly Reading[] | undefined;
 }
 
-type Index = ReadonlyMap<string, readonly CompiledPattern[]>;
+type Index = ReadonlyMap<string, readonly PatternSource[]>;
 
-function indexPatterns(patterns: readonly CompiledPattern[]): Index {
-  const index = new Map<string, CompiledPattern[]>();
+function indexPatterns(patterns: readonly PatternSource[]): Index {
+  const index = new Map<string, PatternSource[]>();
   for (const pattern of patterns)
     for (const key of new Set(pattern.keys)) {
       const others = index.get(key);
@@ -136,14 +142,15 @@ function indexPatterns(patterns: readonly CompiledPattern[]): Index {
 /** Doublings: what is written wrong once in sixteen times is a slip of the press too. */
 const FAR_MORE = 4;
 const WORDS_KEPT = 4_000;
-const NONE: readonly CompiledPattern[] = [];
+const NONE: readonly PatternSource[] = [];
 const NO_STARTS: readonly Start[] = [];
 
 function createFinder(index: Index, lexicon: Lexicon): (token: Token) => Candidate {
   const collect = (word: Word): readonly Start[] => {
     const found = new Map<CompiledPattern, Start>();
     for (const key of keysOfWord(word))
-      for (const pattern of index.get(key) ?? NONE) {
+      for (const source of index.get(key) ?? NONE) {
+        const pattern = source.compiled();
         const [first] = pattern.places;
         const readings = first!.byToken ? undefined : first!.test(word);
         if (first!.byToken || readings) found.set(pattern, { pattern, readings });

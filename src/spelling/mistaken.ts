@@ -9,7 +9,7 @@ import type { Lexicon } from '../lexicon/index.ts';
 import { remember, type Token } from '../text/index.ts';
 import { mix } from './facts.ts';
 import { oddness } from './oddness.ts';
-import { ALONE, EDGE, entryHash, pairHash, type WordPairs } from './pairs.ts';
+import { ALONE, EDGE, entryHash, hashOfEntry, pairHash, type WordPairs } from './pairs.ts';
 import { oddsByTrees } from './trees.ts';
 import { uses } from './uses.ts';
 
@@ -213,7 +213,7 @@ function wordAt(sentence: readonly Token[], at: number, offset: -1 | 1): string 
 
 /** Common words one letter away, that are not another form of the same word. */
 function findCandidates(word: string, lexicon: Lexicon, pairs: WordPairs): Candidate[] {
-  const found = new Map<string, Candidate>();
+  const found = new Map<string, Candidate & { readonly lemma: string | undefined }>();
   const length = word.length;
   const units = new Uint16Array(length);
   const fronts = new Int32Array(length + 1);
@@ -232,10 +232,12 @@ function findCandidates(word: string, lexicon: Lexicon, pairs: WordPairs): Candi
     const level = pairs.level(hash, ALONE);
     if (level === 0 || found.has(text) || folded(text) === own || !lexicon.contains(text)) return;
     const place = at === 0 ? 0 : at >= text.length - 1 ? 2 : 1;
+    const lemma = lexicon.lemma(text);
     found.set(text, {
       text,
       hash,
-      entry: entryHash(text, lexicon),
+      lemma,
+      entry: hashOfEntry(lemma ?? text),
       kind,
       place,
       level,
@@ -269,7 +271,7 @@ function findCandidates(word: string, lexicon: Lexicon, pairs: WordPairs): Candi
   if (found.size === 0) return [];
   // The likeliest reading alone: وزير may be و and زير too.
   const lemmas = new Set(lexicon.analyse(word).map(({ lemma }) => lemma));
-  return [...found.values()].filter(({ text }) => !lemmas.has(lexicon.analyse(text)[0]?.lemma ?? ''));
+  return [...found.values()].filter(({ lemma }) => !lemmas.has(lemma ?? ''));
 }
 
 /** Hamzas, dots of a last letter and the ت of a plural are slips of habit, which the speller judges. */

@@ -54,7 +54,11 @@ export const pairHash = hash;
 
 /** What the table knows a word's dictionary entry by; a word without one is its own. */
 export function entryHash(word: string, lexicon: Lexicon): number {
-  return hash(`=${lexicon.analyse(word)[0]?.lemma ?? word}`);
+  return hashOfEntry(lexicon.lemma(word) ?? word);
+}
+
+export function hashOfEntry(lemma: string): number {
+  return hash(`=${lemma}`);
 }
 
 export function pairFeature(before: number, after: number): number {

@@ -22,23 +22,34 @@ const KNOWN = 2 * USE;
 /** Words of a beginning that no other body's name has. */
 const LEAST_OF_NAME = 4;
 
-const knownNames = new Set<string>();
-for (const name of Object.values(known).flat()) {
-  const keys = name.split(' ').map(nameKey);
-  knownNames.add(keys.join(' '));
-  // «الهيئة العليا المستقلة للاتصال السمعي» is the beginning of one body's name alone.
-  for (let length = LEAST_OF_NAME; length < keys.length; length++)
-    knownNames.add(keys.slice(0, length).join(' '));
+/** Made when first asked for: few drafts call one body by two names. */
+let knownNames: ReadonlySet<string> | undefined;
+
+function isKnown(name: string): boolean {
+  knownNames ??= readKnown();
+  return knownNames.has(name);
+}
+
+function readKnown(): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const name of Object.values(known).flat()) {
+    const keys = name.split(' ').map(nameKey);
+    names.add(keys.join(' '));
+    // «الهيئة العليا المستقلة للاتصال السمعي» is the beginning of one body's name alone.
+    for (let length = LEAST_OF_NAME; length < keys.length; length++)
+      names.add(keys.slice(0, length).join(' '));
+  }
+  return names;
 }
 
 /** Whether the list has a body by just these words. */
 export function isListed(words: readonly string[]): boolean {
-  return knownNames.has(words.map(nameKey).join(' '));
+  return isKnown(words.map(nameKey).join(' '));
 }
 
 /** A body that a list has by this name, or that some use of it goes on to. */
 export function isKnownName(part: NamePart): boolean {
-  return knownNames.has(keysOf(part).join(' ')) || part.uses.some(({ words }) => isListed(words));
+  return isKnown(keysOf(part).join(' ')) || part.uses.some(({ words }) => isListed(words));
 }
 
 /**
