@@ -1,6 +1,5 @@
 /** `mudaqqiq lint` */
 import { availableParallelism } from 'node:os';
-import { setFlagsFromString } from 'node:v8';
 import type { Edit, Finding } from '../draft/index.ts';
 import { applyEdits, type Language } from '../linter/index.ts';
 import { createReporter, type Reporter, summarise, Tally } from '../report/index.ts';
@@ -8,7 +7,7 @@ import { allRules } from '../rules/index.ts';
 import { type Baseline, type BaselineRecorder, readBaseline, recordBaseline } from '../workspace/baseline.ts';
 import type { CheckedDraft, CheckOptions } from '../workspace/check.ts';
 import { encodeText } from '../workspace/encoding.ts';
-import { checkFolder, type FolderDesk } from '../workspace/folder-check.ts';
+import { checkFolder, type FolderDesk, spareMemory } from '../workspace/folder-check.ts';
 import { absolutePath, diskFiles, readText } from '../workspace/node-files.ts';
 import { folderOf } from '../workspace/paths.ts';
 import type { DraftRecords } from '../workspace/pool.ts';
@@ -77,8 +76,6 @@ class LintRun {
 
   async run(): Promise<number> {
     const { stdin } = this.#options;
-    // Loading and finding go on side by side.
-    this.#session.engine.catch(() => {});
     const baseline = await this.#readBaseline();
     return stdin === undefined ? this.#checkFiles(baseline) : this.#checkStdin(stdin, baseline);
   }
@@ -341,8 +338,7 @@ class LintRun {
     const { queue } = this.#options;
     if (queue !== undefined) return this.#checkByQueue(queue, paths, check, onStep);
     const drafts = paths.length;
-    // By itself V8 lets the heap grow to three times what is in use before it clears it up.
-    if (drafts > 1) setFlagsFromString('--heap-growing-percent=40');
+    if (drafts > 1) spareMemory();
     const jobs = this.#options.jobs ?? Math.min(availableParallelism(), Math.floor(drafts / DRAFTS_PER_JOB));
     const size = Math.min(jobs, drafts);
     if (size <= 1) {

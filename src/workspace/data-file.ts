@@ -1,19 +1,39 @@
 /** The data files under Node. The npm package carries them packed, as half as many bytes. */
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync, renameSync, writeFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
 
 /**
  * The file, or what `<file>.br` unpacks to; that is kept beside it where it may be written, so that the next start has
  * nothing to unpack.
  */
-export function readDataFile(file: URL): Uint8Array {
+export function readDataFile(file: URL, allocate = allocateOwn): Uint8Array {
   try {
-    return readFileSync(file);
+    return readInto(file, allocate);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     const bytes = brotliDecompressSync(readFileSync(new URL(`${file.href}.br`)));
     keep(file, bytes);
+    const copy = allocate(bytes.length);
+    copy.set(bytes);
+    return copy;
+  }
+}
+
+const allocateOwn = (size: number): Uint8Array => new Uint8Array(size);
+
+function readInto(file: URL, allocate: (size: number) => Uint8Array): Uint8Array {
+  const handle = openSync(file, 'r');
+  try {
+    const bytes = allocate(fstatSync(handle).size);
+    let read = 0;
+    while (read < bytes.length) {
+      const more = readSync(handle, bytes, read, bytes.length - read, null);
+      if (more === 0) throw new Error(`${file.pathname} is cut short`);
+      read += more;
+    }
     return bytes;
+  } finally {
+    closeSync(handle);
   }
 }
 

@@ -22,9 +22,12 @@ export function loadEngine(data: URL): Engine {
   return createEngine(data, readEngineBytes(data));
 }
 
-/** At once: in pieces between other work the same bytes take twice the time. */
-export function readEngineBytes(data: URL): EngineBytes {
-  const read = (name: string): Uint8Array => readDataFile(new URL(name, data));
+/**
+ * At once: in pieces between other work the same bytes take twice the time.
+ * @param allocate memory of a size, by default one that is not shared.
+ */
+export function readEngineBytes(data: URL, allocate?: (size: number) => Uint8Array): EngineBytes {
+  const read = (name: string): Uint8Array => readDataFile(new URL(name, data), allocate);
   return {
     lexicon: read('lexicon.bin'),
     gazetteer: read('gazetteer.bin'),
@@ -36,20 +39,7 @@ export function readEngineBytes(data: URL): EngineBytes {
 
 /** The same in memory that threads share: handed to another thread, it is not copied. */
 export function readSharedEngineBytes(data: URL): EngineBytes {
-  const { lexicon, gazetteer, speller, pairs, forms } = readEngineBytes(data);
-  return {
-    lexicon: share(lexicon),
-    gazetteer: share(gazetteer),
-    speller: share(speller),
-    pairs: share(pairs),
-    forms: share(forms),
-  };
-}
-
-function share(bytes: Uint8Array): Uint8Array {
-  const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
-  shared.set(bytes);
-  return shared;
+  return readEngineBytes(data, (size) => new Uint8Array(new SharedArrayBuffer(size)));
 }
 
 export function createEngine(data: URL, { lexicon, gazetteer, speller, pairs, forms }: EngineBytes): Engine {

@@ -1,5 +1,6 @@
 /** A worker thread of the pool: a checker of its own, asked by messages. */
 import { workerData } from 'node:worker_threads';
+import { rememberForFolder } from '../text/index.ts';
 import { createChecker } from './check.ts';
 import { createEngine } from './engine.ts';
 import { createHouses } from './houses.ts';
@@ -30,4 +31,5 @@ async function open(): Promise<Desk> {
   };
 }
 
+rememberForFolder();
 void serveThread(open());
