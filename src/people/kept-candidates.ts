@@ -3,30 +3,12 @@
  * and the draft answers the same to what was asked of it as a whole.
  */
 import type { Candidate } from './candidate.ts';
-import { type Evidence, LIMITS, type Scene } from './evidence.ts';
+import { LIMITS, type Scene } from './evidence.ts';
+import { type Asked, areSame, type Found, type FoundNear, KeptRoster } from './kept-roster.ts';
 import { KeptWord, type KeptWords } from './kept-words.ts';
 import type { People, Person } from './people.ts';
 import type { NamePart } from './roster.ts';
-import type { DraftWord, Relation, StemBeside, WordStem } from './word-index.ts';
-
-/** A question about the whole draft, with its answer. */
-interface Asked {
-  readonly ask: (scene: Scene, key: string) => unknown;
-  readonly key: string;
-  readonly answer: unknown;
-}
-
-/** A candidate at a place of its word. */
-interface Found {
-  readonly place: number;
-  readonly stem: WordStem;
-  readonly evidence: Evidence;
-  readonly certainty: number;
-  readonly choice: Candidate['choice'];
-  /** Of the part, where it is only implied: the word that implies it, and the part itself. */
-  readonly by: DraftWord | undefined;
-  readonly part: string;
-}
+import type { DraftStem, DraftWord, Relation, StemBeside, WordStem } from './word-index.ts';
 
 interface Kept {
   readonly version: number;
@@ -48,6 +30,8 @@ const QUESTIONS = {
 
 type PartsFor = (word: DraftWord) => readonly NamePart[];
 
+/** More than the stems of a word. */
+const STEMS = 4;
 /** Keys of a word's notes. */
 const IMPLIED = -1;
 const NOBODY = -2;
@@ -95,25 +79,46 @@ export class KeptCandidates {
   }
 
   /** A small number for a part of a name, the same as long as all is that is asked of it and of its person. */
-  numberOf({ word, left, right, bound, full, person }: NamePart): number {
+  #numberOf({ word, left, right, bound, full, person }: NamePart): number {
     const own = [word, left, right, bound, full, this.#persons.get(person.id)];
     return this.#words.numberOf(own.join('/'));
   }
 
   /**
-   * What is likely enough to be a slip of the part.
+   * What is likely enough to be a slip of a part, for each part of the roster.
    *
-   * @param sign what must be the same for it to be found again, besides the word's places and the draft's answers.
+   * @param named the roster's words that the draft has more than once, by which `nearTo` goes.
+   * @param nearTo the words that are near to a part by the relation; some may be left out for what is `named`.
    */
-  of(
-    word: KeptWord,
-    key: number,
-    sign: readonly unknown[],
-    find: (scene: Scene) => Iterable<Candidate>,
+  *ofParts(
+    roster: readonly NamePart[],
+    named: ReadonlySet<string>,
+    relation: Relation,
+    nearTo: (part: NamePart) => Iterable<DraftStem>,
+    find: (word: DraftWord, stem: WordStem, part: NamePart, scene: Scene) => Iterable<Candidate>,
+  ): Iterable<Candidate> {
+    const kept = rosterOf(this.#words);
+    kept.begin(this.#scene, named, relation);
+    for (const part of roster) {
+      const number = this.#numberOf(part);
+      const near = kept.near(part, number, () => this.#near(part, number, nearTo(part), find));
+      for (const { word, found } of near) for (const each of found) yield candidateOf(each, word, part);
+    }
+  }
+
+  *#near(
     part: NamePart,
-  ): readonly Candidate[] {
-    const { found } = this.#find(word, key, sign, find);
-    return found.map((each) => candidateOf(each, word, part));
+    number: number,
+    near: Iterable<DraftStem>,
+    find: (word: DraftWord, stem: WordStem, part: NamePart, scene: Scene) => Iterable<Candidate>,
+  ): Iterable<FoundNear> {
+    for (const { word, stem } of near) {
+      if (!(word instanceof KeptWord)) continue;
+      const key = number * STEMS + stem.proclitics.length;
+      const sign = [part.firstAt < word.start];
+      const { asked, found } = this.#find(word, key, sign, (noting) => find(word, stem, part, noting));
+      yield { word, asked, found };
+    }
   }
 
   /**
@@ -204,8 +209,16 @@ export class KeptCandidates {
   }
 
   #answersAreSame({ asked }: Pick<Kept, 'asked'>): boolean {
-    return asked.every(({ ask, key, answer }) => isSame(ask(this.#scene, key), answer));
+    return asked.every(({ ask, key, answer }) => areSame(ask(this.#scene, key), answer));
   }
+}
+
+const rosters = new WeakMap<KeptWords, KeptRoster>();
+
+function rosterOf(words: KeptWords): KeptRoster {
+  let roster = rosters.get(words);
+  if (roster === undefined) rosters.set(words, (roster = new KeptRoster(words)));
+  return roster;
 }
 
 function candidateOf(
@@ -215,13 +228,6 @@ function candidateOf(
 ): Candidate {
   const { tokens, at } = word.places[place]!;
   return { token: tokens[at]!, stem, part, evidence, certainty, choice };
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  if (one === other) return true;
-  if (!(one instanceof Set && other instanceof Set) || one.size !== other.size) return false;
-  for (const each of one) if (!other.has(each)) return false;
-  return true;
 }
 
 /** The persons by their ids, each with a number that is the same as long as their names and titles are. */

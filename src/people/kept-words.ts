@@ -2,7 +2,7 @@
  * The words of an open draft, kept from one reading to the next: at a key one sentence of hundreds has other words. What is
  * known of a word is good for as long as its `version` is the same.
  */
-import { areNear, type Spelling } from '../slips/index.ts';
+import { areNear, type Spelling, spellingOf } from '../slips/index.ts';
 import { ofSentence, pairsIn, type Sentence, SentenceChanges, Tally } from '../text/index.ts';
 import type { NameLists } from './names.ts';
 import type { Mention } from './people.ts';
@@ -203,6 +203,28 @@ export class KeptWords {
     return touched;
   }
 
+  /**
+   * The spellings that have been asked for what is near to them and have such words near as have changed, come or gone since
+   * the last reading. To be asked after `nameSentences`.
+   */
+  besideChanged(relation: Relation): Set<number> {
+    const beside = new Set<number>();
+    for (const { stems } of this.#changed)
+      for (const { spelling } of stems) this.#kin.addAskers(spelling, relation, beside);
+    return beside;
+  }
+
+  /** Adds the spellings that were asked and have words near that hold a stem of such letters. */
+  addBesideOwners(stem: string, relation: Relation, beside: Set<number>): void {
+    for (const { word } of this.#kin.ownersOf(spellingOf(stem)))
+      for (const { spelling } of word.stems) this.#kin.addAskers(spelling, relation, beside);
+  }
+
+  /** A small number for a spelling, the same as long as these words are kept. */
+  spellingOf(spelling: Spelling): number {
+    return this.#kin.numberOf(spelling);
+  }
+
   /** Counts what the sentences have that are new or gone. */
   #count(sentences: readonly Sentence[]): void {
     for (const [sentence, more] of this.#changes.next(sentences)) {
@@ -303,24 +325,29 @@ class KinTable {
   readonly #numbers = new Map<string, number>();
   readonly #byKey = new Map<number, number[]>();
   readonly #related = new Map<Relation, (number[] | undefined)[]>();
+  /** The other way round: those that were asked and are related to the spelling. */
+  readonly #askers = new Map<Relation, (number[] | undefined)[]>();
 
   add(word: KeptWord): void {
-    for (const stem of word.stems) this.#owners[this.#numberOf(stem.spelling)]!.push({ word, stem });
+    for (const stem of word.stems) this.#owners[this.numberOf(stem.spelling)]!.push({ word, stem });
   }
 
   /** Visits those that are or were in the draft. */
   visit(spelling: Spelling, relation: Relation, visitor: (stem: KeptStem) => void): void {
-    for (const number of this.#relatedTo(this.#numberOf(spelling), relation))
+    for (const number of this.#relatedTo(this.numberOf(spelling), relation))
       for (const owner of this.#owners[number]!) visitor(owner);
   }
 
-  #numberOf(spelling: Spelling): number {
+  numberOf(spelling: Spelling): number {
     const known = this.#numbers.get(spelling.word);
     if (known !== undefined) return known;
     const number = this.#spellings.length;
     for (const other of this.#near(spelling))
       for (const [relation, related] of this.#related)
-        if (related[other] && relation(this.#spellings[other]!, spelling)) related[other]!.push(number);
+        if (related[other] && relation(this.#spellings[other]!, spelling)) {
+          related[other].push(number);
+          this.#noteAsker(relation, number, other);
+        }
     this.#spellings.push(spelling);
     this.#owners.push([]);
     this.#numbers.set(spelling.word, number);
@@ -335,11 +362,29 @@ class KinTable {
   #relatedTo(number: number, relation: Relation): readonly number[] {
     let related = this.#related.get(relation);
     if (!related) this.#related.set(relation, (related = []));
+    const known = related[number];
+    if (known) return known;
     const spelling = this.#spellings[number]!;
-    related[number] ??= [...this.#near(spelling)].filter((other) =>
-      relation(spelling, this.#spellings[other]!),
-    );
-    return related[number];
+    const found = [...this.#near(spelling)].filter((other) => relation(spelling, this.#spellings[other]!));
+    related[number] = found;
+    for (const other of found) this.#noteAsker(relation, other, number);
+    return found;
+  }
+
+  #noteAsker(relation: Relation, number: number, asker: number): void {
+    let askers = this.#askers.get(relation);
+    if (!askers) this.#askers.set(relation, (askers = []));
+    const own = askers[number];
+    if (own) own.push(asker);
+    else askers[number] = [asker];
+  }
+
+  addAskers(spelling: Spelling, relation: Relation, found: Set<number>): void {
+    for (const asker of this.#askers.get(relation)?.[this.numberOf(spelling)] ?? []) found.add(asker);
+  }
+
+  ownersOf(spelling: Spelling): readonly KeptStem[] {
+    return this.#owners[this.numberOf(spelling)]!;
   }
 
   #near(spelling: Spelling): Set<number> {

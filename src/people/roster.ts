@@ -28,6 +28,8 @@ export interface NamePart {
   readonly right: string | undefined;
   /** Where the part first stands in the draft. */
   readonly firstAt: number;
+  /** The word that it then is, or is part of. */
+  readonly firstToken: Token;
   /** Second half of a compound, not a name alone: الله of سعد الله. */
   readonly bound: boolean;
   /** No mention of the person was sure: see `implyPerson`. */
@@ -65,10 +67,11 @@ export function partsOf(person: Person, implied: boolean): NamePart[] {
     parts.flatMap((word, at) => {
       if (seen.has(word) || !canSlip(word)) return [];
       seen.add(word);
-      const first = person.mentions.find((mention) => mention.parts.includes(word));
+      const first = person.mentions.find((mention) => mention.parts.includes(word))!;
       const beside = { left: nameBefore(parts, at), right: nameAfter(parts, at) };
       const facts = {
-        firstAt: first?.start ?? 0,
+        firstAt: first.start,
+        firstToken: first.tokens[first.parts.indexOf(word)]!,
         bound: closesCompound(word),
         implied,
         full: parts.length > 1,

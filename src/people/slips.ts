@@ -25,7 +25,6 @@ import {
   weigh,
 } from './evidence.ts';
 import { KeptCandidates } from './kept-candidates.ts';
-import { KeptWord } from './kept-words.ts';
 import { type DraftWords, readDraftWords } from './kin.ts';
 import { isLeftOpen, isOfOneSound } from './left-open.ts';
 import type { NameLists } from './names.ts';
@@ -47,7 +46,7 @@ import {
 import { implyPerson, type NamePart, partsOf, readRoster } from './roster.ts';
 import { readScene } from './scene.ts';
 import { areForms, isListedBeside, isVetoed } from './vetoes.ts';
-import type { DraftWord, StemBeside, WordStem } from './word-index.ts';
+import type { DraftStem, DraftWord, StemBeside, WordStem } from './word-index.ts';
 
 /**
  * The people with their slips separated.
@@ -81,31 +80,23 @@ export function* readCandidates(
   const kept = draft.kept && new KeptCandidates(draft.kept, scene, people, structure.sentences);
   const roster = readRoster(people.people, parts).filter(({ word }) => !hasParticle(word, tally));
   const names = new Set(roster.map(({ word }) => word));
-  const isNamed = ({ word }: WordStem) => names.has(word) && (tally.get(word) ?? 0) > 1;
+  const named = new Set([...names].filter((word) => (tally.get(word) ?? 0) > 1));
+  const isNamed = ({ word }: WordStem) => named.has(word);
   const holders = new Map<DraftWord, boolean>();
   const holdsName = (word: DraftWord): boolean => {
     let holds = holders.get(word);
     if (holds === undefined) holders.set(word, (holds = word.stems.some(isNamed)));
     return holds;
   };
-  for (const part of roster) {
-    const number = kept?.numberOf(part);
-    for (const { word, stem } of draft.near(part.spelling, mayDiffer)) {
-      // ومريم is و and a name of the draft, not a slip of it; whether that name is right is still to be seen.
-      if (holdsName(word) && !isNamed(stem)) continue;
-      if (!kept || !(word instanceof KeptWord)) yield* candidatesFor(word, stem, part, scene);
-      else {
-        const key = number! * STEMS + stem.proclitics.length;
-        const sign = [part.firstAt < word.start];
-        yield* kept.of(word, key, sign, (noting) => candidatesFor(word, stem, part, noting), part);
-      }
-    }
-  }
+  // ومريم is و and a name of the draft, not a slip of it; whether that name is right is still to be seen.
+  const nearTo = (part: NamePart): DraftStem[] =>
+    draft.near(part.spelling, mayDiffer).filter(({ word, stem }) => !holdsName(word) || isNamed(stem));
+  if (kept) yield* kept.ofParts(roster, named, mayDiffer, nearTo, candidatesFor);
+  else
+    for (const part of roster)
+      for (const { word, stem } of nearTo(part)) yield* candidatesFor(word, stem, part, scene);
   yield* impliedCandidates(draft, scene, kept);
 }
-
-/** More than the stems of a word. */
-const STEMS = 4;
 
 /** «وكلاديو» of a draft that names كلاديو elsewhere: a particle that nobody could take off where it stood alone. */
 function hasParticle(word: string, tally: Scene['tally']): boolean {
