@@ -9,7 +9,7 @@ import {
   type SlipKind,
   spellingOf,
 } from '../slips/index.ts';
-import { fold, foldAlef, remember } from '../text/index.ts';
+import { createMemory, fold, foldAlef } from '../text/index.ts';
 
 export interface Difference {
   /** 0 for the same spelling; a plain slip of one letter costs at most 1. */
@@ -57,12 +57,22 @@ export function spellAlike(a: string, b: string): boolean {
 export function compareWords(right: string, written: string): Difference | undefined {
   if (right === written) return { cost: 0, edits: 0, kinds: [] };
   if (!mayBeNear(spellingOf(right), spellingOf(written))) return undefined;
-  return comparePair(`${right}/${written}`);
+  const compared = comparedWith(right, () => new Map());
+  let known = compared.get(written);
+  if (known === undefined) compared.set(written, (known = { difference: measure(right, written) }));
+  return known.difference;
 }
 
+interface Measured {
+  readonly difference: Difference | undefined;
+}
+
+/** Words whose pairs are kept: more than a draft of 20,000 words has names, and words like names. */
+const KEPT = 8_000;
 /** The pairs of a draft's words that are near come back at each pause of typing. */
-const comparePair: (pair: string) => Difference | undefined = remember((pair) => {
-  const [right, written] = pair.split('/') as [string, string];
+const comparedWith = createMemory<Map<string, Measured>>(KEPT);
+
+function measure(right: string, written: string): Difference | undefined {
   const comparison = compare(right, written, { names: true });
   if (comparison === undefined) return undefined;
   const { slips } = comparison;
@@ -70,7 +80,7 @@ const comparePair: (pair: string) => Difference | undefined = remember((pair) =>
   return cost > IN_NAMES.farthest
     ? undefined
     : { cost, edits: slips.length, kinds: slips.map(({ kind }) => kind) };
-});
+}
 
 /** What a Latin spelling leaves open costs by its bits. */
 function costOf({ kind, bits }: Slip): number {

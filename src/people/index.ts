@@ -25,4 +25,4 @@ export type {
   Person,
   RoleUse,
 } from './people.ts';
-export { bareAt, type PersonPhrase, readPersonPhrases } from './phrases.ts';
+export { bareAt, type PersonPhrase, phrasesIn, phrasesOf, readPersonPhrases } from './phrases.ts';

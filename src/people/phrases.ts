@@ -24,8 +24,63 @@ export interface PersonPhrase {
   readonly slipped: boolean;
 }
 
-/** Every mention of a person, slips too, in order of the text. */
-export function* readPersonPhrases(
+/** Every mention of a person, slips too, in order of the text. Several rules ask for them, and read them once. */
+export function readPersonPhrases(sentences: readonly Sentence[], people: People): readonly PersonPhrase[] {
+  let phrases = read.get(people);
+  if (phrases === undefined) read.set(people, (phrases = [...readAnew(sentences, people)]));
+  return phrases;
+}
+
+const read = new WeakMap<People, readonly PersonPhrase[]>();
+
+interface Places {
+  readonly bySentence: ReadonlyMap<readonly Token[], readonly PersonPhrase[]>;
+  readonly byPerson: ReadonlyMap<Person, readonly PersonPhrase[]>;
+}
+
+const placed = new WeakMap<readonly PersonPhrase[], Places>();
+
+function placesOf(phrases: readonly PersonPhrase[]): Places {
+  let places = placed.get(phrases);
+  if (places === undefined) {
+    places = {
+      bySentence: grouped(phrases, ({ tokens }) => tokens),
+      byPerson: grouped(phrases, ({ person }) => person),
+    };
+    placed.set(phrases, places);
+  }
+  return places;
+}
+
+function grouped<Key>(
+  phrases: readonly PersonPhrase[],
+  keyOf: (phrase: PersonPhrase) => Key,
+): Map<Key, PersonPhrase[]> {
+  const groups = new Map<Key, PersonPhrase[]>();
+  for (const phrase of phrases) {
+    const key = keyOf(phrase);
+    const group = groups.get(key);
+    if (group) group.push(phrase);
+    else groups.set(key, [phrase]);
+  }
+  return groups;
+}
+
+const NONE: readonly PersonPhrase[] = [];
+
+/** Those of a sentence, given its tokens. */
+export function phrasesIn(
+  phrases: readonly PersonPhrase[],
+  tokens: readonly Token[],
+): readonly PersonPhrase[] {
+  return placesOf(phrases).bySentence.get(tokens) ?? NONE;
+}
+
+export function phrasesOf(phrases: readonly PersonPhrase[], person: Person): readonly PersonPhrase[] {
+  return placesOf(phrases).byPerson.get(person) ?? NONE;
+}
+
+function* readAnew(
   sentences: readonly Sentence[],
   { people, mentions, slips }: People,
 ): Iterable<PersonPhrase> {

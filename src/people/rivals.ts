@@ -16,10 +16,11 @@ export function differ(part: NamePart, written: string): Difference | undefined 
   const loose = name.startsWith('ال') !== written.startsWith('ال') && left && !next;
   const right = loose ? withoutArticle(name) : name;
   const found = loose ? withoutArticle(written) : written;
-  if (hamzaAlike(right, found) || isCliticApart(found, right)) return undefined;
-  if (withoutBorrowed(right) === withoutBorrowed(found) || isCalled(found, right)) return undefined;
+  // Most pairs are far apart, which is known of them.
   const difference = compareWords(right, found);
-  return difference && difference.edits > 1 && right.length <= SHORT ? undefined : difference;
+  if (difference === undefined || (difference.edits > 1 && right.length <= SHORT)) return undefined;
+  if (hamzaAlike(right, found) || isCliticApart(found, right)) return undefined;
+  return withoutBorrowed(right) === withoutBorrowed(found) || isCalled(found, right) ? undefined : difference;
 }
 
 /** Two changes leave too little of a name of so many letters: امرؤ and عمر, نشرا and بشار. */

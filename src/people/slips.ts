@@ -166,10 +166,11 @@ function isStemOf(part: string, { stems }: DraftWord): boolean {
 
 /** Near by measure, so that the lexicon is asked of few. */
 function isClose(a: Spelling, b: Spelling): boolean {
-  if (a.word === b.word || isCliticApart(a.word, b.word)) return false;
+  if (a.word === b.word) return false;
   const sameArticle = (a.core === a) === (b.core === b);
   const [right, written] = sameArticle ? [a.word, b.word] : [a.core.word, b.core.word];
-  return !isInflected(written, right) && compareWords(right, written) !== undefined;
+  if (compareWords(right, written) === undefined) return false;
+  return !isInflected(written, right) && !isCliticApart(a.word, b.word);
 }
 
 /** Either of the other, as far as `isClose` and `differ` go by the words alone. */
@@ -192,11 +193,11 @@ function* candidatesFor(word: DraftWord, stem: WordStem, part: NamePart, scene: 
   if (bare === part.word || stem.word === part.word) return;
   // «فلسلطين» is not ف, ل and a slip of سلطان; «وللطرابيشي» may be one.
   if (stem.proclitics.length > 1 && !stem.word.startsWith('ال')) return;
-  // Of two spellings one is the slip: half of all pairs end here, before they are measured.
-  const attested = readAttested(stem, part, word.start, scene);
-  if (attested === undefined) return;
   const difference = differ(part, stem.word);
   if (!difference || isWithoutParticle(stem.word, part, difference)) return;
+  // Of two spellings one is the slip.
+  const attested = readAttested(stem, part, word.start, scene);
+  if (attested === undefined) return;
   const isOpen = isLeftOpen(stem.word, part.word, difference, scene);
   const isEven = attested === 'alike';
   if (places.some(({ tokens, at }) => isListedBeside(tokens, at, stem.word, part, scene))) return;

@@ -34,6 +34,9 @@ const cameFrom = new Int32Array(WIDTH * WIDTH);
 const cameBy: (Slip | undefined)[] = new Array(WIDTH * WIDTH);
 const rightLetters = new Uint8Array(LONGEST);
 const writtenLetters = new Uint8Array(LONGEST);
+/** Their characters: a string's own letter would be a string each time. 0 after the last. */
+const rightCodes = new Uint16Array(WIDTH);
+const writtenCodes = new Uint16Array(WIDTH);
 
 /**
  * Both bare words. Takes time in the length of one of them, since only a strip of the table is filled.
@@ -50,8 +53,8 @@ export function compare(
     return undefined;
   const table = options.names ? NAME_SLIPS : WORD_SLIPS;
   const most = options.most ?? MOST;
-  for (let at = 0; at < right.length; at++) rightLetters[at] = letterIndex(right.charCodeAt(at));
-  for (let at = 0; at < written.length; at++) writtenLetters[at] = letterIndex(written.charCodeAt(at));
+  spell(right, rightLetters, rightCodes);
+  spell(written, writtenLetters, writtenCodes);
   const bodies = { right: bodyOf(right), written: bodyOf(written) };
   for (let i = 0; i <= right.length; i++) {
     let least = Number.POSITIVE_INFINITY;
@@ -70,6 +73,14 @@ export function compare(
   const slips: Slip[] = [];
   for (let at = end; at > 0; at = cameFrom[at]!) if (cameBy[at]) slips.push(cameBy[at]!);
   return { bits: costs[end]!, slips: slips.reverse() };
+}
+
+function spell(word: string, letters: Uint8Array, codes: Uint16Array): void {
+  for (let at = 0; at < word.length; at++) {
+    codes[at] = word.charCodeAt(at);
+    letters[at] = letterIndex(codes[at]!);
+  }
+  codes[word.length] = 0;
 }
 
 /** Where the word begins after its article; 0 without one. */
@@ -101,7 +112,7 @@ function measure(
   const a = i > 0 ? rightLetters[i - 1]! : LETTERS;
   const b = j > 0 ? writtenLetters[j - 1]! : LETTERS;
   if (i > 0 && j > 0) {
-    if (right[i - 1] === written[j - 1]) offer(here, here - WIDTH - 1, undefined, 0);
+    if (rightCodes[i - 1] === writtenCodes[j - 1]) offer(here, here - WIDTH - 1, undefined, 0);
     else {
       const place = placeOf(i - 1, right.length, bodies.right);
       const slip = table.substitution(a, b, place);
@@ -109,23 +120,30 @@ function measure(
     }
     if (i > 1 && j > 1 && a === writtenLetters[j - 2] && b === rightLetters[i - 2] && a !== b)
       offer(here, here - 2 * WIDTH - 2, SWAPPED, SWAPPED.bits);
-    for (const row of table.clusters(a, b) ?? [])
-      if (fits(row, right, i, written, j, bodies.right))
-        offer(here, (i - row.right.length) * WIDTH + j - row.written.length, row, row.bits);
+    const clusters = table.clusters(a, b);
+    if (clusters !== undefined)
+      for (const row of clusters)
+        if (fits(row, right, i, written, j, bodies.right))
+          offer(here, (i - row.right.length) * WIDTH + j - row.written.length, row, row.bits);
   }
   if (i > 0) {
-    const twice = right[i - 1] === right[i] || right[i - 1] === right[i - 2];
+    const twice = isDouble(rightCodes, i - 1);
     const slip = table.omission(a, placeOf(i - 1, right.length, bodies.right));
     const likelier = twice && UNDOUBLED.bits < slip.bits ? UNDOUBLED : slip;
     offer(here, here - WIDTH, likelier, likelier.bits);
   }
   if (j > 0) {
-    const twice = written[j - 1] === written[j] || written[j - 1] === written[j - 2];
+    const twice = isDouble(writtenCodes, j - 1);
     const slip = table.addition(b, placeOf(j - 1, written.length, bodies.written));
     // A vowel twice running was not heard so, it was struck twice.
     const made = twice && slip.kind !== 'transliteration' ? DOUBLED : slip;
     offer(here, here - 1, made, made.bits);
   }
+}
+
+/** Whether the same letter stands beside it. */
+function isDouble(codes: Uint16Array, at: number): boolean {
+  return codes[at] === codes[at + 1] || (at > 0 && codes[at] === codes[at - 1]);
 }
 
 function offer(here: number, from: number, slip: Slip | undefined, bits: number): void {

@@ -9,7 +9,7 @@ export interface Spelling {
   readonly bits: number;
   readonly sounds: string;
   /** Its slip keys as numbers; now and then two keys have the same. */
-  readonly keys: Int32Array;
+  readonly keys: readonly number[];
   /** The same without its article; itself where there is none. */
   readonly core: Spelling;
 }
@@ -18,7 +18,7 @@ export const spellingOf: (word: string) => Spelling = remember((word) => {
   // الدب has the article as الديب has: both are compared with it.
   const without = word.length > 3 && word.startsWith('ال') ? word.slice(2) : word;
   const sounds = soundsOf(word);
-  const own = { word, bits: letterBits(word), sounds, keys: Int32Array.from(keysOf(sounds), numberOf) };
+  const own = { word, bits: letterBits(word), sounds, keys: keysOf(sounds).map(numberOf) };
   return without === word ? withItself(own) : { ...own, core: spellingOf(without) };
 });
 

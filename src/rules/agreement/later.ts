@@ -1,9 +1,9 @@
 /** Verbs and participles of a speaker who is not named again, because nobody else can be meant. */
 import type { Draft, RuleContext } from '../../draft/index.ts';
 import type { Gender } from '../../lexicon/index.ts';
-import { bareAt, type PersonPhrase } from '../../people/index.ts';
+import { bareAt, type PersonPhrase, phrasesIn } from '../../people/index.ts';
 import { isTwoFaced, readVerb, type VerbUse } from '../../people/verbs.ts';
-import type { Token } from '../../text/index.ts';
+import { ofSentence, type Token } from '../../text/index.ts';
 import { isGoverned, mayGoOn, maySpeak } from './owners.ts';
 import { findParticiple } from './participles.ts';
 import { findSpeaking, type Speaking } from './speaking.ts';
@@ -30,21 +30,20 @@ export function* findLater(
   phrases: readonly PersonPhrase[],
   context: RuleContext,
 ): Iterable<LaterMismatch> {
-  const named = new Map<readonly Token[], PersonPhrase[]>();
-  for (const phrase of phrases) named.set(phrase.tokens, [...(named.get(phrase.tokens) ?? []), phrase]);
   let speaker: Speaker | undefined;
   let isQuoted = false;
-  for (const { tokens } of draft.sentences) {
-    const own = named.get(tokens) ?? [];
+  for (const sentence of draft.sentences) {
+    const { tokens } = sentence;
+    const own = phrasesIn(phrases, tokens);
     for (const phrase of own) {
       const hal = ownParticiple(draft, phrase, own, phrases, context);
       if (hal) yield { kind: 'participle', phrase, ...hal };
     }
     const wasQuoted = isQuoted;
-    isQuoted = staysQuoted(tokens, isQuoted);
+    isQuoted = leavesQuoted(sentence, KEY) ?? isQuoted;
     // Whoever is quoted goes on.
     if (wasQuoted) continue;
-    const verb = speaker && subjectless(tokens, 0, context);
+    const verb = speaker && openingVerb(sentence, context);
     if (speaker && verb) {
       const { phrase, gender } = speaker;
       if (verb.gender !== gender) {
@@ -66,11 +65,18 @@ export function* findLater(
   }
 }
 
-/** A quotation in marks that show their side, open after a sentence, goes through the next one. */
-function staysQuoted(tokens: readonly Token[], isQuoted: boolean): boolean {
+const KEY = {};
+
+/** A quotation in marks that show their side, open after a sentence, goes through the next one. Undefined without such a mark. */
+const leavesQuoted = ofSentence<boolean | undefined, typeof KEY>(({ tokens }) => {
   const last = tokens.findLast(({ text }) => /^[«»“”]$/.test(text));
-  return last ? /[«“]/.test(last.text) : isQuoted;
-}
+  return last && /[«“]/.test(last.text);
+});
+
+/** See `subjectless`. */
+const openingVerb = ofSentence<VerbUse | undefined, RuleContext>(({ tokens }, context) =>
+  subjectless(tokens, 0, context),
+);
 
 function speakerOf(
   phrase: PersonPhrase,

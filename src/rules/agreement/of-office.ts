@@ -1,8 +1,8 @@
 /** Participles of a speaker who is called by the office alone: «وأكدت الوزيرة أن العمل يجري، مشيرا إلى أن …». */
 import type { Draft, RuleContext } from '../../draft/index.ts';
-import { bareAt, type PersonPhrase } from '../../people/index.ts';
+import { bareAt, type PersonPhrase, phrasesIn } from '../../people/index.ts';
 import { isTwoFaced, readVerb } from '../../people/verbs.ts';
-import type { Token } from '../../text/index.ts';
+import { ofSentence, type Token } from '../../text/index.ts';
 import { findParticiple } from './participles.ts';
 import { listedGender } from './speaking.ts';
 import { type Mismatch, opensClause, tellsWhatWasSaid } from './subject.ts';
@@ -18,12 +18,11 @@ export function* findOfficeParticiples(
   phrases: readonly PersonPhrase[],
   context: RuleContext,
 ): Iterable<OfficeMismatch> {
-  const named = new Map<readonly Token[], Set<number>>();
-  for (const { tokens, first } of phrases) named.set(tokens, (named.get(tokens) ?? new Set()).add(first));
-  for (const { tokens } of draft.sentences) {
-    const own = named.get(tokens);
-    const at = speakingVerb(tokens, context);
+  for (const sentence of draft.sentences) {
+    const at = speakingVerb(sentence, context);
     if (at === undefined) continue;
+    const { tokens } = sentence;
+    const own = phrasesIn(phrases, tokens);
     const owner = tokens[at + 1]!;
     const gender = listedGender(owner.bare, context);
     if (!gender || gender !== readVerb(bareAt(tokens, at))!.gender) continue;
@@ -32,7 +31,7 @@ export function* findOfficeParticiples(
       tokens,
       at + 2,
       gender,
-      (place) => own?.has(place) === true,
+      (place) => own.some(({ first }) => first === place),
       context,
     );
     if (mismatch) yield { owner, ...mismatch };
@@ -43,7 +42,7 @@ export function* findOfficeParticiples(
 const OPENING = 4;
 
 /** The place of a verb of saying with a definite office right after it, and then what was said. */
-function speakingVerb(tokens: readonly Token[], { lexicon }: RuleContext): number | undefined {
+const speakingVerb = ofSentence<number | undefined, RuleContext>(({ tokens }, { lexicon }) => {
   for (let at = 0; at <= OPENING; at++) {
     const word = bareAt(tokens, at);
     const verb = isTwoFaced(word, lexicon) ? undefined : readVerb(word);
@@ -52,4 +51,4 @@ function speakingVerb(tokens: readonly Token[], { lexicon }: RuleContext): numbe
     return isOffice && opensClause(tokens, at, verb) ? at : undefined;
   }
   return undefined;
-}
+});

@@ -1,7 +1,7 @@
 /** The verb whose subject a person is, with what the person is called standing between: «وأوضح مدير الفريق بالنادي نايف …». */
 import type { RuleContext } from '../../draft/index.ts';
 import type { Gender } from '../../lexicon/index.ts';
-import { bareAt, type PersonPhrase } from '../../people/index.ts';
+import { bareAt, type PersonPhrase, phrasesIn } from '../../people/index.ts';
 import { isTwoFaced, readVerb, type VerbUse } from '../../people/verbs.ts';
 import type { Token } from '../../text/index.ts';
 import { calledPerson, isBody } from './owners.ts';
@@ -123,7 +123,7 @@ export function findFarVerb(
   const word = bareAt(tokens, headAfter(tokens, at));
   const listed = listedGender(word, context);
   const called = listed ?? nounGender(word, context);
-  const isAlone = !phrases.some((other) => other.tokens === tokens && other.last > at && other.first < first);
+  const isAlone = !phrasesIn(phrases, tokens).some((other) => other.last > at && other.first < first);
   if (!called || !isAlone || isOwned(phrase, at, context)) return undefined;
   return { at, verb, called, isListed: listed !== undefined };
 }

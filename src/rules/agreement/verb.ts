@@ -1,6 +1,6 @@
 import type { RuleContext } from '../../draft/index.ts';
 import type { Gender } from '../../lexicon/index.ts';
-import { bareAt, type PersonPhrase, readPersonPhrases } from '../../people/index.ts';
+import { bareAt, type PersonPhrase, phrasesIn, phrasesOf, readPersonPhrases } from '../../people/index.ts';
 import { isTwoFaced, readVerb, type VerbUse } from '../../people/verbs.ts';
 import type { Range, Token } from '../../text/index.ts';
 import { replace } from '../fixes.ts';
@@ -38,7 +38,7 @@ export const agreementVerb = defineRule<Key>({
     person: { ar: 'الاسم هنا: «{name}»', en: 'The person: “{name}”' },
   },
   *check(draft, context) {
-    const phrases = [...readPersonPhrases(draft.sentences, draft.people)];
+    const phrases = readPersonPhrases(draft.sentences, draft.people);
     for (const phrase of phrases) {
       const { gender } = phrase.person;
       if (!gender || mayBeKin(phrase, gender, phrases, context)) continue;
@@ -69,12 +69,11 @@ function mayBeKin(
   context: RuleContext,
 ): boolean {
   if (mention.parts.length > 1 || person.honorifics.some((use) => use.gender === gender)) return false;
-  return !phrases.some(
+  return !phrasesOf(phrases, person).some(
     (phrase) =>
-      phrase.person === person &&
-      ((phrase.mention.parts.length > 1 && phrase.mention.roles.length > 0) ||
-        readVerb(bareAt(phrase.tokens, phrase.lead - 1))?.gender === gender ||
-        findSpeaking(phrase, phrases, context)?.verb.gender === gender),
+      (phrase.mention.parts.length > 1 && phrase.mention.roles.length > 0) ||
+      readVerb(bareAt(phrase.tokens, phrase.lead - 1))?.gender === gender ||
+      findSpeaking(phrase, phrases, context)?.verb.gender === gender,
   );
 }
 
@@ -262,7 +261,7 @@ function hasOwnSubject(
   for (let next = at + 1; next <= at + 2; next++) if (/.(?:ه|ها)$/.test(bareAt(tokens, next))) return true;
   const subject = tokens[at + 1];
   if (subject?.kind !== 'word') return false;
-  const isPerson = phrases.some(
+  const isPerson = phrasesIn(phrases, tokens).some(
     ({ mention }) => mention.start <= subject.start && subject.end <= mention.end,
   );
   const isFeminine = gender === 'f' && /^ال.*ة$/.test(subject.bare);

@@ -1,7 +1,7 @@
 import type { RuleContext } from '../../draft/index.ts';
 import type { Gender, Lexicon } from '../../lexicon/index.ts';
 import type { HonorificUse, Mention, Person, RoleUse } from '../../people/index.ts';
-import { bareAt, type PersonPhrase, readPersonPhrases } from '../../people/index.ts';
+import { bareAt, type PersonPhrase, phrasesOf, readPersonPhrases } from '../../people/index.ts';
 import { SELDOM } from '../../people/names.ts';
 import { readVerb } from '../../people/verbs.ts';
 import { replace } from '../fixes.ts';
@@ -30,7 +30,7 @@ export const titlesGender = defineRule<Key>({
     },
   },
   *check(draft, context) {
-    const phrases = [...readPersonPhrases(draft.sentences, draft.people)];
+    const phrases = readPersonPhrases(draft.sentences, draft.people);
     for (const phrase of phrases) {
       const { person, mention } = phrase;
       const gender = person.gender ?? leadingGender(person);
@@ -69,8 +69,8 @@ function isMansName({ parts: [given = ''] }: Mention, { gazetteer, lexicon }: Ru
 function isSaidOfMan(person: Person, phrases: readonly PersonPhrase[]): boolean {
   if (person.honorifics.some(({ gender }) => gender === 'm')) return true;
   if (person.mentions.some(({ parts }) => parts.length > 3 && parts[1] === 'بن')) return true;
-  return phrases.some((phrase) => {
-    const verb = phrase.person === person ? readVerb(bareAt(phrase.tokens, phrase.lead - 1)) : undefined;
+  return phrasesOf(phrases, person).some(({ tokens, lead }) => {
+    const verb = readVerb(bareAt(tokens, lead - 1));
     return verb?.gender === 'm' && !verb.weak && verb.class !== 'meets';
   });
 }
