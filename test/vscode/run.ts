@@ -37,6 +37,8 @@ type Version = Release['vscode'];
 interface Run {
   readonly name: string;
   readonly version: Version;
+  readonly host: Scene['host'];
+  /** The extension is packed and installed, as a user has it. */
   readonly vsix: boolean;
   readonly scene: Omit<Scene, 'grep'> | Script;
 }
@@ -49,16 +51,16 @@ const scenes = {
 } as const;
 
 function planRuns(version: Version, host: Scene['host'], vsix: boolean): Run[] {
-  const label = `${version}${host === 'web' ? ' web' : ''}${vsix ? ' vsix' : ''}`;
   return Object.entries(scenes).map(([name, scene]) => ({
-    name: `${label} ${name}`,
+    name: `${labelOf(version, host, vsix)} ${name}`,
     version,
+    host,
     vsix,
     scene: { ...scene, host },
   }));
 }
 
-const scriptRuns = [
+const scripts = [
   morning,
   correcting,
   folderList,
@@ -72,7 +74,17 @@ const scriptRuns = [
   firstHour,
   help,
   start,
-].map((scene): Run => ({ name: `1.139 ${scene.name}`, version: '1.139', vsix: false, scene }));
+];
+
+function planScripts(version: Version, host: Scene['host'], vsix: boolean): Run[] {
+  return scripts
+    .filter(({ needsNode }) => host === 'node' || !needsNode)
+    .map((scene) => ({ name: `${labelOf(version, host, vsix)} ${scene.name}`, version, host, vsix, scene }));
+}
+
+function labelOf(version: Version, host: Scene['host'], vsix: boolean): string {
+  return `${version}${host === 'web' ? ' web' : ''}${vsix ? ' vsix' : ''}`;
+}
 
 const usage = `npm run test:vscode                       the newest VS Code: the suite in every scene, and the workbench scripts
 npm run test:vscode -- --all              also the packed VSIX, the web-worker host and the oldest VS Code
@@ -111,17 +123,19 @@ function chooseRuns(flags: Flags): Run[] {
   if (!isVersion(version)) {
     throw new Obstacle(`--version is ${version}; it may be ${Object.keys(releases).join(' or ')}.`);
   }
-  const plain = version === '1.139' && !web && !vsix;
+  const plan = (of: Version, host: Scene['host'], packed: boolean): Run[] => [
+    ...planRuns(of, host, packed),
+    ...planScripts(of, host, packed),
+  ];
   const runs = all
     ? [
-        ...planRuns('1.139', 'node', false),
-        ...scriptRuns,
-        ...planRuns('1.139', 'node', true),
-        ...planRuns('1.139', 'web', false),
-        ...planRuns('1.100', 'node', false),
-        ...planRuns('1.100', 'web', false),
+        ...plan('1.139', 'node', false),
+        ...plan('1.139', 'node', true),
+        ...plan('1.139', 'web', false),
+        ...plan('1.100', 'node', false),
+        ...plan('1.100', 'web', false),
       ]
-    : [...planRuns(version, web ? 'web' : 'node', vsix), ...(plain ? scriptRuns : [])];
+    : plan(version, web ? 'web' : 'node', vsix);
   return runs.filter((run) => run.name.includes(flags.only));
 }
 
@@ -142,7 +156,7 @@ function makePackage(): Promise<string> {
 }
 
 async function runOne(run: Run, flags: Flags, desktop: boolean): Promise<Totals> {
-  const { scene, version } = run;
+  const { scene, version, host, vsix } = run;
   if ('run' in scene) {
     if (process.platform !== 'linux') {
       console.log('Skipped: the workbench scripts drive code-server, which runs on Linux.');
@@ -151,7 +165,15 @@ async function runOne(run: Run, flags: Flags, desktop: boolean): Promise<Totals>
     const chromium = await ensureChromium(installations);
     const installation = await ensureInstallation(releases[version], installations);
     return runAtDesk(
-      { installation, chromium, root, artifacts, pack: makePackage, images: flags.images },
+      {
+        installation,
+        chromium,
+        root,
+        artifacts: join(artifacts, labelOf(version, host, vsix).replaceAll(' ', '-')),
+        host,
+        vsix: vsix || scene.isPacked ? await makePackage() : undefined,
+        images: flags.images,
+      },
       scene,
     );
   }
@@ -160,7 +182,7 @@ async function runOne(run: Run, flags: Flags, desktop: boolean): Promise<Totals>
     artifacts,
     name: run.name.replaceAll(' ', '-'),
     scene: { ...scene, grep: flags.grep },
-    vsix: run.vsix ? await makePackage() : undefined,
+    vsix: vsix ? await makePackage() : undefined,
   };
   if (desktop && scene.host === 'node') return runSuiteInDesktop(`${version}.0`, options);
   const chromium = await ensureChromium(installations);

@@ -8,7 +8,7 @@ import { bundleSuite, type Scene } from './bundle.ts';
 import type { Installation } from './installation.ts';
 import { pause } from './server.ts';
 import { readMarked, type Totals } from './totals.ts';
-import { openWorkbench } from './workbench.ts';
+import { hostSettings, openWorkbench } from './workbench.ts';
 
 export interface SuiteOptions {
   readonly root: string;
@@ -65,7 +65,7 @@ export async function runSuiteInServer(
     packages: vsix ? [vsix] : [],
     tests: await bundleSuite(root, artifacts, scene),
     workspaceTrust: !scene.trusted,
-    settings: scene.host === 'web' ? { 'remote.extensionKind': { 'mudaqqiq.mudaqqiq': ['web'] } } : {},
+    settings: hostSettings(scene.host),
     async prepare(page) {
       await page.exposeFunction('codeAutomationLog', (_kind: string, args: readonly unknown[]) => {
         listener.hear(args.map(String).join(' '));

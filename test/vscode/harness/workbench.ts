@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Scene } from './bundle.ts';
 import { type Server, type ServerOptions, startServer } from './server.ts';
 
 export interface WorkbenchOptions extends ServerOptions {
@@ -68,4 +69,9 @@ function workbenchAddress(host: string, options: WorkbenchOptions): string {
   for (const file of options.files ?? []) payload.push(['openFile', remote(file)]);
   const open: Record<string, string> = options.open === undefined ? { ew: 'true' } : { ...options.open };
   return `http://${host}/?${new URLSearchParams({ ...open, payload: JSON.stringify(payload) })}`;
+}
+
+/** User settings by which the extension runs in that host. */
+export function hostSettings(host: Scene['host']): Readonly<Record<string, unknown>> {
+  return host === 'web' ? { 'remote.extensionKind': { 'mudaqqiq.mudaqqiq': ['web'] } } : {};
 }

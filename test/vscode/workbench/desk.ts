@@ -3,9 +3,10 @@ import { copyFile, cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import type { Scene } from '../harness/bundle.ts';
 import type { Installation } from '../harness/installation.ts';
 import type { Totals } from '../harness/totals.ts';
-import { openWorkbench } from '../harness/workbench.ts';
+import { hostSettings, openWorkbench } from '../harness/workbench.ts';
 import { runSteps, type Step } from './steps.ts';
 
 export interface ScriptOptions {
@@ -14,8 +15,9 @@ export interface ScriptOptions {
   readonly chromium: string;
   readonly root: string;
   readonly artifacts: string;
-  /** The packed extension, for scripts that try it. */
-  readonly pack: () => Promise<string>;
+  readonly host: Scene['host'];
+  /** The packed extension, where that is to be tried in place of `root`. */
+  readonly vsix: string | undefined;
   /** Whether the pictures go to `docs/images` too. */
   readonly images: boolean;
 }
@@ -36,8 +38,10 @@ export interface Script {
   /** Pictures that the README shows. */
   readonly published: readonly string[];
   readonly settings?: Readonly<Record<string, unknown>>;
-  /** The extension is packed and installed, as a user has it. */
+  /** It is about the packed extension, whatever the others are run with. */
   readonly isPacked?: boolean;
+  /** It has no meaning where the extension runs in the browser's worker. */
+  readonly needsNode?: boolean;
   /** Puts more into the folder before it is opened. */
   readonly prepare?: (folder: string) => Promise<void>;
   readonly run: (desk: Desk) => Promise<void>;
@@ -57,7 +61,7 @@ const settings = {
 };
 
 export async function runAtDesk(options: ScriptOptions, script: Script): Promise<Totals> {
-  const { root } = options;
+  const { root, vsix } = options;
   const pictures = join(options.artifacts, script.name);
   await mkdir(pictures, { recursive: true });
   const home = await mkdtemp(join(tmpdir(), 'mudaqqiq-workspace-'));
@@ -68,10 +72,10 @@ export async function runAtDesk(options: ScriptOptions, script: Script): Promise
     installation: options.installation,
     chromium: options.chromium,
     open: { folder },
-    ...(script.isPacked ? { packages: [await options.pack()] } : { extension: root }),
+    ...(vsix ? { packages: [vsix] } : { extension: root }),
     viewport: { width: 1200, height: 720 },
     scale: 2,
-    settings: { ...settings, ...script.settings },
+    settings: { ...settings, ...hostSettings(options.host), ...script.settings },
   });
   const { page } = workbench;
   const keep = (name: string): Promise<unknown> => page.screenshot({ path: join(pictures, `${name}.png`) });

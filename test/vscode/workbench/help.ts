@@ -29,6 +29,8 @@ const OLD = 'e6d5e120c7e1e6ddcf20c5e1ec20c7e1e3ede4c7c12e0a';
 export const help: Script = {
   name: 'help',
   published: [],
+  // A process that can die is part of it.
+  needsNode: true,
   settings: { 'files.readonlyInclude': { '**/locked.txt': true } },
   async prepare(folder) {
     await writeFile(join(folder, 'old.txt'), Buffer.from(OLD.repeat(3), 'hex'));
@@ -37,7 +39,7 @@ export const help: Script = {
   run: seekHelp,
 };
 
-async function seekHelp({ page, folder, root, server, keep, step }: Desk): Promise<void> {
+async function seekHelp({ page, folder, server, keep, step }: Desk): Promise<void> {
   const draft = join(folder, 'harbour.txt');
   const squiggles = (): Locator => page.locator('.squiggly-warning, .squiggly-error');
 
@@ -127,9 +129,9 @@ async function seekHelp({ page, folder, root, server, keep, step }: Desk): Promi
     await squiggles().first().waitFor();
     for (let death = 0; death < 4; death += 1) {
       let pid: number | undefined;
-      await waitUntil('the server runs', async () => (pid = serverOf(root, server)) !== undefined);
+      await waitUntil('the server runs', async () => (pid = serverOf(server)) !== undefined);
       process.kill(pid!, 'SIGKILL');
-      await waitUntil('it is gone', async () => serverOf(root, server) !== pid);
+      await waitUntil('it is gone', async () => serverOf(server) !== pid);
     }
     await waitUntil('nothing is underlined', async () => (await squiggles().count()) === 0);
     const message = await openMessage(page, 'توقف خادم');
@@ -162,7 +164,7 @@ async function closeFront(page: Page): Promise<void> {
 }
 
 /** Of the language servers that run here, the one that our VS Code started. */
-function serverOf(root: string, workbench: number): number | undefined {
+function serverOf(workbench: number): number | undefined {
   const lines = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' }).trim().split('\n');
   const all = lines.map(
     (line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line)!.slice(1) as [string, string, string],
@@ -173,7 +175,7 @@ function serverOf(root: string, workbench: number): number | undefined {
       if (each === workbench) return true;
     return false;
   };
-  const script = join(root, 'dist/server/node.cjs');
+  const script = 'dist/server/node.cjs';
   return all
     .map(([pid, , args]) => [Number(pid), args] as const)
     .find(([pid, args]) => args.includes(script) && isOurs(pid))?.[0];

@@ -18,6 +18,7 @@ const WARM = ['one', 'two', 'three', 'four', 'five'];
 export const start: Script = {
   name: 'start',
   published: [],
+  needsNode: true,
   async prepare(folder) {
     for (const name of WARM)
       await writeFile(join(folder, `${name}.txt`), `وصل الوفد الى الميناء صباح اليوم، وبحث سبل الإستثمار.\n`);
