@@ -1,5 +1,13 @@
 /** The language server's life: started when the first Arabic draft, or a command, asks for it. */
-import { Disposable, EventEmitter, type ExtensionContext, Uri, workspace } from 'vscode';
+import {
+  type Diagnostic,
+  Disposable,
+  EventEmitter,
+  type ExtensionContext,
+  type TextDocument,
+  Uri,
+  workspace,
+} from 'vscode';
 import type {
   BaseLanguageClient,
   CloseAction,
@@ -64,6 +72,7 @@ export class Session implements Disposable {
   readonly #onTrust: Disposable;
   readonly #restarts = new Restarts();
   #running: Promise<Running> | undefined;
+  #held: HeldFindings | undefined;
   #ended = false;
   /** Why there is no server until the user asks for one. */
   #dead: Error | undefined;
@@ -108,6 +117,11 @@ export class Session implements Disposable {
   /** @throws the error that kept the server from starting; the next call tries again, unless it ended again and again. */
   async client(): Promise<BaseLanguageClient> {
     return (await this.#up()).client;
+  }
+
+  /** Findings at the word being typed, which VS Code does not list yet. */
+  heldIn(document: TextDocument): readonly Diagnostic[] {
+    return this.#held?.heldIn(document) ?? [];
   }
 
   /** How far the work is that was asked for with the token. */
@@ -157,6 +171,7 @@ export class Session implements Disposable {
       ...storage,
     };
     const held = new HeldFindings();
+    this.#held = held;
     const attached: Disposable[] = [held];
     const client = createClient({
       documentSelector: draftSelector(),

@@ -1,6 +1,7 @@
 /** The counts of the draft in front, or why nothing was checked. */
 import {
   type Command,
+  type Diagnostic,
   type Disposable,
   LanguageStatusSeverity,
   languages,
@@ -9,8 +10,9 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { Status } from '../server/protocol.ts';
+import type { SeverityName, Status } from '../server/protocol.ts';
 import { activeDraft, draftSelector, isArabicDraft, watchActiveDraft } from './drafts.ts';
+import { severityOf } from './findings/listed.ts';
 import type { Session } from './session.ts';
 import { say, sayCounts, type TextKey } from './texts.ts';
 
@@ -35,7 +37,9 @@ export function createStatus(session: Session): Disposable {
       bar.hide();
       return;
     }
-    const { text, detail, severity, command } = describe(status);
+    const { text, detail, severity, command } = describe(
+      status && withoutHeld(status, session.heldIn(document)),
+    );
     item.text = `${say('name')} ${text}`;
     item.detail = detail;
     item.severity = severity;
@@ -65,6 +69,10 @@ export function createStatus(session: Session): Disposable {
       refresh();
     }),
     watchActiveDraft(refresh),
+    languages.onDidChangeDiagnostics(({ uris }) => {
+      const shown = activeDraft()?.document.uri.toString();
+      if (uris.some((uri) => uri.toString() === shown)) refresh();
+    }),
     workspace.onDidCloseTextDocument(({ uri }) => known.delete(uri.toString())),
   ];
   refresh();
@@ -72,6 +80,18 @@ export function createStatus(session: Session): Disposable {
     dispose() {
       for (const each of [...listeners, bar, item]) each.dispose();
     },
+  };
+}
+
+/** What waits at the word being typed is not counted before it is underlined. */
+function withoutHeld(status: Status, held: readonly Diagnostic[]): Status {
+  if (status.state !== 'checked') return status;
+  const { counts } = status;
+  const left = (name: SeverityName): number =>
+    Math.max(0, counts[name] - held.filter((each) => severityOf(each) === name).length);
+  return {
+    ...status,
+    counts: { error: left('error'), warning: left('warning'), info: left('info'), hint: left('hint') },
   };
 }
 

@@ -39,8 +39,8 @@ export const correctingTexts = {
     en: 'Something else was written into {name} since, so it is left as it is.',
   },
   'rule.off-done': {
-    ar: 'أُوقفت القاعدة {rule} في كل مكان.',
-    en: '{rule} is switched off everywhere.',
+    ar: 'أُوقف في كل مكان: {rule}.',
+    en: 'Switched off everywhere: {rule}.',
   },
   'silenced.title': { ar: 'ما قُبل وما أُسكت', en: 'Accepted and silenced' },
   'silenced.choose': {

@@ -268,10 +268,10 @@ const texts = {
   },
   'compare.unreadable': { ar: 'تعذّرت قراءة {name}: {error}', en: '{name} could not be read: {error}' },
   'rule.off-everywhere': {
-    ar: 'إيقاف القاعدة {rule} في كل مكان (إعدادات المستخدم)',
-    en: 'Switch off {rule} everywhere (user settings)',
+    ar: 'إيقاف التنبيه في كل مكان: {rule}',
+    en: 'Switch off everywhere: {rule}',
   },
-  'rule.why': { ar: 'لماذا؟ صفحة القاعدة {rule}', en: 'Why? About the rule {rule}' },
+  'rule.why': { ar: 'لماذا؟ صفحة القاعدة: {rule}', en: 'Why? About the rule: {rule}' },
   'rule.not-switched': { ar: 'لم تُكتب الإعدادات: {error}', en: 'The settings were not written: {error}' },
   'rule.choose': { ar: 'اختر قاعدة', en: 'Choose a rule' },
   'encoding.offer': {

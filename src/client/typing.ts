@@ -81,6 +81,13 @@ export class HeldFindings implements Disposable {
     for (const each of this.#shown) each.dispose();
   }
 
+  /** What is kept from VS Code's list now. */
+  heldIn({ uri }: TextDocument): readonly Diagnostic[] {
+    const items = this.#all.get(uri.toString())?.items ?? [];
+    const open = new Set(this.#open(uri, items));
+    return items.filter((each) => !open.has(each));
+  }
+
   #open(uri: Uri, items: readonly Diagnostic[]): readonly Diagnostic[] {
     const typing = this.#typing;
     if (!typing || typing.document.uri.toString() !== uri.toString()) return items;

@@ -162,7 +162,7 @@ function fixRule(
   const edits = fixes.flat().map((edit) => toTextEdit(checked.document, edit));
   if (JSON.stringify(everywhere?.edit) === JSON.stringify(editOf(checked, edits))) return undefined;
   return {
-    title: checked.speech.say('fix.rule', { rule, count: fixes.length }),
+    title: checked.speech.say('fix.rule', { rule: checked.speech.nameOf(rule), count: fixes.length }),
     kind: ACTION_KINDS.ofRule,
     edit: editOf(checked, edits),
   };
@@ -204,7 +204,7 @@ function fixAlikeInFolder(checked: CheckedDraft, finding: Finding, others: Other
   const key = word && sameness(checked, finding);
   const title = word
     ? checked.speech.say('fix.word-in-folder', word)
-    : checked.speech.say('fix.rule-in-folder', { rule });
+    : checked.speech.say('fix.rule-in-folder', { rule: checked.speech.nameOf(rule) });
   const argument: FixAlikeInFolder = key === undefined ? { uri, rule } : { uri, rule, key };
   return { title, command: serverCommands.fixAlikeInFolder, arguments: [argument] };
 }
@@ -226,17 +226,18 @@ function remedies({ document, draft, newsroom, speech }: CheckedDraft, finding: 
   const word = draft.original.slice(finding.start, finding.end);
   const range = { start: document.positionAt(finding.start), end: document.positionAt(finding.end) };
   const twoPeople = ONE_OR_TWO_PEOPLE.has(rule);
+  const named = { rule: speech.nameOf(rule) };
   const off = { uri, rule, level: 'off' } as const;
   const switches = [
     ...(isBelow(newsroom.folder, uri)
       ? [
-          act('rule', speech.say('rule-off.draft', { rule }), serverCommands.setRule, {
+          act('rule', speech.say('rule-off.draft', named), serverCommands.setRule, {
             ...off,
             scope: 'draft',
           }),
         ]
       : []),
-    act('rule', speech.say('rule-off', { rule }), serverCommands.setRule, off),
+    act('rule', speech.say('rule-off', named), serverCommands.setRule, off),
   ];
   return [
     ...(UNKNOWN_WORD.has(rule) && newsroom.canRemember

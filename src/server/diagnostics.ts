@@ -59,6 +59,7 @@ export function rulePage(rulesUri: string, rule: string): string {
 export function dataOf({ document, speech }: CheckedDraft, finding: Finding): DiagnosticData {
   return {
     version: document.version,
+    about: speech.nameOf(finding.rule),
     fixes: finding.fixes.map(({ title, safe, edits }) => ({
       title: speech.message(title),
       safe,

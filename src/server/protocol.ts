@@ -137,6 +137,8 @@ export interface RuleTitle {
   readonly rule: string;
   /** What it finds, in the user's language. */
   readonly title: string;
+  /** The same in a few words. */
+  readonly about: string;
 }
 
 export interface DocumentParams {
@@ -154,6 +156,8 @@ export type ReadDraftResult = { readonly text: string } | { readonly problem: st
 /** All a quick fix needs; edits are good for `version` of the document alone. */
 export interface DiagnosticData {
   readonly version: number;
+  /** What its rule is called, in the user's language. */
+  readonly about: string;
   readonly fixes: readonly {
     readonly title: string;
     readonly safe: boolean;

@@ -129,6 +129,7 @@ export function answerOwnRequests(connection: Connection, parts: RequestParts): 
     return allRules.map(({ id, description }) => ({
       rule: id,
       title: speech.dress(description[speech.language]),
+      about: speech.dress(speech.nameOf(id)),
     }));
   });
   connection.onRequest(requests.clearFolder, () => folderCheck.clear());
@@ -154,7 +155,8 @@ async function executeInFolder(
   if (command === serverCommands.fixAlikeInFolder) {
     const word = key === undefined ? undefined : wordsOf(key);
     const title = word ? 'fix.word-in-folder' : 'fix.rule-in-folder';
-    return planOver(connection, parts, uri, token, title, word ?? { rule }, (edit) =>
+    const { speech } = await parts.newsrooms.roomOf(uri);
+    return planOver(connection, parts, uri, token, title, word ?? { rule: speech.nameOf(rule) }, (edit) =>
       planAlike({ rule, ...(key === undefined ? {} : { key }) }, edit, parts.folderCheck),
     );
   }
@@ -240,7 +242,7 @@ async function execute(
     const level = argument as RuleLevel;
     await setRule(files, folder, level);
     text = speech.say(level.scope === 'draft' ? 'done.rule-off.draft' : 'done.rule-off', {
-      rule: level.rule,
+      rule: speech.nameOf(level.rule),
     });
   } else if (command === serverCommands.addWord) {
     const { word } = argument as HouseWord;

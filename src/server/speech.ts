@@ -4,6 +4,7 @@ import type { Bilingual, Message } from '../draft/index.ts';
 import { formatMessage, type Language } from '../linter/index.ts';
 import { fillIn } from '../text/counted.ts';
 import { isolateArabic } from './bidi.ts';
+import { nameOfRule } from './rule-names.ts';
 
 const sayings = {
   'fix.everywhere': {
@@ -19,8 +20,8 @@ const sayings = {
     en: 'Correct “{before}” to “{after}” in all drafts of the folder…',
   },
   'fix.rule-in-folder': {
-    ar: 'تصحيح كل ما تنبه إليه {rule} في مسودات المجلد…',
-    en: 'Fix all that {rule} reports in the drafts of the folder…',
+    ar: 'تصحيح كل ما في مسودات المجلد من: {rule}…',
+    en: 'Fix all in the drafts of the folder: {rule}…',
   },
   'fix.in-folder.reading': { ar: 'قراءة مسودات المجلد', en: 'Reading the drafts of the folder' },
   'fix.folder': { ar: '{count:places} في المجلد', en: '{count:places} in the folder' },
@@ -31,17 +32,17 @@ const sayings = {
   'fix.all-safe': { ar: 'تطبيق التصحيحات الآمنة كلها', en: 'Apply all safe fixes' },
   'done.accepted': { ar: 'قُبل «{words}» هنا ولن يُنبَّه إليه.', en: '“{words}” is accepted here.' },
   'done.rule-off': {
-    ar: 'أُوقفت القاعدة {rule} في هذا المجلد.',
-    en: '{rule} is switched off in this folder.',
+    ar: 'أُوقف في هذا المجلد: {rule}.',
+    en: 'Switched off in this folder: {rule}.',
   },
   'done.rule-off.draft': {
-    ar: 'أُوقفت القاعدة {rule} في هذه المسودة.',
-    en: '{rule} is switched off in this draft.',
+    ar: 'أُوقف في هذه المسودة: {rule}.',
+    en: 'Switched off in this draft: {rule}.',
   },
   'done.word': { ar: 'أُضيف «{word}» إلى كلمات الدار.', en: '“{word}” is one of the house’s words now.' },
   'fix.rule': {
-    ar: 'تصحيح كل ما تنبه إليه {rule} في المسودة ({count})',
-    en: 'Fix all that {rule} reports in this draft ({count})',
+    ar: 'تصحيح كل ما في المسودة من: {rule} ({count})',
+    en: 'Fix all in this draft: {rule} ({count})',
   },
   accept: {
     ar: 'قبول هذا الموضع وعدم التنبيه إليه ثانية',
@@ -49,10 +50,10 @@ const sayings = {
   },
   'accept.two-people': { ar: 'هذان شخصان مختلفان', en: 'These are two people' },
   'rule-off.draft': {
-    ar: 'إيقاف القاعدة {rule} في هذه المسودة',
-    en: 'Switch off {rule} in this draft',
+    ar: 'إيقاف التنبيه في هذه المسودة: {rule}',
+    en: 'Switch off in this draft: {rule}',
   },
-  'rule-off': { ar: 'إيقاف القاعدة {rule} في هذا المجلد', en: 'Switch off {rule} in this folder' },
+  'rule-off': { ar: 'إيقاف التنبيه في هذا المجلد: {rule}', en: 'Switch off in this folder: {rule}' },
   'add-word': { ar: 'إضافة «{word}» إلى كلمات الدار', en: 'Add “{word}” to the house’s words' },
   'idle.disabled': {
     ar: 'الفحص متوقف بالإعداد mudaqqiq.enable',
@@ -122,6 +123,11 @@ export class Speech {
   /** A rule's message. */
   message(message: Message): string {
     return this.dress(formatMessage(message, this.language));
+  }
+
+  /** What the rule is called, within a sentence of `say`. */
+  nameOf(rule: string): string {
+    return nameOfRule(rule, this.language);
   }
 
   /** A sentence in the interface's language. */

@@ -11,7 +11,7 @@ function finding(text: string, words: string, rest: Partial<PageFinding> = {}): 
     to: from + words.length,
     severity: 'warning',
     message: 'اسم آخر',
-    rule: 'names/variant',
+    about: 'اسم شخص',
     ...rest,
   };
 }

@@ -34,7 +34,7 @@ const finding = (word: string, fixes: readonly string[] = []): WordFinding => ({
     to: at(word).end,
     severity: 'warning' as const,
     message: 'ملاحظة',
-    rule: 'names/variant',
+    about: 'اسم شخص',
   },
   fixes,
 });

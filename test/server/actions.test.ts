@@ -205,7 +205,7 @@ describe('decisions', () => {
   it('switch a rule off in mudaqqiq.json and leave its comments', async () => {
     await start({ files: { '/desk/mudaqqiq.json': '{\n  // the desk\n  "extends": "strict"\n}\n' } });
     const document = await client.open(STORY);
-    await decide(document, 'الترابيشي', 'Switch off names/variant');
+    await decide(document, 'الترابيشي', 'Switch off in this folder');
     expect(await codes()).not.toContain('names/variant');
     expect(client.files['/desk/mudaqqiq.json']).toContain('// the desk');
     expect(client.files['/desk/mudaqqiq.json']).toContain('"names/variant": "off"');
@@ -230,10 +230,14 @@ describe('decisions', () => {
     await start({ files: { '/desk/mudaqqiq.json': config } });
     const document = await client.open(STORY);
     await client.open(STORY, { uri: other });
-    await decide(document, 'الترابيشي', 'Switch off names/variant in this draft');
+    await decide(
+      document,
+      'الترابيشي',
+      'Switch off in this draft: A person’s name spelt otherwise than elsewhere in the draft',
+    );
     expect(await codes()).not.toContain('names/variant');
     expect(await codes()).toContain('spelling/hamza');
-    await decide(document, 'الإستثمار', 'Switch off spelling/hamza in this draft');
+    await decide(document, 'الإستثمار', 'Switch off in this draft: Hamza');
     expect(await codes()).not.toContain('spelling/hamza');
     const written = client.files['/desk/mudaqqiq.json']!;
     expect(written).toContain('// the desk');
@@ -250,7 +254,11 @@ describe('decisions', () => {
     await start();
     const uri = `file:///desk/${encodeURIComponent('خبر [1] (مراجعة)! {أ}.txt')}`;
     const document = await client.open(STORY, { uri });
-    await decide(document, 'الترابيشي', 'Switch off names/variant in this draft');
+    await decide(
+      document,
+      'الترابيشي',
+      'Switch off in this draft: A person’s name spelt otherwise than elsewhere in the draft',
+    );
     expect((await client.diagnostics(uri)).map(({ code }) => code)).not.toContain('names/variant');
     await client.open(STORY, { uri: 'file:///desk/1.txt' });
     expect((await client.diagnostics('file:///desk/1.txt')).map(({ code }) => code)).toContain(
@@ -263,7 +271,7 @@ describe('decisions', () => {
     const document = await client.open(STORY, { uri: 'untitled:Untitled-1' });
     const titles = (await actionsAt(document, 'الترابيشي')).map(({ title }) => title);
     expect(titles.filter((title) => title.startsWith('Switch off'))).toEqual([
-      'Switch off names/variant in this folder',
+      'Switch off in this folder: A person’s name spelt otherwise than elsewhere in the draft',
     ]);
   });
 

@@ -87,7 +87,7 @@ describe('a finding in the whole folder', () => {
     expect(await actionAt(document, ' .')).toBeUndefined();
     await client.request(requests.checkFolder, { uri: 'file:///desk' });
     const action = (await actionAt(document, ' .'))!;
-    expect(action.title).toMatch(/^Fix all that typography\//);
+    expect(action.title).toMatch(/^Fix all in the drafts of the folder: /);
     expect(await run(document, action)).toEqual({
       '/desk/c.txt': FILES['/desk/c.txt']!.replace(' .', '.'),
       '/desk/draft.txt': HERE.replace(' .', '.'),

@@ -66,7 +66,7 @@ describe('a decision', () => {
     const { document, told } = await start({ '/desk/mudaqqiq.json': before });
     await decide(document, 'rule');
     await until(() => told.length === 1);
-    expect(told[0]!.text).toBe('spelling/hamza is switched off in this folder.');
+    expect(told[0]!.text).toBe('Switched off in this folder: Hamza.');
     expect(told[0]!.files[0]).toMatchObject({ uri: 'file:///desk/mudaqqiq.json', before });
   });
 });
@@ -128,7 +128,7 @@ describe('all of a rule', () => {
   it('is fixed at once in the draft', async () => {
     const { document } = await start();
     const offer = (await offersAt(document, 'الإستثمار')).find(({ kind }) => kind === ACTION_KINDS.ofRule);
-    expect(offer?.title).toBe('Fix all that spelling/hamza reports in this draft (2)');
+    expect(offer?.title).toBe('Fix all in this draft: Hamza (2)');
     expect(offer?.edit?.documentChanges?.[0]).toMatchObject({
       edits: [{ newText: 'الاستثمار' }, { newText: 'والالتزامات' }],
     });

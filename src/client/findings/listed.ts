@@ -17,6 +17,8 @@ export interface ListedFinding {
   /** Without the marks that VS Code's own lists need. */
   readonly message: string;
   readonly rule: string;
+  /** What the rule is called, in the language of the message. */
+  readonly about: string;
 }
 
 function ownDiagnostics({ uri }: TextDocument): Diagnostic[] {
@@ -51,9 +53,10 @@ export function findingsOf(document: TextDocument): ListedFinding[] {
 function listed(diagnostic: Diagnostic): ListedFinding {
   return {
     range: diagnostic.range,
-    severity: SEVERITIES[diagnostic.severity],
+    severity: severityOf(diagnostic),
     message: withoutIsolates(diagnostic.message),
     rule: ruleOf(diagnostic),
+    about: nameOfRule(diagnostic),
   };
 }
 
@@ -77,9 +80,18 @@ export function areOutdated(document: TextDocument): boolean {
   return own.length > 0 && currentOnes(document, own).length === 0;
 }
 
+export function severityOf({ severity }: Diagnostic): FindingSeverity {
+  return SEVERITIES[severity];
+}
+
 /** Its id: VS Code keeps the page of the rule beside it. */
 export function ruleOf({ code }: Diagnostic): string {
   return String(typeof code === 'object' ? code.value : code);
+}
+
+/** What it is called; its id where the server did not say. */
+export function nameOfRule(diagnostic: Diagnostic): string {
+  return (diagnostic as { data?: Partial<DiagnosticData> }).data?.about ?? ruleOf(diagnostic);
 }
 
 export function withoutIsolates(text: string): string {

@@ -120,12 +120,12 @@ export class FindingsView implements TreeDataProvider<Node>, Disposable {
   }
 
   #findingItem({ finding }: FindingNode): TreeItem {
-    const { severity, message, rule, range, fixes, uri } = finding;
+    const { severity, message, rule, about, range, fixes, uri } = finding;
     const { before, after } = describeChange(this.#lineOf(range.start.line), range, fixes[0]?.edits ?? []);
     const item = new TreeItem(isolateArabic(after ? `${before} ← ${after}` : before));
     // What would be written says more than words about it; where nothing would be, the words are needed.
     if (!after) item.description = isolateArabic(fixes[0]?.title ?? message);
-    item.tooltip = `${isolateArabic(message)}\n${rule}`;
+    item.tooltip = `${isolateArabic(message)}\n${isolateArabic(about)} · ${rule}`;
     item.iconPath = severityIcon(severity);
     item.contextValue = fixes.length > 0 ? 'finding fixable' : 'finding';
     item.accessibilityInformation = { label: `${before}: ${message}` };

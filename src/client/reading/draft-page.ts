@@ -9,7 +9,8 @@ export interface PageFinding {
   readonly to: number;
   readonly severity: 'error' | 'warning' | 'info' | 'hint';
   readonly message: string;
-  readonly rule: string;
+  /** What its rule is called. */
+  readonly about: string;
 }
 
 interface Block {
@@ -84,8 +85,8 @@ function renderWords(text: string, from: number, to: number, findings: readonly 
     .join('');
 }
 
-function renderNote({ number, from, to, severity, message, rule }: Numbered): string {
-  return `<li><button type="button" class="${severity}" data-from="${from}" data-to="${to}"><b>${number}</b> <span>${escapeHtml(message)}</span> <small dir="ltr">${escapeHtml(rule)}</small></button></li>`;
+function renderNote({ number, from, to, severity, message, about }: Numbered): string {
+  return `<li><button type="button" class="${severity}" data-from="${from}" data-to="${to}"><b>${number}</b> <span>${escapeHtml(message)}</span> <small>${escapeHtml(about)}</small></button></li>`;
 }
 
 export function escapeHtml(text: string): string {

@@ -17,7 +17,8 @@ export interface ShownFinding {
   readonly to: number;
   readonly severity: 'error' | 'warning' | 'info' | 'hint';
   readonly message: string;
-  readonly rule: string;
+  /** What its rule is called. */
+  readonly about: string;
 }
 
 export interface ShownOffer {

@@ -9,7 +9,8 @@ export interface WordFinding {
   readonly to: number;
   readonly severity: 'error' | 'warning' | 'info' | 'hint';
   readonly message: string;
-  readonly rule: string;
+  /** What its rule is called. */
+  readonly about: string;
   /** Titles of its fixes; none where the document is only read. */
   readonly fixes: readonly string[];
 }
@@ -144,7 +145,7 @@ function renderWords(block: ShownBlock, page: Page): string {
     .join('');
 }
 
-function renderNote({ index, severity, message, rule, fixes }: Numbered, { more }: WordLabels): string {
+function renderNote({ index, severity, message, about, fixes }: Numbered, { more }: WordLabels): string {
   const buttons = fixes
     .slice(0, MOST_FIXES)
     .map(
@@ -153,7 +154,7 @@ function renderNote({ index, severity, message, rule, fixes }: Numbered, { more 
     );
   return (
     `<li><button type="button" class="${severity}" data-finding="${index}" data-go><b>${index + 1}</b> ` +
-    `<span>${escapeHtml(message)}</span> <small dir="ltr">${escapeHtml(rule)}</small></button>` +
+    `<span>${escapeHtml(message)}</span> <small>${escapeHtml(about)}</small></button>` +
     `<p class="fixes">${buttons.join('')}<button type="button" data-finding="${index}" data-more>${escapeHtml(more)}</button></p></li>`
   );
 }

@@ -6,8 +6,8 @@ export const common = defineRule({
   severity: 'error',
   fixable: true,
   description: {
-    ar: 'أخطاء شائعة من قائمة dictionaries/errors.tsv',
-    en: 'Common errors, from the list dictionaries/errors.tsv',
+    ar: 'أخطاء شائعة (قائمة dictionaries/errors.tsv)',
+    en: 'Common errors (the list dictionaries/errors.tsv)',
   },
   messages: {
     'hamza-seat': {

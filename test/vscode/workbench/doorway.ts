@@ -104,6 +104,11 @@ async function comeIn({ page, keep, step }: Desk): Promise<void> {
     // The check of the whole text is back: the first of the two is underlined.
     await mistakes.first().waitFor();
     assert.equal(await mistakes.count(), 1);
+    // Nor is it counted.
+    await page
+      .locator('.statusbar [id$="mudaqqiq.status"]', { hasText: /^\D*1\D*$/ })
+      .first()
+      .waitFor();
     await keep('typing');
     await page.keyboard.press('ArrowUp');
     await waitUntil('the second is underlined', async () => (await mistakes.count()) === 2);

@@ -136,12 +136,11 @@ function describe(findings: readonly ShownFinding[]): HTMLElement {
   const list = document.createElement('ul');
   list.className = 'cm-diagnostics';
   list.append(
-    ...findings.map(({ severity, message, rule }) => {
+    ...findings.map(({ severity, message, about }) => {
       const item = document.createElement('li');
       item.className = `cm-diagnostic cm-diagnostic-${severity}`;
       const source = document.createElement('small');
-      source.dir = 'ltr';
-      source.textContent = rule;
+      source.textContent = about;
       item.append(message, source);
       return item;
     }),
