@@ -17,6 +17,7 @@ import {
   waitForWorkbench,
   waitUntil,
 } from './person.ts';
+import { findObstacles } from './rtl-access.ts';
 import { pressUndo, said } from './said.ts';
 
 export const folderList: Script = {
@@ -127,5 +128,12 @@ async function correctFolder({ page, folder, keep, step }: Desk): Promise<void> 
     const report = join(folder, 'mudaqqiq-report.html');
     await waitUntil('it is written', () => readFile(report, 'utf8').then(Boolean, () => false));
     assert.match(await readFile(report, 'utf8'), /تقرير مُدقِّق/);
+    const paper = await page.context().newPage();
+    await paper.goto(`file://${report}`);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await paper.emulateMedia({ colorScheme });
+      assert.deepEqual(await findObstacles(paper.mainFrame()), [], colorScheme);
+    }
+    await paper.close();
   });
 }

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { Frame, Locator, Page } from 'playwright-core';
 import type { Desk, Script } from './desk.ts';
 import {
   goToPosition,
@@ -21,6 +21,7 @@ import {
   waitForWorkbench,
   waitUntil,
 } from './person.ts';
+import { findObstacles } from './rtl-access.ts';
 import { textOf, typeKeys, viewsWith, waitForWritingView } from './rtl-view.ts';
 
 /** «وصل الوفد إلى الميناء» and a full stop, in Windows-1256. */
@@ -145,10 +146,12 @@ async function seekHelp({ page, folder, server, keep, step }: Desk): Promise<voi
 /** The preview of a rule's page: Arabic headings from the right, English ones from the left. */
 async function checkPage(page: Page, words: string): Promise<void> {
   let directions: string[] = [];
+  let shown: Frame | undefined;
   await waitUntil(`a page says ${words}`, async () => {
     for (const frame of await viewsWith(page, 'h2')) {
       const heading = frame.locator('h2', { hasText: words }).first();
       if ((await heading.count()) === 0) continue;
+      shown = frame;
       directions = await frame
         .locator('h2')
         .evaluateAll((all) => all.map((each) => getComputedStyle(each).direction));
@@ -156,6 +159,7 @@ async function checkPage(page: Page, words: string): Promise<void> {
     return directions.length > 1;
   });
   assert.equal(directions[0], 'rtl');
+  assert.deepEqual(await findObstacles(shown!, '.markdown-body'), []);
   assert.equal(directions.at(-1), 'ltr');
 }
 

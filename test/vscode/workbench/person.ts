@@ -37,7 +37,7 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   const input = page.locator('.quick-input-widget input').first();
   const row = rowsOf(page, '.quick-input-list').filter({ hasText: title }).first();
   const timeout = 5000;
-  await waitUntil(`the list of commands offers ${title}`, async () => {
+  const choose = async (): Promise<boolean> => {
     try {
       await page.keyboard.press('F1');
       await input.waitFor({ timeout });
@@ -48,7 +48,9 @@ export async function runCommand(page: Page, title: string): Promise<void> {
       await page.keyboard.press('Escape');
       return false;
     }
-  });
+  };
+  // Each time takes up to three times five seconds.
+  await waitUntil(`the list of commands offers ${title}`, choose, 60_000);
 }
 
 /** Ctrl+G takes line and column, the one way to a place that does not depend on how a font lays out a line. */
@@ -106,8 +108,8 @@ export async function openMessage(page: Page, words: string): Promise<Locator> {
 }
 
 /** Polls what no event reports, such as a file on the disk. */
-export async function waitUntil(what: string, holds: () => Promise<boolean>): Promise<void> {
-  const limit = 30_000;
+/** @param limit in milliseconds. */
+export async function waitUntil(what: string, holds: () => Promise<boolean>, limit = 30_000): Promise<void> {
   for (const start = Date.now(); !(await holds()); ) {
     if (Date.now() - start > limit) throw new Error(`Waited ${limit / 1000} s in vain: ${what}.`);
     await new Promise((resolve) => setTimeout(resolve, 100));

@@ -4,14 +4,14 @@
  */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Frame, Page } from 'playwright-core';
 import { wordDocument } from '../../workspace/word-document.ts';
 import type { Desk, Script } from './desk.ts';
 import { leaveList, openFromExplorer, rowsOf, runCommand, waitForWorkbench, waitUntil } from './person.ts';
-import { findObstacles } from './rtl-access.ts';
+import { findObstacles, inEachTheme } from './rtl-access.ts';
 import { readSelection } from './rtl-layout.ts';
 import { clickAfter, textOf, typeKeys, viewsWith, waitForViews, waitForWritingView } from './rtl-view.ts';
 
@@ -33,14 +33,6 @@ export const pages: Script = {
   },
   run: readAndCompare,
 };
-
-/** Its page's class, and the name VS Code has for it. */
-const themes = [
-  ['vscode-light', 'Default Light Modern'],
-  ['vscode-dark', 'Default Dark Modern'],
-  ['vscode-high-contrast', 'Default High Contrast'],
-  ['vscode-high-contrast-light', 'Default High Contrast Light'],
-] as const;
 
 /** The pages beside the draft: what their tab is called, and what they show. */
 const besides = [
@@ -139,6 +131,7 @@ async function readAndCompare({ page, folder, keep, step }: Desk): Promise<void>
       return [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family);
     });
     assert.ok(fonts.some((family) => family.includes('Noto Naskh Arabic')));
+    assert.deepEqual(await findObstacles(paper.mainFrame()), []);
     const pdf = await paper.pdf({ format: 'A4' });
     assert.equal(pdf.subarray(0, 5).toString(), '%PDF-');
     console.log(
@@ -271,11 +264,7 @@ async function readAndCompare({ page, folder, keep, step }: Desk): Promise<void>
     await rowsOf(page, '.quick-input-list').filter({ hasText: 'أشخاص' }).first().waitFor();
     await page.keyboard.press('Enter');
     await waitForViews(page, 'form');
-    await mkdir(join(folder, '.vscode'), { recursive: true });
-    for (const [style, theme] of themes) {
-      const settings = { 'workbench.colorTheme': theme };
-      await writeFile(join(folder, '.vscode/settings.json'), JSON.stringify(settings));
-      await writing.locator(`body.${style}`).waitFor();
+    await inEachTheme(folder, writing, async (style) => {
       await look(`${style}-writing`, '.cm-content');
       for (const [tab, selector] of besides) {
         await bring(tab, selector);
@@ -302,7 +291,7 @@ async function readAndCompare({ page, folder, keep, step }: Desk): Promise<void>
       await writing.locator('.cm-fixes button').first().waitFor();
       await look(`${style}-fixes`, '.cm-content');
       await page.keyboard.press('Escape');
-    }
+    });
     assert.deepEqual(obstacles, []);
   });
 }

@@ -3,14 +3,14 @@
  * the file changes. The side bar and the folder's check know it.
  */
 import assert from 'node:assert/strict';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Frame } from 'playwright-core';
 import { wordDocument } from '../../workspace/word-document.ts';
 import type { Desk, Script } from './desk.ts';
 import { rowsOf, runCommand, waitForWorkbench, waitUntil } from './person.ts';
-import { findObstacles } from './rtl-access.ts';
+import { findObstacles, inEachTheme } from './rtl-access.ts';
 import { waitForViews } from './rtl-view.ts';
 
 const MAIN = 'word/document.xml';
@@ -94,7 +94,13 @@ async function correctDocument({ page, folder, keep, step }: Desk): Promise<void
     assert.match((await frame.locator('section.comments').textContent()) ?? '', /1 · سلمى.*تأكد من الاسم/);
     assert.equal(await frame.locator('.body b', { hasText: 'أحمد سعادة' }).count(), 1);
     await keep('word');
-    assert.deepEqual(await findObstacles(frame), []);
+    const obstacles: string[] = [];
+    await inEachTheme(folder, frame, async (style) => {
+      await keep(`word-${style}`);
+      for (const obstacle of await findObstacles(frame)) obstacles.push(`${style}: ${obstacle}`);
+    });
+    await rm(join(folder, '.vscode'), { recursive: true });
+    assert.deepEqual(obstacles, []);
   });
 
   await step('people and terms of the document are in the side bar', async () => {
@@ -185,5 +191,6 @@ async function correctDocument({ page, folder, keep, step }: Desk): Promise<void
     await note(frame, 'الى').first().waitFor();
     assert.equal(await frame.locator('[data-fix]').count(), 0);
     assert.match((await frame.locator('.bar').textContent()) ?? '', /للقراءة/);
+    assert.deepEqual(await findObstacles(frame), []);
   });
 }
