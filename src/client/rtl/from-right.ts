@@ -40,14 +40,15 @@ export function writeFromRight(
     taken.add(document);
     await commands.executeCommand('reopenActiveEditorWith', RTL_EDITOR);
   };
-  const offer = async (document: TextDocument): Promise<void> => {
+  const offer = async (): Promise<void> => {
     await globalState.update(OFFERED, true);
     const always = say('rtl.always');
     const pressed = await window.showInformationMessage(say('rtl.offer'), always, say('rtl.no'));
     if (pressed !== always) return;
     await writeAlwaysFromRight();
+    // The draft in front by now may be another one; who has answered sees it turn.
     const editor = editorInFront();
-    if (editor?.document === document && !taken.has(document)) await take(editor);
+    if (editor && isArabicDraft(editor.document) && isWritable(editor.document)) await take(editor);
   };
   const look = (): void => {
     const editor = editorInFront();
@@ -58,7 +59,7 @@ export function writeFromRight(
     const { document } = editor;
     const isShown = hasView(document.uri);
     const wish = workspace.getConfiguration('mudaqqiq').get<string>(SETTING);
-    if (wish === 'ask' && !isShown && !globalState.get(OFFERED, false)) void offer(document);
+    if (wish === 'ask' && !isShown && !globalState.get(OFFERED, false)) void offer();
     if (wish !== 'always' || !hasCome || plain.has(document.uri.toString())) return;
     // VS Code opens the plain editor beside a view that has the draft already.
     if (isShown) void leadFrom(editor, lead, 'close');
