@@ -8,7 +8,7 @@ import { isArabicDraft } from './drafts.ts';
 import { registerEncodingOffer } from './encoding-offer.ts';
 import { FindingsView } from './findings/view.ts';
 import { registerWalk } from './findings/walk.ts';
-import { watchFixes } from './first-steps.ts';
+import { watchCountry, watchFixes } from './first-steps.ts';
 import { registerFixOnSave } from './fix-on-save.ts';
 import { registerFolderCommands } from './folder-commands.ts';
 import { withDirections } from './markdown-direction.ts';
@@ -61,6 +61,7 @@ export function activateWith(context: ExtensionContext, platform: Platform): Con
     log,
     recognizeDrafts(),
     watchFixes(),
+    watchCountry(),
     createStatus(session),
     new FindingsView(session),
     registerWalk(),

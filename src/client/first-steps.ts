@@ -22,6 +22,19 @@ export function stepDone(step: FirstStep): void {
   void commands.executeCommand('setContext', `mudaqqiq.did.${step}`, true);
 }
 
+/** Wherever a country was chosen: from the list, by the offer, in the settings. */
+export function watchCountry(): Disposable {
+  const look = (): void => {
+    const { globalValue, workspaceValue, workspaceFolderValue } =
+      workspace.getConfiguration('mudaqqiq').inspect('preset') ?? {};
+    if (globalValue ?? workspaceValue ?? workspaceFolderValue) stepDone('country');
+  };
+  look();
+  return workspace.onDidChangeConfiguration((event) => {
+    if (event.affectsConfiguration('mudaqqiq.preset')) look();
+  });
+}
+
 /**
  * A correction is a change that leaves what a fix of a finding proposes, by whatever menu or key it was chosen. VS Code
  * makes the smallest change of it: of «صعدة» to «سعادة» a letter or two.

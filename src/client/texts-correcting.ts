@@ -16,8 +16,8 @@ export const correctingTexts = {
   },
   'findings.filtered': { ar: 'المعروض: «{text}»', en: 'Shown: “{text}”' },
   'walk.keys': {
-    ar: 'اضغط مفتاحًا واحدًا مما يلي، أو Enter للأول، أو Esc للخروج',
-    en: 'Press one of the keys below, Enter for the first, Esc to stop',
+    ar: 'اضغط مفتاحًا واحدًا مما يلي، أو Enter للمحدَّد، أو Esc للخروج',
+    en: 'Press one of the keys below, Enter for the marked one, Esc to stop',
   },
   'walk.all': { ar: 'صحّح المواضع المماثلة كلها', en: 'Change all' },
   'walk.accept': { ar: 'اقبل هذا الموضع', en: 'Accept' },

@@ -1,6 +1,6 @@
 /** What a draft knows of the words at a place, as an entry for the terminology. */
 import type { Range } from 'vscode-languageserver-textdocument';
-import type { Gazetteer, Person } from '../people/index.ts';
+import type { Gazetteer, Mention, NameSlip, Person } from '../people/index.ts';
 import type { TermEntry } from '../terms/index.ts';
 import { bare } from '../text/index.ts';
 import { respelling } from './alike.ts';
@@ -27,12 +27,18 @@ export function suggestTerm(
 
 function describePerson({ draft }: CheckedDraft, person: Person, gazetteer: Gazetteer): TermEntry {
   const { canonical, gender } = person;
-  const slips = new Set(draft.people.slips.map(({ mention }) => mention));
+  const slips = new Map(draft.people.slips.map((slip) => [slip.mention, slip]));
   const all = mentionsOf(draft, person);
-  const textsOf = (isSlip: boolean): string[] =>
-    onceEach(all.filter((mention) => slips.has(mention) === isSlip).map(({ parts }) => parts.join(' ')));
-  const wrong = textsOf(true);
-  const variants = textsOf(false).filter((text) => text !== canonical);
+  const textOf = ({ parts }: Mention): string => parts.join(' ');
+  const wrong = onceEach(
+    all.flatMap((mention) => {
+      const slip = slips.get(mention);
+      return slip ? [inFull(slip, canonical) ?? textOf(mention)] : [];
+    }),
+  );
+  const variants = onceEach(all.filter((mention) => !slips.has(mention)).map(textOf)).filter(
+    (text) => text !== canonical,
+  );
   const honorific = mostOf(person.honorifics.map(({ title }) => title));
   const roles = onceEach(person.roles.map(({ text }) => text));
   return {
@@ -44,6 +50,15 @@ function describePerson({ draft }: CheckedDraft, person: Person, gazetteer: Gaze
     ...(honorific ? { honorific: titleFor(honorific, gender, gazetteer) } : {}),
     ...(roles.length > 0 ? { roles: roles.map((title) => ({ title })) } : {}),
   };
+}
+
+/**
+ * The whole name with the slip in it: «كريم الترابيشي», where the draft has «الترابيشي» alone. The entry writes its whole
+ * name in place of what is wrong, which a last name must not become.
+ */
+function inFull({ part, written }: NameSlip, canonical: string): string | undefined {
+  const words = canonical.split(' ');
+  return words.includes(part) ? words.map((word) => (word === part ? written : word)).join(' ') : undefined;
 }
 
 /** A woman is الدكتورة, whatever the draft wrote before her name. */

@@ -107,7 +107,10 @@ class Walk {
     this.#list.totalSteps = all.length;
     this.#list.placeholder = say('walk.keys');
     this.#list.items = this.#rows(finding);
-    this.#list.activeItems = this.#list.items.filter(({ choice }) => choice).slice(0, 1);
+    // Where nothing is proposed Enter goes on: it must not accept what nobody has read.
+    const isFirst = ({ choice }: Row): boolean =>
+      choice !== undefined && ('fix' in choice || choice.act === 'next');
+    this.#list.activeItems = this.#list.items.filter(isFirst).slice(0, 1);
     this.#list.show();
   }
 
