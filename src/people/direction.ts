@@ -9,7 +9,7 @@ import type { NameLists } from './names.ts';
 import type { NamePart } from './roster.ts';
 
 const WEIGHTS = data.weights;
-export type Sign = keyof typeof WEIGHTS;
+type Sign = keyof typeof WEIGHTS;
 export const SIGNS = Object.keys(WEIGHTS) as Sign[];
 
 /** Each is above none where it speaks for the part's spelling, below where for the other one. */
@@ -49,7 +49,7 @@ function introductionOf(word: string, { introduced, titled }: Scene): 0 | 1 | 2 
   return (introduced.get(word)?.size ?? 0) > 0 ? 1 : 0;
 }
 
-export function weighSigns(signs: Signs): number {
+function weighSigns(signs: Signs): number {
   return SIGNS.reduce((odds, sign) => odds + WEIGHTS[sign] * signs[sign], 0);
 }
 
