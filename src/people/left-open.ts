@@ -33,8 +33,18 @@ export function isTransliterated(
   return pair.some((word) => isOfOthers(word, lists));
 }
 
-/** «دوغ» and «دوج»: every house has its letter for the sound that Arabic lacks. */
-export function isOfOneSound(written: string, right: string): boolean {
+/** So many outlets make a spelling one of those that are in use. */
+const SOME = 2;
+
+/**
+ * «دوغ» and «دوج», «أردوغان» and «إردوغان»: every house has its letter for a sound that Arabic lacks, and of two spellings that the
+ * press has both it has chosen one.
+ */
+export function isOfHouse(written: string, right: string, { lexicon }: NameLists): boolean {
+  return isOfOneSound(written, right) || [written, right].every((word) => lexicon.outlets(word) >= SOME);
+}
+
+function isOfOneSound(written: string, right: string): boolean {
   return withoutG(written) === withoutG(right);
 }
 

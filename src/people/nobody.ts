@@ -59,7 +59,9 @@ export function namesNobody(
   // «الطبيب هو من يعرف»
   if (count === 1 && (isPronoun(stem.word, lists) || isInNameOf(tokens, span))) return true;
   if (isFormula(tokens, first, lists) || isReverence(tokens[first]!.bare, lists.gazetteer)) return true;
-  if (PARTICLES.has(stem.word) || (count === 1 && closesCompound(stem.word))) return true;
+  if (PARTICLES.has(stem.word)) return true;
+  // «قرأ العبد الله نصوصا»: what ends a name begins none, unless it is one.
+  if (closesCompound(stem.word) && (count === 1 || !namesSomebody(stem.word, lists))) return true;
   // «النائب الثاني لرئيس المجلس», «يا سيدي»
   if (count === 1 && (isOrdinal(stem.word) || ADDRESSED.has(stem.word))) return true;
   if (isOn(tokens, span, lists) || isOfficeWord(tokens, span, lists)) return true;

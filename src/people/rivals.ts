@@ -77,6 +77,13 @@ function isListed(tokens: readonly Token[], at: number): boolean {
   return STROKE.test(tokens[at - 1]?.text ?? '') && tokens[at + 2]?.kind !== 'word';
 }
 
+/** «اعترف المدعى عليه»: who it is done to, whoever is called المدعي. */
+export function isDoneTo(tokens: readonly Token[], at: number, word: string): boolean {
+  return (
+    word.startsWith('ال') && /^(?:علي|إلي|في|من|عن|ب|ل)(?:ه|ها|هم|هما)$/.test(tokens[at + 1]?.bare ?? '')
+  );
+}
+
 /** «أيت حمو» of آيت حمو, not «احمد» of أحمد: hamzas left out are everybody's habit, another hamza is a slip. */
 function hamzaAlike(a: string, b: string): boolean {
   if (foldAlef(a) !== foldAlef(b)) return false;

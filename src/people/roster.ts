@@ -51,6 +51,8 @@ export function readRoster(people: readonly Person[], lists: NameLists): NamePar
 function isMisread({ word, left, right }: NamePart, { gazetteer, lexicon }: NameLists): boolean {
   // «وحداوية الوتيد»: what he is, and no given name.
   if (!left && right && /.{3}ية$/.test(word) && gazetteer.name(word) === undefined) return true;
+  // «رئيس هيئة الأحباء بالتحاد المنستيري»: a particle and a noun of a body.
+  if (!left && right && /^[وف]?[بك]ال.{3}/.test(word) && gazetteer.name(word) === undefined) return true;
   // «روبنز مانيلي وماريو زاغالو»: "and" and another.
   if (left && word.startsWith('و') && gazetteer.name(word) === undefined && gazetteer.name(word.slice(1)))
     return true;

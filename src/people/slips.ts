@@ -26,13 +26,14 @@ import {
 } from './evidence.ts';
 import { KeptCandidates } from './kept-candidates.ts';
 import { type DraftWords, readDraftWords } from './kin.ts';
-import { isLeftOpen, isOfOneSound } from './left-open.ts';
+import { isLeftOpen, isOfHouse } from './left-open.ts';
 import type { NameLists } from './names.ts';
 import { isOwnWord } from './own-word.ts';
 import type { Mention, NameSlip, People, Person } from './people.ts';
 import {
   differ,
   isCliticApart,
+  isDoneTo,
   isGivenAfterParticle,
   isInflected,
   isOtherGender,
@@ -64,7 +65,7 @@ export function settleSlips(structure: TextStructure, people: People, parts: Nam
   if (best.size === 0) return people;
   const candidates = [...best.values()].sort((a, b) => a.token.start - b.token.start);
   const implied = candidates.filter(({ part }) => part.implied).map(({ part }) => part.person);
-  const slips = candidates.map((candidate) => slipOf(candidate, people));
+  const slips = candidates.map((candidate) => slipOf(candidate, people, parts));
   return withSlips(addPeople(people, [...new Set(implied)]), slips);
 }
 
@@ -216,6 +217,7 @@ function* candidatesFor(word: DraftWord, stem: WordStem, part: NamePart, scene: 
       !mayBeFamilyOf(tokens, at, stem.word, part)
     )
       continue;
+    if (isDoneTo(tokens, at, stem.word)) continue;
     const between = standsBetween(tokens, at, part);
     const follows = part.left !== undefined && followsOwn(tokens, at, part);
     const precedes = part.right !== undefined && precedesOwn(tokens, at, part);
@@ -309,6 +311,7 @@ function isVouchedFor(evidence: Evidence, { implied, full }: NamePart): boolean 
 function slipOf(
   { token, stem, part, evidence, certainty, choice }: Candidate,
   { mentions }: People,
+  lists: NameLists,
 ): NameSlip {
   const existing = mentions.find((each) => each.kind === 'person' && overlaps(each, token));
   const person = part.person.id;
@@ -320,7 +323,7 @@ function slipOf(
   const isOthers = existing && !isOwn && !spellAlike(stem.word, part.word);
   // «هانج أوتس» and «هانج آوتس» of whom nothing tells that they are anybody.
   const isForeign = choice === 'foreign' || choice === 'either';
-  const isDoubtful = isForeign && (evidence.sure === undefined || isOfOneSound(stem.word, part.word));
+  const isDoubtful = isForeign && (evidence.sure === undefined || isOfHouse(stem.word, part.word, lists));
   const sure = certainty >= LIMITS.sure && !isOthers && !isDoubtful;
   const words = { written: stem.word, part: part.word };
   return { mention, person, start, end, replacement, ...words, certainty, sure, choice };

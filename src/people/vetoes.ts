@@ -67,7 +67,7 @@ export function isVetoed(rivals: Rivals, scene: VetoScene): boolean {
     isHeadOfNoPerson(before, gazetteer) ||
     // «سمير نشار … وأضاف نشار»: a family name is not a slip of بشار, whoever is called so.
     (part.left === undefined && part.right !== undefined && scene.families.has(word)) ||
-    (!follows && !precedes && isPlacedOtherwise(rivals)) ||
+    (!follows && !precedes && (isPlacedOtherwise(rivals) || isOfMiddle(rivals))) ||
     (mayBeOthers &&
       ((!follows && followsOther(before, part, scene)) ||
         (!follows && !precedes && isInOtherName(word, part, scene)) ||
@@ -190,6 +190,12 @@ function isPlacedOtherwise({ token, word, part, mention }: Rivals): boolean {
   if (names.length < 2) return false;
   if (names[0] === word || names[0] === token.bare) return part.left !== undefined && !word.startsWith('ال');
   return names.at(-1) === word && part.right !== undefined;
+}
+
+/** «ويرفض قسم من الحركة» is not the second name of «محمد قاسم الوتيد»: nobody is called by that alone. */
+function isOfMiddle({ part, mention }: Rivals): boolean {
+  if (part.left === undefined || part.right === undefined || (mention?.parts.length ?? 1) > 1) return false;
+  return !part.person.mentions.some(({ parts }) => parts.at(-1) === part.word);
 }
 
 /**

@@ -38,10 +38,12 @@ export const agreementVerb = defineRule<Key>({
     person: { ar: 'الاسم هنا: «{name}»', en: 'The person: “{name}”' },
   },
   *check(draft, context) {
+    // Nothing is asked of who is only perhaps meant: «تبرز عدة حلول» of a حمدان بن عودة.
+    const doubtful = new Set(draft.people.slips.filter(({ sure }) => !sure).map(({ mention }) => mention));
     const phrases = readPersonPhrases(draft.sentences, draft.people);
     for (const phrase of phrases) {
       const { gender } = phrase.person;
-      if (!gender || mayBeKin(phrase, gender, phrases, context)) continue;
+      if (!gender || doubtful.has(phrase.mention) || mayBeKin(phrase, gender, phrases, context)) continue;
       const speaking = findSpeaking(phrase, phrases, context);
       const led = findLeadingVerb(phrase, gender, phrases, context);
       if (led) yield report(phrase, 'verb', led);

@@ -200,6 +200,10 @@ export default defineTable({
     },
   ],
   misses: [
+    // What nobody is called alone, who it is done to, and what opens a body's name.
+    'قال القائد محمد قاسم الوتيدي إن العدد كبير. ويرفض قسم من الحركة الاتفاق.',
+    'ذكر المدعي العام أن القضية انتهت، وطالب المدعي العام بالحكم. واعترف المدعى عليه بما نسب إليه.',
+    'قال السيد منصف الوتيد رئيس الأحباء بالاتحاد الساحلي إنه سعيد. وهذا تصريح رئيس الأحباء بالتحاد الساحلي.',
     // The first of two words between strokes opens a name of its own.
     'ضم الجهاز الفني المدرب ناصر هوركسند ومدرب اللياقة ليام مانكا. وسافر سعد الوتيد ـ ربيع الصفتي ـ هورسكند فيلا.',
     // Nouns, adjectives and verbs that are near to somebody's name, each where it is meant as itself.
