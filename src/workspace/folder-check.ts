@@ -30,7 +30,7 @@ interface Surveyed {
 /** Where many drafts are read one after the other, of one thread; threads of a pool see to their own memories. */
 export function spareMemory(): void {
   // By itself V8 lets the heap grow to three times what is in use before it clears it up.
-  setFlagsFromString('--heap-growing-percent=40');
+  setFlagsFromString('--heap-growing-percent=20');
   rememberForFolder();
 }
 
