@@ -8,11 +8,10 @@ import { type Baseline, type BaselineRecorder, readBaseline, recordBaseline } fr
 import type { CheckedDraft, CheckOptions } from '../workspace/check.ts';
 import { encodeText } from '../workspace/encoding.ts';
 import { checkFolder, type FolderDesk, spareMemory } from '../workspace/folder-check.ts';
-import { absolutePath, diskFiles, readText } from '../workspace/node-files.ts';
+import { absolutePath, readText } from '../workspace/node-files.ts';
 import { folderOf } from '../workspace/paths.ts';
 import type { DraftRecords } from '../workspace/pool.ts';
 import { describeProblem, type Problem, ProblemError } from '../workspace/problems.ts';
-import { readRecordsFile } from '../workspace/record-files.ts';
 import { createStaleFinder } from '../workspace/stale.ts';
 import { type Outcome, takeMany } from '../workspace/take-many.ts';
 import {
@@ -207,15 +206,14 @@ class LintRun {
 
   /** All that was repaired in the records of one file, at once: what one gains or loses moves the others. */
   async #saveRecords(file: string, edits: readonly Edit[]): Promise<void> {
-    const { decoded } = (await readRecordsFile(diskFiles, file, this.#options.reading))!;
+    const { decoded } = (await this.#session.readRecords(file))!;
     await saveFile(file, encodeText({ ...decoded, text: applyEdits(decoded.text, edits) })!);
   }
 
   /** A record's findings at their places in its file, which is not written before the last record is checked. */
   async #placed(checked: CheckedDraft): Promise<CheckedDraft> {
     const { origin, repaired } = checked;
-    const records =
-      origin && !repaired && (await readRecordsFile(diskFiles, origin.file, this.#options.reading));
+    const records = origin && !repaired && (await this.#session.readRecords(origin.file));
     if (!records) return checked;
     const { start: by } = origin;
     const move = <T extends { start: number; end: number }>(range: T): T => ({

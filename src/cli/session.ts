@@ -7,7 +7,12 @@ import { absolutePath, diskFiles } from '../workspace/node-files.ts';
 import { folderOf } from '../workspace/paths.ts';
 import { type PatternsSource, soundPatterns } from '../workspace/pattern-file.ts';
 import { formatProblem, type Problem, ProblemError, type ProblemKey } from '../workspace/problems.ts';
-import { type ReadingOptions, readRecordsFile } from '../workspace/record-files.ts';
+import {
+  type ReadingOptions,
+  type RecordsFile,
+  readingOf,
+  readRecordsFile,
+} from '../workspace/record-files.ts';
 import type { Io } from './io.ts';
 import { createShownPaths } from './shown-paths.ts';
 
@@ -90,10 +95,15 @@ export class Session {
     return found;
   }
 
+  /** Undefined for a file of one draft. @throws ProblemError */
+  async readRecords(file: string): Promise<RecordsFile | undefined> {
+    return readRecordsFile(diskFiles, file, await readingOf(this.houses, file, this.#options.reading));
+  }
+
   /** The records of a file that has some; what is wrong with it is reported when it is checked. */
   async #recordsOf(found: Found): Promise<Found[]> {
     try {
-      const records = await readRecordsFile(diskFiles, found.path, this.#options.reading ?? {});
+      const records = await this.readRecords(found.path);
       if (records)
         return Array.from(records.places.keys(), (id) => ({ ...found, path: `${found.path}#${id}` }));
     } catch (error) {

@@ -164,6 +164,17 @@ export const configSchema = z.strictObject({
     .describe(describe('لغة الرسائل', 'Language of the messages')),
   include: globs.optional().describe(describe('الملفات التي تُفحص', 'Files to check in a folder (globs)')),
   exclude: globs.optional().describe(describe('ملفات لا تُفحص', 'Files to leave out (globs)')),
+  records: z
+    .array(
+      z.strictObject({ files: globs, field: z.string().min(1).optional(), id: z.string().min(1).optional() }),
+    )
+    .optional()
+    .describe(
+      describe(
+        'ملفات سجلات تُفحص مع المجلد (csv وjson وndjson وتصدير WordPress)، والحقل الذي فيه النص والذي فيه المعرّف',
+        'Files of records to check in a folder (csv, json, ndjson, WordPress exports), with the fields of text and id',
+      ),
+    ),
   overrides: z
     .array(z.strictObject({ files: globs, ...settings }))
     .optional()

@@ -21,7 +21,7 @@ import type { House, Houses } from './houses.ts';
 import { folderOf } from './paths.ts';
 import { soundPatterns } from './pattern-file.ts';
 import type { Problem } from './problems.ts';
-import type { ReadingOptions } from './record-files.ts';
+import { type ReadingOptions, readingOf } from './record-files.ts';
 import { findingInSource, fixInSource } from './shown-edits.ts';
 
 export interface Engine {
@@ -207,13 +207,16 @@ export function createChecker({ files, houses, engine, config, reading, log }: C
     return { draft: readOpened(origin ? open : { ...open, source: undefined }, linter), notes };
   }
 
+  const readFile = async (path: string): Promise<OpenDraft> =>
+    readDraftFile(files, path, await readingOf(houses, path, reading));
+
   return {
     archive,
-    survey: async (path, options) => surveyOpen(await readDraftFile(files, path, reading), options),
-    recheck: async (path, options) => recheckOpen(await readDraftFile(files, path, reading), options),
-    check: async (path, options) => checkOpen(await readDraftFile(files, path, reading), options),
+    survey: async (path, options) => surveyOpen(await readFile(path), options),
+    recheck: async (path, options) => recheckOpen(await readFile(path), options),
+    check: async (path, options) => checkOpen(await readFile(path), options),
     checkBytes: async (path, bytes, options) => checkOpen(openDraft(path, bytes, reading), options),
-    read: async (path) => readOpen(await readDraftFile(files, path, reading)),
+    read: async (path) => readOpen(await readFile(path)),
     readBytes: async (path, bytes) => readOpen(openDraft(path, bytes, reading)),
   };
 }

@@ -3,9 +3,10 @@ import ignore, { type Ignore } from 'ignore';
 import picomatch from 'picomatch';
 import type { FileSystem } from './files.ts';
 import { isDraftName } from './formats.ts';
-import type { Houses } from './houses.ts';
+import type { House, Houses } from './houses.ts';
 import { ancestorsOf, folderOf, nameOf, relativeTo, resolvePath } from './paths.ts';
 import { type Problem, ProblemError } from './problems.ts';
+import { isRecordsName } from './record-files.ts';
 
 export interface FindOptions {
   readonly signal?: AbortSignal | undefined;
@@ -56,9 +57,15 @@ export async function* findDrafts(
       if (/^(?:\.|~\$)/.test(name) || SKIPPED.has(name) || isIgnored(path, kind === 'directory', rules))
         continue;
       if (kind === 'directory') yield* walk(path, rules);
-      else if (isDraftName(name) && house.takes(path)) yield path;
+      else if (isWanted(name, path, house) && house.takes(path)) yield path;
     }
   }
+}
+
+/** Our own files are JSON too. */
+function isWanted(name: string, path: string, house: House): boolean {
+  if (isDraftName(name)) return true;
+  return isRecordsName(name) && !name.startsWith('mudaqqiq.') && house.recordsIn(path) !== undefined;
 }
 
 /** The folder and those above it up to the one that holds `.git`; the folder alone outside a repository. */

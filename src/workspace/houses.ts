@@ -22,6 +22,7 @@ import { ancestorsOf, folderOf, relativeTo, resolvePath } from './paths.ts';
 import type { PatternsSource } from './pattern-file.ts';
 import { readLines } from './positions.ts';
 import { type Problem, ProblemError, type ProblemKey } from './problems.ts';
+import type { RecordFields } from './records.ts';
 
 export const CONFIG_FILE = 'mudaqqiq.json';
 export const TERMS_FILE = 'mudaqqiq.terms.json';
@@ -52,6 +53,8 @@ export interface House {
   /** What is wrong in the files that hold here. */
   readonly problems: readonly Problem[];
   configFor(path: string): Config;
+  /** Of a file of records that a folder's check takes: the fields of its text and its id, as far as they are said. */
+  recordsIn(path: string): RecordFields | undefined;
   /** Whether a folder's check takes the draft. */
   takes(path: string): boolean;
 }
@@ -294,6 +297,12 @@ function furnish(layers: readonly Layer[]): House {
   };
   const language = nearest('language')?.value;
   const include = nearest('include');
+  const records = layers.flatMap(({ folder, configs }) =>
+    configs
+      .flatMap((file) => file.records ?? [])
+      .toReversed()
+      .map(({ files, field, id }) => ({ folder, matches: globMatcher(files), fields: { field, id } })),
+  );
   const excludes = layers.flatMap(({ folder, configs }) => {
     const globs = configs.flatMap((file) => file.exclude ?? []);
     return globs.length === 0 ? [] : [{ folder, matches: globMatcher(globs) }];
@@ -314,6 +323,7 @@ function furnish(layers: readonly Layer[]): House {
       );
       return mergeConfigs(...own.map(({ config }) => config));
     },
+    recordsIn: (path) => records.find(({ folder, matches }) => matches(within(folder, path)))?.fields,
     takes(path) {
       if (includes && !includes(within(include.folder, path))) return false;
       return !excludes.some(({ folder, matches }) => matches(within(folder, path)));

@@ -72,8 +72,8 @@ const messages = {
   },
   'no-record': { ar: 'لا سجل بهذا المعرّف', en: 'no record of that id' },
   'no-text-field': {
-    ar: 'لا نص في الحقل المذكور في --field، فلم يُفحص',
-    en: 'no text in the field that --field names; not checked',
+    ar: 'لا نص في الحقل المذكور في --field أو في records، فلم يُفحص',
+    en: 'no text in the field that --field or `records` names; not checked',
   },
   'not-marked': {
     ar: 'تُكتب التعليقات في docx وodt وحدهما، والتغييرات في docx وحده',

@@ -1,6 +1,8 @@
 /** Opens files of many drafts, each of which is read once for all its records. */
 import { decodeText, type Encoding, type ReadText } from './encoding.ts';
 import type { FileSystem } from './files.ts';
+import type { Houses } from './houses.ts';
+import { folderOf } from './paths.ts';
 import { ProblemError } from './problems.ts';
 import type { RecordPlace } from './record-place.ts';
 import { type RecordFields, type RecordKind, recordKindOf, recordsOf } from './records.ts';
@@ -66,6 +68,22 @@ async function open(
   if (places.length === 0 && options.field === undefined) return undefined;
   if (places.length === 0) throw new ProblemError({ key: 'no-text-field', path });
   return { kind, decoded, places: new Map(places.map((place) => [place.id, place])) };
+}
+
+/** Whether files of the name may hold records. */
+export function isRecordsName(name: string): boolean {
+  return KNOWN.test(name);
+}
+
+/** What the folder says of the file, or the file of the record, less what is asked for by name. */
+export async function readingOf(
+  houses: Houses,
+  path: string,
+  { field, id, encoding }: ReadingOptions = {},
+): Promise<ReadingOptions> {
+  const own = KNOWN.test(path) || path.includes('#') ? await houses.houseOf(folderOf(path)) : undefined;
+  const said = own?.recordsIn(path) ?? own?.recordsIn(split(path).file);
+  return { field: field ?? said?.field, id: id ?? said?.id, encoding };
 }
 
 /** Whether a path that is not a file's is that of a record in one. */

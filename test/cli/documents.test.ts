@@ -60,8 +60,38 @@ describe('files of many drafts', () => {
     await desk.call(['lint', 'a.ndjson', '--fix']);
     expect(await desk.read('a.ndjson')).toBe(file.replaceAll(' .', '.'));
     const refused = await desk.call(['lint', 'a.ndjson', '--field', 'none']);
-    expect([refused.code, refused.err]).toEqual([2, 'a.ndjson: لا نص في الحقل المذكور في --field، فلم يُفحص']);
+    expect([refused.code, refused.err]).toEqual([
+      2,
+      'a.ndjson: لا نص في الحقل المذكور في --field أو في records، فلم يُفحص',
+    ]);
   });
+});
+
+it('files of records are checked in a folder where its configuration says so', async () => {
+  const rules = JSON.parse(configOf('warning'));
+  const records = [
+    { files: ['wire/*.csv'], field: 'story', id: 'code' },
+    { files: ['cms.json'], field: 'posts.*.body' },
+  ];
+  const json = (body: string): string => JSON.stringify({ posts: [{ id: 7, body }] });
+  await open({
+    'mudaqqiq.json': JSON.stringify({ ...rules, records }),
+    'wire/a.csv': 'code,body,story\r\nk1,x,وصل الوفد .\r\n',
+    'b.csv': 'id,body\r\n1,وصل الوفد .\r\n',
+    'cms.json': json('عاد الوفد .'),
+    'c.txt': RIGHT,
+  });
+  const paths = async (...args: string[]) => {
+    const { out, err } = await desk.call(['lint', '.', '--format', 'json', ...args]);
+    expect(err).toBe('');
+    const files: { path: string; findings: unknown[] }[] = JSON.parse(out).files;
+    return files.map(({ path, findings }) => `${path} ${findings.length}`);
+  };
+  expect(await paths()).toEqual(['c.txt 0', 'cms.json#7 1', 'wire/a.csv#k1 1']);
+  expect(await paths('--jobs', '2')).toEqual(['c.txt 0', 'cms.json#7 1', 'wire/a.csv#k1 1']);
+  await desk.call(['lint', '.', '--fix']);
+  expect(await desk.read('cms.json')).toBe(json('عاد الوفد.'));
+  expect(await desk.read('b.csv')).toContain(' .');
 });
 
 it('reads a file in the encoding that is asked for', async () => {
