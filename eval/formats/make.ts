@@ -29,6 +29,8 @@ export function makeFormats(drafts: readonly PlainDraft[], folder: string): stri
   write('docx', 'docx', wordDocument);
   write('srt', 'srt', (lines) =>
     lines
+      // What has no end goes on in the next title.
+      .map((line) => (/[.!?؟…:؛»”"]$/.test(line) ? line : `${line}.`))
       .map((line, at) => `${at + 1}\n00:00:${second(at)},000 --> 00:00:${second(at)},900\n${line}\n`)
       .join('\n'),
   );

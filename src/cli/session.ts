@@ -7,12 +7,8 @@ import { absolutePath, diskFiles } from '../workspace/node-files.ts';
 import { folderOf } from '../workspace/paths.ts';
 import { type PatternsSource, soundPatterns } from '../workspace/pattern-file.ts';
 import { formatProblem, type Problem, ProblemError, type ProblemKey } from '../workspace/problems.ts';
-import {
-  type ReadingOptions,
-  type RecordsFile,
-  readingOf,
-  readRecordsFile,
-} from '../workspace/record-files.ts';
+import { readingOf } from '../workspace/reading.ts';
+import { type ReadingOptions, type RecordsFile, readRecordsFile } from '../workspace/record-files.ts';
 import type { Io } from './io.ts';
 import { createShownPaths } from './shown-paths.ts';
 

@@ -21,7 +21,8 @@ import type { House, Houses } from './houses.ts';
 import { folderOf } from './paths.ts';
 import { soundPatterns } from './pattern-file.ts';
 import type { Problem } from './problems.ts';
-import { type ReadingOptions, readingOf } from './record-files.ts';
+import { readingOf } from './reading.ts';
+import type { ReadingOptions } from './record-files.ts';
 import { findingInSource, fixInSource } from './shown-edits.ts';
 
 export interface Engine {

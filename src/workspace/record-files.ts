@@ -1,8 +1,6 @@
 /** Opens files of many drafts, each of which is read once for all its records. */
 import { decodeText, type Encoding, type ReadText } from './encoding.ts';
 import type { FileSystem } from './files.ts';
-import type { Houses } from './houses.ts';
-import { folderOf } from './paths.ts';
 import { ProblemError } from './problems.ts';
 import type { RecordPlace } from './record-place.ts';
 import { type RecordFields, type RecordKind, recordKindOf, recordsOf } from './records.ts';
@@ -75,15 +73,10 @@ export function isRecordsName(name: string): boolean {
   return KNOWN.test(name);
 }
 
-/** What the folder says of the file, or the file of the record, less what is asked for by name. */
-export async function readingOf(
-  houses: Houses,
-  path: string,
-  { field, id, encoding }: ReadingOptions = {},
-): Promise<ReadingOptions> {
-  const own = KNOWN.test(path) || path.includes('#') ? await houses.houseOf(folderOf(path)) : undefined;
-  const said = own?.recordsIn(path) ?? own?.recordsIn(split(path).file);
-  return { field: field ?? said?.field, id: id ?? said?.id, encoding };
+/** Of a record's path; the path itself of others. */
+export function fileOfRecord(path: string): string {
+  const { file } = split(path);
+  return KNOWN.test(file) ? file : path;
 }
 
 /** Whether a path that is not a file's is that of a record in one. */
