@@ -56,7 +56,9 @@ export async function measureFormats(data: string, keep: string | undefined, pri
         words.filter((each) => !own.includes(each)),
         own.filter((each) => !words.includes(each)),
       ];
-      print(`  ${name} (${causes[at] ?? 'NO CAUSE KNOWN'}): lost ${lost.join(', ') || 'nothing'}; more ${more.join(', ') || 'nothing'}`);
+      print(
+        `  ${name} (${causes[at] ?? 'NO CAUSE KNOWN'}): lost ${lost.join(', ') || 'nothing'}; more ${more.join(', ') || 'nothing'}`,
+      );
     }
     if (marked.documents > 0)
       print(
@@ -108,7 +110,8 @@ function causeOf(format: string, text: string): string | undefined {
   const isPlain = format === 'txt' || format === 'rtf-1256';
   if (CONTROL.test(text) && !isPlain) return 'the format holds no control characters';
   // Pandoc reads Markdown.
-  const readsReferences = format === 'md' || format === 'csv' || format === 'wxr' || format.startsWith('pandoc');
+  const readsReferences =
+    format === 'md' || format === 'csv' || format === 'wxr' || format.startsWith('pandoc');
   if (REFERENCE.test(text) && readsReferences) return 'a reference in the text is its character there';
   return format === 'srt' ? 'subtitles have no headline' : undefined;
 }

@@ -100,7 +100,12 @@ export class PageCollector {
         end!,
         this.#textNumber(row.message),
         row.fixes.slice(0, MOST_FIXES).map(({ title }) => this.#textNumber(title)),
-        row.related.map(({ path, message }) => (path === undefined ? message : `${message} (${path})`)),
+        // «هنا …» of one place and another are one line.
+        [
+          ...new Set(
+            row.related.map(({ path, message }) => (path === undefined ? message : `${message} (${path})`)),
+          ),
+        ],
       ];
     });
     this.#drafts.push({ path: report.path, words: report.words, sentences, findings });

@@ -25,6 +25,7 @@ small, .place, header span { color: var(--dim); font-weight: normal; }
 [dir=ltr] .row { background: linear-gradient(to right, color-mix(in srgb, var(--info) 16%, transparent) var(--share), transparent 0); }
 button.row { cursor: pointer; } button.row:hover { outline: 1px solid var(--info); } button.row:focus-visible { outline: 2px solid var(--info); }
 [dir=rtl] .row bdi { text-align: right; } .row i { font-style: normal; font-variant-numeric: tabular-nums; } .row small { grid-column: 1 / -1; font-size: .8rem; line-height: 1.4; }
+#panels > :has(> .trend) { grid-column: 1 / -1; }
 .trend { display: flex; align-items: end; gap: .25rem; height: 6rem; }
 .trend span { flex: 1; max-width: 2rem; height: 100%; display: flex; align-items: end; } .trend i { width: 100%; background: var(--info); border-radius: .2rem .2rem 0 0; }
 #filters { position: sticky; top: 0; z-index: 1; background: var(--back); padding: .6rem 0; display: flex; flex-wrap: wrap; gap: .5rem .9rem;

@@ -21,7 +21,7 @@ const WORDS: Readonly<Record<ReportOptions['language'], Words>> = {
     title: 'تقرير مُدقِّق',
     dir: 'rtl',
     needsScript: 'يحتاج عرض التفاصيل إلى تشغيل جافاسكربت في المتصفح؛ لا يخرج شيء من هذه الصفحة.',
-    severities: ['أخطاء', 'تنبيهات', 'معلومات', 'ملاحظات'],
+    severities: ['أخطاء', 'تنبيهات', 'معلومات', 'تلميحات'],
     drafts: 'مسودة',
     words: 'كلمة',
     perThousand: 'خطأ وتنبيه لكل ألف كلمة',

@@ -5,7 +5,7 @@ import { count, type Language } from '../linter/index.ts';
 import type { Summary } from './report.ts';
 
 const severities: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
-  ar: { error: 'خطأ', warning: 'تنبيه', info: 'معلومة', hint: 'ملاحظة' },
+  ar: { error: 'خطأ', warning: 'تنبيه', info: 'معلومة', hint: 'تلميح' },
   en: { error: 'error', warning: 'warning', info: 'info', hint: 'hint' },
 };
 
