@@ -43,7 +43,7 @@ mark { color: inherit; background: color-mix(in srgb, var(--tone) 14%, transpare
 .fix { color: var(--good); border: 1px solid currentcolor; border-radius: .4rem; padding: 0 .45rem; margin-inline-end: .4rem; white-space: pre-wrap; }
 .related, .place { font-size: .85rem; } .related { color: var(--dim); } .clean { padding: 1.2rem; font-size: 1.1rem; color: var(--good); }
 @media (max-width: 40rem) { body { padding: .7rem; } #filters { position: static; } .card b { font-size: 1.35rem; }
-  #totals { grid-template-columns: repeat(auto-fit, minmax(5.5rem, 1fr)); gap: .4rem; } .card { padding: .45rem .6rem; } }
+  #totals { grid-template-columns: repeat(3, 1fr); gap: .4rem; } .card { padding: .45rem .6rem; } }
 @media print { :root { color-scheme: light; font-size: 9.5pt; } body { max-width: none; padding: 0; background: none; } #filters, #more { display: none; }
-  .card, .panel { break-inside: avoid; } .draft h2 { break-after: avoid; } * { print-color-adjust: exact; } @page { margin: 15mm; } }
+  #panels { grid-template-columns: repeat(3, 1fr); } .card, .panel { break-inside: avoid; } .draft h2 { break-after: avoid; } * { print-color-adjust: exact; } @page { margin: 15mm; } }
 `;
