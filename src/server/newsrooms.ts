@@ -83,6 +83,7 @@ const noHouse: House = {
   accepted: [],
   problems: [],
   configFor: () => ({}),
+  recordsIn: () => undefined,
   takes: () => true,
 };
 
