@@ -2,13 +2,13 @@
  * The words of an open draft, kept from one reading to the next: at a key one sentence of hundreds has other words. What is
  * known of a word is good for as long as its `version` is the same.
  */
-import { areNear, type Spelling, spellingOf } from '../slips/index.ts';
+import { type Spelling, spellingOf } from '../slips/index.ts';
 import { ofSentence, pairsIn, type Sentence, SentenceChanges, Tally } from '../text/index.ts';
+import { type KinStem, KinTable } from './kin-table.ts';
 import type { NameLists } from './names.ts';
 import type { Mention } from './people.ts';
 import { type NameReader, readerFor } from './sentences.ts';
 import {
-  type DraftStem,
   type DraftWord,
   type KnownPlace,
   type Relation,
@@ -22,10 +22,23 @@ import {
 /** A word as a sentence has it; the same object as long as the sentence is kept. */
 interface Place {
   readonly word: KeptWord;
+  /** As the line has it by itself. */
+  readonly sentence: Sentence;
   readonly at: number;
   /** From the sentence's start. UTF-16 units. */
   readonly offset: number;
   readonly known: KnownPlace;
+}
+
+/** The last reading, so that words keep nothing of those before it. */
+interface Now {
+  reading: number;
+  /** By the sentences as their lines have them. */
+  sentences: ReadonlyMap<Sentence, Sentence>;
+  /** Of each word's places in order, where the draft has a sentence twice. */
+  repeated: Map<KeptWord, Sentence[]> | undefined;
+  /** As far as they were asked for. */
+  places: Map<KeptWord, readonly WordPlace[]>;
 }
 
 export class KeptWord implements DraftWord {
@@ -33,25 +46,22 @@ export class KeptWord implements DraftWord {
   readonly stems: readonly WordStem[];
   /** Another number when its sentences, or the names in them, are others. */
   version = 0;
-  /** Its number among the draft's words, by their first places. */
-  order = 0;
-  /** The reading that met it last. */
-  reading = 0;
   /** The last reading that found it, or a word near to it, changed, come or gone. */
   touched = 0;
   readonly #lists: NameLists;
+  readonly #now: Now;
   #rarity: number | undefined;
   /** What was found of it; for whoever keeps it to see whether it is still right. */
   readonly notes = new Map<number, unknown>();
   #met: readonly Place[] = [];
+  /** Its places; none while the draft does not have it. */
   #meets: Place[] = [];
-  #sentences: Sentence[] = [];
-  #places: WordPlace[] | undefined;
 
-  constructor(bare: string, lists: NameLists) {
+  constructor(bare: string, lists: NameLists, now: Now) {
     this.bare = bare;
     this.stems = stemsOf(bare);
     this.#lists = lists;
+    this.#now = now;
   }
 
   get rarity(): number {
@@ -64,39 +74,51 @@ export class KeptWord implements DraftWord {
   }
 
   get places(): readonly WordPlace[] {
-    this.#places ??= this.#meets.map(({ at, known }, place) => ({
-      tokens: unquoted(this.#sentences[place]!.tokens),
-      at,
-      known,
-    }));
-    return this.#places;
+    let places = this.#now.places.get(this);
+    if (places === undefined) {
+      places = this.#meets.map(({ at, known }, place) => {
+        return { tokens: unquoted(this.#sentenceAt(place).tokens), at, known };
+      });
+      this.#now.places.set(this, places);
+    }
+    return places;
   }
 
   get start(): number {
-    return this.#sentences[0]!.start + this.#meets[0]!.offset;
+    return this.#sentenceAt(0).start + this.#meets[0]!.offset;
   }
 
-  open(reading: number, order: number): void {
-    // One that was gone for a reading is new: what is near to it may be other words.
-    this.#met = this.reading === reading - 1 ? this.#meets : [];
-    this.reading = reading;
-    this.order = order;
+  #sentenceAt(place: number): Sentence {
+    const { repeated, sentences } = this.#now;
+    return repeated ? repeated.get(this)![place]! : sentences.get(this.#meets[place]!.sentence)!;
+  }
+
+  /** It is to be met anew. */
+  open(): void {
+    this.#met = this.#meets;
     this.#meets = [];
-    this.#sentences = [];
-    this.#places = undefined;
+    this.#now.repeated?.set(this, []);
   }
 
   meet(place: Place, sentence: Sentence): void {
     this.#meets.push(place);
-    this.#sentences.push(sentence);
+    this.#now.repeated?.get(this)!.push(sentence);
   }
 
-  /** Whether its places are those of the reading before. */
+  /** Whether its places are those that it had before it was opened. */
   get isSame(): boolean {
     const [now, before] = [this.#meets, this.#met];
     if (now.length !== before.length) return false;
     for (let at = 0; at < now.length; at++) if (now[at] !== before[at]) return false;
     return true;
+  }
+
+  /** It is no longer in some sentences, and in others now, each of which the draft has once. */
+  move(gone: ReadonlySet<Sentence>, came: readonly Place[]): void {
+    const { sentences } = this.#now;
+    const startOf = ({ sentence, offset }: Place): number => sentences.get(sentence)!.start + offset;
+    const stayed = this.#meets.filter(({ sentence }) => !gone.has(sentence));
+    this.#meets = [...stayed, ...came].sort((a, b) => startOf(a) - startOf(b));
   }
 
   /** How many of its places are before an offset of the text. */
@@ -106,9 +128,7 @@ export class KeptWord implements DraftWord {
   }
 }
 
-export interface KeptStem extends DraftStem {
-  readonly word: KeptWord;
-}
+type KeptStem = KinStem<KeptWord>;
 
 /** Words that were typed and are gone are kept until they are so many for each that is there. */
 const MOST_DEAD = 2;
@@ -120,7 +140,7 @@ const MOST_NOTES = 4;
 export class KeptWords {
   readonly lists: NameLists;
   readonly #words = new Map<string, KeptWord>();
-  readonly #kin = new KinTable();
+  readonly #kin = new KinTable<KeptWord>();
   /** What names each sentence had. */
   readonly #names = new WeakMap<Sentence, string>();
   readonly #numbers = new Map<string, number>();
@@ -130,10 +150,10 @@ export class KeptWords {
   /** Words that were found near to somebody whom another word implies. */
   readonly pending = new Set<KeptWord>();
   readonly #changes = new SentenceChanges();
-  #reading = 0;
+  readonly #now: Now = { reading: 0, sentences: new Map(), repeated: undefined, places: new Map() };
   #versions = 0;
   #noted = 0;
-  #alive: readonly KeptWord[] = [];
+  #alive = new Set<KeptWord>();
   #changed: KeptWord[] = [];
   #order: readonly Sentence[] = [];
 
@@ -143,38 +163,73 @@ export class KeptWords {
 
   /** Whether there is more that is gone than is worth keeping. */
   get isStale(): boolean {
-    const most = MOST_DEAD * this.#alive.length + FEWEST;
+    const most = MOST_DEAD * this.#alive.size + FEWEST;
     return this.#words.size > most || Math.max(this.#noted, this.#numbers.size) > MOST_NOTES * most;
   }
 
-  meet(sentences: readonly Sentence[]): readonly KeptWord[] {
-    const reading = ++this.#reading;
-    const alive: KeptWord[] = [];
+  meet(sentences: readonly Sentence[]): Iterable<KeptWord> {
+    const before = this.#now.sentences;
+    const order = sentences.map((sentence) => sentence.origin ?? sentence);
+    const now = new Map(order.map((sentence, at) => [sentence, sentences[at]!]));
+    const isMoved = !keepsOrder(this.#order, order, before, now);
+    this.#order = order;
+    const wasRepeating = this.#now.repeated !== undefined;
+    const isRepeating = now.size < sentences.length;
+    this.#now.reading++;
+    this.#now.sentences = now;
+    this.#now.repeated = isRepeating ? new Map() : undefined;
+    this.#now.places = new Map();
+    this.#changed = [];
+    if (isMoved || isRepeating || wasRepeating) this.#meetAll(sentences, isMoved);
+    else this.#meetNew(before, now);
+    this.#count(sentences);
+    return this.#alive;
+  }
+
+  /** @param areOthers all words are to be looked at again, whether their places are others or not. */
+  #meetAll(sentences: readonly Sentence[], areOthers: boolean): void {
+    const before = this.#alive;
+    this.#alive = new Set();
+    for (const word of before) word.open();
     for (const sentence of sentences)
       for (const place of placesIn(sentence, this)) {
         const { word } = place;
-        if (word.reading !== reading) {
-          word.open(reading, alive.length);
-          alive.push(word);
+        if (!this.#alive.has(word)) {
+          if (!before.has(word)) word.open();
+          this.#alive.add(word);
         }
         word.meet(place, sentence);
       }
-    this.#changed = this.#alive.filter((word) => word.reading !== reading);
-    const isMoved = this.#areMoved(sentences);
-    for (const word of alive) if (isMoved || !word.isSame) this.#change(word);
-    this.#alive = alive;
-    this.#count(sentences);
-    return alive;
+    for (const word of before) if (!this.#alive.has(word)) this.#changed.push(word);
+    for (const word of this.#alive) if (areOthers || !word.isSame) this.#change(word);
   }
 
-  /** Whether sentences that were there before have changed places. */
-  #areMoved(sentences: readonly Sentence[]): boolean {
-    const order = sentences.flatMap(({ origin }) => origin ?? []);
-    const [now, before] = [new Set(order), new Set(this.#order)];
-    const stayed = this.#order.filter((sentence) => now.has(sentence));
-    const same = order.filter((sentence) => before.has(sentence));
-    this.#order = order;
-    return stayed.length !== same.length || stayed.some((sentence, at) => sentence !== same[at]);
+  /** Only the words of sentences that are new or gone have other places. */
+  #meetNew(before: ReadonlyMap<Sentence, Sentence>, now: ReadonlyMap<Sentence, Sentence>): void {
+    const came = new Map<KeptWord, Place[]>();
+    const gone = new Set<Sentence>();
+    for (const sentence of now.keys())
+      if (!before.has(sentence))
+        for (const place of placesIn(sentence, this)) {
+          const own = came.get(place.word);
+          if (own) own.push(place);
+          else came.set(place.word, [place]);
+        }
+    for (const sentence of before.keys())
+      if (!now.has(sentence)) {
+        gone.add(sentence);
+        for (const { word } of placesIn(sentence, this)) if (!came.has(word)) came.set(word, []);
+      }
+    for (const [word, places] of came) {
+      word.move(gone, places);
+      if (word.count === 0) {
+        this.#alive.delete(word);
+        this.#changed.push(word);
+      } else {
+        this.#alive.add(word);
+        this.#change(word);
+      }
+    }
   }
 
   #change(word: KeptWord): void {
@@ -191,8 +246,8 @@ export class KeptWords {
   touched(relation: Relation): readonly KeptWord[] {
     const touched: KeptWord[] = [];
     const touch = (word: KeptWord): void => {
-      if (word.reading !== this.#reading || word.touched === this.#reading) return;
-      word.touched = this.#reading;
+      if (word.count === 0 || word.touched === this.#now.reading) return;
+      word.touched = this.#now.reading;
       touched.push(word);
     };
     for (const word of this.#changed) {
@@ -262,17 +317,17 @@ export class KeptWords {
   near(spelling: Spelling, relation: Relation): readonly KeptStem[] {
     const found: KeptStem[] = [];
     this.#kin.visit(spelling, relation, (each) => {
-      if (each.word.reading === this.#reading) found.push(each);
+      if (each.word.count > 0) found.push(each);
     });
     return found.sort(
-      (a, b) => a.word.order - b.word.order || a.stem.proclitics.length - b.stem.proclitics.length,
+      (a, b) => a.word.start - b.word.start || a.stem.proclitics.length - b.stem.proclitics.length,
     );
   }
 
   wordOf(bare: string): KeptWord {
     let word = this.#words.get(bare);
     if (!word) {
-      this.#words.set(bare, (word = new KeptWord(bare, this.lists)));
+      this.#words.set(bare, (word = new KeptWord(bare, this.lists, this.#now)));
       this.#kin.add(word);
     }
     return word;
@@ -287,7 +342,7 @@ export class KeptWords {
 
   /** Those of the words that the draft has. */
   inOrder(words: Iterable<KeptWord>): KeptWord[] {
-    return [...words].filter(({ reading }) => reading === this.#reading).sort((a, b) => a.order - b.order);
+    return [...words].filter(({ count }) => count > 0).sort((a, b) => a.start - b.start);
   }
 
   note(word: KeptWord, key: number, value: unknown): void {
@@ -296,9 +351,27 @@ export class KeptWords {
   }
 }
 
+/** Whether the sentences that are in both are in the same order, and each as often. */
+function keepsOrder(
+  before: readonly Sentence[],
+  now: readonly Sentence[],
+  wereThere: ReadonlyMap<Sentence, unknown>,
+  areThere: ReadonlyMap<Sentence, unknown>,
+): boolean {
+  let next = 0;
+  for (const sentence of before) {
+    if (!areThere.has(sentence)) continue;
+    while (next < now.length && !wereThere.has(now[next]!)) next++;
+    if (now[next++] !== sentence) return false;
+  }
+  while (next < now.length) if (wereThere.has(now[next++]!)) return false;
+  return true;
+}
+
 const placesIn = ofSentence((sentence, words: KeptWords): readonly Place[] =>
   wordsIn(sentence).map(({ bare, at, start }) => ({
     word: words.wordOf(bare),
+    sentence,
     at,
     offset: start - sentence.start,
     known: {},
@@ -315,83 +388,4 @@ export function keptWords(memory: object, lists: NameLists): KeptWords {
   const words = new KeptWords(reader.lists);
   kept.set(memory, { reader, words });
   return words;
-}
-
-/** Which of them are near to each other; who is related to whom is asked once for each pair. */
-class KinTable {
-  readonly #spellings: Spelling[] = [];
-  /** By number: the words that have a stem of the spelling. */
-  readonly #owners: KeptStem[][] = [];
-  readonly #numbers = new Map<string, number>();
-  readonly #byKey = new Map<number, number[]>();
-  readonly #related = new Map<Relation, (number[] | undefined)[]>();
-  /** The other way round: those that were asked and are related to the spelling. */
-  readonly #askers = new Map<Relation, (number[] | undefined)[]>();
-
-  add(word: KeptWord): void {
-    for (const stem of word.stems) this.#owners[this.numberOf(stem.spelling)]!.push({ word, stem });
-  }
-
-  /** Visits those that are or were in the draft. */
-  visit(spelling: Spelling, relation: Relation, visitor: (stem: KeptStem) => void): void {
-    for (const number of this.#relatedTo(this.numberOf(spelling), relation))
-      for (const owner of this.#owners[number]!) visitor(owner);
-  }
-
-  numberOf(spelling: Spelling): number {
-    const known = this.#numbers.get(spelling.word);
-    if (known !== undefined) return known;
-    const number = this.#spellings.length;
-    for (const other of this.#near(spelling))
-      for (const [relation, related] of this.#related)
-        if (related[other] && relation(this.#spellings[other]!, spelling)) {
-          related[other].push(number);
-          this.#noteAsker(relation, number, other);
-        }
-    this.#spellings.push(spelling);
-    this.#owners.push([]);
-    this.#numbers.set(spelling.word, number);
-    for (const key of spelling.core.keys) {
-      const others = this.#byKey.get(key);
-      if (others) others.push(number);
-      else this.#byKey.set(key, [number]);
-    }
-    return number;
-  }
-
-  #relatedTo(number: number, relation: Relation): readonly number[] {
-    let related = this.#related.get(relation);
-    if (!related) this.#related.set(relation, (related = []));
-    const known = related[number];
-    if (known) return known;
-    const spelling = this.#spellings[number]!;
-    const found = [...this.#near(spelling)].filter((other) => relation(spelling, this.#spellings[other]!));
-    related[number] = found;
-    for (const other of found) this.#noteAsker(relation, other, number);
-    return found;
-  }
-
-  #noteAsker(relation: Relation, number: number, asker: number): void {
-    let askers = this.#askers.get(relation);
-    if (!askers) this.#askers.set(relation, (askers = []));
-    const own = askers[number];
-    if (own) own.push(asker);
-    else askers[number] = [asker];
-  }
-
-  addAskers(spelling: Spelling, relation: Relation, found: Set<number>): void {
-    for (const asker of this.#askers.get(relation)?.[this.numberOf(spelling)] ?? []) found.add(asker);
-  }
-
-  ownersOf(spelling: Spelling): readonly KeptStem[] {
-    return this.#owners[this.numberOf(spelling)]!;
-  }
-
-  #near(spelling: Spelling): Set<number> {
-    const found = new Set<number>();
-    for (const key of spelling.core.keys)
-      for (const other of this.#byKey.get(key) ?? [])
-        if (areNear(spelling, this.#spellings[other]!)) found.add(other);
-    return found;
-  }
 }

@@ -15,8 +15,8 @@ import {
 } from './word-index.ts';
 
 export interface DraftWords {
-  /** In the order in which the draft has them first. */
-  readonly words: readonly DraftWord[];
+  /** In the order in which the draft has them first, where it is read anew. */
+  readonly words: Iterable<DraftWord>;
   /**
    * The stems that are near, in the same order.
    *

@@ -52,7 +52,7 @@ function readWhenAsked(read: () => ReadonlySet<string>): Pick<ReadonlySet<string
 }
 
 /** Read when first asked for: ى for ي and ه for ة by habit, more often than with their dots. */
-function dotsOf(words: readonly DraftWord[], { lexicon }: NameLists): Scene['leavesDots'] {
+function dotsOf(words: Iterable<DraftWord>, { lexicon }: NameLists): Scene['leavesDots'] {
   const habits = new Map<string, boolean>();
   return (dotted) => {
     const dotless = dotted === 'ي' ? 'ى' : 'ه';
@@ -69,7 +69,7 @@ function dotsOf(words: readonly DraftWord[], { lexicon }: NameLists): Scene['lea
   };
 }
 
-function tallyOf(words: readonly DraftWord[]): Scene['tally'] {
+function tallyOf(words: Iterable<DraftWord>): Scene['tally'] {
   const tally = new Map<string, number>();
   for (const { stems, count } of words)
     for (const { word } of stems) tally.set(word, (tally.get(word) ?? 0) + count);
