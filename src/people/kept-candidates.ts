@@ -28,13 +28,18 @@ const QUESTIONS = {
   dots: (scene: Scene, key: string) => scene.leavesDots(key as 'ي' | 'ة'),
 };
 
+interface Implies {
+  readonly version: number;
+  readonly somebody: boolean;
+}
+
 type PartsFor = (word: DraftWord) => readonly NamePart[];
 
 /** More than the stems of a word. */
 const STEMS = 4;
 /** Keys of a word's notes. */
 const IMPLIED = -1;
-const NOBODY = -2;
+const IMPLIES = -2;
 
 /** One reading of an open draft. */
 export class KeptCandidates {
@@ -166,20 +171,25 @@ export class KeptCandidates {
     const { start } = word;
     for (const { others } of beside)
       for (const { word: other } of others) {
-        if (!(other instanceof KeptWord) || partsFor(other).length === 0) continue;
+        if (!(other instanceof KeptWord)) continue;
+        if (!(this.impliesSomebody(other) ?? partsFor(other).length > 0)) continue;
         // Of two spellings the later one may be the slip.
         sign.push(other, other.version, other.countBefore(start));
       }
     return sign;
   }
 
-  /** Whether it is known that the word implies nobody. */
-  impliesNobody(word: DraftWord): boolean {
-    return word instanceof KeptWord && word.notes.get(NOBODY) === word.version;
+  /** Whether the word implies anybody; undefined where that is not known of it as it is now. */
+  impliesSomebody(word: DraftWord): boolean | undefined {
+    if (!(word instanceof KeptWord)) return undefined;
+    const noted = word.notes.get(IMPLIES) as Implies | undefined;
+    return noted?.version === word.version ? noted.somebody : undefined;
   }
 
   noteImplied(word: DraftWord, parts: readonly NamePart[]): void {
-    if (word instanceof KeptWord && parts.length === 0) this.#words.note(word, NOBODY, word.version);
+    if (!(word instanceof KeptWord)) return;
+    const noted: Implies = { version: word.version, somebody: parts.length > 0 };
+    this.#words.note(word, IMPLIES, noted);
   }
 
   #find(

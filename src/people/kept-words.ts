@@ -102,7 +102,7 @@ export class KeptWord implements DraftWord {
 
   meet(place: Place, sentence: Sentence): void {
     this.#meets.push(place);
-    this.#now.repeated?.get(this)!.push(sentence);
+    this.#now.repeated?.get(this)?.push(sentence);
   }
 
   /** Whether its places are those that it had before it was opened. */

@@ -115,7 +115,7 @@ function* impliedCandidates(
 ): Iterable<Candidate> {
   const implied = new Map<DraftWord, NamePart[]>();
   const partsFor = (word: DraftWord): NamePart[] => {
-    if (kept?.impliesNobody(word)) return [];
+    if (kept?.impliesSomebody(word) === false) return [];
     let own = implied.get(word);
     if (!own) {
       const person = mayName(word, scene) ? implyPerson(word, `implied-${word.bare}`, scene) : undefined;
