@@ -1,14 +1,19 @@
 /** Compiles the human-readable sources under `dictionaries/` into the data files the doors load. */
-import { copyFile, mkdir } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { buildEnglish } from './build-english.ts';
 import { buildGazetteer } from './build-gazetteer.ts';
 import { buildLexicon } from './build-lexicon.ts';
 import { buildRulePages } from './build-rule-pages.ts';
+import { orderPairs, orderWeights } from './slot-order.ts';
 
-/** Ship as they were fitted. */
-const FITTED = ['spelling-model/spelling.model', 'pairs/pairs.bin', 'forms-model/forms.model'];
+/** Say what they said when they were fitted. */
+const FITTED = {
+  'spelling-model/spelling.model': orderWeights,
+  'forms-model/forms.model': orderWeights,
+  'pairs/pairs.bin': orderPairs,
+};
 
 /** Each part skips its work when its output is what its sources give. */
 export async function buildData(directory: URL): Promise<void> {
@@ -18,8 +23,10 @@ export async function buildData(directory: URL): Promise<void> {
   await buildGazetteer(output);
   buildEnglish(output);
   buildRulePages(output);
-  for (const file of FITTED)
-    await copyFile(new URL(`../dictionaries/${file}`, import.meta.url), join(output, basename(file)));
+  for (const [file, order] of Object.entries(FITTED)) {
+    const fitted = await readFile(new URL(`../dictionaries/${file}`, import.meta.url));
+    await writeFile(join(output, basename(file)), order(fitted));
+  }
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
