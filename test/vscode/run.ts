@@ -87,7 +87,7 @@ function labelOf(version: Version, host: Scene['host'], vsix: boolean): string {
 }
 
 const usage = `npm run test:vscode                       the newest VS Code: the suite in every scene, and the workbench scripts
-npm run test:vscode -- --all              also the packed VSIX, the web-worker host and the oldest VS Code
+npm run test:vscode -- --all              the same with the packed VSIX, in the web-worker host, in the oldest VS Code
 npm run test:vscode -- --version 1.100    one VS Code (${Object.keys(releases).join(', ')})
 npm run test:vscode -- --web              the web-worker extension host
 npm run test:vscode -- --vsix             the extension packed and installed, in place of this folder

@@ -243,7 +243,12 @@ async function writeFromTheRight({ page, folder, keep, step }: Desk): Promise<vo
     const written = await textOf(view);
     await page.locator('.tab.active.dirty').waitFor();
     await runCommand(page, 'Mudaqqiq: Open in the Plain Editor');
-    await page.locator('.editor-instance .view-line', { hasText: 'وانتهت' }).first().waitFor();
+    const plain = page.locator('.editor-instance .view-line', { hasText: 'وانتهت' }).first();
+    // VS Code 1.100 asks before it opens an unsaved draft in another editor; later ones do not.
+    const save = page.locator('.monaco-dialog-box .monaco-button', { hasText: /^Save$/ });
+    await plain.or(save).first().waitFor();
+    if (await save.isVisible()) await save.click();
+    await plain.waitFor();
     assert.equal(await page.locator('.tab').filter({ hasText: 'harbour.txt' }).count(), 1);
     await runCommand(page, 'Mudaqqiq: Write from Right to Left');
     view = await waitForWritingView(page);
