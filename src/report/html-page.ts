@@ -251,7 +251,8 @@ export function drawPage(data: PageData, words: PageWords): void {
   }
 
   function drawFilters(): void {
-    search.placeholder = words.search;
+    search.placeholder = search.ariaLabel = words.search;
+    select.ariaLabel = words.allRules;
     search.addEventListener('input', () => narrow({ text: plain(search.value.trim()) }));
     select.append(new Option(words.allRules, ''));
     for (const [at, [id, description]] of data.rules.entries())

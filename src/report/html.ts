@@ -96,9 +96,9 @@ export function createHtmlReporter(options: ReportOptions): Reporter {
 <title>${title}</title><style>${STYLE}</style></head><body>
 <header><h1>${title}</h1><span>${escapeMarkup(day)}</span><span>${escapeMarkup(summarise(summary, language))}</span></header>
 <noscript><p>${needsScript}</p></noscript>
-<div id="totals"></div><div id="panels"></div>
+<main><div id="totals"></div><div id="panels"></div>
 <div id="filters"><input type="search" id="search"><select id="rule"></select><span id="levels"></span><button id="only" hidden></button><output id="count"></output></div>
-<main id="list"></main><button id="more" hidden></button>
+<div id="list"></div><button id="more" hidden></button></main>
 ${data}
 <script>${script.replaceAll('</', '<\\/')}</script></body></html>
 `;

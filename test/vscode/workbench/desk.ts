@@ -60,6 +60,11 @@ const settings = {
   'window.commandCenter': false,
 };
 
+/** What fades in is seen through until then; what turns for ever is not waited for. In words, so that no compiler adds to it. */
+const COME_TO_REST = `Promise.allSettled(document.getAnimations()
+  .filter(({ effect }) => Number.isFinite(effect.getComputedTiming().endTime))
+  .map(({ finished }) => finished)).then(() => undefined)`;
+
 export async function runAtDesk(options: ScriptOptions, script: Script): Promise<Totals> {
   const { root, vsix } = options;
   const pictures = join(options.artifacts, script.name);
@@ -78,7 +83,10 @@ export async function runAtDesk(options: ScriptOptions, script: Script): Promise
     settings: { ...settings, ...hostSettings(options.host), ...script.settings },
   });
   const { page } = workbench;
-  const keep = (name: string): Promise<unknown> => page.screenshot({ path: join(pictures, `${name}.png`) });
+  const keep = async (name: string): Promise<unknown> => {
+    await page.evaluate(COME_TO_REST).catch(() => undefined);
+    return page.screenshot({ path: join(pictures, `${name}.png`) });
+  };
   try {
     const totals = await runSteps(
       (step) => script.run({ page, folder, root, server: workbench.server.process.pid!, keep, step }),

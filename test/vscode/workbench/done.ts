@@ -9,6 +9,7 @@ import type { Locator, Page } from 'playwright-core';
 import type { Desk, Script } from './desk.ts';
 import {
   goToPosition,
+  leaveText,
   openFromExplorer,
   openQuickFixes,
   placeOf,
@@ -72,6 +73,8 @@ async function decide({ page, folder, keep, step }: Desk): Promise<void> {
     await runCommand(page, 'Mudaqqiq: Accepted and Silenced');
     const off = rowsOf(page, '.quick-input-list').filter({ hasText: 'spelling/hamza' }).first();
     await off.waitFor();
+    // Away from the list, whose tip would lie over its title.
+    await leaveText(page);
     await keep('silenced');
     await off.click();
     await errors(page).nth(1).waitFor();

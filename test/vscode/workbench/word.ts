@@ -160,7 +160,8 @@ async function correctDocument({ page, folder, keep, step }: Desk): Promise<void
     await (await view()).locator('article h1').click();
     await page.keyboard.press('Control+s');
     const main = async (): Promise<string> => strFromU8(unzipSync(await readFile(file))[MAIN]!);
-    await waitUntil('the file is written', async () => (await main()).includes('سع'));
+    const words = async (): Promise<string> => (await main()).replace(/<[^>]*>/g, '');
+    await waitUntil('the file is written', async () => (await words()).includes('قدمت سعادة خطة'));
     await page.locator('.tab:not(.dirty)', { hasText: 'release.docx' }).first().waitFor();
     const [before, after] = [unzipSync(release()), unzipSync(await readFile(file))];
     const changed = Object.keys(after).filter((name) => !Buffer.from(after[name]!).equals(before[name]!));
@@ -168,7 +169,6 @@ async function correctDocument({ page, folder, keep, step }: Desk): Promise<void
     const tags = (xml: string): string =>
       xml.replace(/>[^<>]+</g, '><').replaceAll(' xml:space="preserve"', '');
     assert.equal(tags(await main()), tags(strFromU8(before[MAIN]!)));
-    assert.equal((await main()).replace(/<[^>]*>/g, '').includes('قدمت سعادة خطة'), true);
   });
 
   await step('the folder’s check counts it', async () => {
