@@ -150,6 +150,10 @@ export FONTCONFIG_FILE="$here/fonts.conf"
 exec "$here/browser" "$@"
 `;
 
+function preferred(family: string, font: string): string {
+  return `<alias><family>${family}</family><prefer><family>${font}</family></prefer></alias>`;
+}
+
 function fontsConfiguration(folder: string): string {
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
@@ -157,6 +161,8 @@ function fontsConfiguration(folder: string): string {
 <dir>/usr/share/fonts</dir>
 <dir>${folder}</dir>
 <cachedir>${folder}/cache</cachedir>
+${['sans-serif', 'system-ui', 'serif'].map((family) => preferred(family, 'DejaVu Sans')).join('\n')}
+${preferred('monospace', 'DejaVu Sans Mono')}
 </fontconfig>
 `;
 }
