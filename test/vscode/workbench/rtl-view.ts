@@ -29,7 +29,10 @@ async function isShown(frame: Frame, selector: string): Promise<boolean> {
 
 export async function waitForViews(page: Page, selector: string, count = 1): Promise<Frame[]> {
   let views: Frame[] = [];
+  // VS Code 1.100 asks before it opens an unsaved draft in another editor; later ones do not.
+  const save = page.locator('.monaco-dialog-box .monaco-button', { hasText: /^Save$/ });
   await waitUntil(`${count} views show ${selector}`, async () => {
+    if (await save.isVisible()) await save.click();
     views = await viewsWith(page, selector);
     return views.length === count;
   });
