@@ -5,8 +5,9 @@
  */
 import fitted from '../../dictionaries/pairs/beside.json' with { type: 'json' };
 import type { RuleContext, Suspicion } from '../draft/index.ts';
-import type { Correction, Judgement } from './correction.ts';
+import type { Correction, Fault, Judgement } from './correction.ts';
 import { favoured } from './judge.ts';
+import { bestReading } from './memo.ts';
 import { ALONE, pairHash, type WordPairs } from './pairs.ts';
 import type { Word } from './words.ts';
 
@@ -87,11 +88,15 @@ export function settleBeside(
   judgement: Judgement,
   { before, after }: Word,
   suspicion: Suspicion | undefined,
-  { speller }: RuleContext,
+  { lexicon, speller }: RuleContext,
 ): Judgement {
   const { corrections } = judgement;
   if (speller === undefined || corrections.length < 2) return judgement;
+  // «الاقرار» is الإقرار wherever it stands, and not القرار: the neighbours only decide among slips of habit.
+  const [likeliest] = corrections;
+  const isSettled = isHabit(likeliest!) && lexicon.outlets(likeliest!.text) >= COMMON_OUTLETS;
   const ranked = corrections
+    .filter((each) => !isSettled || isHabit(each))
     .map((correction) => ({
       correction,
       lean: speller.leaning(before?.bare, correction.text, after?.bare),
@@ -100,10 +105,54 @@ export function settleBeside(
     .sort((a, b) => b.weight - a.weight);
   const [first, second] = ranked;
   // Where the press says as little of either, the sentence has the last word.
-  if (suspicion && first!.lean <= second!.lean && isBefore(second!.correction, first!.correction, suspicion))
-    ranked.splice(0, 2, second!, first!);
-  return { ...judgement, corrections: ranked.map(({ correction }) => correction) };
+  if (
+    second &&
+    suspicion &&
+    first!.lean <= second.lean &&
+    isBefore(second.correction, first!.correction, suspicion)
+  )
+    ranked.splice(0, 2, second, first!);
+  const settled = ranked.map(({ correction }) => correction);
+  return {
+    ...judgement,
+    corrections: [...settled, ...corrections.filter((each) => !settled.includes(each))],
+  };
 }
+
+/**
+ * «الأسعار تضاعفة»: after what may be its subject, what is no word but for a ت in the place of its ة is a verb, before it is
+ * anything of his.
+ */
+export function settleVerb(
+  judgement: Judgement,
+  { bare, before }: Word,
+  { lexicon }: RuleContext,
+): Judgement {
+  if (!bare.endsWith('ة') || before === undefined) return judgement;
+  const verb = `${bare.slice(0, -1)}ت`;
+  const subject = bestReading(before.bare, lexicon);
+  const mayAct =
+    subject?.pos === 'noun' && subject.definite && (subject.gender === 'f' || subject.number === 'plural');
+  const isVerb = lexicon
+    .analyse(verb)
+    .some(({ tense, person, gender }) => tense === 'past' && person === 3 && gender === 'f');
+  const [first] = judgement.corrections;
+  if (!mayAct || !isVerb || first === undefined) return judgement;
+  const others = judgement.corrections.filter(({ text }) => text !== verb);
+  return {
+    ...judgement,
+    corrections: [{ text: verb, slips: ['open-taa'], weight: first.weight }, ...others],
+  };
+}
+
+/** Half of the outlets that are counted. */
+const COMMON_OUTLETS = 4;
+
+function isHabit({ slips }: Correction): boolean {
+  return slips.every((slip) => HABITS.has(slip));
+}
+
+const HABITS: ReadonlySet<Fault> = new Set<Fault>(['qat', 'wasl', 'taa', 'yaa', 'seat']);
 
 function isBefore(one: Correction, other: Correction, { meant }: Suspicion): boolean {
   const at = meant.indexOf(one.text);

@@ -1,27 +1,12 @@
 /** What is no louder than a hint, or a warning, whatever else speaks for it; and what is no quieter. */
 import type { RuleContext } from '../draft/index.ts';
 import { bare } from '../text/index.ts';
-import { asHint, type Suspect } from './suspect.ts';
+import type { Suspect } from './suspect.ts';
 import { uses } from './uses.ts';
+import type { Word } from './words.ts';
 
 /** Half of the outlets that are counted. */
 const COMMON_OUTLETS = 4;
-/** Particles that are run into the word after them by habit. */
-const HASTY = /^[وف]?(?:لا|ما|يا|ها)$/;
-
-/**
- * Of words run together that the press writes side by side, or whose seam shows (القيادةوقال, الوزيرالسوري), 158 of 162
- * were right; after a particle, of seconds that it writes elsewhere, 28 of 30 («ما طور»), of others 7 of 19 («ما نسا»,
- * «لا تروب»); of other cuts that nobody has written 16 of 35 («إن شون», «أو ستين»).
- */
-export function asSeenApart(suspect: Suspect, { lexicon, speller }: RuleContext): Suspect {
-  const [first = '', second = ''] = bare(suspect.right).split(' ');
-  if (second === '' || speller === undefined || speller.together(first, second) > 0) return suspect;
-  if (second.startsWith('ال') || /[ةى]$/.test(first)) return suspect;
-  if (!HASTY.test(first) || lexicon.outlets(second) < COMMON_OUTLETS) return asHint(suspect);
-  return suspect.level === 'error' ? { ...suspect, level: 'warning', safe: false } : suspect;
-}
-
 /**
  * A hamza that makes a word no outlet has: a verb or a name with a particle before it, of which three of 16 were right
  * («وانيت», «لاند»), or with the hamza in the place of an article, two of eight («التيك»). Nouns are told by their entry:
@@ -55,3 +40,28 @@ export function isPluralSlip({ written, right }: Suspect, { lexicon }: RuleConte
   if (lexicon.contains(word) || lexicon.outlets(word) > 0) return false;
   return lexicon.outlets(`${ended[1]}ات`) >= COMMON_OUTLETS;
 }
+
+/** No name and no loan has ض or ظ: what no outlet writes and most of them have with the other is a slip («وضيفية»). */
+export function isDadSlip({ kind, level, written, right }: Suspect, { lexicon }: RuleContext): boolean {
+  return (
+    kind === 'dad' &&
+    level !== 'hint' &&
+    lexicon.outlets(bare(written)) === 0 &&
+    lexicon.outlets(right) >= COMMON_OUTLETS
+  );
+}
+
+/** No verb ends in ة: what the dictionary has as a verb with his ه alone lost it («يستحقة»). */
+export function isVerbWithTaa({ kind, level, written, right }: Suspect, { lexicon }: RuleContext): boolean {
+  if (kind !== 'taa' || level === 'hint' || !right.endsWith('ه') || lexicon.contains(bare(written)))
+    return false;
+  const readings = lexicon.analyse(right);
+  return readings.length > 0 && readings.every(({ pos }) => pos === 'verb');
+}
+
+/** «هوفشتات ام»: so short a word beside one that the dictionary does not have may be part of its name. */
+export function isBesideUnknown({ bare: own, before, after }: Word, { lexicon }: RuleContext): boolean {
+  return own.length <= SHORT && [before, after].some((near) => near && !lexicon.contains(near.bare));
+}
+
+const SHORT = 3;

@@ -87,10 +87,10 @@ export const rows = `
 عن ما	عمّا	near-always	joined
 من ما	ممّا	near-always	joined
 في ما بعد	فيما بعد	style	joined
-تشرين ثاني	تشرين الثاني	always	month
-تشرين أول	تشرين الأول	always	month
-كانون ثاني	كانون الثاني	always	month
-كانون أول	كانون الأول	always	month
+تشرين ثاني	تشرين الثاني	style	month
+تشرين أول	تشرين الأول	style	month
+كانون ثاني	كانون الثاني	style	month
+كانون أول	كانون الأول	style	month
 ربيع ثاني	ربيع الآخر	always	month
 جمادى الأول	جمادى الأولى	always	month
 جمادى الثاني	جمادى الآخرة	always	month

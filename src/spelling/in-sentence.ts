@@ -11,7 +11,7 @@ import { lookBack } from './detect/particles.ts';
 import type { Hand } from './hand.ts';
 import { bestReading } from './memo.ts';
 import { isNamedBefore, precedesFather } from './surroundings.ts';
-import { type PlainKind, type Suspect, suspectWord } from './suspect.ts';
+import { asFaint, type PlainKind, type Suspect, suspectWord } from './suspect.ts';
 import { isInAcronym, isLetterName, isProper, type Word } from './words.ts';
 
 /** What is right so often in a hundred is said so loudly. Natural logarithms of odds, as a suspicion has them. */
@@ -45,6 +45,9 @@ const HINTS: Readonly<Record<SlipKind, number>> = {
   fariqa: Math.log(60 / 40),
   dad: Math.log(60 / 40),
 };
+
+/** What is worth weighing with all that is known of it. */
+const FAINT = -3;
 
 /** The habit that the writer's hand shows a kind in. */
 const SLIPS = {
@@ -102,15 +105,15 @@ export function suspectInSentence(
   const isGivenName = kind !== 'front' && isNameBeside(word, context) && !precedesArticle(word, context);
   // «بان الفرق»: it appeared.
   const isVerb = kind === 'inna' && !/[أإ]/.test(word.bare);
-  if (sure < (isGivenName || isVerb || isNatural(word, kind, context) ? WARNING : HINTS[kind]))
-    return undefined;
+  if (sure < (isGivenName || isVerb || isNatural(word, kind, context) ? WARNING : FAINT)) return undefined;
   const least = isUnwritten(word, kind, best, context) ? HINTS[kind] : WARNINGS[kind];
   const level = isProper(word) || isGivenName || command ? 'warning' : levelOf(kind, alone, sure, least);
   // «قال إن فريقه جاهز، وان المباراة صعبة»: what governs the one governs the other.
   const governed = kind === 'inna' ? governorOf(word, context) : undefined;
   const first = governed === undefined ? undefined : meant.find((text) => text.includes(governed));
   const rights = first === undefined ? meant : [first, ...meant.filter((text) => text !== first)];
-  return suspectWord(word.token, kindOf(word, kind, rights[0]!), rights, level);
+  const suspect = suspectWord(word.token, kindOf(word, kind, rights[0]!), rights, level);
+  return sure < HINTS[kind] ? asFaint(suspect) : suspect;
 }
 
 /** أو or a second إما follows in the sentence. */

@@ -76,10 +76,21 @@ export function isKnown(word: string, lexicon: Lexicon): boolean {
   // لوكان orders two people to chew, if it is not لو كان.
   if (lexicon.analyse(word).every(isRareImperative) && bestCut(word, lexicon)?.attested) return false;
   if (!word.startsWith('أ')) return true;
+  if (isPastWithHamza(word, lexicon)) return false;
   const odd = /^أ[وا]/.test(word);
   return lexicon
     .analyse(word)
     .some(({ proclitics, pos }) => proclitics[0] !== 'أ' || !(odd || pos === 'noun' || pos === 'adjective'));
+}
+
+/** أستحقوا asks whether they deserved it, and to an editor is استحقوا with a hamza. */
+export function isPastWithHamza(word: string, lexicon: Lexicon): boolean {
+  return (
+    isQuestion(word, lexicon) &&
+    lexicon
+      .analyse(`ا${word.slice(1)}`)
+      .some(({ tense, proclitics }) => tense === 'past' && proclitics.length === 0)
+  );
 }
 
 function isRareImperative(reading: Reading): boolean {

@@ -95,7 +95,7 @@ function step(code: number, unit: number): number {
 type PlacesOf = (sentence: readonly Token[], countOf: CountOf) => readonly Place[];
 
 /** Below these odds a word is not worth a second look. */
-const LEAST_ODDS = -4;
+const LEAST_ODDS = -4.5;
 
 /** @returns what `Speller.readMistakes` does. */
 export function createMistakes(pairs: WordPairs): Speller['readMistakes'] {

@@ -24,13 +24,14 @@ import { suspectMistaken } from './detect/mistaken.ts';
 import { suspectParticle } from './detect/particles.ts';
 import { suspectPluralVerb } from './detect/plural-verbs.ts';
 import { suspectRow } from './detect/rows.ts';
+import type { Claim, Surroundings } from './grounds.ts';
 import { countLetters, type LetterCounts } from './habits.ts';
 import { type Hand, type Shown, shownIn } from './hand.ts';
 import { suspectInSentence } from './in-sentence.ts';
 import { isKnown } from './judge.ts';
 import { isLoan } from './surroundings.ts';
 import type { Suspect } from './suspect.ts';
-import { asTrusted, type Claim, type Surroundings } from './trust.ts';
+import { asTrusted } from './trust.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** What the draft as a whole says, which a sentence may ask for. */
@@ -244,20 +245,21 @@ function walk(
     }
     const misplaced = suspectMisplaced(word, lexicon);
     const row = misplaced ? undefined : suspectRow(word, lexicon);
-    const split = misplaced || row ? undefined : suspectSplit(word, lexicon);
-    skip = row ? row.words - 1 : split ? 1 : 0;
+    const split = misplaced || row ? undefined : suspectSplit(word, context);
+    skip = row ? row.words - 1 : split && !split.faint ? 1 : 0;
     const suspect =
       misplaced ??
       row?.suspect ??
-      split ??
+      (split?.faint ? undefined : split) ??
       suspectMixedJoin(word, isApart) ??
-      suspectOne(word, context, suspicionAt.get(word.token.index), hand);
+      suspectOne(word, context, suspicionAt.get(word.token.index), hand) ??
+      split;
     if (suspect) suspects.push(suspect);
-    else free.push(word);
+    if (!suspect || suspect.faint) free.push(word);
   }
   const claims = claimsOf(words, suspects, suspectMistaken(mistakes, words, context), suspicionAt);
   const trusted = (all: readonly Claim[]): Suspect[] =>
-    all.map((claim) => asTrusted(claim, surroundings, context));
+    all.flatMap((claim) => asTrusted(claim, surroundings, context) ?? []);
   const alefs = free.filter(({ bare }) => bare.endsWith('ا'));
   let missing: readonly Word[] | undefined;
   return {
@@ -310,14 +312,15 @@ function suspectOne(
 ): Suspect | undefined {
   if (word.bare.length < 2 || isLoan(word, context)) return undefined;
   const { lexicon } = context;
+  const isJudged = suspicion && (suspicion.kind === 'inna' || isKnown(word.bare, lexicon));
+  const inSentence = isJudged ? suspectInSentence(word, suspicion, context, hand) : undefined;
   return (
     suspectJoinedParticle(word, context) ??
     suspectDialect(word) ??
-    (suspicion && (suspicion.kind === 'inna' || isKnown(word.bare, lexicon))
-      ? suspectInSentence(word, suspicion, context, hand)
-      : undefined) ??
+    (inSentence?.faint ? undefined : inSentence) ??
     suspectParticle(word, lexicon) ??
     suspectPluralVerb(word, lexicon) ??
-    (suspicion?.kind === 'inna' ? undefined : suspectAlone(word, context, suspicion))
+    (suspicion?.kind === 'inna' ? undefined : suspectAlone(word, context, suspicion)) ??
+    inSentence
   );
 }

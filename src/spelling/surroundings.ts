@@ -61,7 +61,10 @@ export function continuesForeignName({ before }: Word, { lexicon }: RuleContext)
 
 /** Loans that are a word less its hamza, known by their neighbours: «موسيقى الراي», «باي بال». */
 export function isLoan({ bare, before, after }: Word, context: RuleContext): boolean {
-  if (bare === 'الراي') return MUSIC.has((before?.bare ?? '').replace(/^[وفبلك](?=...)/, ''));
+  if (bare === 'الراي') {
+    const head = before?.bare ?? '';
+    return MUSIC.has(head) || MUSIC.has(head.replace(CLITIC, ''));
+  }
   // «باي حال» is بأي; «باي بال» pays, and باي تونس ruled.
   return bare === 'باي' && (!isIndefiniteNoun(after, context) || after?.bare === 'بال');
 }

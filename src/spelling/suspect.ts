@@ -61,6 +61,8 @@ export interface Suspect {
   readonly level: Severity;
   /** The first of `rights` may be written without asking. */
   readonly safe: boolean;
+  /** Too unlikely to be asked about: loud where its likes were right, and not said anywhere else. */
+  readonly faint?: true;
   /** Of one that the neighbours speak for: odds as a natural logarithm. */
   readonly odds?: number;
   /** All places of the same habit, this one among them, where it stands for them. */
@@ -104,4 +106,8 @@ export function once(suspects: readonly Suspect[]): Suspect[] {
   const [first] = suspects;
   if (first === undefined || suspects.length === 1) return [...suspects];
   return [{ ...first, safe: false, places: suspects }];
+}
+
+export function asFaint(suspect: Suspect): Suspect {
+  return { ...asHint(suspect), faint: true };
 }

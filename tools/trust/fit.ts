@@ -1,18 +1,19 @@
 /** Fits the trees of `src/spelling/trust.ts`, and the odds that each level asks for, and says what they reach. */
 
+import { FAMILIES, type Family } from '../../src/spelling/grounds.ts';
 import { oddsByTrees, type Trees } from '../../src/spelling/trees.ts';
-import { FAMILIES, type Family, type Least } from '../../src/spelling/trust.ts';
+import type { Least } from '../../src/spelling/trust.ts';
 import { type BoostOptions, fitTrees } from '../boost.ts';
 import type { Read } from './samples.ts';
 
-const OPTIONS: BoostOptions = { trees: 400, depth: 3, rate: 0.1, hold: 3, lift: 1 };
-/** What has to be right of errors, and of warnings and errors together, in outlets left out. */
+const OPTIONS: BoostOptions = { trees: 400, depth: 4, rate: 0.1, hold: 3, lift: 1 };
+/** What has to be right of errors, and of warnings, in outlets left out. */
 const ERROR = 0.98;
 const WARNING = 0.92;
-/** What is as likely wrong as right is a hint, whatever its likes were. */
-const EVEN = 0;
 /** Verdicts on a family count beside what all families show at the same odds, which counts for so many verdicts. */
 const SHARED = 30;
+/** What is as likely wrong as right is a hint, whatever is right of its likes. */
+const EVEN = 0.5;
 
 export interface Trust {
   readonly least: Readonly<Record<Family, Least>>;
@@ -35,14 +36,17 @@ export function fitTrust(samples: readonly Read[]): { trust: Trust; scored: read
       samples.filter((sample) => sample.outlet === outlet),
     );
   });
-  const natural = scored.filter(({ wasRead, isSlip }) => wasRead || !isSlip);
+  // Slips that were put in teach what slips look like; how often such a thing is right, only what was printed can say.
+  const read = scored.filter(({ wasRead }) => wasRead);
+  const errors = read.filter(isErrorClaimed);
+  const error = leastByFamily(errors, ERROR);
+  // What is an error lends nothing to the warnings.
+  const quieter = read.filter((each) => !isErrorClaimed(each) || each.odds < error[each.family]);
+  const warning = leastByFamily(quieter, WARNING);
   const least = Object.fromEntries(
-    (Object.keys(FAMILIES) as Family[]).map((family) => {
-      const own = natural.filter((each) => each.family === family);
-      const error = leastOdds(own.filter(isErrorClaimed), natural.filter(isErrorClaimed), ERROR);
-      const quieter = natural.filter((each) => !isErrorClaimed(each));
-      const warning = leastOdds(own, quieter, WARNING);
-      return [family, { warning: Math.max(EVEN, warning), error: Math.max(EVEN, warning, error) }];
+    FAMILIES.map((family) => {
+      const least = Math.max(EVEN, warning[family]);
+      return [family, { warning: least, error: Math.max(least, error[family]) }];
     }),
   ) as Record<Family, Least>;
   return { trust: { least, trees: fitTrees(samples, OPTIONS) }, scored };
@@ -59,42 +63,81 @@ function isErrorClaimed({ claimed }: Scored): boolean {
   return claimed === 'error';
 }
 
+function leastByFamily(scored: readonly Scored[], share: number): Record<Family, number> {
+  return Object.fromEntries(
+    FAMILIES.map((family) => [
+      family,
+      leastOdds(
+        scored.filter((each) => each.family === family),
+        scored,
+        share,
+      ),
+    ]),
+  ) as Record<Family, number>;
+}
+
 /** The least odds from which on the share of slips holds. */
 function leastOdds(own: readonly Scored[], all: readonly Scored[], share: number): number {
-  const pooled = [...all].sort((a, b) => b.odds - a.odds);
+  const mine = new Tally(own);
+  const shown = new Tally(all);
   let least = NEVER;
-  let at = 0;
-  const mine = { slips: 0, all: 0 };
-  const theirs = { slips: 0, all: 0 };
-  for (const { odds, isSlip, weight } of [...own].sort((a, b) => b.odds - a.odds)) {
-    mine.all += weight;
-    if (isSlip) mine.slips += weight;
-    for (; at < pooled.length && pooled[at]!.odds >= odds; at++) {
-      theirs.all += pooled[at]!.weight;
-      if (pooled[at]!.isSlip) theirs.slips += pooled[at]!.weight;
-    }
-    const shown = theirs.all === 0 ? 0 : theirs.slips / theirs.all;
-    if (mine.slips + SHARED * shown >= share * (mine.all + SHARED)) least = odds;
+  for (const { odds } of [...own, ...all].sort((a, b) => b.odds - a.odds)) {
+    mine.takeTo(odds);
+    shown.takeTo(odds);
+    const slips = mine.slips + SHARED * (shown.all === 0 ? 0 : shown.slips / shown.all);
+    if (slips >= share * (mine.all + SHARED)) least = odds;
   }
   return Math.round(least * 100) / 100;
 }
 
+/** How many of those with odds from some on are slips. */
+class Tally {
+  all = 0;
+  slips = 0;
+  private readonly ordered: readonly Scored[];
+
+  constructor(scored: readonly Scored[]) {
+    this.ordered = [...scored].sort((a, b) => b.odds - a.odds);
+  }
+
+  takeTo(odds: number): void {
+    for (; this.all < this.ordered.length && this.ordered[this.all]!.odds >= odds; this.all++)
+      if (this.ordered[this.all]!.isSlip) this.slips++;
+  }
+}
+
+function levelOf({ family, claimed, odds }: Scored, { least }: Trust): 'hint' | 'warning' | 'error' {
+  const { warning, error } = least[family];
+  return odds < warning ? 'hint' : claimed === 'error' && odds >= error ? 'error' : 'warning';
+}
+
 /** A row for each family: right of read at each level, and how many of the slips put in are loud. */
-export function describe(scored: readonly Scored[], { least }: Trust): string[] {
-  const levelOf = ({ family, claimed, odds }: Scored): string => {
-    const { warning, error } = least[family];
-    return odds < warning ? 'hint' : claimed === 'error' && odds >= error ? 'error' : 'warning';
-  };
+export function describe(scored: readonly Scored[], trust: Trust): string[] {
   const rightOf = (part: readonly Scored[]): string =>
     `${part.filter(({ isSlip }) => isSlip).length}/${part.length}`;
-  return [...Object.keys(FAMILIES), 'all'].map((family) => {
+  return [...FAMILIES, 'all'].map((family) => {
     const own = scored.filter((each) => family === 'all' || each.family === family);
     const read = own.filter(({ wasRead }) => wasRead);
-    const put = own.filter(({ wasRead, isSlip }) => !wasRead && isSlip);
+    const put = own.filter(({ slip, isSlip }) => slip !== undefined && isSlip);
     const cells = ['error', 'warning', 'hint'].map(
-      (level) => `${level} ${rightOf(read.filter((each) => levelOf(each) === level))}`,
+      (level) => `${level} ${rightOf(read.filter((each) => levelOf(each, trust) === level))}`,
     );
-    const loud = put.filter((each) => levelOf(each) !== 'hint').length;
+    const loud = put.filter((each) => levelOf(each, trust) !== 'hint').length;
     return [family, ...cells, `put in: ${loud} of ${put.length} loud`].join('\t');
+  });
+}
+
+/** A row for each kind of slip put in: how many in a hundred are suspected with the right fix, and how many of them loudly. */
+export function describeKinds(
+  scored: readonly Scored[],
+  drawn: Readonly<Record<string, number>>,
+  trust: Trust,
+): string[] {
+  return Object.entries(drawn).map(([kind, count]) => {
+    const own = scored.filter(({ slip, isSlip }) => slip === kind && isSlip);
+    const share = (part: readonly Scored[]): string =>
+      ((100 * new Set(part.map(({ id }) => id)).size) / count).toFixed(0);
+    const loud = own.filter((each) => levelOf(each, trust) !== 'hint');
+    return [kind, `of ${count} suspected ${share(own)} %`, `loud ${share(loud)} %`].join('\t');
   });
 }

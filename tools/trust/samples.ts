@@ -1,21 +1,10 @@
 /** What is suspected in articles, with the grounds for each suspicion, and what readers said of it. */
 
-import type { LeftOut } from '../../eval/left-out/left-out.ts';
-import { loadEngines } from '../../eval/left-out/left-out.ts';
-import { type Article, sampleArticles, unreadArticles } from '../../eval/press/articles.ts';
 import { type Judgement, parseJudged } from '../../eval/press/judged.ts';
-import { cleanArticles, pick } from '../../eval/recall/article.ts';
-import { wordInjectors } from '../../eval/recall/word-slips.ts';
 import { OUTLETS, type Outlet } from '../../eval/roles.ts';
 import type { Severity } from '../../src/draft/index.ts';
-import { createLinter } from '../../src/linter/index.ts';
-import { type Family, familyOf, groundsOf } from '../../src/spelling/trust.ts';
-import { readVerse } from '../../src/spelling/verse.ts';
-import { readClaims } from '../../src/spelling/walk.ts';
-import { inside } from '../../src/text/index.ts';
-import { ruleContextOf } from '../../test/rule-context.ts';
+import type { Family } from '../../src/spelling/grounds.ts';
 import type { Sample } from '../boost.ts';
-import { random } from '../random.ts';
 
 /** A suspicion at its place in an article. */
 export interface Place {
@@ -30,55 +19,33 @@ export interface Place {
   readonly evidence: readonly number[];
 }
 
+/** Of a slip that was put in. */
+export interface PutPlace extends Place {
+  /** The injector's name, as the recall report has it. */
+  readonly slip: string;
+  /** Which of the slips that were put in; places of one slip share it. */
+  readonly id: string;
+  readonly isSlip: boolean;
+}
+
 export interface Read extends Place, Sample {
   /** False for a slip that was put in, and for what nobody read. */
   readonly wasRead: boolean;
+  /** The kind of slip that was put in. */
+  readonly slip?: string;
+  readonly id?: string;
 }
 
-/** Articles of each outlet that no report reads. */
-const UNREAD = 260;
-const SEED = 5;
-/** Of each kind in each outlet. */
-const SLIPS = 30;
 /** A finding whose words moved further than this is another one. UTF-16 units. */
 const NEAR = 60;
-/** Of a hint that nobody read, which may be a slip for all that, and of a slip that was put in. */
+/** Of a hint that nobody read, which may be a slip for all that. */
 const UNREAD_WEIGHT = 0.5;
-const PUT_WEIGHT = 0.15;
-
-type Engine = Awaited<ReturnType<typeof loadEngines>> extends (outlet?: string) => infer Each ? Each : never;
-
-/** @returns the suspicions of a text, as `readClaims` has them. */
-function createReader(engine: Engine) {
-  const linter = createLinter(engine);
-  const context = ruleContextOf(engine);
-  return ({ outlet, id, text }: Pick<Article, 'outlet' | 'id' | 'text'>): Place[] => {
-    const draft = linter.read(text);
-    const isVerse = inside(readVerse(draft));
-    return readClaims(draft, context).flatMap(({ claims, surroundings }) =>
-      claims.flatMap((claim): Place[] => {
-        const { start: offset, level: claimed, written, rights, places } = claim.suspect;
-        const family = familyOf(claim.suspect);
-        const evidence = places ? undefined : groundsOf(claim, surroundings, context);
-        if (!family || !evidence || isVerse(offset)) return [];
-        return [{ outlet, article: id, offset, family, claimed, written, rights, evidence }];
-      }),
-    );
-  };
-}
-
-/** Of the sampled articles, whose findings readers judged, and of others of the outlets that something is fitted on. */
-export async function readPlaces(data: string, leftOut: LeftOut): Promise<Place[]> {
-  const engineOf = await loadEngines(leftOut);
-  return OUTLETS.flatMap((outlet) => {
-    const others = isFitted(outlet) ? unreadArticles(data, outlet, UNREAD, SEED) : [];
-    return [...sampleArticles(data, outlet), ...others].flatMap(createReader(engineOf(outlet.id)));
-  });
-}
 
 export function isFitted({ roles }: Outlet): boolean {
   return roles.speller === 'fit' || roles.speller === 'tune';
 }
+
+export const FITTED_OUTLETS: ReadonlySet<string> = new Set(OUTLETS.filter(isFitted).map(({ id }) => id));
 
 /**
  * The suspicions that somebody read, and hints that nobody did, which are taken to be right words.
@@ -101,11 +68,33 @@ export function readVerdicts(places: readonly Place[], judged: string, claims: s
     if (isSlip !== undefined) return [{ ...place, weight: 1, isSlip, wasRead: true }];
     return claimed === 'hint' ? [{ ...place, weight: UNREAD_WEIGHT, isSlip: false, wasRead: false }] : [];
   });
-  // What one article says five times was read five times, and is one thing.
+  // What one article says five times, or an outlet under each of its columns, is one thing.
+  return shared(
+    shared(found, ({ outlet, article, written }) => [outlet, article, written]),
+    ({ outlet, written, evidence }) => [outlet, written, ...evidence],
+  );
+}
+
+/** The same with the weight of what has one key shared out. */
+function shared(samples: readonly Read[], keyOf: (sample: Read) => readonly unknown[]): Read[] {
+  const keys = samples.map((sample) => keyOf(sample).join('\t'));
   const times = new Map<string, number>();
-  const wordOf = ({ outlet, article, written }: Read) => [outlet, article, written].join('\t');
-  for (const each of found) times.set(wordOf(each), (times.get(wordOf(each)) ?? 0) + 1);
-  return found.map((each) => ({ ...each, weight: each.weight / times.get(wordOf(each))! }));
+  for (const key of keys) times.set(key, (times.get(key) ?? 0) + 1);
+  return samples.map((sample, at) => ({ ...sample, weight: sample.weight / times.get(keys[at]!)! }));
+}
+
+/** What the slips of one kind that were put in weigh together: as much as what readers found of a kind that is common. */
+const KIND_WEIGHT = 60;
+
+/** Of what was put in, what is right and what is not, each kind of slip as heavy as any other. */
+export function weighPut(places: readonly PutPlace[]): Read[] {
+  const counts = new Map<string, number>();
+  for (const { slip, isSlip } of places) if (isSlip) counts.set(slip, (counts.get(slip) ?? 0) + 1);
+  return places.map((place) => ({
+    ...place,
+    weight: Math.min(1, KIND_WEIGHT / (counts.get(place.slip) ?? KIND_WEIGHT)),
+    wasRead: false,
+  }));
 }
 
 /** Whether a word is a fault does not depend on the fix; whether the fix is right does. */
@@ -124,37 +113,4 @@ function verdictOn(
     )
     .sort((a, b) => Math.abs(a.offset - offset) - Math.abs(b.offset - offset));
   return nearest && nearest.verdict === 'right';
-}
-
-/** Slips put into clean articles of the outlets that something is fitted on, where one is suspected. */
-export async function putSlips(data: string, leftOut: LeftOut): Promise<Read[]> {
-  const engineOf = await loadEngines(leftOut);
-  const samples: Read[] = [];
-  for (const outlet of OUTLETS.filter(isFitted)) {
-    const engine = engineOf(outlet.id);
-    const read = createReader(engine);
-    const next = random(SEED);
-    const articles = cleanArticles(data, outlet, 12 * SLIPS, SEED);
-    let turn = 0;
-    for (const inject of Object.values(wordInjectors(engine.lexicon)))
-      for (let drawn = 0, tries = 0; drawn < SLIPS && tries < 3 * SLIPS; tries++) {
-        const article = articles[turn++ % articles.length]!;
-        const { text } = article;
-        const slip = pick(inject(article, next), next);
-        if (!slip) continue;
-        drawn++;
-        const right = text.slice(slip.start, slip.end);
-        const end = slip.start + slip.put.length;
-        const spoiled = text.slice(0, slip.start) + slip.put + text.slice(slip.end);
-        for (const place of read({ ...article, text: spoiled }))
-          if (place.offset < end && place.offset + place.written.length > slip.start)
-            samples.push({
-              ...place,
-              weight: PUT_WEIGHT,
-              isSlip: place.rights[0] === right,
-              wasRead: false,
-            });
-      }
-  }
-  return samples;
 }

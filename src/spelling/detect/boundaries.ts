@@ -1,21 +1,27 @@
 /** One word written as two (الم دينة), and a phrase written both ways in a draft (مازال, ما زال). */
+import type { RuleContext } from '../../draft/index.ts';
 import type { Lexicon } from '../../lexicon/index.ts';
 import { hamzaForms } from '../../text/index.ts';
-import { memo } from '../memo.ts';
-import type { Suspect } from '../suspect.ts';
+import { bestReading, memo } from '../memo.ts';
+import { asFaint, type Suspect } from '../suspect.ts';
 import { uses } from '../uses.ts';
 import { isLetterName, isOrdinary, isProper, type Word } from '../words.ts';
 
 const COMMON_JOINED = 5;
 const COMMON_SCRAP = 10;
+/** Half of the outlets that are counted. */
+const COMMON_OUTLETS = 4;
 
-/** The join of two stretches that are a word only together. */
-export function suspectSplit(word: Word, lexicon: Lexicon): Suspect | undefined {
+/** The join of two stretches that are a word only together, or that nobody writes side by side. */
+export function suspectSplit(word: Word, { lexicon, speller }: RuleContext): Suspect | undefined {
   const { after } = word;
   if (after === undefined || isProper(word) || isProper(after)) return undefined;
-  if (word.bare === 'و' || !isOrdinary(word.bare) || !isOrdinary(after.bare)) return undefined;
+  if (word.bare === 'و' || !(word.bare === 'ال' || isOrdinary(word.bare)) || !isOrdinary(after.bare))
+    return undefined;
   if (isLetterName(word) && isLetterName(after)) return undefined;
-  if (isWhole(word.bare, lexicon) && isWhole(after.bare, lexicon)) return undefined;
+  const areWords = isWhole(word.bare, lexicon) && isWhole(after.bare, lexicon);
+  if (areWords && !(speller?.together(word.bare, after.bare) === 0 && areRare(word, after, lexicon)))
+    return undefined;
   const joined = word.bare + after.bare;
   if (joined.length < 4 || !lexicon.contains(joined) || uses(joined, lexicon) < COMMON_JOINED)
     return undefined;
@@ -23,8 +29,26 @@ export function suspectSplit(word: Word, lexicon: Lexicon): Suspect | undefined 
   const { end, text: second } = after.token;
   const rights = [first + second];
   const written = `${first} ${second}`;
-  // Four of nine were right.
-  return { kind: 'torn', start, end, written, right: joined, rights, level: 'hint', safe: false };
+  const torn: Suspect = {
+    kind: 'torn',
+    start,
+    end,
+    written,
+    right: joined,
+    rights,
+    level: 'hint',
+    safe: false,
+  };
+  return areWords ? asFaint(torn) : torn;
+}
+
+/** Neither is a particle, which stands beside everything, and one of them is a scrap or a word that few write. */
+function areRare(first: Word, second: Word, lexicon: Lexicon): boolean {
+  const halves = [first, second].map(({ bare }) => bare);
+  return (
+    halves.every((half) => !['particle', 'pronoun'].includes(bestReading(half, lexicon)?.pos ?? '')) &&
+    halves.some((half) => half.length <= 3 || lexicon.outlets(half) < COMMON_OUTLETS)
+  );
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Words that were typed for another one letter away, as their neighbours say. */
 import { isListedName, type Mistake, type RuleContext } from '../../draft/index.ts';
 import { followsName, isNamedBefore } from '../surroundings.ts';
-import { type Suspect, suspectWord } from '../suspect.ts';
+import { asFaint, type Suspect, suspectWord } from '../suspect.ts';
 import { isProper, type Word } from '../words.ts';
 
 /**
@@ -11,8 +11,9 @@ import { isProper, type Word } from '../words.ts';
 const WARNING = { mistaken: -1, unknown: -0.8 };
 /** Where the word as written is one that news seldom has («تحققي»), it may be somebody's words. */
 const WARNING_ODD = 0.5;
-/** Odds from which it is asked about. */
+/** Odds from which it is asked about, and from which it is worth weighing with all that is known of it. */
 const HINT = { mistaken: -3.3, unknown: -0.8 };
+const FAINT = { mistaken: -4.5, unknown: -3 };
 
 /** @param words of the sentence in which the mistakes were found. */
 export function suspectMistaken(
@@ -28,10 +29,11 @@ export function suspectMistaken(
     // Who writes a word twice means it, and a name is its owner's.
     if (word === undefined || word.count > 1 || isProper(word) || isListedName(word.bare, context)) return [];
     const kind = lexicon.contains(word.bare) ? 'mistaken' : 'unknown';
-    if (odds < HINT[kind]) return [];
+    if (odds < FAINT[kind]) return [];
     // «نادي فاردار», «حبيب العادلي»: a name of a kind that no list has.
     if (kind === 'unknown' && (isNamedBefore(word, false) || followsName(word, context))) return [];
     const isSure = odds >= (odd ? WARNING_ODD : WARNING[kind]);
-    return [{ ...suspectWord(token, kind, [meant], isSure ? 'warning' : 'hint'), odds }];
+    const suspect = { ...suspectWord(token, kind, [meant], isSure ? 'warning' : 'hint'), odds };
+    return [odds < HINT[kind] ? asFaint(suspect) : suspect];
   });
 }

@@ -43,3 +43,20 @@ export function loudIn(text: string): string[] {
     .filter(({ rule, severity }) => rule.startsWith('spelling/') && /^(?:error|warning)$/.test(severity))
     .map(({ start, end }) => text.slice(start, end));
 }
+
+/** What the first fixes of spelling rules write. */
+export function fixesIn(text: string): string[] {
+  return firstFixesIn(text).map(({ written }) => written);
+}
+
+/** The same of those that need no asking. */
+export function safeFixesIn(text: string): string[] {
+  return firstFixesIn(text).flatMap(({ written, safe }) => (safe ? [written] : []));
+}
+
+function firstFixesIn(text: string): { written: string; safe: boolean }[] {
+  return linter.lint(text).flatMap(({ rule, fixes: [first] }) => {
+    if (!first || !rule.startsWith('spelling/')) return [];
+    return [{ written: first.edits.map((edit) => edit.text).join('…'), safe: first.safe ?? false }];
+  });
+}

@@ -1,6 +1,6 @@
 /** What readers of the press found right too seldom is a hint: «his» for ة of a noun, a rare word for a rarer one. */
 import { describe, expect, it } from 'vitest';
-import { loudIn } from './reported.ts';
+import { fixesIn, loudIn, safeFixesIn } from './reported.ts';
 
 describe('ة where ه is meant', () => {
   it.each([
@@ -114,5 +114,63 @@ describe('what no word is spelled with, or no outlet writes so', () => {
     ['وصفت مباراة الأمس بالصعبة.', 'مباراة'],
   ])('is quiet: %s', (text, word) => {
     expect(loudIn(text)).not.toContain(word);
+  });
+});
+
+describe('a word torn in two', () => {
+  it.each([
+    ['توزعت الجوائز على الفا ئزين في الحفل.', 'الفا ئزين'],
+    ['أعلنت الوزا رة عن خطتها الجديدة.', 'الوزا رة'],
+    ['زار الوزير ال مدينة القديمة.', 'ال مدينة'],
+  ])('is loud where its halves are scraps: %s', (text, words) => {
+    expect(loudIn(text)).toContain(words);
+  });
+
+  it.each([
+    'ظن الجميع أن من صور المشهد غائب، بل ان الأمر أبعد من ذلك.',
+    'فازت قناة بي ان بحقوق النقل.',
+    'قال إن من هج على ذلك خسر.',
+    'زار الأمير سعود ال سعود المعرض.',
+  ])('no particle and no name is joined: %s', (text) => {
+    expect(loudIn(text).filter((words) => words.includes(' '))).toEqual([]);
+  });
+});
+
+describe('a hamza on a past verb that begins with a joining alef', () => {
+  it.each([
+    ['قال إن الموظفين أستحقوا المكافأة.', 'أستحقوا'],
+    ['قالت إن الوحدة أستحدثت هذا العام.', 'أستحدثت'],
+    ['ذكر أن الفرق أستكملت التجهيز.', 'أستكملت'],
+  ])('is loud: %s', (text, word) => {
+    expect(loudIn(text)).toContain(word);
+  });
+
+  it.each(['أستطيع أن أستعد للسباق.', 'أليس هذا صحيحا؟', 'أتعلم ماذا حدث؟', 'أستغفر الله العظيم.'])(
+    'who speaks of himself or asks is not reported: %s',
+    (text) => {
+      expect(loudIn(text)).toEqual([]);
+    },
+  );
+});
+
+describe('the ت of a verb after its subject', () => {
+  it('goes before what is his: «الشركة تعاقدة»', () => {
+    expect(fixesIn('ذكر أن الشركة تعاقدة مع مورد جديد.')).toContain('تعاقدت');
+    expect(fixesIn('أضاف أن الأسعار تضاعفة خلال العام.')).toContain('تضاعفت');
+  });
+});
+
+describe('a name or a stranger', () => {
+  it.each([
+    'فاز فريق آرسنال على منافسه أمس.',
+    'أطلقت الشركة هاتفا يعمل بنظام آندرويد الجديد.',
+    'عُقد الاجتماع في الثاني عشر من تشرين أول الماضي.',
+    'ألقى الباحث هوفشتات ام كلمة في الندوة.',
+  ])('is not changed by itself: %s', (text) => {
+    expect(safeFixesIn(text)).toEqual([]);
+  });
+
+  it('while other words are', () => {
+    expect(safeFixesIn('قال المدير ان الموعد تغير الى الغد.')).toContain('إلى');
   });
 });
