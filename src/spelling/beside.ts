@@ -94,7 +94,8 @@ export function settleBeside(
   if (speller === undefined || corrections.length < 2) return judgement;
   // «الاقرار» is الإقرار wherever it stands, and not القرار: the neighbours only decide among slips of habit.
   const [likeliest] = corrections;
-  const isSettled = isHabit(likeliest!) && lexicon.outlets(likeliest!.text) >= COMMON_OUTLETS;
+  const isSettled =
+    likeliest!.slips.every((slip) => slip === 'qat') && lexicon.outlets(likeliest!.text) >= COMMON_OUTLETS;
   const ranked = corrections
     .filter((each) => !isSettled || isHabit(each))
     .map((correction) => ({

@@ -84,7 +84,7 @@ function editsOf({ start, end, rights }: Suspect) {
 function fixesOfLeftOut(suspect: Suspect, draft: Draft, context: RuleContext): Fix[] {
   const { start, end, rights, safe, places = [] } = suspect;
   const certain = places
-    .filter((place) => place.safe)
+    .filter(({ level, rights: each }) => level === 'error' && each.length === 1)
     .map((place) => fixesOf(place)[0]!)
     .filter((fix) => refuse(fix, draft, context) === undefined);
   const edits = certain.flatMap((fix) => fix.edits);
