@@ -128,6 +128,14 @@ function judge(
     const isRound = rest === 0 && value >= 100;
     return isRound ? report('round', number, noun, plural.singular, 'warning') : undefined;
   }
+  const withoutAlef = noun.bare.endsWith('ا') ? noun.bare.slice(0, -1) : undefined;
+  // «ثلاثة أشهرا»: what is counted is in the genitive, which has no alef.
+  if (withoutAlef !== undefined && rest >= 3 && rest <= 10 && listedPlural(withoutAlef))
+    return report('few', number, noun, withoutAlef, 'warning');
+  const isHundreds = rest === 0 && value >= 100 && singular && !UNITS.has(singular.singular);
+  // «مئة مواطنا»
+  if (isHundreds && singular.singular === withoutAlef)
+    return report('round', number, noun, withoutAlef, 'warning');
   const after = tokens[number.next + 1];
   const adjective = adjectiveOf(after, lexicon);
   if (!singular || OTHERS.has(singular.singular) || !(adjective || standsAlone(after, lexicon)))

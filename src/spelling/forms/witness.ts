@@ -7,6 +7,9 @@ import type { Lexicon, Reading } from '../../lexicon/index.ts';
 import type { Token } from '../../text/index.ts';
 import { uses } from '../uses.ts';
 
+/** «جميع المراكز الصحية»: an adjective is of the noun after these, and not of them. */
+const QUANTIFIERS = new Set(['كل', 'جميع', 'كافة', 'سائر', 'بعض', 'معظم', 'أغلب']);
+
 /** How far back a noun may be that an adjective or a relative pronoun belongs to. */
 const REACH = 8;
 const PREPOSITIONS = new Set(
@@ -203,6 +206,7 @@ function couldBelong({ sentence, at, lexicon }: Place, gender: string | undefine
     const readings = lexicon.analyse(token.bare).filter(({ proclitics }) => proclitics[0] !== 'أ');
     const [best] = readings;
     if (best === undefined || best.pos === 'name' || best.pos === 'place') return true;
+    if (QUANTIFIERS.has(best.stem) && !isDefinite(best)) continue;
     if (readings.some((reading) => isNominal(reading) && mayAgree(reading, gender))) return true;
     if (best.pos === 'verb') return false;
   }
