@@ -320,7 +320,8 @@ function slipOf(
   const { start, end } = token;
   const replacement = write(stem, part.word);
   // «مبارك محمد العجي» beside somebody called العجمي: of two who share nothing else the reader decides.
-  const isOthers = existing && !isOwn && !spellAlike(stem.word, part.word);
+  // «عبد الأزيز» is nobody's name.
+  const isOthers = existing && !isOwn && part.left !== 'عبد' && !spellAlike(stem.word, part.word);
   // «هانج أوتس» and «هانج آوتس» of whom nothing tells that they are anybody.
   const isForeign = choice === 'foreign' || choice === 'either';
   const isDoubtful = isForeign && (evidence.sure === undefined || isOfHouse(stem.word, part.word, lists));
