@@ -7,6 +7,7 @@ import fitted from '../../dictionaries/spelling-model/trust.json' with { type: '
 import type { RuleContext } from '../draft/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { bare } from '../text/index.ts';
+import { isVerbOfSubject } from './beside.ts';
 import {
   isBesideUnknown,
   isDadSlip,
@@ -43,7 +44,8 @@ export function asTrusted(claim: Claim, draft: Surroundings, context: RuleContex
   )
     return suspect;
   if (odds < least.warning)
-    return SURE.some((isSure) => isSure(suspect, context))
+    return SURE.some((isSure) => isSure(suspect, context)) ||
+      (claim.word && isVerbOfSubject(suspect, claim.word, context))
       ? { ...suspect, level: 'warning', safe: false }
       : asHint(suspect);
   const isError = suspect.level === 'error' && odds >= least.error;

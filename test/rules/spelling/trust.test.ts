@@ -160,6 +160,25 @@ describe('the ت of a verb after its subject', () => {
   });
 });
 
+describe('a verb whose ت is a ة', () => {
+  it.each([
+    ['ذكر أن المؤسسة وزعة المساعدات على الأهالي.', 'وزعة'],
+    ['قال إن الفرق الجوالة باشرة عملها.', 'باشرة'],
+    ['أضاف أن الأسعار تضاعفة خلال العام.', 'تضاعفة'],
+  ])('is loud after its subject: %s', (text, word) => {
+    expect(loudIn(text)).toContain(word);
+  });
+
+  it.each([
+    'قال إن الوزارة جهة مشرفة على المشروع.',
+    'ذكر أن الأزمة فرصة للشركات.',
+    'أوضح أن المبادرة خطوة أولى.',
+    'قال سالم تضامنة إن الحفل جميل.',
+  ])('a noun after a noun is none: %s', (text) => {
+    expect(loudIn(text)).toEqual([]);
+  });
+});
+
 describe('a name or a stranger', () => {
   it.each([
     'فاز فريق آرسنال على منافسه أمس.',
