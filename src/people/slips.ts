@@ -324,10 +324,17 @@ function slipOf(
   const isOthers = existing && !isOwn && part.left !== 'عبد' && !spellAlike(stem.word, part.word);
   // «هانج أوتس» and «هانج آوتس» of whom nothing tells that they are anybody.
   const isForeign = choice === 'foreign' || choice === 'either';
-  const isDoubtful = isForeign && (evidence.sure === undefined || isOfHouse(stem.word, part.word, lists));
+  // «يورجن شولتس» after «يورغن شولتس»: whatever the house's letter is, one draft calls one man by both.
+  const isSameMan = mention.parts.some((each) => each !== stem.word && isPartOf(each, part.person));
+  const isDoubtful =
+    isForeign && (evidence.sure === undefined || (!isSameMan && isOfHouse(stem.word, part.word, lists)));
   const sure = certainty >= LIMITS.sure && !isOthers && !isDoubtful;
   const words = { written: stem.word, part: part.word };
   return { mention, person, start, end, replacement, ...words, certainty, sure, choice };
+}
+
+function isPartOf(word: string, { mentions }: Person): boolean {
+  return !isConnector(word) && mentions.some(({ parts }) => parts.includes(word));
 }
 
 /** «نورة العثيبي» is not هنادي العتيبي, however the family is spelt: nothing else of the two names is the same. */

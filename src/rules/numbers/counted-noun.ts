@@ -132,9 +132,11 @@ function judge(
   // «ثلاثة أشهرا»: what is counted is in the genitive, which has no alef.
   if (withoutAlef !== undefined && rest >= 3 && rest <= 10 && listedPlural(withoutAlef))
     return report('few', number, noun, withoutAlef, 'warning');
+  // «وألف كتابا» in the sense of writing a book
+  const mayBeVerb = !number.inFigures && value === 1000;
   const isHundreds = rest === 0 && value >= 100 && singular && !UNITS.has(singular.singular);
   // «مئة مواطنا»
-  if (isHundreds && singular.singular === withoutAlef)
+  if (isHundreds && !mayBeVerb && singular.singular === withoutAlef)
     return report('round', number, noun, withoutAlef, 'warning');
   const after = tokens[number.next + 1];
   const adjective = adjectiveOf(after, lexicon);
