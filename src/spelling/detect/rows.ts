@@ -133,6 +133,6 @@ export function suspectRow(word: Word, lexicon: Lexicon): { suspect: Suspect; wo
 /** Word for word with the marks that the draft has: «بدلاً عن» is «بدلاً من», «بدلا عن» is «بدلا من». */
 function rewrite(words: readonly Word[], row: string): string {
   const right = bare(row).split(' ');
-  if (right.length !== words.length) return right.join(' ');
+  if (right.length !== words.length) return row;
   return right.map((each, at) => respell(words[at]!.token, each)).join(' ');
 }
