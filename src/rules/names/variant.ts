@@ -65,7 +65,7 @@ function reportSlip(
 ): Report<Key> {
   const { start, end, replacement, sure, choice } = slip;
   const found = draft.quote({ start, end });
-  // Neither the draft nor the press tells which is right: a fix would be right half of the time.
+  // Neither the draft nor the press tells which is right: a fix would be right half of the time, and what is underlined may be right.
   const isOpen = sure && (choice === 'even' || choice === 'either');
   const isChoice = isOpen || choice === 'foreign' || choice === 'either';
   const message = isChoice ? 'choice' : !sure ? 'unsure' : others.length > 0 ? 'dotless' : 'main';
@@ -97,7 +97,7 @@ function reportSlip(
       message: 'mention' as const,
       values: { text },
     })),
-    ...(sure ? {} : { severity: 'hint' as const }),
+    ...(sure && !isOpen ? {} : { severity: 'hint' as const }),
   };
 }
 
