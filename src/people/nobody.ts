@@ -26,7 +26,9 @@ import { tellsKin } from './reach.ts';
 import {
   endsPlace,
   isClub,
+  isForeignPlace,
   isHeaded,
+  isNounOfQuoted,
   isOfBody,
   isOfThing,
   isPlaceOfDraft,
@@ -79,6 +81,7 @@ export function namesNobody(
   if (isFirm(tokens, span) || isOfBody(tokens, first, lists) || isOfficeAlone(tokens, span, lists))
     return true;
   if (isTwoWordPlace(tokens, span, lists) || isDrawnOut(tokens, span)) return true;
+  if (isForeignPlace(tokens, span, lists, known) || isNounOfQuoted(tokens, span, lists)) return true;
   if (isWork(tokens, span, lists) || isHeaded(tokens, span, lists) || isClub(tokens, span, lists))
     return true;
   if (isQuotedThing(tokens, span, lists, known) || isOfThing(tokens, span, lists)) return true;

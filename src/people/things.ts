@@ -20,6 +20,35 @@ export function isTwoWordPlace(
   );
 }
 
+/** «تسكن في بريدجتون هيلز»: one is in a place, and of this one neither list nor dictionary has a word. */
+export function isForeignPlace(
+  tokens: readonly Token[],
+  { first, count, stem }: NameSpan,
+  { gazetteer, lexicon }: NameLists,
+  known: Known,
+): boolean {
+  if (count < 2 || tokens[first - 1]?.bare !== 'في' || stem.proclitics !== '') return false;
+  return tokens
+    .slice(first, first + count)
+    .every(
+      ({ bare }) => !known.parts.has(bare) && !gazetteer.name(bare) && lexicon.analyse(bare).length === 0,
+    );
+}
+
+/** «صور عن زهرة "بيرينا" البيضاء»: a noun and its name in quotation marks. */
+export function isNounOfQuoted(
+  tokens: readonly Token[],
+  { first, count, stem }: NameSpan,
+  { lexicon }: NameLists,
+): boolean {
+  const [before, next] = [tokens[first - 1], tokens[first + 1]];
+  if (count > 1 || stem.proclitics !== '' || before?.kind !== 'word' || !next) return false;
+  const opens =
+    /^[«"“]$/.test(next.text) && next.start > tokens[first]!.end && next.end === tokens[first + 2]?.start;
+  const isObject = !readVerb(before.bare);
+  return opens && isObject && lexicon.analyse(stem.word).some(({ pos }) => pos === 'noun');
+}
+
 /** «سيدي بوزيد», «ساقية سيدي يوسف»: with the word before it is a place of the lists. */
 export function endsPlace(
   tokens: readonly Token[],
@@ -180,7 +209,12 @@ export function isOfBody(tokens: readonly Token[], at: number, { gazetteer }: Na
   if (head?.kind !== 'word' || gazetteer.title(head.bare)) return false;
   // «سجل الهدف عن طريق ماجد».
   if (head.bare === 'طريق' && tokens[place - 1]?.bare === 'عن') return false;
-  return [head.bare, head.bare.replace(/^[وفبل]/, '')].some((word) => {
+  // «جامعتا الملك فهد وجدة»: two of them.
+  const heads = [head.bare, head.bare.replace(/^[وفبل]/, '')].flatMap((word) => [
+    word,
+    word.replace(/ت[اي]$/, 'ة'),
+  ]);
+  return heads.some((word) => {
     if (gazetteer.isPlaceHead(word)) return true;
     return SCHOOLS.has(word) || (isHonoured && gazetteer.isOrganisationHead(word));
   });

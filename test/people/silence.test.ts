@@ -188,6 +188,20 @@ describe('one person', () => {
   });
 });
 
+describe('people', () => {
+  it.each([
+    // Two schools of the king's name, a flower with its name, a town abroad; and those who are somebody.
+    ['وقعت جامعتا الملك فهد ونجد مذكرة. وقال مدير جامعتي الملك فهد ونجد المكلف إنهما تتعاونان.', []],
+    ['يصف الكتيب زهرة "بيرينا فالس" البيضاء وموسمها.', []],
+    ['تسكن العائلة في بريغدوتون هيلزبو. وعادت إلى البيت في بريغدوتون هيلزبو أمس.', []],
+    ['قال مدير الجامعة فهد الدردار إن العمل بدأ.', ['فهد الدردار']],
+    ['قالت زهرة الصفتي إن المعرض مفتوح.', ['زهرة الصفتي']],
+    ['قال بريغدو هيلزبو إن الرحلة طويلة. وثقتي في بريغدو هيلزبو كبيرة.', ['بريغدو هيلزبو']],
+  ])('%s', (text, names) => {
+    expect(namesOf(text)).toEqual(names);
+  });
+});
+
 describe('a fix', () => {
   it.each([
     // Never a neighbour's name over the person, nor a particle glued on, nor the same text.
