@@ -99,7 +99,8 @@ export function settleBeside(
   const isSettled =
     likeliest!.slips.every((slip) => slip === 'qat') && lexicon.outlets(likeliest!.text) >= COMMON_OUTLETS;
   const ranked = corrections
-    .filter((each) => !isSettled || isHabit(each))
+    // «يعود الابناء الى وضعهم»: nor for إلي, which has one slip more.
+    .filter((each) => !isSettled || (isHabit(each) && each.slips.length <= likeliest!.slips.length))
     .map((correction) => ({
       correction,
       lean: speller.leaning(before?.bare, correction.text, after?.bare),
