@@ -13,7 +13,7 @@ import { OUTLETS } from '../eval/roles.ts';
 import { corruptions, findRepeatedNames, type NameFacts, readFacts, SLIP_KINDS } from '../eval/slips.ts';
 import { loadLexicon } from '../src/lexicon/index.ts';
 import { groupMentions } from '../src/people/analyse.ts';
-import { readSigns, SIGNS, type Signs } from '../src/people/direction.ts';
+import { readSigns, SIGNS, type Signs, weighSigns } from '../src/people/direction.ts';
 import { readDraftWords } from '../src/people/kin.ts';
 import type { NameLists } from '../src/people/names.ts';
 import { readRoster } from '../src/people/roster.ts';
@@ -64,7 +64,7 @@ const scored: number[] = [];
 for (const [id, pairs] of drawn) {
   const others = fitted.filter((each) => each !== id).flatMap((each) => drawn.get(each)!);
   const weights = adjust(others);
-  const odds = pairs.map((signs) => weigh(weights, signs));
+  const odds = pairs.map((signs) => weighSigns(signs, weights));
   if (fitted.includes(id)) scored.push(...odds);
   print(id, odds, 0);
 }
@@ -75,7 +75,7 @@ for (const { id, roles } of OUTLETS)
   if (roles.names !== 'fit')
     print(
       id,
-      drawn.get(id)!.map((signs) => weigh(weights, signs)),
+      drawn.get(id)!.map((signs) => weighSigns(signs, weights)),
       sure,
     );
 const rounded = Object.fromEntries(SIGNS.map((sign) => [sign, Number(weights[sign].toFixed(2))]));
@@ -129,16 +129,12 @@ function adjust(pairs: readonly Signs[]): Record<keyof Signs, number> {
   for (let step = 0; step < STEPS; step++) {
     const slope = Object.fromEntries(SIGNS.map((sign) => [sign, HOLD * found[sign]]));
     for (const signs of pairs) {
-      const missing = 1 / (1 + Math.exp(weigh(found, signs)));
+      const missing = 1 / (1 + Math.exp(weighSigns(signs, found)));
       for (const sign of SIGNS) slope[sign]! -= (missing * signs[sign]) / pairs.length;
     }
     for (const sign of SIGNS) found[sign] -= RATE * slope[sign]!;
   }
   return found;
-}
-
-function weigh(some: Readonly<Record<string, number>>, signs: Signs): number {
-  return SIGNS.reduce((odds, sign) => odds + some[sign]! * signs[sign], 0);
 }
 
 /** The least odds from which on, both ways, directions are right often enough. */

@@ -12,6 +12,7 @@ import { opensCompound } from './chain.ts';
 import { type FoundEntity, findBodies, findEntities } from './entities.ts';
 import { settleGenders } from './gender.ts';
 import { groupPeople } from './group.ts';
+import { areSame } from './kept-roster.ts';
 import { isGiven, type Known, type NameLists, type NameSpan } from './names.ts';
 import type { Mention, People } from './people.ts';
 import { type NameReader, namesKnowing, readerFor, readSentence } from './sentences.ts';
@@ -63,12 +64,6 @@ function sameAsBefore(known: Known, { memory }: TextStructure): Known {
     return last;
   lastKnown.set(memory, known);
   return known;
-}
-
-function areSame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  if (one.size !== other.size) return false;
-  for (const word of one) if (!other.has(word)) return false;
-  return true;
 }
 
 function readKnown(structure: TextStructure, parts: NameLists): Known {

@@ -49,8 +49,9 @@ function introductionOf(word: string, { introduced, titled }: Scene): 0 | 1 | 2 
   return (introduced.get(word)?.size ?? 0) > 0 ? 1 : 0;
 }
 
-function weighSigns(signs: Signs): number {
-  return SIGNS.reduce((odds, sign) => odds + WEIGHTS[sign] * signs[sign], 0);
+/** Log odds of the part's spelling. */
+export function weighSigns(signs: Signs, weights: Signs = WEIGHTS): number {
+  return SIGNS.reduce((odds, sign) => odds + weights[sign] * signs[sign], 0);
 }
 
 export function readSigns(word: string, part: NamePart, scene: Scene): Signs {

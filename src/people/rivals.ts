@@ -5,6 +5,7 @@ import { isSlipOf } from './direction.ts';
 import { followsOwn, isTitled, precedesOwn, type Scene } from './evidence.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { isGiven } from './names.ts';
+import type { Person } from './people.ts';
 import type { NamePart } from './roster.ts';
 import { readVerb } from './verbs.ts';
 import type { WordStem } from './word-index.ts';
@@ -64,10 +65,15 @@ export function isWrittenAlike(word: string, name: string): boolean {
 export function opensOtherName(tokens: readonly Token[], at: number, part: NamePart, scene: Scene): boolean {
   const next = tokens[at + 1];
   if (part.left === undefined || next?.kind !== 'word') return false;
-  if (part.person.mentions.some(({ parts }) => parts.includes(next.bare))) return false;
+  if (hasPart(part.person, next.bare)) return false;
   if (isListed(tokens, at)) return true;
   if (!isTitled(tokens, at, scene.gazetteer)) return false;
   return scene.lexicon.analyse(next.bare).every(({ pos }) => pos === 'name');
+}
+
+/** The draft calls him so somewhere. */
+export function hasPart({ mentions }: Person, word: string): boolean {
+  return mentions.some(({ parts }) => parts.includes(word));
 }
 
 const STROKE = /^[ـ\-–—•]+$/;

@@ -32,6 +32,7 @@ import { isOwnWord } from './own-word.ts';
 import type { Mention, NameSlip, People, Person } from './people.ts';
 import {
   differ,
+  hasPart,
   isCliticApart,
   isDoneTo,
   isGivenAfterParticle,
@@ -325,16 +326,13 @@ function slipOf(
   // «هانج أوتس» and «هانج آوتس» of whom nothing tells that they are anybody.
   const isForeign = choice === 'foreign' || choice === 'either';
   // «يورجن شولتس» after «يورغن شولتس»: whatever the house's letter is, one draft calls one man by both.
-  const isSameMan = mention.parts.some((each) => each !== stem.word && isPartOf(each, part.person));
+  const others = mention.parts.filter((each) => each !== stem.word && !isConnector(each));
+  const isSameMan = others.some((each) => hasPart(part.person, each));
   const isDoubtful =
     isForeign && (evidence.sure === undefined || (!isSameMan && isOfHouse(stem.word, part.word, lists)));
   const sure = certainty >= LIMITS.sure && !isOthers && !isDoubtful;
   const words = { written: stem.word, part: part.word };
   return { mention, person, start, end, replacement, ...words, certainty, sure, choice };
-}
-
-function isPartOf(word: string, { mentions }: Person): boolean {
-  return !isConnector(word) && mentions.some(({ parts }) => parts.includes(word));
 }
 
 /** «نورة العثيبي» is not هنادي العتيبي, however the family is spelt: nothing else of the two names is the same. */

@@ -43,8 +43,7 @@ export function isNounOfQuoted(
 ): boolean {
   const [before, next] = [tokens[first - 1], tokens[first + 1]];
   if (count > 1 || stem.proclitics !== '' || before?.kind !== 'word' || !next) return false;
-  const opens =
-    /^[«"“]$/.test(next.text) && next.start > tokens[first]!.end && next.end === tokens[first + 2]?.start;
+  const opens = opensQuotation(tokens, first + 1);
   const isObject = !readVerb(before.bare);
   return opens && isObject && lexicon.analyse(stem.word).some(({ pos }) => pos === 'noun');
 }
@@ -236,15 +235,19 @@ export function isClub(
   );
 }
 
+/** A mark with a blank before it and none after. */
+function opensQuotation(tokens: readonly Token[], at: number): boolean {
+  const { text, start, end } = tokens[at]!;
+  return /^[«"“]$/.test(text) && tokens[at - 1]!.end < start && tokens[at + 1]?.start === end;
+}
+
 const LONGEST_OPENING = 3;
 
 /** «بمنطقة "برينس ويليام ساوند"»: the mark by which what is quoted begins, where a few words of it stand before the place. */
 function openingOf(tokens: readonly Token[], at: number): number {
   for (let place = at; place >= Math.max(1, at - LONGEST_OPENING); place--) {
-    const { kind, text, start, end } = tokens[place]!;
-    if (kind === 'word') continue;
-    const opens = /^[«"“]$/.test(text) && end === tokens[place + 1]!.start && tokens[place - 1]!.end < start;
-    return opens ? place : at;
+    if (tokens[place]!.kind === 'word') continue;
+    return opensQuotation(tokens, place) ? place : at;
   }
   return at;
 }

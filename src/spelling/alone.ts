@@ -15,7 +15,7 @@ import {
 } from './surroundings.ts';
 import { asFaint, type Suspect, suspectWord } from './suspect.ts';
 import { isClumsy } from './typing.ts';
-import { uses } from './uses.ts';
+import { COMMON_OUTLETS, uses } from './uses.ts';
 import { isAlwaysWasl } from './wasl.ts';
 import { isInAcronym, isInLongName, isOrdinary, isProper, type Word } from './words.ts';
 
@@ -168,9 +168,6 @@ function levelOf(
 
 /** Slips whose result looks like a foreign name. */
 const OF_STRANGERS: ReadonlySet<Fault> = new Set<Fault>(['seat', 'fariqa']);
-/** Half of the outlets that are counted write such a verb. */
-const COMMON_OUTLETS = 4;
-
 /** تمريرة, انزلاقة, التفاتة: a masdar takes ة for what is done once, and no dictionary has them all. */
 const DONE_ONCE = /^[وف]?[بكل]?(?:ال|ل)?(?:ت..ي.|ان..ا.|ا.ت.ا.)ة$/;
 

@@ -11,6 +11,7 @@ import { favoured } from './judge.ts';
 import { bestReading } from './memo.ts';
 import { ALONE, pairHash, type WordPairs } from './pairs.ts';
 import type { Suspect } from './suspect.ts';
+import { COMMON_OUTLETS } from './uses.ts';
 import type { Word } from './words.ts';
 
 /** As `tools/train-beside.ts` fits them. */
@@ -173,9 +174,6 @@ export function isVerbOfSubject(
     followsSubject(before, lexicon)
   );
 }
-
-/** Half of the outlets that are counted. */
-const COMMON_OUTLETS = 4;
 
 function isHabit({ slips }: Correction): boolean {
   return slips.every((slip) => HABITS.has(slip));

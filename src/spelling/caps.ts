@@ -2,11 +2,9 @@
 import type { RuleContext } from '../draft/index.ts';
 import { bare } from '../text/index.ts';
 import type { Suspect } from './suspect.ts';
-import { uses } from './uses.ts';
+import { COMMON_OUTLETS, uses } from './uses.ts';
 import type { Word } from './words.ts';
 
-/** Half of the outlets that are counted. */
-const COMMON_OUTLETS = 4;
 /**
  * A hamza that makes a word no outlet has: a verb or a name with a particle before it, of which three of 16 were right
  * («وانيت», «لاند»), or with the hamza in the place of an article, two of eight («التيك»). Nouns are told by their entry:

@@ -12,6 +12,7 @@ import type { Hand } from './hand.ts';
 import { bestReading } from './memo.ts';
 import { isNamedBefore, precedesFather } from './surroundings.ts';
 import { asFaint, type PlainKind, type Suspect, suspectWord } from './suspect.ts';
+import { COMMON_OUTLETS } from './uses.ts';
 import { isInAcronym, isLetterName, isProper, type Word } from './words.ts';
 
 /** What is right so often in a hundred is said so loudly. Natural logarithms of odds, as a suspicion has them. */
@@ -166,9 +167,6 @@ function levelOf(kind: SlipKind, alone: number, sure: number, least: number): Se
 }
 
 const LAST_LETTERS: ReadonlySet<SlipKind> = new Set<SlipKind>(['taa', 'yaa', 'open-taa', 'dad']);
-/** Half of the outlets that are counted. */
-const COMMON_OUTLETS = 4;
-
 /**
  * A dictionary has شراكه, وضيفية and أقصي, and no paper writes them: of such words that their sentence speaks against, if
  * less than surely, 12 of 13 in half a million words were slips for what most papers write.

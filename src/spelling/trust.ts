@@ -20,6 +20,7 @@ import {
 import { type Claim, familyOf, GROUNDS, groundsOf, type Surroundings } from './grounds.ts';
 import { asHint, type Suspect } from './suspect.ts';
 import { oddsByTrees } from './trees.ts';
+import { COMMON_OUTLETS } from './uses.ts';
 
 /**
  * The suspicion as loud as its likes were right, an error only where its detector is sure as well.
@@ -73,9 +74,6 @@ function isUnseenCut(grounds: readonly number[]): boolean {
 }
 
 const CUT = (['within', 'seam', 'hasty', 'meant outlets'] as const).map((name) => GROUNDS.indexOf(name));
-/** Half of the outlets that are counted. */
-const COMMON_OUTLETS = 4;
-
 /** «آندرويد»: among names and strangers an editor is to see what a fix makes of a word. */
 const NOT_SAFE = (['named', 'after a name', 'after a head', 'beside strangers', 'meant proper'] as const).map(
   (name) => GROUNDS.indexOf(name),

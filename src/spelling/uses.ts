@@ -6,6 +6,9 @@ import type { Lexicon, Register } from '../lexicon/index.ts';
 
 /** Running words that a use is one of; speech adds half as many to those of the press. */
 const WORDS: Readonly<Record<Register, number>> = { press: 1_180_000, general: 1_770_000 };
+/** Half of the outlets that are counted: what so many write is in common use. */
+export const COMMON_OUTLETS = 4;
+
 /** A rarity that stands for fewer uses is that of a form which was not met. */
 const UNMET = 0.05;
 

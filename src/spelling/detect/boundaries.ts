@@ -4,14 +4,11 @@ import type { Lexicon } from '../../lexicon/index.ts';
 import { hamzaForms } from '../../text/index.ts';
 import { bestReading, memo } from '../memo.ts';
 import { asFaint, type Suspect } from '../suspect.ts';
-import { uses } from '../uses.ts';
+import { COMMON_OUTLETS, uses } from '../uses.ts';
 import { isLetterName, isOrdinary, isProper, type Word } from '../words.ts';
 
 const COMMON_JOINED = 5;
 const COMMON_SCRAP = 10;
-/** Half of the outlets that are counted. */
-const COMMON_OUTLETS = 4;
-
 /** The join of two stretches that are a word only together, or that nobody writes side by side. */
 export function suspectSplit(word: Word, { lexicon, speller }: RuleContext): Suspect | undefined {
   const { after } = word;
