@@ -19,16 +19,17 @@ const CHOICES: Readonly<Record<WrittenLike, readonly Offered[]>> = {
 };
 
 export function registerCountryOffer({ workspaceState }: ExtensionContext, session: Session): Disposable {
-  return session.onChecked(async ({ uri, status }) => {
+  return session.onChecked(({ uri, status }) => {
     if (status.state !== 'checked' || status.country === undefined) return;
     if (workspaceState.get(OFFERED, false) || isSet()) return;
     const votes = withVote(workspaceState.get<Votes>(VOTES, {}), uri, status.country);
-    await workspaceState.update(VOTES, votes);
     const country = elected(votes);
+    // Nothing is awaited before it is kept that this was offered: the next check of a draft may come meanwhile, and
+    // VS Code shows a message that comes twice once and dismisses the other, with the answer.
+    void workspaceState.update(VOTES, country === undefined ? votes : undefined);
     if (country === undefined) return;
-    await workspaceState.update(OFFERED, true);
-    await workspaceState.update(VOTES, undefined);
-    await offer(country);
+    void workspaceState.update(OFFERED, true);
+    void offer(country);
   });
 }
 
