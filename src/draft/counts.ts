@@ -38,15 +38,19 @@ export class WordCounts {
   /**
    * @param asked words with their numbers.
    * @param changes how many there had been when the numbers were right.
+   * @param most a number that is larger counts as this.
    */
-  areStill(asked: ReadonlyMap<string, number>, changes: number): boolean {
+  areStill(asked: ReadonlyMap<string, number>, changes: number, most = Number.POSITIVE_INFINITY): boolean {
     if (changes === this.#changes) return true;
     if (changes < this.#changes - 1) {
-      for (const [word, count] of asked) if (this.of(word) !== count) return false;
+      for (const [word, count] of asked) if (Math.min(most, this.of(word)) !== count) return false;
       return true;
     }
     this.#changed ??= [...this.#touched].flatMap(([word, count]) => (this.of(word) === count ? [] : [word]));
-    return !this.#changed.some((word) => asked.has(word) && asked.get(word) !== this.of(word));
+    return !this.#changed.some((word) => {
+      const count = asked.get(word);
+      return count !== undefined && Math.min(most, this.of(word)) !== count;
+    });
   }
 }
 
@@ -64,28 +68,34 @@ interface Kept<Value> {
 
 /**
  * Keeps what is found in a sentence of an open draft until the sentence or a number that was asked for is another: the same
- * object as long.
+ * object as long, and as long as the same is found.
  *
  * @param read must say the same of the same words and numbers; of a copy of a kept sentence it is asked of that.
+ * @param most `read` is told of no larger number: that a common word stands in the draft once more changes nothing then.
+ * @param isSame whether two findings of a sentence are the same.
  */
 export function ofSentenceAndCounts<Value, Context extends object>(
   read: (sentence: Sentence, context: Context, countOf: CountOf) => Value,
+  most: number,
+  isSame: (one: Value, other: Value) => boolean,
 ): (sentence: Sentence, context: Context, counts: WordCounts) => Value {
   const memories = new WeakMap<Context, WeakMap<Sentence, Kept<Value>>>();
   return (sentence, context, counts) => {
     const { origin } = sentence;
-    if (origin === undefined) return read(sentence, context, counts.of);
+    const countUpTo = (word: string): number => Math.min(most, counts.of(word));
+    if (origin === undefined) return read(sentence, context, countUpTo);
     let memory = memories.get(context);
     if (memory === undefined) memories.set(context, (memory = new WeakMap()));
     let kept = memory.get(origin);
-    if (kept === undefined || !counts.areStill(kept.asked, kept.changes)) {
+    if (kept === undefined || !counts.areStill(kept.asked, kept.changes, most)) {
       const asked = new Map<string, number>();
-      const countOf: CountOf = (word) => {
-        const count = counts.of(word);
+      const found = read(origin, context, (word) => {
+        const count = countUpTo(word);
         asked.set(word, count);
         return count;
-      };
-      kept = { value: read(origin, context, countOf), asked, changes: 0 };
+      });
+      const value = kept !== undefined && isSame(kept.value, found) ? kept.value : found;
+      kept = { value, asked, changes: 0 };
       memory.set(origin, kept);
     }
     kept.changes = counts.changes;

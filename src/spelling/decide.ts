@@ -99,6 +99,8 @@ export interface Pair<Of> {
 
 /** How often a draft has a word somewhere else counts up to this. */
 const MOST_ELSEWHERE = 3;
+/** Nobody here asks for more of how often a draft has a word: a common word that is written once more changes nothing. */
+export const MOST_COUNTED = MOST_ELSEWHERE + 1;
 
 /** What the first names of `EVIDENCE` are, to `written entry`; those of forms begin alike. */
 export function standingOf({ alone, around, lead }: Best, { written, meant }: Pair<WordUse>): number[] {

@@ -13,6 +13,7 @@ import {
 import type { Lexicon, Reading } from '../lexicon/index.ts';
 import { compare, type SlipKind } from '../slips/index.ts';
 import { bare, type Token } from '../text/index.ts';
+import { MOST_COUNTED } from './decide.ts';
 import { isSpeech } from './detect/dialect.ts';
 import { judge } from './judge.ts';
 import { oddness } from './oddness.ts';
@@ -125,8 +126,6 @@ export const GROUNDS = [
 /** Odds of what nothing speaks for, as natural logarithms, and of what is beyond doubt. */
 const SILENT = -8;
 const SURE = 8;
-/** More of the same says nothing more. */
-const MOST_TIMES = 4;
 
 /** What stands around a claim's word: its sentence, and how often the draft has a word. */
 export interface Surroundings {
@@ -227,8 +226,8 @@ export function groundsOf(claim: Claim, draft: Surroundings, context: RuleContex
     written.length,
     /^[وف]?ال/.test(written) ? 2 : /^[وف]?(?:[بك]ال|لل)/.test(written) ? 1 : 0,
     derivedFrom(written, lexicon),
-    Math.min(MOST_TIMES, timesOf(written, draft)),
-    Math.min(MOST_TIMES, timesOf(meant, draft)),
+    Math.min(MOST_COUNTED, timesOf(written, draft)),
+    Math.min(MOST_COUNTED, timesOf(meant, draft)),
     isListedName(written, context) ? 1 : 0,
     isProper(word) ? 2 : word.named ? 1 : 0,
     followsName(word, context) ? 1 : 0,

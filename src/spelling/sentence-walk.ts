@@ -15,6 +15,7 @@ import type { Mention } from '../people/index.ts';
 import { distanceOf, moveBy, type Sentence, type Token } from '../text/index.ts';
 import { suspectAlone } from './alone.ts';
 import type { Fault } from './correction.ts';
+import { MOST_COUNTED } from './decide.ts';
 import { isMarked, lacksTanwin, suspectMisplaced } from './detect/accusative.ts';
 import { secondsApart, suspectMixedJoin, suspectSplit } from './detect/boundaries.ts';
 import { suspectDialect } from './detect/dialect.ts';
@@ -147,7 +148,7 @@ function readAnew(
   const asking = {
     counts: new Map<string, number>(),
     countOf: (word: string): number => {
-      const count = counts.of(word);
+      const count = Math.min(MOST_COUNTED, counts.of(word));
       asking.counts.set(word, count);
       return count;
     },
@@ -180,7 +181,7 @@ export function readSentence(
   if (
     walked?.suspicions !== suspicions ||
     walked.mistakes !== mistakes ||
-    !counts.areStill(walked.counts, walked.changes) ||
+    !counts.areStill(walked.counts, walked.changes, MOST_COUNTED) ||
     !walked.asked.every((each) => isStill(each, whole))
   ) {
     const asked: Asked[] = [];
@@ -218,11 +219,27 @@ function moved(found: SentenceSuspects, by: number): SentenceSuspects {
 
 const suspicionsIn = ofSentenceAndCounts<readonly Suspicion[], RuleContext>(
   ({ tokens }, { lexicon, speller }, countOf) => speller?.read(tokens, lexicon, countOf) ?? [],
+  MOST_COUNTED,
+  areAlike((one, other) => one.kind === other.kind && one.meant.join() === other.meant.join()),
 );
 
 const mistakesIn = ofSentenceAndCounts<readonly Mistake[], RuleContext>(
   ({ tokens }, { lexicon, speller }, countOf) => speller?.readMistakes(tokens, lexicon, countOf) ?? [],
+  MOST_COUNTED,
+  areAlike((one, other) => one.meant === other.meant && one.odd === other.odd),
 );
+
+/** Of the same sentence. */
+function areAlike<Doubt extends Pick<Mistake, 'token' | 'odds'>>(
+  isSame: (one: Doubt, other: Doubt) => boolean,
+): (some: readonly Doubt[], others: readonly Doubt[]) => boolean {
+  return (some, others) =>
+    some.length === others.length &&
+    some.every((one, at) => {
+      const other = others[at]!;
+      return one.token === other.token && one.odds === other.odds && isSame(one, other);
+    });
+}
 
 /** Gives each suspicious word to exactly one detector. */
 function walk(

@@ -19,7 +19,7 @@ export interface Word {
   readonly opensSentence: boolean;
   /** Part of a name, and whose. */
   readonly named: MentionKind | undefined;
-  /** How often the draft has the word. */
+  /** How often the draft has the word, up to `MOST_COUNTED`. */
   readonly count: number;
 }
 
