@@ -80,6 +80,32 @@ export function areOutdated(document: TextDocument): boolean {
   return own.length > 0 && currentOnes(document, own).length === 0;
 }
 
+/** Milliseconds until a check is waited for no longer: the server may have been stopped. */
+const PATIENCE = 5000;
+
+/** @returns when the draft has been checked again, whether the finding is gone */
+export function untilGone(document: TextDocument, finding: FixableFinding): Promise<boolean> {
+  const isGone = (): boolean =>
+    !areOutdated(document) && !fixableFindingsOf(document).some((each) => isSame(each, finding));
+  return new Promise((resolve) => {
+    const end = (gone: boolean): void => {
+      clearTimeout(timer);
+      listener.dispose();
+      resolve(gone);
+    };
+    const look = (): void => {
+      if (isGone()) end(true);
+    };
+    const listener = languages.onDidChangeDiagnostics(look);
+    const timer = setTimeout(end, PATIENCE, false);
+    look();
+  });
+}
+
+export function isSame(a: FixableFinding, b: FixableFinding): boolean {
+  return a.version === b.version && a.rule === b.rule && a.range.isEqual(b.range);
+}
+
 export function severityOf({ severity }: Diagnostic): FindingSeverity {
   return SEVERITIES[severity];
 }

@@ -22,7 +22,7 @@ import type { Session } from '../session.ts';
 import { say } from '../texts.ts';
 import { acceptFinding, applyFix } from './acts.ts';
 import { groupFindings, inText, isWanted, KINDS, type Kind, type Order } from './groups.ts';
-import { areOutdated, type FixableFinding, fixableFindingsOf } from './listed.ts';
+import { areOutdated, type FixableFinding, fixableFindingsOf, untilGone } from './listed.ts';
 import { isWalking } from './walk.ts';
 
 interface GroupNode {
@@ -52,8 +52,6 @@ export class FindingsView implements TreeDataProvider<Node>, Disposable {
   #groups: readonly GroupNode[] = [];
   #order: Order = 'kind';
   #typed = '';
-  /** The place in the list that is to be chosen when the finding that was there is gone. */
-  #next: number | undefined;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -154,10 +152,6 @@ export class FindingsView implements TreeDataProvider<Node>, Disposable {
     this.#view.description = all.length > 0 ? String(all.length) : '';
     this.#view.message = this.#messageOf(draft, all.length);
     this.#changed.fire();
-    if (this.#next === undefined) return;
-    // The walk has begun meanwhile: the keys are its list's.
-    this.#select(this.#listed[Math.min(this.#next, this.#listed.length - 1)], !isWalking());
-    this.#next = undefined;
   }
 
   #messageOf(draft: TextDocument | undefined, count: number): string {
@@ -188,18 +182,27 @@ export class FindingsView implements TreeDataProvider<Node>, Disposable {
   async #act(node: Node | undefined, run: (finding: FixableFinding) => Promise<unknown>): Promise<void> {
     const chosen = node ?? this.#view.selection[0];
     if (!chosen || isGroup(chosen)) return;
-    // By key the list is worked through from top to bottom: the next one is chosen when this one is gone.
-    if (!node) this.#next = this.#listed.indexOf(chosen);
+    const document = this.#document;
+    const place = this.#listed.indexOf(chosen);
     await run(chosen.finding);
+    // By key the list is worked through from top to bottom: the next one is chosen when this one is gone.
+    if (!node && document && (await untilGone(document, chosen.finding))) await this.#chooseAt(place);
+  }
+
+  /** A list that is made anew meanwhile has other rows: VS Code refuses those of the one before. */
+  async #chooseAt(place: number): Promise<void> {
+    const rowHere = (): FindingNode | undefined => this.#listed[Math.min(place, this.#listed.length - 1)];
+    let tried: FindingNode | undefined;
+    for (let row = rowHere(); row && row !== tried; row = rowHere()) {
+      tried = row;
+      // The walk has begun meanwhile: the keys are its list's.
+      const options = { select: true, focus: !isWalking() };
+      await this.#view.reveal(row, options).then(undefined, () => {});
+    }
   }
 
   get #listed(): FindingNode[] {
     return this.#groups.flatMap(({ findings }) => findings);
-  }
-
-  #select(node: FindingNode | undefined, focus: boolean): void {
-    if (node && this.#view.selection[0] !== node)
-      void this.#view.reveal(node, { select: true, focus }).then(undefined, () => {});
   }
 
   /** Selects the finding under the cursor, without taking the focus from the text. */
@@ -208,7 +211,9 @@ export class FindingsView implements TreeDataProvider<Node>, Disposable {
     const here = this.#listed
       .filter(({ finding }) => finding.range.contains(position))
       .toSorted((a, b) => inText(b.finding, a.finding));
-    this.#select(here[0], false);
+    const [node] = here;
+    if (node && this.#view.selection[0] !== node)
+      void this.#view.reveal(node, { select: true, focus: false }).then(undefined, () => {});
   }
 
   dispose(): void {

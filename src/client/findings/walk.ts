@@ -6,7 +6,6 @@ import {
   type CodeAction,
   commands,
   type Disposable,
-  languages,
   type QuickPick,
   type QuickPickItem,
   QuickPickItemKind,
@@ -20,15 +19,12 @@ import { SHOW_PLACE } from '../places.ts';
 import { say, type TextKey } from '../texts.ts';
 import { acceptFinding, applyFix, carryOut, isOfKind, offersAt } from './acts.ts';
 import { inText } from './groups.ts';
-import { areOutdated, type FixableFinding, fixableFindingsOf, withoutIsolates } from './listed.ts';
+import { type FixableFinding, fixableFindingsOf, isSame, untilGone, withoutIsolates } from './listed.ts';
 import { readKey, WALK_KEYS, type WalkAct, type WalkChoice } from './walk-keys.ts';
 
 interface Row extends QuickPickItem {
   readonly choice?: WalkChoice;
 }
-
-/** Milliseconds until a check is waited for no longer: the server may have been stopped. */
-const PATIENCE = 5000;
 
 let walking: Walk | undefined;
 
@@ -180,7 +176,7 @@ class Walk {
 
   /** When the draft has been checked again: to what comes after the place, else to what was passed over before it. */
   async #goOn(here: FixableFinding): Promise<void> {
-    await until(() => !areOutdated(this.#document) && !this.#findings().some((each) => isSame(each, here)));
+    await untilGone(this.#document, here);
     const all = this.#findings();
     await this.#show(all.find((each) => inText(each, here) >= 0) ?? all[0]);
   }
@@ -203,26 +199,4 @@ class Walk {
 function row(keys: string, label: string, choice: WalkChoice): Row {
   // What is typed is a key, not a search: no row is ever hidden.
   return { label: `${keys}   ${label}`, alwaysShow: true, choice };
-}
-
-function isSame(a: FixableFinding, b: FixableFinding): boolean {
-  return a.version === b.version && a.rule === b.rule && a.range.isEqual(b.range);
-}
-
-/** Looks whenever VS Code reports findings. */
-function until(holds: () => boolean): Promise<void> {
-  return new Promise((resolve) => {
-    const look = (): void => {
-      if (!holds()) return;
-      clearTimeout(timer);
-      listener.dispose();
-      resolve();
-    };
-    const listener = languages.onDidChangeDiagnostics(look);
-    const timer = setTimeout(() => {
-      listener.dispose();
-      resolve();
-    }, PATIENCE);
-    look();
-  });
 }

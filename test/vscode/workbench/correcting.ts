@@ -9,7 +9,7 @@ import type { Frame, Locator, Page } from 'playwright-core';
 import type { Desk, Script } from './desk.ts';
 import { goToPosition, openFromExplorer, rowsOf, runCommand, waitForWorkbench, waitUntil } from './person.ts';
 import { readSelection } from './rtl-layout.ts';
-import { textOf, viewsWith, waitForWritingView } from './rtl-view.ts';
+import { textOf, waitForViews, waitForWritingView } from './rtl-view.ts';
 
 export const correcting: Script = {
   name: 'correcting',
@@ -166,8 +166,8 @@ async function correctDrafts({ page, keep, step }: Desk): Promise<void> {
 
   await step('the same walk works in the plain editor', async () => {
     await runCommand(page, 'Mudaqqiq: Open in the Plain Editor');
+    await waitForViews(page, '.cm-content', 0);
     await line('افتتح').waitFor();
-    await waitUntil('the view is gone', async () => (await viewsWith(page, '.cm-content')).length === 0);
     await page.locator('.editor-instance .view-line').first().click();
     await goToPosition(page, { line: 5, column: 1 });
     await page.keyboard.press('F7');

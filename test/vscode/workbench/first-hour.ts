@@ -7,6 +7,7 @@ import type { Locator, Page } from 'playwright-core';
 import type { Desk, Script } from './desk.ts';
 import {
   goToPosition,
+  leaveList,
   openFromExplorer,
   openQuickFixes,
   placeOf,
@@ -32,7 +33,7 @@ async function look({ page, folder, keep, step }: Desk): Promise<void> {
 
   await step('the page of details reads from the right, without a picture that is not there', async () => {
     await waitForWorkbench(page);
-    await runCommand(page, 'Extensions: Show Installed Extensions');
+    await page.locator('.activitybar [aria-label^="Extensions"]').first().click();
     await page.locator('.extensions-list .monaco-list-row', { hasText: 'Mudaqqiq' }).first().click();
     const readme = await pageWith(page, 'p[align=right]');
     const first = readme.locator('p[align=right]').first();
@@ -69,19 +70,24 @@ async function look({ page, folder, keep, step }: Desk): Promise<void> {
   });
 
   await step('a button that led to nothing leaves its step open', async () => {
-    await stepOf(page, 'country').click();
-    await stepOf(page, 'country').locator('.monaco-button').click();
-    await rowsOf(page, '.quick-input-list').first().waitFor();
+    await askForCountry(page);
     await keep('country');
-    await page.keyboard.press('Escape');
-    await page.waitForTimeout(500);
+    await leaveList(page);
+    // In VS Code 1.100 the key has also left the walkthrough.
+    await openWalkthrough(page);
     for (const id of ['sample', 'fix', 'right', 'word', 'terms', 'folder', 'country'])
       assert.equal(await isDone(id), false, id);
   });
 
   await step('a country that was chosen is done', async () => {
-    await stepOf(page, 'country').locator('.monaco-button').click();
-    await rowsOf(page, '.quick-input-list').filter({ hasText: 'رسم مصر' }).first().click();
+    // The page takes the focus once it is drawn, which closes the list: the button is pressed again.
+    await waitUntil('the country is chosen', async () => {
+      const country = (await askForCountry(page)).filter({ hasText: 'رسم مصر' }).first();
+      return country.click({ timeout: 5000 }).then(
+        () => true,
+        () => false,
+      );
+    });
     await openWalkthrough(page);
     await waitUntil('the step is done', () => isDone('country'));
     assert.equal(await isDone('fix'), false);
@@ -117,6 +123,16 @@ async function openWalkthrough(page: Page): Promise<void> {
   await runCommand(page, 'Welcome: Open Walkthrough...');
   await rowsOf(page, '.quick-input-list').filter({ hasText: 'ابدأ هنا' }).first().click();
   await page.locator('.getting-started-step').first().waitFor();
+}
+
+/** @returns the countries that the step's button asks about */
+async function askForCountry(page: Page): Promise<Locator> {
+  const button = stepOf(page, 'country').locator('.monaco-button');
+  if (!(await button.isVisible())) await stepOf(page, 'country').click();
+  await button.click();
+  const countries = rowsOf(page, '.quick-input-list').filter({ hasText: 'رسم' });
+  await countries.first().waitFor();
+  return countries;
 }
 
 async function pageWith(page: Page, selector: string) {

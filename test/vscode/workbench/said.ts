@@ -20,3 +20,8 @@ export async function pressUndo(page: Page, item: Locator): Promise<void> {
   await item.locator('.monaco-button', { hasText: 'تراجع' }).focus();
   await page.keyboard.press('Enter');
 }
+
+export async function leaveMessages(page: Page): Promise<void> {
+  await page.locator('.notifications-center .codicon-notifications-hide').click();
+  await page.locator('.notifications-center.visible').waitFor({ state: 'hidden' });
+}

@@ -17,6 +17,7 @@ import {
   waitForWorkbench,
   waitUntil,
 } from './person.ts';
+import { viewsWith, waitForViews } from './rtl-view.ts';
 
 export const terminology: Script = {
   name: 'terms',
@@ -155,41 +156,26 @@ async function openFromTab(page: Page, name: string): Promise<void> {
   await textOf(page).click();
 }
 
+const FORM = '#form [name=canonical]';
+
 /** The form's page: a frame within a frame. */
 async function formOf(page: Page): Promise<Frame> {
-  let found: Frame | undefined;
-  await waitUntil('the form is open', async () => {
-    found = await findForm(page);
-    return found !== undefined;
-  });
-  return found!;
+  const [form] = await waitForViews(page, FORM);
+  return form!;
 }
 
-async function findForm(page: Page): Promise<Frame | undefined> {
-  for (const frame of page.frames()) {
-    const shown = await frame
-      .locator('#form [name=canonical]')
-      .isVisible()
-      .catch(() => false);
-    if (shown) return frame;
-  }
-  return undefined;
-}
-
-/**
- * The form, by the pencil of the tree's row. A click on the row also opens the entry in the file, and a tree that is
- * drawn anew at that moment lets the pencil's click fall: it is clicked again, as a person would.
- */
+/** By the pencil of the tree's row: a tree that is drawn anew at that moment lets the click fall, and it is done again. */
 async function editForm(page: Page, row: Locator): Promise<Frame> {
-  await row.click();
-  let form: Frame | undefined;
-  for (let attempt = 1; form === undefined && attempt <= 8; attempt += 1) {
+  const isOpen = async (): Promise<boolean> => (await viewsWith(page, FORM)).length > 0;
+  await waitUntil('the pencil opens the form', async () => {
     await row.hover();
     await row.locator('.action-label.codicon-edit').click();
-    await page.waitForTimeout(2000);
-    form = await findForm(page);
-  }
-  return form ?? formOf(page);
+    return waitUntil('the form is there', isOpen, 5000).then(
+      () => true,
+      () => false,
+    );
+  });
+  return formOf(page);
 }
 
 function fieldOf(form: Frame, name: string): Promise<string> {
