@@ -2,7 +2,7 @@
 import { isListedName, type RuleContext, type Severity, type Suspicion } from '../draft/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { frontSplits } from '../text/index.ts';
-import { settleBeside, settleVerb } from './beside.ts';
+import { settleBeside } from './beside.ts';
 import { settleCommand } from './commands.ts';
 import type { Correction, Fault, Judgement } from './correction.ts';
 import { isPastWithHamza, judge } from './judge.ts';
@@ -73,7 +73,7 @@ export function suspectAlone(
     return undefined;
   const judged = settleCommand(word.bare, judge(word.bare, context.lexicon), context.lexicon);
   if (judged.known) return undefined;
-  const judgement = settleVerb(settleBeside(judged, word, suspicion, context), word, context);
+  const judgement = settleBeside(judged, word, suspicion, context);
   const best = judgement.corrections[0];
   // A word of two letters is one slip away from everything; only و and ي at an end of it tell.
   if (word.bare.length === 2 && best?.slips[0] !== 'qat' && best?.slips[0] !== 'yaa') return undefined;

@@ -5,12 +5,9 @@
  */
 import fitted from '../../dictionaries/pairs/beside.json' with { type: 'json' };
 import type { RuleContext, Suspicion } from '../draft/index.ts';
-import type { Lexicon } from '../lexicon/index.ts';
 import type { Correction, Fault, Judgement } from './correction.ts';
 import { favoured } from './judge.ts';
-import { bestReading } from './memo.ts';
 import { ALONE, pairHash, type WordPairs } from './pairs.ts';
-import type { Suspect } from './suspect.ts';
 import { COMMON_OUTLETS } from './uses.ts';
 import type { Word } from './words.ts';
 
@@ -122,57 +119,6 @@ export function settleBeside(
     ...judgement,
     corrections: [...settled, ...corrections.filter((each) => !settled.includes(each))],
   };
-}
-
-/**
- * «الأسعار تضاعفة»: after what may be its subject, what is no word but for a ت in the place of its ة is a verb, before it is
- * anything of his.
- */
-export function settleVerb(
-  judgement: Judgement,
-  { bare, before }: Word,
-  { lexicon }: RuleContext,
-): Judgement {
-  if (!bare.endsWith('ة') || before === undefined) return judgement;
-  const verb = `${bare.slice(0, -1)}ت`;
-  const mayAct = followsSubject(before, lexicon) && isVerbOfHers(verb, lexicon);
-  const [first] = judgement.corrections;
-  if (!mayAct || first === undefined) return judgement;
-  const others = judgement.corrections.filter(({ text }) => text !== verb);
-  return {
-    ...judgement,
-    corrections: [{ text: verb, slips: ['open-taa'], weight: first.weight }, ...others],
-  };
-}
-
-/** What may be the subject of a verb in the feminine, whose last word stands before it: «الوزارة», «الفرق الجوالة». */
-function followsSubject(before: Word | undefined, lexicon: Lexicon): boolean {
-  const subject = before && bestReading(before.bare, lexicon);
-  if (!subject?.definite || !['noun', 'adjective'].includes(subject.pos)) return false;
-  return subject.gender === 'f' || subject.number === 'plural';
-}
-
-function isVerbOfHers(word: string, lexicon: Lexicon): boolean {
-  return lexicon
-    .analyse(word)
-    .some(({ tense, person, gender }) => tense === 'past' && person === 3 && gender === 'f');
-}
-
-/** «المؤسسة وزعة المساعدات»: after its subject, a verb whose ت is a ة, which makes a word that nobody writes. */
-export function isVerbOfSubject(
-  { kind, level, right }: Suspect,
-  { bare, before }: Word,
-  { lexicon }: RuleContext,
-): boolean {
-  return (
-    kind === 'open-taa' &&
-    level !== 'hint' &&
-    bare.endsWith('ة') &&
-    lexicon.outlets(bare) === 0 &&
-    lexicon.outlets(right) >= COMMON_OUTLETS &&
-    isVerbOfHers(right, lexicon) &&
-    followsSubject(before, lexicon)
-  );
 }
 
 function isHabit({ slips }: Correction): boolean {

@@ -57,6 +57,18 @@ export const rows = `
 إنشاء الله	إن شاء الله	always	expression
 انشاء الله	إن شاء الله	always	expression
 ان شاء الله	إن شاء الله	always	expression
+انشاءالله	إن شاء الله	always	expression
+إنشاءالله	إن شاء الله	always	expression
+أنشاءالله	إن شاء الله	always	expression
+أنشاء الله	إن شاء الله	always	expression
+أن شاء الله	إن شاء الله	always	expression
+ان شاءالله	إن شاء الله	always	expression
+إن شاءالله	إن شاء الله	always	expression
+أن شاءالله	إن شاء الله	always	expression
+ماشاءالله	ما شاء الله	always	expression
+مشاءالله	ما شاء الله	always	expression
+مشاء الله	ما شاء الله	always	expression
+سبحن الله	سبحان الله	always	expression
 إنشالله	إن شاء الله	always	expression
 انشالله	إن شاء الله	always	expression
 انا لله	إنا لله	always	expression
@@ -163,6 +175,14 @@ export const rows = `
 ولاكن	ولكن	always	letter
 اللذي	الذي	always	letter
 اللتي	التي	always	letter
+هاكذا	هكذا	always	letter
+هكذى	هكذا	always	letter
+لاكنه	لكنه	always	letter
+لاكنها	لكنها	always	letter
+لاكنهم	لكنهم	always	letter
+هولاء	هؤلاء	near-always	hamza-seat
+ايظا	أيضا	always	letter
+أيظا	أيضا	always	letter
 اكتر	أكثر	always	letter
 أكتر	أكثر	always	letter
 كتير	كثير	always	letter

@@ -130,8 +130,11 @@ function isPlainImperative({ number, gender }: Reading): boolean {
   return number !== 'dual' && !(number === 'plural' && gender === 'f');
 }
 
+/** «أسوء» is what I do, if it does not ask: who writes اسوء means أسوأ. */
 function isFirstOrSecond(word: string, lexicon: Lexicon): boolean {
-  return lexicon.analyse(word).every(({ person }) => person === 1 || person === 2);
+  return lexicon
+    .analyse(word)
+    .every((reading) => reading.person === 1 || reading.person === 2 || isAsked(reading));
 }
 
 /** How often a blank is left out between two words, and how rare any two words are side by side. */

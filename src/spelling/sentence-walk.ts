@@ -19,6 +19,7 @@ import { MOST_COUNTED } from './decide.ts';
 import { isMarked, lacksTanwin, suspectMisplaced } from './detect/accusative.ts';
 import { secondsApart, suspectMixedJoin, suspectSplit } from './detect/boundaries.ts';
 import { suspectDialect } from './detect/dialect.ts';
+import { suspectHerVerb } from './detect/her-verbs.ts';
 import { suspectJoinedParticle } from './detect/joined-particle.ts';
 import { hasSeat } from './detect/masul.ts';
 import { suspectMistaken } from './detect/mistaken.ts';
@@ -334,6 +335,7 @@ function suspectOne(
   return (
     suspectJoinedParticle(word, context) ??
     suspectDialect(word) ??
+    suspectHerVerb(word, context) ??
     (inSentence?.faint ? undefined : inSentence) ??
     suspectParticle(word, lexicon) ??
     suspectPluralVerb(word, lexicon) ??

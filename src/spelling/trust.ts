@@ -7,7 +7,6 @@ import fitted from '../../dictionaries/spelling-model/trust.json' with { type: '
 import type { RuleContext } from '../draft/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { bare } from '../text/index.ts';
-import { isVerbOfSubject } from './beside.ts';
 import {
   isBesideUnknown,
   isDadSlip,
@@ -17,6 +16,7 @@ import {
   isVerbWithTaa,
   isWaslForSure,
 } from './caps.ts';
+import { isHerVerb } from './detect/her-verbs.ts';
 import { type Claim, familyOf, GROUNDS, groundsOf, type Surroundings } from './grounds.ts';
 import { asHint, type Suspect } from './suspect.ts';
 import { oddsByTrees } from './trees.ts';
@@ -46,7 +46,7 @@ export function asTrusted(claim: Claim, draft: Surroundings, context: RuleContex
     return suspect;
   if (odds < least.warning)
     return SURE.some((isSure) => isSure(suspect, context)) ||
-      (claim.word && isVerbOfSubject(suspect, claim.word, context))
+      (claim.word && isHerVerb(suspect, claim.word, context))
       ? { ...suspect, level: 'warning', safe: false }
       : asHint(suspect);
   const isError = suspect.level === 'error' && odds >= least.error;

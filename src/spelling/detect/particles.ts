@@ -38,7 +38,7 @@ function setOf(words: string): ReadonlySet<string> {
 
 /** Forms of قال, alone among the verbs of saying to take إن. */
 const SAY = setOf(`قال قالت قالوا قالا قلت قلنا يقول تقول يقولون أقول نقول قائلا قائلة قائلين قوله قولها قولهم
-  سيقول ستقول يقل تقل قيل يقال وقال وقالت وقالوا ويقول وتقول فقال فقالت`);
+  سيقول ستقول يقل تقل قيل يقال قالو يقولو تقولو وقال وقالت وقالوا ويقول وتقول فقال فقالت`);
 /** Of these a subject may stand between them and their إن; قوله and قائلا have theirs at once. */
 const SAY_VERB = /^[وف]?س?(?:[ينتأ]ق(?:ول|ل)|قال|قيل|يقال)/;
 const GOVERN_AN =
