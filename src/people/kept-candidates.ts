@@ -130,6 +130,7 @@ export class KeptCandidates {
    * The same of what other words imply, of all words of the draft. Most have nobody's name beside them, and are not looked
    * at again before anything near to them is another.
    *
+   * @param besideOf words that imply somebody.
    * @param partsFor the parts of whom a word implies.
    */
   *among(
@@ -145,7 +146,7 @@ export class KeptCandidates {
   ): Iterable<Candidate> {
     const again = (word: KeptWord): Kept => {
       const beside = besideOf(word);
-      return this.#find(word, IMPLIED, this.#signOf(word, beside, partsFor), (noting) =>
+      return this.#find(word, IMPLIED, signOf(word, beside), (noting) =>
         find(word, beside, partsFor, noting),
       );
     };
@@ -163,20 +164,6 @@ export class KeptCandidates {
         yield candidateOf(each, word, part);
       }
     }
-  }
-
-  #signOf(word: KeptWord, beside: readonly StemBeside[], partsFor: PartsFor): unknown[] {
-    const sign: unknown[] = [];
-    if (beside.length === 0) return sign;
-    const { start } = word;
-    for (const { others } of beside)
-      for (const { word: other } of others) {
-        if (!(other instanceof KeptWord)) continue;
-        if (!(this.impliesSomebody(other) ?? partsFor(other).length > 0)) continue;
-        // Of two spellings the later one may be the slip.
-        sign.push(other, other.version, other.countBefore(start));
-      }
-    return sign;
   }
 
   /** Whether the word implies anybody; undefined where that is not known of it as it is now. */
@@ -221,6 +208,17 @@ export class KeptCandidates {
   #answersAreSame({ asked }: Pick<Kept, 'asked'>): boolean {
     return asked.every(({ ask, key, answer }) => areSame(ask(this.#scene, key), answer));
   }
+}
+
+function signOf(word: KeptWord, beside: readonly StemBeside[]): unknown[] {
+  const sign: unknown[] = [];
+  if (beside.length === 0) return sign;
+  const { start } = word;
+  // Of two spellings the later one may be the slip.
+  for (const { others } of beside)
+    for (const { word: other } of others)
+      if (other instanceof KeptWord) sign.push(other, other.version, other.countBefore(start));
+  return sign;
 }
 
 const rosters = new WeakMap<KeptWords, KeptRoster>();

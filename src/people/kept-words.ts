@@ -13,7 +13,7 @@ import {
   type KnownPlace,
   type Relation,
   stemsOf,
-  unquoted,
+  unquotedOf,
   type WordPlace,
   type WordStem,
   wordsIn,
@@ -77,7 +77,7 @@ export class KeptWord implements DraftWord {
     let places = this.#now.places.get(this);
     if (places === undefined) {
       places = this.#meets.map(({ at, known }, place) => {
-        return { tokens: unquoted(this.#sentenceAt(place).tokens), at, known };
+        return { tokens: unquotedOf(this.#sentenceAt(place)), at, known };
       });
       this.#now.places.set(this, places);
     }
@@ -85,7 +85,11 @@ export class KeptWord implements DraftWord {
   }
 
   get start(): number {
-    return this.#sentenceAt(0).start + this.#meets[0]!.offset;
+    return this.#startOf(0);
+  }
+
+  #startOf(place: number): number {
+    return this.#sentenceAt(place).start + this.#meets[place]!.offset;
   }
 
   #sentenceAt(place: number): Sentence {
@@ -123,8 +127,9 @@ export class KeptWord implements DraftWord {
 
   /** How many of its places are before an offset of the text. */
   countBefore(offset: number): number {
-    const after = this.places.findIndex(({ tokens, at }) => tokens[at]!.start >= offset);
-    return after < 0 ? this.count : after;
+    let before = 0;
+    while (before < this.count && this.#startOf(before) < offset) before++;
+    return before;
   }
 }
 
@@ -313,11 +318,11 @@ export class KeptWords {
     }
   }
 
-  /** Stems of the draft that are near and related, in order of the text. */
-  near(spelling: Spelling, relation: Relation): readonly KeptStem[] {
+  /** Stems of the draft that are near, related and asked for, in order of the text. */
+  near(spelling: Spelling, relation: Relation, isAsked: (stem: KeptStem) => boolean): readonly KeptStem[] {
     const found: KeptStem[] = [];
     this.#kin.visit(spelling, relation, (each) => {
-      if (each.word.count > 0) found.push(each);
+      if (each.word.count > 0 && isAsked(each)) found.push(each);
     });
     return found.sort(
       (a, b) => a.word.start - b.word.start || a.stem.proclitics.length - b.stem.proclitics.length,

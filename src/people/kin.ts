@@ -8,7 +8,7 @@ import {
   type DraftWord,
   type Relation,
   stemsOf,
-  unquoted,
+  unquotedOf,
   type WordPlace,
   type WordStem,
   wordsIn,
@@ -18,11 +18,11 @@ export interface DraftWords {
   /** In the order in which the draft has them first, where it is read anew. */
   readonly words: Iterable<DraftWord>;
   /**
-   * The stems that are near, in the same order.
+   * The stems that are near and asked for, in the same order.
    *
    * @param relation may be asked or not: it spares the caller's asking it again and again where the draft is edited.
    */
-  near(spelling: Spelling, relation: Relation): readonly DraftStem[];
+  near(spelling: Spelling, relation: Relation, isAsked: (stem: DraftStem) => boolean): readonly DraftStem[];
   /** Of an open draft. */
   readonly kept?: KeptWords;
 }
@@ -56,11 +56,12 @@ class ReadWord implements DraftWord {
 export function readDraftWords({ sentences, memory }: TextStructure, lists: NameLists): DraftWords {
   if (memory !== undefined) {
     const kept = keptWords(memory, lists);
-    return { words: kept.meet(sentences), near: (spelling, relation) => kept.near(spelling, relation), kept };
+    const words = kept.meet(sentences);
+    return { words, near: (spelling, relation, isAsked) => kept.near(spelling, relation, isAsked), kept };
   }
   const words = new Map<string, ReadWord>();
   for (const sentence of sentences) {
-    const tokens = unquoted(sentence.tokens);
+    const tokens = unquotedOf(sentence);
     for (const { bare, at } of wordsIn(sentence)) {
       let word = words.get(bare);
       if (!word) words.set(bare, (word = new ReadWord(bare, lists)));
@@ -71,10 +72,11 @@ export function readDraftWords({ sentences, memory }: TextStructure, lists: Name
   const table = new NearIndex(stems.map(({ stem }) => stem.spelling));
   return {
     words: [...words.values()],
-    near: (spelling) =>
+    near: (spelling, _, isAsked) =>
       table
         .near(spelling)
         .sort((a, b) => a - b)
-        .map((at) => stems[at]!),
+        .map((at) => stems[at]!)
+        .filter(isAsked),
   };
 }

@@ -1,4 +1,5 @@
 /** What the slips of a draft are weighed by that is the same for all of its words. */
+import type { Lexicon } from '../lexicon/index.ts';
 import { pairsIn, type TextStructure } from '../text/index.ts';
 import { isConnector } from './chain.ts';
 import type { Scene } from './evidence.ts';
@@ -53,20 +54,30 @@ function readWhenAsked(read: () => ReadonlySet<string>): Pick<ReadonlySet<string
 
 /** Read when first asked for: ى for ي and ه for ة by habit, more often than with their dots. */
 function dotsOf(words: Iterable<DraftWord>, { lexicon }: NameLists): Scene['leavesDots'] {
-  const habits = new Map<string, boolean>();
+  let habits: Record<'ي' | 'ة', boolean> | undefined;
   return (dotted) => {
-    const dotless = dotted === 'ي' ? 'ى' : 'ه';
-    const known = habits.get(dotted);
-    if (known !== undefined) return known;
-    let balance = 0;
-    for (const { bare, count } of words) {
-      if (bare.endsWith(dotted)) balance -= count;
-      else if (bare.endsWith(dotless) && !lexicon.contains(bare))
-        balance += lexicon.contains(bare.slice(0, -1) + dotted) ? count : 0;
-    }
-    habits.set(dotted, balance > 0);
-    return balance > 0;
+    habits ??= readDots(words, lexicon);
+    return habits[dotted];
   };
+}
+
+const DOTTED: Readonly<Record<string, 'ي' | 'ة'>> = { ي: 'ي', ى: 'ي', ة: 'ة', ه: 'ة' };
+
+function readDots(words: Iterable<DraftWord>, lexicon: Lexicon): Record<'ي' | 'ة', boolean> {
+  const balance = { ي: 0, ة: 0 };
+  for (const { bare, count } of words) {
+    const last = bare.at(-1)!;
+    const dotted = DOTTED[last];
+    if (dotted === undefined) continue;
+    if (last === dotted) balance[dotted] -= count;
+    else if (isDotless(bare, dotted, lexicon)) balance[dotted] += count;
+  }
+  return { ي: balance.ي > 0, ة: balance.ة > 0 };
+}
+
+/** The dictionary has the word with its dots alone. */
+function isDotless(bare: string, dotted: string, lexicon: Lexicon): boolean {
+  return !lexicon.contains(bare) && lexicon.contains(bare.slice(0, -1) + dotted);
 }
 
 function tallyOf(words: Iterable<DraftWord>): Scene['tally'] {

@@ -91,8 +91,8 @@ export function* readCandidates(
     return holds;
   };
   // ومريم is و and a name of the draft, not a slip of it; whether that name is right is still to be seen.
-  const nearTo = (part: NamePart): DraftStem[] =>
-    draft.near(part.spelling, mayDiffer).filter(({ word, stem }) => !holdsName(word) || isNamed(stem));
+  const nearTo = (part: NamePart): readonly DraftStem[] =>
+    draft.near(part.spelling, mayDiffer, ({ word, stem }) => !holdsName(word) || isNamed(stem));
   if (kept) yield* kept.ofParts(roster, named, mayDiffer, nearTo, candidatesFor);
   else
     for (const part of roster)
@@ -129,7 +129,9 @@ function* impliedCandidates(
   const besideOf = (word: DraftWord): StemBeside[] => {
     if (word.count > 2 || word.rarity <= RARE) return [];
     if (!word.places.some((place) => mayActAsPerson(place, scene))) return [];
-    return word.stems.map((stem) => ({ stem, others: near(stem.spelling, mayBeClose) }));
+    const implies = ({ word: other }: DraftStem): boolean =>
+      kept?.impliesSomebody(other) ?? partsFor(other).length > 0;
+    return word.stems.map((stem) => ({ stem, others: near(stem.spelling, mayBeClose, implies) }));
   };
   if (kept) yield* kept.among(mayBeClose, besideOf, partsFor, candidatesAmong);
   else for (const word of words) yield* candidatesAmong(word, besideOf(word), partsFor, scene);
@@ -142,10 +144,10 @@ function* candidatesAmong(
   scene: Scene,
 ): Iterable<Candidate & { readonly by: DraftWord }> {
   for (const { stem, others } of beside) {
-    // Whether the other word implies somebody is asked once a word, whether two are close once a pair.
+    // Whether two words are close is asked once a pair.
     const close = new Set<DraftWord>();
     for (const other of others) {
-      if (other.word === word || partsFor(other.word).length === 0) continue;
+      if (other.word === word) continue;
       if (isClose(other.stem.spelling, stem.spelling)) close.add(other.word);
     }
     for (const other of close)

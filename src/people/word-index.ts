@@ -58,8 +58,8 @@ const SHORTEST = 3;
 const PARTICLES = /^[وف]?[بلك]?/;
 
 /** The words that are long enough to be somebody's name, and their places among the sentence's unquoted tokens. */
-export function wordsIn({ tokens }: Sentence): (Pick<Token, 'bare' | 'start'> & { readonly at: number })[] {
-  return unquoted(tokens).flatMap(({ kind, bare, start }, at) =>
+export function wordsIn(sentence: Sentence): (Pick<Token, 'bare' | 'start'> & { readonly at: number })[] {
+  return unquotedOf(sentence).flatMap(({ kind, bare, start }, at) =>
     kind === 'word' && bare.length >= SHORTEST ? [{ bare, start, at }] : [],
   );
 }
@@ -72,7 +72,7 @@ const NAMING = new Set(['باسم', 'وباسم', 'اسم', 'بلقب', 'لقب'
 const MOST_QUOTED = 2;
 
 /** «وأوضح "الوتيد" أن»: some papers write so whoever speaks, and beside the name stands the verb. */
-export function unquoted(tokens: readonly Token[]): readonly Token[] {
+function unquoted(tokens: readonly Token[]): readonly Token[] {
   const known = withoutQuotes.get(tokens);
   if (known) return known;
   const marks = new Set<Token>();
@@ -90,6 +90,11 @@ export function unquoted(tokens: readonly Token[]): readonly Token[] {
 }
 
 const withoutQuotes = new WeakMap<readonly Token[], readonly Token[]>();
+
+/** The same of a sentence: most have no such marks, which is known of them wherever they are moved. */
+export function unquotedOf({ tokens, origin }: Sentence): readonly Token[] {
+  return origin !== undefined && unquoted(origin.tokens) === origin.tokens ? tokens : unquoted(tokens);
+}
 
 /** By letters alone: the whole word, and what stays after one or two particles. */
 export const stemsOf: (bare: string) => readonly WordStem[] = remember((bare) => {
