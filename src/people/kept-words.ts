@@ -46,7 +46,7 @@ export class KeptWord implements DraftWord {
   readonly stems: readonly WordStem[];
   /** Another number when its sentences, or the names in them, are others. */
   version = 0;
-  /** The last reading that found it, or a word near to it, changed, come or gone. */
+  /** The last reading that `touched` it. */
   touched = 0;
   readonly #lists: NameLists;
   readonly #now: Now;
@@ -245,8 +245,8 @@ export class KeptWords {
   }
 
   /**
-   * The words of which anything may be new since the last reading: they or words near to them have changed, come or gone.
-   * To be asked once a reading, after `nameSentences`.
+   * The words of which anything may be new since the last reading: they have changed, or words that were found near to them
+   * have, have come or gone. To be asked once a reading, after `nameSentences`.
    */
   touched(relation: Relation): readonly KeptWord[] {
     const touched: KeptWord[] = [];
@@ -258,7 +258,7 @@ export class KeptWords {
     for (const word of this.#changed) {
       touch(word);
       for (const { spelling } of word.stems)
-        this.#kin.visit(spelling, relation, (other) => touch(other.word));
+        this.#kin.visitAskers(spelling, relation, (other) => touch(other.word));
     }
     return touched;
   }

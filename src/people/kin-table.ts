@@ -1,5 +1,5 @@
 /** The spellings of an open draft's words by their letters. */
-import { areNear, type Spelling } from '../slips/index.ts';
+import { NearIndex, type Spelling } from '../slips/index.ts';
 import type { DraftWord, Relation, WordStem } from './word-index.ts';
 
 export interface KinStem<Word> {
@@ -13,7 +13,8 @@ export class KinTable<Word extends Pick<DraftWord, 'stems'>> {
   /** By number: the words that have a stem of the spelling. */
   readonly #owners: KinStem<Word>[][] = [];
   readonly #numbers = new Map<string, number>();
-  readonly #byKey = new Map<number, number[]>();
+  /** By the same numbers. */
+  readonly #index = new NearIndex();
   readonly #related = new Map<Relation, (number[] | undefined)[]>();
   /** The other way round: those that were asked and are related to the spelling. */
   readonly #askers = new Map<Relation, (number[] | undefined)[]>();
@@ -32,20 +33,18 @@ export class KinTable<Word extends Pick<DraftWord, 'stems'>> {
     const known = this.#numbers.get(spelling.word);
     if (known !== undefined) return known;
     const number = this.#spellings.length;
-    for (const other of this.#near(spelling))
-      for (const [relation, related] of this.#related)
-        if (related[other] && relation(this.#spellings[other]!, spelling)) {
-          related[other].push(number);
-          this.#noteAsker(relation, number, other);
-        }
+    // Nobody has asked anything while a draft is opened.
+    if (this.#related.size > 0)
+      for (const other of this.#index.near(spelling))
+        for (const [relation, related] of this.#related)
+          if (related[other] && relation(this.#spellings[other]!, spelling)) {
+            related[other].push(number);
+            this.#noteAsker(relation, number, other);
+          }
     this.#spellings.push(spelling);
     this.#owners.push([]);
     this.#numbers.set(spelling.word, number);
-    for (const key of spelling.core.keys) {
-      const others = this.#byKey.get(key);
-      if (others) others.push(number);
-      else this.#byKey.set(key, [number]);
-    }
+    this.#index.add(spelling);
     return number;
   }
 
@@ -55,7 +54,7 @@ export class KinTable<Word extends Pick<DraftWord, 'stems'>> {
     const known = related[number];
     if (known) return known;
     const spelling = this.#spellings[number]!;
-    const found = [...this.#near(spelling)].filter((other) => relation(spelling, this.#spellings[other]!));
+    const found = this.#index.near(spelling).filter((other) => relation(spelling, this.#spellings[other]!));
     related[number] = found;
     for (const other of found) this.#noteAsker(relation, other, number);
     return found;
@@ -69,19 +68,17 @@ export class KinTable<Word extends Pick<DraftWord, 'stems'>> {
     else askers[number] = [asker];
   }
 
+  /** Visits those that were asked and are related to the spelling. */
+  visitAskers(spelling: Spelling, relation: Relation, visitor: (stem: KinStem<Word>) => void): void {
+    for (const asker of this.#askers.get(relation)?.[this.numberOf(spelling)] ?? [])
+      for (const owner of this.#owners[asker]!) visitor(owner);
+  }
+
   addAskers(spelling: Spelling, relation: Relation, found: Set<number>): void {
     for (const asker of this.#askers.get(relation)?.[this.numberOf(spelling)] ?? []) found.add(asker);
   }
 
   ownersOf(spelling: Spelling): readonly KinStem<Word>[] {
     return this.#owners[this.numberOf(spelling)]!;
-  }
-
-  #near(spelling: Spelling): Set<number> {
-    const found = new Set<number>();
-    for (const key of spelling.core.keys)
-      for (const other of this.#byKey.get(key) ?? [])
-        if (areNear(spelling, this.#spellings[other]!)) found.add(other);
-    return found;
   }
 }

@@ -77,26 +77,37 @@ function countBits(bits: number): number {
 export class NearIndex {
   readonly #byKey = new Map<number, number[]>();
   /** The last look-up that met each spelling: most share several keys with a near one. */
-  readonly #met: Int32Array;
+  #met: Int32Array;
   readonly #whole: Shapes;
   /** Without their articles. */
   readonly #cores: Shapes;
   readonly #sounds = new Map<string, number>();
+  #count = 0;
   #lookUps = 0;
 
-  constructor(spellings: readonly Spelling[]) {
-    this.#met = new Int32Array(spellings.length);
-    this.#whole = new Shapes(spellings.length);
-    this.#cores = new Shapes(spellings.length);
-    for (const [at, spelling] of spellings.entries()) {
-      const { core } = spelling;
-      this.#whole.set(at, spelling, this.#soundOf(spelling));
-      this.#cores.set(at, core, this.#soundOf(core));
-      for (const key of core.keys) {
-        const known = this.#byKey.get(key);
-        if (known) known.push(at);
-        else this.#byKey.set(key, [at]);
-      }
+  constructor(spellings: readonly Spelling[] = []) {
+    const room = Math.max(spellings.length, FEWEST_PLACES);
+    this.#met = new Int32Array(room);
+    this.#whole = new Shapes(room);
+    this.#cores = new Shapes(room);
+    for (const spelling of spellings) this.add(spelling);
+  }
+
+  /** At the place after the last one. */
+  add(spelling: Spelling): void {
+    const at = this.#count++;
+    if (at === this.#met.length) {
+      this.#met = withRoom(this.#met);
+      this.#whole.makeRoom();
+      this.#cores.makeRoom();
+    }
+    const { core } = spelling;
+    this.#whole.set(at, spelling, this.#soundOf(spelling));
+    this.#cores.set(at, core, this.#soundOf(core));
+    for (const key of core.keys) {
+      const known = this.#byKey.get(key);
+      if (known) known.push(at);
+      else this.#byKey.set(key, [at]);
     }
   }
 
@@ -128,16 +139,30 @@ export class NearIndex {
   }
 }
 
+const FEWEST_PLACES = 64;
+
+function withRoom(full: Int32Array): Int32Array {
+  const larger = new Int32Array(2 * full.length);
+  larger.set(full);
+  return larger;
+}
+
 /** What `mayBeNear` asks of many spellings. */
 class Shapes {
-  readonly lengths: Int32Array;
-  readonly #bits: Int32Array;
-  readonly #sounds: Int32Array;
+  lengths: Int32Array;
+  #bits: Int32Array;
+  #sounds: Int32Array;
 
   constructor(count: number) {
     this.lengths = new Int32Array(count);
     this.#bits = new Int32Array(count);
     this.#sounds = new Int32Array(count);
+  }
+
+  makeRoom(): void {
+    this.lengths = withRoom(this.lengths);
+    this.#bits = withRoom(this.#bits);
+    this.#sounds = withRoom(this.#sounds);
   }
 
   set(at: number, { word, bits }: Spelling, sound: number): void {
