@@ -73,7 +73,8 @@ function apply(text: string, change: Change | Transfer): string {
 
 describe('a draft that is read again as it changes', () => {
   for (const format of ['txt', 'md', 'html'] as const) {
-    it(`has the findings and people of the same draft read anew: ${format}`, () => {
+    // Each run reads its drafts a dozen times, which a machine that does other work makes long.
+    it(`has the findings and people of the same draft read anew: ${format}`, { timeout: 120_000 }, () => {
       fc.assert(
         fc.property(
           fc.uniqueArray(fc.constantFrom(...SAMPLES), { minLength: 1, maxLength: 2 }),
