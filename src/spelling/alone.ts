@@ -2,6 +2,7 @@
 import { isListedName, type RuleContext, type Severity, type Suspicion } from '../draft/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { frontSplits } from '../text/index.ts';
+import { settleAlef } from './alefs.ts';
 import { settleBeside } from './beside.ts';
 import { settleCommand } from './commands.ts';
 import type { Correction, Fault, Judgement } from './correction.ts';
@@ -73,7 +74,7 @@ export function suspectAlone(
     return undefined;
   const judged = settleCommand(word.bare, judge(word.bare, context.lexicon), context.lexicon);
   if (judged.known) return undefined;
-  const judgement = settleBeside(judged, word, suspicion, context);
+  const judgement = settleAlef(settleBeside(judged, word, suspicion, context), word, context);
   const best = judgement.corrections[0];
   // A word of two letters is one slip away from everything; only و and ي at an end of it tell.
   if (word.bare.length === 2 && best?.slips[0] !== 'qat' && best?.slips[0] !== 'yaa') return undefined;
@@ -97,12 +98,15 @@ function unknownWord(word: Word, judgement: Judgement, context: RuleContext): Su
   if (precedesFather(word) && !isListedName(best?.text ?? '', context)) return undefined;
   const habitual = best !== undefined && best.slips[0] !== 'typing' && best.slips[0] !== 'vowel';
   const likely = best && best.slips.length > 1 ? TWO_SLIPS_LIKELY : UNKNOWN_LIKELY;
-  if (habitual && judgement.odds >= likely && !isDoubtful(word, best, judgement, context)) {
+  if (habitual && judgement.odds >= likely) {
+    const isDoubted = isDoubtful(word, best, judgement, context);
     const found = misspelt(word, best, judgement, levelOf(word, best, judgement, context));
-    if (isNotName(word, best, judgement) || !isSparedAsName(word, best, context)) return found;
-    // «ورحب سموة»: a word of every day may be taken for somebody's name.
+    if (!isDoubted && (isNotName(word, best, judgement) || !isSparedAsName(word, best, context)))
+      return found;
+    // «ورحب سموة», «حان وقت العوده»: a word of every day may be taken for somebody's name, and a list may have it as one.
     const isWord = judgement.odds >= BEYOND_DOUBT && context.lexicon.outlets(best.text) >= COMMON_OUTLETS;
-    return isWord ? asFaint(found) : undefined;
+    if (isWord && (!isDoubted || isListedName(word.bare, context))) return asFaint(found);
+    if (!isDoubted) return undefined;
   }
   if (isPastWithHamza(word.bare, context.lexicon) && !isProper(word))
     return suspectWord(word.token, 'wasl', [`ا${word.bare.slice(1)}`], 'error');

@@ -49,6 +49,14 @@ export const rows = `
 مستشفي	مستشفى	near-always	yaa
 المستشفي	المستشفى	always	yaa
 أخري	أخرى	near-always	yaa
+لقى	لقي	near-always	yaa
+نسى	نسي	near-always	yaa
+خشى	خشي	near-always	yaa
+حظى	حظي	near-always	yaa
+رضى الله عنه	رضي الله عنه	always	yaa
+رضى الله عنها	رضي الله عنها	always	yaa
+رضى الله عنهم	رضي الله عنهم	always	yaa
+رضى الله عنهما	رضي الله عنهما	always	yaa
 لدي الوزارة	لدى الوزارة	always	yaa
 لدي الحكومة	لدى الحكومة	always	yaa
 مرضي السكر	مرضى السكر	always	yaa

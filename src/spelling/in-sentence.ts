@@ -6,6 +6,7 @@ import {
   type SlipKind,
   type Suspicion,
 } from '../draft/index.ts';
+import { offersChoice } from './alefs.ts';
 import { readCommand } from './commands.ts';
 import { lookBack } from './detect/particles.ts';
 import type { Hand } from './hand.ts';
@@ -115,13 +116,6 @@ export function suspectInSentence(
   const rights = first === undefined ? meant : [first, ...meant.filter((text) => text !== first)];
   const suspect = suspectWord(word.token, kindOf(word, kind, rights[0]!), rights, level);
   return sure < HINTS[kind] ? asFaint(suspect) : suspect;
-}
-
-/** أو or a second إما follows in the sentence. */
-function offersChoice(word: Word): boolean {
-  for (let at = word.following; at !== undefined; at = at.following)
-    if (at.bare === 'أو' || at.bare === 'وإما') return true;
-  return false;
 }
 
 /** «فيما يخص الطلب، فان الوزارة»: ف begins what is said anew, and what governs farther back does not reach it. */

@@ -26,6 +26,7 @@ import { suspectMistaken } from './detect/mistaken.ts';
 import { suspectParticle } from './detect/particles.ts';
 import { suspectPluralVerb } from './detect/plural-verbs.ts';
 import { suspectRow } from './detect/rows.ts';
+import { suspectWeakVerb } from './detect/weak-verbs.ts';
 import type { Claim, Surroundings } from './grounds.ts';
 import { countLetters, type LetterCounts } from './habits.ts';
 import { type Hand, type Shown, shownIn } from './hand.ts';
@@ -336,6 +337,7 @@ function suspectOne(
     suspectJoinedParticle(word, context) ??
     suspectDialect(word) ??
     suspectHerVerb(word, context) ??
+    suspectWeakVerb(word, context) ??
     (inSentence?.faint ? undefined : inSentence) ??
     suspectParticle(word, lexicon) ??
     suspectPluralVerb(word, lexicon) ??

@@ -17,6 +17,7 @@ import {
   isWaslForSure,
 } from './caps.ts';
 import { isHerVerb } from './detect/her-verbs.ts';
+import { isWeakVerb } from './detect/weak-verbs.ts';
 import { type Claim, familyOf, GROUNDS, groundsOf, type Surroundings } from './grounds.ts';
 import { asHint, type Suspect } from './suspect.ts';
 import { oddsByTrees } from './trees.ts';
@@ -57,7 +58,7 @@ export function asTrusted(claim: Claim, draft: Surroundings, context: RuleContex
 }
 
 /** What keeps a warning however few readers saw of its likes. */
-const SURE = [isWaslForSure, isPluralSlip, isDadSlip, isVerbWithTaa];
+const SURE = [isWaslForSure, isPluralSlip, isDadSlip, isVerbWithTaa, isWeakVerb];
 
 /**
  * «دار كون», «أو جدار»: of cuts that nobody has written and no seam shows, fewer than half were right; after a particle

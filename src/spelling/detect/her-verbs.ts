@@ -81,7 +81,7 @@ function mayBeSubject({ bare }: Word, lexicon: Lexicon): boolean {
 function precedesSubject({ before, after }: Word, lexicon: Lexicon): boolean {
   const subject = after && bestReading(after.bare, lexicon);
   const isFirst = before === undefined || BEFORE_VERB.test(before.bare);
-  return isFirst && subject !== undefined && subject.definite && isOfHers(subject);
+  return isFirst && subject?.definite === true && isOfHers(subject);
 }
 
 /** A noun or an adjective of which a verb in the feminine may be said. */

@@ -61,6 +61,11 @@ function write({ front, pronoun }: Particle, alef: string): string {
   return `${front}${alef}ن${pronoun}`;
 }
 
+/** What is sworn or answered begins anew with إن: «والله العظيم ان», «نعم ان». */
+const OATH = /^[وبت]الله$/;
+const ANSWER = /^[وف]?(?:نعم|كلا)$/;
+const NEAR_OATH = 2;
+
 /** Looks for what governs farther back: قال عميد الكلية ان; with و the particle it is coordinated with. */
 export function lookBack(word: Word, coordinated: boolean, lexicon: Lexicon): 'أ' | 'إ' | undefined {
   let at = word.previous;
@@ -70,6 +75,7 @@ export function lookBack(word: Word, coordinated: boolean, lexicon: Lexicon): '�
       const alef = earlier[2]!;
       return coordinated && alef !== 'ا' ? (alef as 'أ' | 'إ') : undefined;
     }
+    if ((step === 0 && ANSWER.test(at.bare)) || (step < NEAR_OATH && OATH.test(at.bare))) return 'إ';
     if (step < REACH || coordinated) {
       if (SAY.has(at.bare)) return 'إ';
       if (GOVERN_AN.has(at.bare) && !isPreposition(at.bare)) return 'أ';
