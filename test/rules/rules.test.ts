@@ -50,6 +50,8 @@ for (const { rule, hits, misses } of tables) {
       const findings = lintAlone(rule, text, hit);
       expect(findings, 'a finding').not.toHaveLength(0);
       if (hit.flags) expect(findings.map(({ start, end }) => text.slice(start, end))).toEqual(hit.flags);
+      if (hit.severity)
+        expect(findings.map(({ severity }) => severity)).toEqual(findings.map(() => hit.severity));
       if (hit.fixed !== undefined) expect(applyFixes(text, findings, () => true).text).toBe(hit.fixed);
     });
 

@@ -1,5 +1,5 @@
 /** The shape of a rule's table of tests; `rules.test.ts` runs them all and insists on three hits and three misses. */
-import type { StyleSwitches } from '../../src/draft/index.ts';
+import type { Severity, StyleSwitches } from '../../src/draft/index.ts';
 import type { PatternFile } from '../../src/patterns/index.ts';
 import { allRules, type Rule } from '../../src/rules/index.ts';
 import type { TermEntry } from '../../src/terms/index.ts';
@@ -10,6 +10,8 @@ export interface Hit {
   readonly fixed?: string;
   /** The flagged stretches, in order, where the fix does not tell. */
   readonly flags?: readonly string[];
+  /** Of every finding, where the rule has several levels. */
+  readonly severity?: Severity;
   readonly style?: Partial<StyleSwitches>;
   readonly terms?: readonly TermEntry[];
   /** The newsroom's own. */

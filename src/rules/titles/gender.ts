@@ -51,7 +51,7 @@ export const titlesGender = defineRule<Key>({
         if (!right) continue;
         const report = reportUse('role', mention, role, right);
         // A masculine office of a woman is the habit of many houses: «رانيا المنشاوي رئيس مجلس الإدارة».
-        yield gender === 'f' ? { ...report, severity: 'hint' } : report;
+        yield gender === 'm' || isSaidInOtherGender(role, person) ? report : { ...report, severity: 'hint' };
       }
     }
   },
@@ -63,6 +63,15 @@ const MOST_OF_WOMEN = 0.2;
 /** أحمد, خالد: so many men are called so that a woman of that name would be in the lists as well. */
 function isMansName({ parts: [given = ''] }: Mention, { gazetteer, lexicon }: RuleContext): boolean {
   return (gazetteer.name(given)?.female ?? 1) < MOST_OF_WOMEN && lexicon.rarity(given) < SELDOM;
+}
+
+/** «مدير المدرسة هناء الوتيد» of «مديرة المدرسة هناء الوتيد»: the draft has no such habit. */
+function isSaidInOtherGender({ gender, text }: RoleUse, { mentions }: Person): boolean {
+  const [head = ''] = text.split(' ');
+  const other = gender === 'm' ? `${head}ة` : head.replace(/ة$/, '');
+  return mentions.some(({ roles }) =>
+    roles.some((role) => role.gender !== gender && role.text.split(' ')[0] === other),
+  );
 }
 
 /** A title, a verb or «بن» of the draft has the person for a man. */
