@@ -116,6 +116,10 @@ const SCALES = new Map<string, number>([
   ['ملياري', 2_000_000_000],
 ]);
 
+for (const [at, stem] of ['ثلاث', 'أربع', 'خمس', 'ست', 'سبع', 'ثماني', 'تسع'].entries())
+  for (const hundred of ['مئة', 'مائة']) SCALES.set(stem + hundred, (at + 3) * 100);
+for (const hundred of ['مئة', 'مائة']) SCALES.set(`ثمان${hundred}`, 800);
+
 /** What multiplies the number before it: ألف, ملايين. */
 export function findScale(word: string): number | undefined {
   return SCALES.get(word);

@@ -98,7 +98,7 @@ function wordsAt(tokens: readonly Token[], at: number): Read | undefined {
   if (!startsNumber(word) || isAfterTeen(tokens, at, word)) return undefined;
   const second = tokens[at + 1]?.bare ?? '';
   const teen = second === 'عشر' || second === 'عشرة' ? findTeen(word) : undefined;
-  if (teen) return { value: teen.value, next: at + 2, inFigures: false };
+  if (teen) return scaled(tokens, teen.value, at + 2);
   const tens = second.startsWith('و') ? findTens(second.slice(1)) : undefined;
   const ones = findOnes(word)?.value;
   if (ones && tens) return scaled(tokens, ones + tens, at + 2);
