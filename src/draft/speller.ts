@@ -41,8 +41,9 @@ export interface Mistake {
  * - `case`: a sound plural or a dual, nominative or not: «مع المشاركون».
  * - `accusative`: an indefinite noun with its alef or without: «ارتفاعا ملحوظ».
  * - `relative`: «القضية الذي», «هذا الخطة».
+ * - `verb`: a verb of the third person and what stands before it: «أن المهرجان أصبحت».
  */
-export const FORM_KINDS = ['gender', 'mood', 'case', 'accusative', 'relative'] as const;
+export const FORM_KINDS = ['gender', 'mood', 'case', 'accusative', 'relative', 'verb'] as const;
 export type FormKind = (typeof FORM_KINDS)[number];
 
 /** A word in a form that its sentence hardly asks for: both the weights and plain grammar say another. */
@@ -52,8 +53,8 @@ export interface FormDoubt {
   readonly meant: string;
   /** Natural logarithm of the odds that the other form was meant. */
   readonly odds: number;
-  /** The side of the neighbour by which grammar says so: the feminine noun before an adjective, what follows هذا. */
-  readonly witness: 'before' | 'after';
+  /** The word by which grammar says so: the noun before an adjective, what follows هذا, what a verb speaks of. */
+  readonly witness: Token;
 }
 
 /** How often the draft has a word. */

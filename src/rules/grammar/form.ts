@@ -1,4 +1,4 @@
-import type { Draft, FormDoubt, FormKind, RuleContext } from '../../draft/index.ts';
+import type { FormDoubt, FormKind, RuleContext, Speller } from '../../draft/index.ts';
 import { readVerse, respell } from '../../spelling/index.ts';
 import { bySentence, inside, moveWithToken } from '../../text/index.ts';
 import { replace } from '../fixes.ts';
@@ -40,12 +40,18 @@ export const form = defineRule({
       ar: 'موقع «{word}» في الجملة يطلب «{right}»: المنصوب المنون يُكتب بالألف، وغيره بلا ألف.',
       en: 'Where “{word}” stands the sentence asks for “{right}”: an indefinite accusative has its alef.',
     },
+    verb: {
+      ar: '«{word}» لا توافق ما تتحدث عنه في التذكير والتأنيث؛ والجملة تطلب «{right}».',
+      en: '“{word}” does not agree in gender with what it speaks of; the sentence asks for “{right}”.',
+    },
     relative: {
       ar: '«{word}» لا توافق ما تعود إليه؛ والجملة تطلب «{right}».',
       en: '“{word}” does not agree with what it refers to; the sentence asks for “{right}”.',
     },
   } satisfies Record<FormKind, { readonly ar: string; readonly en: string }>,
   *check(draft, context) {
+    const { speller } = context;
+    if (speller === undefined) return;
     const doubts = draft.sentences.flatMap((sentence) => doubtsIn(sentence, context));
     if (doubts.length === 0) return;
     const isQuoted = inside(draft.quotations);
@@ -58,8 +64,7 @@ export const form = defineRule({
     for (const doubt of doubts) {
       const { token, kind, meant } = doubt;
       const { start, end, text } = token;
-      if (!isSure(doubt, draft, context) || isQuoted(start) || isVerse(start) || named.has(token.index))
-        continue;
+      if (!isSure(doubt, speller) || isQuoted(start) || isVerse(start) || named.has(token.index)) continue;
       const right = respell(token, meant);
       yield {
         start,
@@ -72,25 +77,21 @@ export const form = defineRule({
   },
 });
 
-function isSure(
-  { token, kind, meant, odds, witness }: FormDoubt,
-  { tokens }: Draft,
-  { speller }: RuleContext,
-): boolean {
-  if (speller === undefined) return false;
-  // A space is a token too.
-  const near = tokens[token.index + (witness === 'before' ? -2 : 2)];
+function isSure({ token, kind, meant, odds, witness }: FormDoubt, speller: Speller): boolean {
   // «هذا المُشاهد», «بيّن»: vowels say which word it is.
-  if (near?.kind !== 'word' || VOWEL.test(near.text) || VOWEL.test(token.text)) return false;
+  if (VOWEL.test(witness.text) || VOWEL.test(token.text)) return false;
+  const isShown = SHOWN_BY_GOVERNOR.has(kind) || FEMININE.test(witness.bare);
+  // What a verb speaks of need not stand beside it.
+  if (kind === 'verb') return isShown || odds >= SURE;
   const together = (word: string): number => {
     const plain = word.replace(/^[وف]?[بكل]?(?=هذ)/, '');
-    return witness === 'before' ? speller.together(near.bare, plain) : speller.together(plain, near.bare);
+    return witness.start < token.start
+      ? speller.together(witness.bare, plain)
+      : speller.together(plain, witness.bare);
   };
   if (together(token.bare) > 0) return false;
   const isUsual = together(meant) > 0;
-  return SHOWN_BY_GOVERNOR.has(kind) || FEMININE.test(near.bare)
-    ? isUsual || odds >= SURE
-    : isUsual && odds >= SURE;
+  return isShown ? isUsual || odds >= SURE : isUsual && odds >= SURE;
 }
 
 /** Does not depend on anything around the sentence. */

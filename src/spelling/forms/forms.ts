@@ -93,8 +93,31 @@ function findForms(word: string, lexicon: Lexicon): Form[] {
       third(other, own) && other.number === 'plural' && own.number === 'plural';
     if (word.endsWith('ون')) offer(`${word.slice(0, -2)}وا`, 'mood', mood);
     if (word.endsWith('وا')) offer(`${word.slice(0, -2)}ون`, 'mood', mood);
+    const single = (other: Reading, own: Reading): boolean =>
+      third(other, own) &&
+      other.number === 'singular' &&
+      own.number === 'singular' &&
+      other.gender !== own.gender;
+    for (const text of inOtherGender(word)) offer(text, 'verb', single);
   }
   return [...found.values()];
+}
+
+const PRESENT = /^([وف]?س?)([يت])(.+)$/;
+
+/** «يستمر» and «تستمر», «بدأ» and «بدأت», «مضى» and «مضت», «دعا» and «دعت». */
+function* inOtherGender(verb: string): Generator<string> {
+  const present = PRESENT.exec(verb);
+  if (present) {
+    const [, front, person, rest] = present as unknown as [string, string, string, string];
+    yield front + (person === 'ي' ? 'ت' : 'ي') + rest;
+  }
+  if (verb.endsWith('ت')) {
+    const stem = verb.slice(0, -1);
+    yield stem;
+    yield `${stem}ى`;
+    yield `${stem}ا`;
+  } else yield `${/[ىا]$/.test(verb) ? verb.slice(0, -1) : verb}ت`;
 }
 
 function sameWord(own: Reading, other: Reading): boolean {

@@ -10,7 +10,7 @@ import { createFormFacts, type FormFacts, type FormFactsOf, factsOfFormToken } f
 import { FORM_FEATURES } from './form-features.ts';
 import { createForms, type FormsOf } from './forms.ts';
 import { createFormUse, type FormUse, formEvidenceOf } from './judge.ts';
-import { type Side, witnessOf } from './witness.ts';
+import { witnessOf } from './witness.ts';
 
 /** How far ahead another form is at least for the trees to be asked. */
 const LEAST_AHEAD = 0.5;
@@ -35,8 +35,8 @@ export function createFormTables(lexicon: Lexicon): FormTables {
 export interface Rival {
   readonly kind: FormKind;
   readonly meant: string;
-  /** The side on which plain grammar says so too. */
-  readonly witness: Side | undefined;
+  /** The word by which plain grammar says so too. */
+  readonly witness: Token | undefined;
   readonly evidence: readonly number[];
 }
 

@@ -6,6 +6,8 @@ import type { FormKind } from '../../draft/index.ts';
 import type { Lexicon, Reading } from '../../lexicon/index.ts';
 import type { Token } from '../../text/index.ts';
 import { uses } from '../uses.ts';
+import { agreementOf, EITHER, INNA, isDefinite, isNominal, type Place } from './agreement.ts';
+import { subjectOf } from './subject.ts';
 
 /** «جميع المراكز الصحية»: an adjective is of the noun after these, and not of them. */
 const QUANTIFIERS = new Set(['كل', 'جميع', 'كافة', 'سائر', 'بعض', 'معظم', 'أغلب']);
@@ -17,31 +19,19 @@ const PREPOSITIONS = new Set(
     ' ',
   ),
 );
-const INNA = /^[وف]?(?:[بلك]?أن|إن|لكن|كأن|لأن|بأن)$/;
 const SUBJUNCTIVE = /^[وف]?(?:أن|لن|كي|لكي|حتى|لم|ألا|بأن|لأن)$/;
+/** Particles of the subjunctive and the jussive, and those of conditions. */
+const TAKES_NUN = /^[وف]?(?:لن|كي|لكي|حتى|لم|لا|ألا|إلا|لما|إن|إذا|لو|من|ما|مهما|متى|أينما|حيثما|ثم|أو)$/;
 const WHO = /^[وف]?[بلك]?(?:الذين|من)$/;
 const BECOMES =
   /^[وفس]*(?:كان|كانت|يكون|تكون|أصبح|أصبحت|يصبح|تصبح|بات|باتت|ظل|ظلت|ليس|ليست|يزال|تزال|زال|زالت)$/;
 
-interface Place {
-  readonly sentence: readonly Token[];
-  readonly at: number;
-  readonly written: string;
-  readonly meant: string;
-  readonly lexicon: Lexicon;
-}
-
-export type Side = 'before' | 'after';
-
-/** @returns the side of the neighbour that speaks for the form that is ahead. */
-export function witnessOf(kind: FormKind, place: Place): Side | undefined {
+/** @returns the word that speaks for the form that is ahead, beside it or farther back. */
+export function witnessOf(kind: FormKind, place: Place): Token | undefined {
   return WITNESSES[kind](place);
 }
 
-type Witness = (place: Place) => Side | undefined;
-
-const before = (says: boolean): Side | undefined => (says ? 'before' : undefined);
-const after = (says: boolean): Side | undefined => (says ? 'after' : undefined);
+type Witness = (place: Place) => Token | undefined;
 
 const WITNESSES: Readonly<Record<FormKind, Witness>> = {
   gender(place) {
@@ -53,12 +43,18 @@ const WITNESSES: Readonly<Record<FormKind, Witness>> = {
     // «الساعات الأولي»: the dots, not the gender.
     if (written.endsWith('ي') && uses(`${written.slice(0, -1)}ى`, lexicon) > uses(written, lexicon))
       return undefined;
-    if (isDefinite(noun) !== own.definite || agreementOf(noun) !== other.gender) return undefined;
+    if (
+      isDefinite(noun) !== own.definite ||
+      (isPlural(sentence[at - 1]!, lexicon) ? 'f' : agreementOf(noun)) !== other.gender
+    )
+      return undefined;
     // «الخشب المعروفة به المدينة»: it says something of what comes after it.
     if (hasPronoun(sentence[at + 1], lexicon)) return undefined;
     // «ابن شقيقة الوزير»: a noun that has an owner.
     if (!own.definite && owns(sentence[at + 1], lexicon)) return undefined;
-    return before(!couldBelong(place, own.gender, isOpen(sentence[at + 1], lexicon)));
+    // «المال العام التابعة للمجلس» reaches far back by what it governs; «المرتفعات الغربية خلال الليل» governs nothing.
+    const far = !/ية?$/.test(written) && isOpen(sentence[at + 1], lexicon);
+    return couldBelong(place, own.gender, far) ? undefined : sentence[at - 1];
   },
   relative(place) {
     const { sentence, at, written, meant, lexicon } = place;
@@ -67,19 +63,23 @@ const WITNESSES: Readonly<Record<FormKind, Witness>> = {
     if (/لك$/.test(written)) return undefined;
     if (/هذ/.test(written)) {
       const noun = nounAt(sentence[at + 1], lexicon);
-      return after(
-        noun?.definite === true && noun.proclitics.join('') === 'ال' && agreementOf(noun) === gender(meant),
-      );
+      const isOfNoun =
+        noun?.definite === true && noun.proclitics.join('') === 'ال' && agreementOf(noun) === gender(meant);
+      return isOfNoun ? sentence[at + 1] : undefined;
     }
     // «عدد المركبات … والذي بلغ»: what is joined by و may belong to any noun before.
     if (/ذين/.test(written + meant) || /^[وف]/.test(written)) return undefined;
     const noun = nounAt(sentence[at - 1], lexicon);
     if (!noun || !isDefinite(noun) || agreementOf(noun) !== gender(meant)) return undefined;
-    return before(!couldBelong(place, gender(written), true));
+    return couldBelong(place, gender(written), true) ? undefined : sentence[at - 1];
   },
-  mood({ sentence, at, written }) {
-    const word = sentence[at - 1]?.bare ?? '';
-    return before((/ون$/.test(written) ? SUBJUNCTIVE : WHO).test(word));
+  mood({ sentence, at, written, lexicon }) {
+    const near = sentence[at - 1];
+    const word = near?.bare ?? '';
+    const says = /ون$/.test(written)
+      ? SUBJUNCTIVE.test(word)
+      : WHO.test(word) || (/^[يت]/.test(written) && isUngoverned(sentence, at, lexicon));
+    return says ? near : undefined;
   },
   case({ sentence, at, written, meant, lexicon }) {
     const near = sentence[at - 1];
@@ -89,10 +89,10 @@ const WITNESSES: Readonly<Record<FormKind, Witness>> = {
     // «أن البلدان تتعاون»: countries, not two of them.
     if (!own || !isNominal(own) || (/ان$/.test(written) && readings.some(({ number }) => number !== 'dual')))
       return undefined;
-    if (/ين$/.test(meant) && (PREPOSITIONS.has(near.bare) || INNA.test(near.bare))) return 'before';
+    if (/ين$/.test(meant) && (PREPOSITIONS.has(near.bare) || INNA.test(near.bare))) return near;
     const noun = nominalAt(near, lexicon);
     if (!noun || noun.number === 'singular' || noun.definite !== own.definite) return undefined;
-    return before(/(?:ون|ين|ان)$/.test(near.bare) && near.bare.slice(-2) === meant.slice(-2));
+    return /(?:ون|ين|ان)$/.test(near.bare) && near.bare.slice(-2) === meant.slice(-2) ? near : undefined;
   },
   accusative({ sentence, at, written, meant, lexicon }) {
     const [near, next] = [sentence[at - 1], sentence[at + 1]];
@@ -101,30 +101,25 @@ const WITNESSES: Readonly<Record<FormKind, Witness>> = {
     const own = adjective(written, lexicon);
     // «جدلا واسع النطاق», «أصبحت مكان تندرهم», «كان غالب أو جميع منفذيها»
     if (owns(next, lexicon) || next?.bare === 'أو') return undefined;
-    if (BECOMES.test(near.bare) || (own && isAccusative(near, lexicon))) return 'before';
-    return after(
-      next?.kind === 'word' && isAccusative(next, lexicon) && adjective(next.bare, lexicon) !== undefined,
-    );
+    if (BECOMES.test(near.bare) || (own && isAccusative(near, lexicon))) return near;
+    return next?.kind === 'word' && isAccusative(next, lexicon) && adjective(next.bare, lexicon)
+      ? next
+      : undefined;
   },
+  verb: subjectOf,
 };
 
-/** Masculine and feminine in good use (ابن الأنباري، المذكر والمؤنث). */
-const EITHER = new Set(
-  'سوق طريق حال روح سبيل بلد درع سلاح سكين لسان إصبع ذراع عنق إبط سلم صاع سلطان كبد خمر فرس رجل دلو عقرب أرنب'.split(
-    ' ',
-  ),
-);
-
-/** Things in the plural are taken for feminine. */
-function agreementOf({ stem, gender, number }: Reading): string | undefined {
-  if (EITHER.has(stem)) return undefined;
-  return number === 'plural'
-    ? gender === 'f'
-      ? 'f'
-      : undefined
-    : number === 'singular'
-      ? gender
-      : undefined;
+/** «أهالي البلدية يعانوا»: their noun right before the verb, and nothing in the clause that takes the nun. */
+function isUngoverned(sentence: readonly Token[], at: number, lexicon: Lexicon): boolean {
+  const subject = nominalAt(sentence[at - 1], lexicon);
+  if (subject === undefined || !isDefinite(subject)) return false;
+  for (let place = at - 1; place >= at - REACH; place--) {
+    const token = sentence[place];
+    if (token?.kind !== 'word') break;
+    if (INNA.test(token.bare)) return true;
+    if (TAKES_NUN.test(token.bare)) return false;
+  }
+  return true;
 }
 
 /** «قمصان الفريق الجديدة»: what a plural is of, letters do not tell. */
@@ -134,10 +129,6 @@ function mayAgree(reading: Reading, gender: string | undefined): boolean {
     agreementOf(reading) === gender ||
     (gender === 'f' && reading.number === 'plural')
   );
-}
-
-function isNominal({ pos }: Reading): boolean {
-  return pos === 'noun' || pos === 'adjective';
 }
 
 /** May be what an indefinite word before it is of: definite by itself, or somebody's name. */
@@ -154,10 +145,6 @@ function owns(token: Token | undefined, lexicon: Lexicon): boolean {
 
 function hasPronoun(token: Token | undefined, lexicon: Lexicon): boolean {
   return token?.kind === 'word' && lexicon.analyse(token.bare)[0]?.enclitic !== '';
-}
-
-function isDefinite({ definite, enclitic }: Reading): boolean {
-  return definite || enclitic !== '';
 }
 
 function nounAt(token: Token | undefined, lexicon: Lexicon): Reading | undefined {
@@ -185,6 +172,12 @@ function isAccusative({ bare }: Token, lexicon: Lexicon): boolean {
     !best.definite &&
     lexicon.contains(bare.slice(0, -1))
   );
+}
+
+/** No reading of it is a single thing: what describes it is feminine or a plural, whatever it is a plural of. */
+function isPlural({ bare }: Token, lexicon: Lexicon): boolean {
+  const readings = lexicon.analyse(bare).filter(isNominal);
+  return readings.length > 0 && readings.every(({ number }) => number === 'plural');
 }
 
 /** A preposition follows: «المال العام التابعة للمجلس» may belong to what stands far before it. */
