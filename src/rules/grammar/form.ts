@@ -1,6 +1,6 @@
 import type { FormDoubt, FormKind, RuleContext, Speller } from '../../draft/index.ts';
 import { readVerse, respell } from '../../spelling/index.ts';
-import { bySentence, inside, moveWithToken } from '../../text/index.ts';
+import { bySentence, inside, moveWithToken, type Token, tokensIn } from '../../text/index.ts';
 import { replace } from '../fixes.ts';
 import { defineRule } from '../rule.ts';
 
@@ -61,10 +61,12 @@ export const form = defineRule({
         .filter(({ kind }) => kind === 'person')
         .flatMap(({ tokens }) => tokens.map(({ index }) => index)),
     );
+    const isNamed = ({ index }: Token): boolean => named.has(index);
     for (const doubt of doubts) {
-      const { token, kind, meant } = doubt;
+      const { token, kind, meant, witness } = doubt;
       const { start, end, text } = token;
-      if (!isSure(doubt, speller) || isQuoted(start) || isVerse(start) || named.has(token.index)) continue;
+      if (!isSure(doubt, speller) || isQuoted(start) || isVerse(start) || isNamed(token) || isNamed(witness))
+        continue;
       const right = respell(token, meant);
       yield {
         start,
@@ -97,5 +99,8 @@ function isSure({ token, kind, meant, odds, witness }: FormDoubt, speller: Spell
 /** Does not depend on anything around the sentence. */
 const doubtsIn = bySentence<FormDoubt, RuleContext>(
   ({ tokens }, { lexicon, speller }) => speller?.readForms(tokens, lexicon) ?? [],
-  moveWithToken,
+  (doubt, by, to) => {
+    const [witness] = tokensIn(to.tokens, [doubt.witness], by);
+    return { ...moveWithToken(doubt, by, to), witness: witness! };
+  },
 );
