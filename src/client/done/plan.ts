@@ -47,7 +47,8 @@ function choose({ title, drafts, left }: FolderPlan): Promise<readonly Row[] | u
     return Promise.resolve(undefined);
   }
   const list = window.createQuickPick<Row>();
-  list.title = isolateArabic(withoutIsolates(title));
+  // The dots of the menu said that this list would come.
+  list.title = isolateArabic(withoutIsolates(title).replace(/…$/, ''));
   list.canSelectMany = true;
   // A look into a draft must not lose what was chosen.
   list.ignoreFocusOut = true;

@@ -22,7 +22,7 @@ import type { Session } from '../session.ts';
 import { say } from '../texts.ts';
 import { acceptFinding, applyFix } from './acts.ts';
 import { groupFindings, inText, isWanted, KINDS, type Kind, type Order } from './groups.ts';
-import { areOutdated, type FixableFinding, fixableFindingsOf, untilGone } from './listed.ts';
+import { areOutdated, type FixableFinding, fixableFindingsOf, untilGone, withoutIsolates } from './listed.ts';
 import { isWalking } from './walk.ts';
 
 interface GroupNode {
@@ -40,8 +40,8 @@ type Node = GroupNode | FindingNode;
 
 const isGroup = (node: Node): node is GroupNode => 'findings' in node;
 
-/** How a paragraph is named: its first words. */
-const FIRST_WORDS = 32;
+/** Characters of a line. VS Code cuts a longer one at its right, where Arabic begins: it is cut here, at its end. */
+const LINE = 32;
 
 export class FindingsView implements TreeDataProvider<Node>, Disposable {
   readonly #session: Session;
@@ -111,10 +111,7 @@ export class FindingsView implements TreeDataProvider<Node>, Disposable {
 
   #nameOf(key: string, order: Order): string {
     if (order === 'kind') return isKind(key) ? say(`kind.${key}`) : key;
-    const line = this.#lineOf(Number(key)).trim();
-    return isolateArabic(
-      line.length <= FIRST_WORDS ? line : line.slice(0, FIRST_WORDS).replace(/\s\S*$/, '…'),
-    );
+    return isolateArabic(firstWords(this.#lineOf(Number(key)).trim()));
   }
 
   #findingItem({ finding }: FindingNode): TreeItem {
@@ -122,7 +119,7 @@ export class FindingsView implements TreeDataProvider<Node>, Disposable {
     const { before, after } = describeChange(this.#lineOf(range.start.line), range, fixes[0]?.edits ?? []);
     const item = new TreeItem(isolateArabic(after ? `${before} ← ${after}` : before));
     // What would be written says more than words about it; where nothing would be, the words are needed.
-    if (!after) item.description = isolateArabic(fixes[0]?.title ?? message);
+    if (!after) item.description = isolateArabic(firstWords(withoutIsolates(fixes[0]?.title ?? message)));
     item.tooltip = `${isolateArabic(message)}\n${isolateArabic(about)} · ${rule}`;
     item.iconPath = severityIcon(severity);
     item.contextValue = fixes.length > 0 ? 'finding fixable' : 'finding';
@@ -219,6 +216,10 @@ export class FindingsView implements TreeDataProvider<Node>, Disposable {
   dispose(): void {
     Disposable.from(...this.#listeners).dispose();
   }
+}
+
+function firstWords(text: string): string {
+  return text.length <= LINE ? text : text.slice(0, LINE).replace(/\s\S*$/, '…');
 }
 
 const isKind = (key: string): key is Kind => (KINDS as readonly string[]).includes(key);

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Desk, Script } from './desk.ts';
 import { openFromExplorer, rowsOf, runCommand, waitForWorkbench, waitUntil } from './person.ts';
-import { clickAfter, textOf, typeKeys, viewsWith, waitForWritingView } from './rtl-view.ts';
+import { clickAfter, typeKeys, viewsWith, waitForWritingView } from './rtl-view.ts';
 
 export const doorway: Script = {
   name: 'doorway',
@@ -118,13 +118,12 @@ async function comeIn({ page, keep, step }: Desk): Promise<void> {
     await openByDoubleClick(page, 'long.txt');
     const view = await waitForWritingView(page);
     await clickAfter(page, view, 'يبدأ غدًا');
-    await typeKeys(page, ' ذهب الى', 30);
-    await waitUntil('the words are there', async () => (await textOf(view)).includes('ذهب الى'));
-    // Another finding of the same check says that it is back.
-    await page.waitForTimeout(1500);
-    assert.equal(await view.locator('.cm-finding-error').count(), 0);
+    const mistakes = view.locator('.cm-finding-error');
+    await typeKeys(page, ' الى ثم ذهب الى', 30);
+    await mistakes.first().waitFor();
+    assert.equal(await mistakes.count(), 1);
     await typeKeys(page, ' ');
-    await view.locator('.cm-finding-error').first().waitFor();
+    await waitUntil('the second is underlined', async () => (await mistakes.count()) === 2);
     await keep('typing-right');
   });
 }

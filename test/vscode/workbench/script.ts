@@ -37,6 +37,11 @@ async function spendMorning({ page, folder, keep, step }: Desk): Promise<void> {
     await openFromExplorer(page, 'harbour.txt');
     await page.locator('.squiggly-error').first().waitFor();
     await waitUntil('five findings are underlined', async () => (await squiggles().count()) >= 5);
+    // What VS Code sets apart within a line it lays out from the left: a line in two parts is out of order.
+    const parts = await page
+      .locator('.editor-instance .view-line')
+      .evaluateAll((lines) => lines.map((line) => line.querySelectorAll('[style*="isolate"]').length));
+    assert.equal(Math.max(...parts), 1);
   });
 
   await step('the mouse over the name says why', async () => {
