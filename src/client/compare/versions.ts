@@ -90,10 +90,18 @@ interface GitRepository {
 
 async function readFromGit(uri: Uri): Promise<string | undefined> {
   const extension = extensions.getExtension<{ getAPI(version: 1): GitApi }>('vscode.git');
-  if (!extension) return undefined;
+  if (!extension) return readFromGitFiles(uri);
   const git = (await extension.activate()).getAPI(1);
   const repository = git.getRepository(uri) ?? (await git.openRepository(Uri.joinPath(uri, '..')));
   return repository?.show('HEAD', uri.fsPath);
+}
+
+/** In the browser's worker the Git extension, which runs elsewhere, is reached by the addresses of its files alone. */
+async function readFromGitFiles(uri: Uri): Promise<string> {
+  const query = JSON.stringify({ path: uri.fsPath, ref: 'HEAD' });
+  return workspace.decode(await workspace.fs.readFile(uri.with({ scheme: 'git', authority: '', query })), {
+    uri,
+  });
 }
 
 export function nameOf(uri: Uri): string {

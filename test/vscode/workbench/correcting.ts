@@ -7,7 +7,15 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Frame, Locator, Page } from 'playwright-core';
 import type { Desk, Script } from './desk.ts';
-import { goToPosition, openFromExplorer, rowsOf, runCommand, waitForWorkbench, waitUntil } from './person.ts';
+import {
+  goToPosition,
+  leaveText,
+  openFromExplorer,
+  rowsOf,
+  runCommand,
+  waitForWorkbench,
+  waitUntil,
+} from './person.ts';
 import { readSelection } from './rtl-layout.ts';
 import { textOf, waitForViews, waitForWritingView } from './rtl-view.ts';
 
@@ -66,6 +74,8 @@ async function correctDrafts({ page, keep, step }: Desk): Promise<void> {
       .filter({ hasText: /^\P{L}*(?:الأسماء|الإملاء|الألقاب)/u })
       .allTextContents();
     assert.ok(kinds.length >= 3, kinds.join(' | '));
+    // Away from the list, whose tip would lie over its rows.
+    await leaveText(page);
     await keep('findings');
   });
 

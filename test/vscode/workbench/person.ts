@@ -42,7 +42,9 @@ export async function runCommand(page: Page, title: string): Promise<void> {
       await page.keyboard.press('F1');
       await input.waitFor({ timeout });
       await input.fill(`>${title}`, { timeout });
-      await row.click({ timeout });
+      await row.click({ trial: true, timeout });
+      // Without that limit: a window that is slow to answer would look like a click that was not taken.
+      await row.click();
       return true;
     } catch {
       await page.keyboard.press('Escape');
