@@ -24,13 +24,18 @@ export function tokensWhere(
   name: string,
   test: (token: Token) => boolean,
 ): (draft: Draft) => readonly Token[] {
-  const fact: Fact<readonly number[], undefined> = {
+  const ofPart: Fact<readonly number[], undefined> = {
     name,
     read: ({ tokens }) => tokens.flatMap((token) => (test(token) ? [token.index] : [])),
     otherwise: [],
   };
-  return (draft) =>
-    readParts(draft, fact, undefined, (index, { place }) => index + place.token).map(
-      (index) => draft.tokens[index]!,
-    );
+  const ofDraft: Fact<readonly Token[]> = {
+    name,
+    read: (draft) =>
+      readParts(draft, ofPart, undefined, (index, { place }) => index + place.token).map(
+        (index) => draft.tokens[index]!,
+      ),
+    otherwise: [],
+  };
+  return (draft) => draft.fact(ofDraft);
 }

@@ -4,7 +4,7 @@
  */
 import { type Draft, type Fact, readParts, type Severity, type Speller } from '../draft/index.ts';
 import type { Lexicon, Reading } from '../lexicon/index.ts';
-import { inside, moveBy, remember, type Token } from '../text/index.ts';
+import { inside, moveBy, remember, type Token, touching } from '../text/index.ts';
 import { type CompiledPattern, type PatternSource, readFile } from './compile.ts';
 import { type Rewriting, rewrite, wordAfter } from './fix.ts';
 import { type Held, matchAt } from './match.ts';
@@ -87,9 +87,8 @@ export function createPatternSet(files: readonly PatternFile[], { areSound = fal
         const fixes = match.fixes.map((fix) => moveBy(fix, place.start));
         return { match: { ...moveBy(match, place.start), fixes }, exempt };
       });
-      return withoutRivals(
-        found.flatMap(({ match, exempt }) => (isNamed(match, exempt, draft) ? [] : [match])),
-      );
+      const isNamed = namesIn(draft);
+      return withoutRivals(found.filter((each) => !isNamed(each)).map(({ match }) => match));
     },
   };
 }
@@ -219,15 +218,12 @@ function withoutFront(word: string, lexicon: Lexicon): string {
   return (reading.definite ? 'ال' : '') + reading.stem + reading.enclitic;
 }
 
-function isNamed(
-  { start, end }: PatternMatch,
-  exempt: CompiledPattern['exempt'],
-  { people }: Draft,
-): boolean {
-  return people.mentions.some(
-    (mention) =>
-      mention.start < end && start < mention.end && exempt.has(mention.kind === 'person' ? 'name' : 'body'),
-  );
+/** Whether a match is of somebody's name, or of something's, where its pattern says nothing. */
+function namesIn({ people }: Draft): (found: Found) => boolean {
+  const isPersons = touching(people.mentions.filter(({ kind }) => kind === 'person'));
+  const isOthers = touching(people.mentions.filter(({ kind }) => kind !== 'person'));
+  return ({ match, exempt }) =>
+    (exempt.has('name') && isPersons(match)) || (exempt.has('body') && isOthers(match));
 }
 
 /** Of several matches of one rule on overlapping words the first stands. */

@@ -62,14 +62,22 @@ export class KeptCandidates {
     words.nameSentences(sentences, people.mentions, (mention) =>
       [mention.parts.join(' '), this.#persons.get(mention.person ?? '')].join(),
     );
-    const note =
-      <Answer>(ask: (scene: Scene, key: string) => Answer) =>
-      (key: string): Answer => {
+    const note = <Answer>(ask: (scene: Scene, key: string) => Answer) => {
+      const noted = new Set<string>();
+      let last = this.#asked;
+      return (key: string): Answer => {
         const answer = ask(scene, key);
-        if (!this.#asked.some((each) => each.key === key && each.ask === ask))
+        if (last !== this.#asked) {
+          last = this.#asked;
+          noted.clear();
+        }
+        if (!noted.has(key)) {
+          noted.add(key);
           this.#asked.push({ ask, key, answer });
+        }
         return answer;
       };
+    };
     const [tally, introduced] = [note(QUESTIONS.tally), note(QUESTIONS.introduced)];
     this.#noting = {
       ...scene,

@@ -62,9 +62,9 @@ export function shownIn(words: readonly Word[], lexicon: Lexicon): Shown {
 export function readHand(shown: Iterable<Shown>): Hand {
   const counts = TRAITS.map(() => ({ kept: 0, slipped: 0 }));
   for (const each of shown)
-    for (const [place, count] of counts.entries()) {
-      count.kept += each[place]!.kept;
-      count.slipped += each[place]!.slipped;
+    for (let place = 0; place < TRAITS.length; place++) {
+      counts[place]!.kept += each[place]!.kept;
+      counts[place]!.slipped += each[place]!.slipped;
     }
   return (slip, word) => {
     const place = traitOf(slip, word);

@@ -17,15 +17,19 @@ export function readVerse({ paragraphs, masked }: Pick<Draft, 'paragraphs' | 'ma
     run = [];
   };
   for (const paragraph of paragraphs) {
-    const { start, end, sentences, isHeadline } = paragraph;
-    const line = masked.slice(start, end);
-    const words = sentences.reduce(
-      (sum, { tokens }) => sum + tokens.filter(({ kind }) => kind === 'word').length,
-      0,
-    );
-    if (words > MOST_WORDS || words < 2 || isHeadline || LIST_ITEM.test(line) || CLOSED.test(line)) close();
-    else run.push(paragraph);
+    if (mayBeVerse(paragraph, masked)) run.push(paragraph);
+    else close();
   }
   close();
   return verse;
+}
+
+/** Most paragraphs have too many words, and of those no more is asked. */
+function mayBeVerse({ start, end, sentences, isHeadline }: Paragraph, masked: string): boolean {
+  let words = 0;
+  for (const { tokens } of sentences)
+    for (const { kind } of tokens) if (kind === 'word' && ++words > MOST_WORDS) return false;
+  if (words < 2 || isHeadline) return false;
+  const line = masked.slice(start, end);
+  return !LIST_ITEM.test(line) && !CLOSED.test(line);
 }

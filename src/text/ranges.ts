@@ -23,15 +23,21 @@ function firstPlace(count: number, holds: (at: number) => boolean): number {
 }
 
 /** Whether an offset is in one of the ranges, which come in order of their starts and may be nested or overlap. */
-export function inside(ranges: readonly Range[]): (offset: number) => boolean {
+export function inside(ranges: Iterable<Range>): (offset: number) => boolean {
+  const touches = touching(ranges);
+  return (offset) => touches({ start: offset, end: offset + 1 });
+}
+
+/** The same of a stretch that is not empty: whether one of the ranges shares a part of it. */
+export function touching(ranges: Iterable<Range>): (range: Range) => boolean {
   const merged: { start: number; end: number }[] = [];
   for (const { start, end } of ranges) {
     const last = merged.at(-1);
     if (last && start <= last.end) last.end = Math.max(last.end, end);
     else merged.push({ start, end });
   }
-  return (offset) => {
-    const range = merged[firstEndingAfter(merged, offset)];
-    return range !== undefined && range.start <= offset;
+  return ({ start, end }) => {
+    const range = merged[firstEndingAfter(merged, start)];
+    return range !== undefined && range.start < end;
   };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { firstEndingAfter, firstStartingFrom, inside, type Range } from '../../src/text/index.ts';
+import { firstEndingAfter, firstStartingFrom, inside, type Range, touching } from '../../src/text/index.ts';
 
 /** Ranges that follow each other, with gaps or without. */
 const inOrder = fc.array(fc.tuple(fc.nat(3), fc.integer({ min: 1, max: 5 }))).map((steps) => {
@@ -34,6 +34,10 @@ describe('places among ranges', () => {
         const ranges = pairs.map(([start, length]) => ({ start, end: start + length }));
         ranges.sort((a, b) => a.start - b.start);
         expect(inside(ranges)(at)).toBe(ranges.some(({ start, end }) => start <= at && at < end));
+        const range = { start: at, end: at + 3 };
+        expect(touching(ranges)(range)).toBe(
+          ranges.some(({ start, end }) => start < range.end && range.start < end),
+        );
       }),
     );
   });

@@ -92,7 +92,8 @@ function speakerOf(
 
 /** «علمت الصحيفة أن سامر …، وأضافت»: a person who is only mentioned in another's words is not the speaker. */
 function isTold({ tokens, first }: PersonPhrase): boolean {
-  return tokens.slice(0, first).some((_, at) => tellsWhatWasSaid(tokens, at));
+  for (let at = 0; at < first; at++) if (tellsWhatWasSaid(tokens, at)) return true;
+  return false;
 }
 
 function ownParticiple(
