@@ -4,6 +4,7 @@
  */
 import { type Spelling, spellingOf } from '../slips/index.ts';
 import { ofSentence, pairsIn, type Sentence, SentenceChanges, Tally } from '../text/index.ts';
+import { Dots } from './dots.ts';
 import { type KinStem, KinTable } from './kin-table.ts';
 import type { NameLists } from './names.ts';
 import type { Mention } from './people.ts';
@@ -152,6 +153,7 @@ export class KeptWords {
   /** How often each stem stands in the draft, and each two words side by side. */
   readonly tally = new Tally();
   readonly pairs = new Tally();
+  readonly dots: Dots;
   /** Words that were found near to somebody whom another word implies. */
   readonly pending = new Set<KeptWord>();
   readonly #changes = new SentenceChanges();
@@ -164,6 +166,7 @@ export class KeptWords {
 
   constructor(lists: NameLists) {
     this.lists = lists;
+    this.dots = new Dots(lists.lexicon);
   }
 
   /** Whether there is more that is gone than is worth keeping. */
@@ -263,10 +266,7 @@ export class KeptWords {
     return touched;
   }
 
-  /**
-   * The spellings that have been asked for what is near to them and have such words near as have changed, come or gone since
-   * the last reading. To be asked after `nameSentences`.
-   */
+  /** The spellings that were asked and have words near that have changed, come or gone. To be asked after `nameSentences`. */
   besideChanged(relation: Relation): Set<number> {
     const beside = new Set<number>();
     for (const { stems } of this.#changed)
@@ -288,8 +288,10 @@ export class KeptWords {
   /** Counts what the sentences have that are new or gone. */
   #count(sentences: readonly Sentence[]): void {
     for (const [sentence, more] of this.#changes.next(sentences)) {
-      for (const { word } of placesIn(sentence, this))
+      for (const { word } of placesIn(sentence, this)) {
         for (const stem of word.stems) this.tally.add(stem.word, more);
+        this.dots.add(word.bare, more);
+      }
       for (const pair of pairsIn(sentence)) this.pairs.add(pair, more);
     }
   }

@@ -1,7 +1,7 @@
 /** What the slips of a draft are weighed by that is the same for all of its words. */
-import type { Lexicon } from '../lexicon/index.ts';
 import { pairsIn, type TextStructure } from '../text/index.ts';
 import { isConnector } from './chain.ts';
+import { Dots } from './dots.ts';
 import type { Scene } from './evidence.ts';
 import type { DraftWords } from './kin.ts';
 import { isGiven, type NameLists } from './names.ts';
@@ -33,7 +33,7 @@ export function readScene(
     ),
     pairs: kept?.pairs ?? readWhenAsked(() => new Set(structure.sentences.flatMap(pairsIn))),
     namePairs: readWhenAsked(() => readNamePairs(people)),
-    leavesDots: dotsOf(words, lists),
+    leavesDots: kept ? (dotted) => kept.dots.areLeftOff(dotted) : dotsOf(words, lists),
     isSure: (person) => {
       const known = sure.get(person) ?? isSurePerson(person, lists);
       sure.set(person, known);
@@ -52,32 +52,16 @@ function readWhenAsked(read: () => ReadonlySet<string>): Pick<ReadonlySet<string
   };
 }
 
-/** Read when first asked for: ى for ي and ه for ة by habit, more often than with their dots. */
+/** Read when first asked for. */
 function dotsOf(words: Iterable<DraftWord>, { lexicon }: NameLists): Scene['leavesDots'] {
-  let habits: Record<'ي' | 'ة', boolean> | undefined;
+  let dots: Dots | undefined;
   return (dotted) => {
-    habits ??= readDots(words, lexicon);
-    return habits[dotted];
+    if (dots === undefined) {
+      dots = new Dots(lexicon);
+      for (const { bare, count } of words) dots.add(bare, count);
+    }
+    return dots.areLeftOff(dotted);
   };
-}
-
-const DOTTED: Readonly<Record<string, 'ي' | 'ة'>> = { ي: 'ي', ى: 'ي', ة: 'ة', ه: 'ة' };
-
-function readDots(words: Iterable<DraftWord>, lexicon: Lexicon): Record<'ي' | 'ة', boolean> {
-  const balance = { ي: 0, ة: 0 };
-  for (const { bare, count } of words) {
-    const last = bare.at(-1)!;
-    const dotted = DOTTED[last];
-    if (dotted === undefined) continue;
-    if (last === dotted) balance[dotted] -= count;
-    else if (isDotless(bare, dotted, lexicon)) balance[dotted] += count;
-  }
-  return { ي: balance.ي > 0, ة: balance.ة > 0 };
-}
-
-/** The dictionary has the word with its dots alone. */
-function isDotless(bare: string, dotted: string, lexicon: Lexicon): boolean {
-  return !lexicon.contains(bare) && lexicon.contains(bare.slice(0, -1) + dotted);
 }
 
 function tallyOf(words: Iterable<DraftWord>): Scene['tally'] {

@@ -107,8 +107,11 @@ function* judgePairs(text: string, pairs: readonly Pair[]): Iterable<Report<Key>
   }
 }
 
-/** Bullets of word processors are characters of a font of their own, which no other font has. */
-const BULLET = /(?<=^|[\n\r])([\ue000-\uf8ff])[^\S\n\r]*/g;
+/**
+ * Bullets of word processors are characters of a font of their own, which no other font has. Where they stand is asked of
+ * them alone: asked first, of each place, it took longer than all the other marks.
+ */
+const BULLET = /([\ue000-\uf8ff])(?<=(?:^|[\n\r]).)[^\S\n\r]*/g;
 
 function* findBullets(text: string): Iterable<Report<Key>> {
   for (const { 0: whole, 1: bullet, index: start } of text.matchAll(BULLET)) {
