@@ -19,6 +19,7 @@ import { MOST_COUNTED } from './decide.ts';
 import { isMarked, lacksTanwin, suspectMisplaced } from './detect/accusative.ts';
 import { secondsApart, suspectMixedJoin, suspectSplit } from './detect/boundaries.ts';
 import { suspectDialect } from './detect/dialect.ts';
+import { suspectFirstPerson } from './detect/first-person.ts';
 import { suspectHerVerb } from './detect/her-verbs.ts';
 import { suspectJoinedParticle } from './detect/joined-particle.ts';
 import { hasSeat } from './detect/masul.ts';
@@ -336,6 +337,7 @@ function suspectOne(
   return (
     suspectJoinedParticle(word, context) ??
     suspectDialect(word) ??
+    suspectFirstPerson(word, context) ??
     suspectHerVerb(word, context) ??
     suspectWeakVerb(word, context) ??
     (inSentence?.faint ? undefined : inSentence) ??

@@ -16,6 +16,7 @@ import {
   isVerbWithTaa,
   isWaslForSure,
 } from './caps.ts';
+import { isFirstPerson } from './detect/first-person.ts';
 import { isHerVerb } from './detect/her-verbs.ts';
 import { isWeakVerb } from './detect/weak-verbs.ts';
 import { type Claim, familyOf, GROUNDS, groundsOf, type Surroundings } from './grounds.ts';
@@ -47,7 +48,7 @@ export function asTrusted(claim: Claim, draft: Surroundings, context: RuleContex
     return suspect;
   if (odds < least.warning)
     return SURE.some((isSure) => isSure(suspect, context)) ||
-      (claim.word && isHerVerb(suspect, claim.word, context))
+      (claim.word && SURE_THERE.some((isSure) => isSure(suspect, claim.word!, context)))
       ? { ...suspect, level: 'warning', safe: false }
       : asHint(suspect);
   const isError = suspect.level === 'error' && odds >= least.error;
@@ -59,6 +60,8 @@ export function asTrusted(claim: Claim, draft: Surroundings, context: RuleContex
 
 /** What keeps a warning however few readers saw of its likes. */
 const SURE = [isWaslForSure, isPluralSlip, isDadSlip, isVerbWithTaa, isWeakVerb];
+/** The same by the words beside it. */
+const SURE_THERE = [isHerVerb, isFirstPerson];
 
 /**
  * «دار كون», «أو جدار»: of cuts that nobody has written and no seam shows, fewer than half were right; after a particle

@@ -8,7 +8,7 @@ import { bare as bareOf } from '../../text/index.ts';
 import { type Suspect, suspectWord } from '../suspect.ts';
 import { isProper, type Word } from '../words.ts';
 
-const SHAPE = /^(?:[وف]?[سل]?[ينتأ]..*)ا$/;
+const SHAPE = /^(?:[وف]?[سل]?[ينتأ]..+)ا$/;
 /** Outlets that write the verb: of one alone it may be a slip too. */
 const FEWEST = 2;
 
