@@ -5,6 +5,7 @@
  */
 import data from '../../dictionaries/name-slips/direction.json' with { type: 'json' };
 import type { Scene } from './evidence.ts';
+import { SOME } from './left-open.ts';
 import type { NameLists } from './names.ts';
 import type { NamePart } from './roster.ts';
 
@@ -34,13 +35,20 @@ const MOST_BITS = 12;
  */
 export function isSlipOf(word: string, isPlain: boolean, part: NamePart, scene: Scene): boolean | undefined {
   const signs = readSigns(word, part, scene);
-  if (isPlain && signs.times === 0 && signs.together === 0) {
+  if (isPlain && signs.times === 0 && signs.together === 0 && !isOpen(word, part.word, scene)) {
     const ofWord = introductionOf(word, scene);
     const ofPart = Math.max(introductionOf(part.word, scene), part.full ? 1 : 0);
     if (ofWord !== ofPart) return ofPart > ofWord;
   }
   const odds = weighSigns(signs);
   return Math.abs(odds) >= SURE ? odds > 0 : undefined;
+}
+
+/** «أولوند» and «أولاند»: two spellings of a foreign family name that papers have; the introduction proves neither. */
+function isOpen(word: string, other: string, scene: Scene): boolean {
+  return [word, other].every(
+    (each) => scene.gazetteer.name(each) === undefined && outletsOfName(each, scene) >= SOME,
+  );
 }
 
 /** 0 for a family name alone, 1 for a full name, 2 for one with a title or an office. */

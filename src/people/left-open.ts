@@ -34,7 +34,7 @@ export function isTransliterated(
 }
 
 /** So many outlets make a spelling one of those that are in use. */
-const SOME = 2;
+export const SOME = 2;
 
 /**
  * «دوغ» and «دوج», «أردوغان» and «إردوغان»: every house has its letter for a sound that Arabic lacks, and of two spellings that the
