@@ -92,8 +92,8 @@ const sayings = {
     en: 'Put the cursor on a person’s name to rename it',
   },
   'rename.elsewhere': {
-    ar: '{count:otherFiles} من المجلد',
-    en: '{count:otherFiles} of the folder',
+    ar: 'تغيير الاسم في {count:ofOtherFiles} من المجلد',
+    en: 'Change the name in {count:ofOtherFiles} of the folder',
   },
   'rename.letters': {
     ar: 'الاسم الجديد حروف ومسافات فقط، بلا أرقام ولا علامات اتجاه ولا أشكال طباعية',

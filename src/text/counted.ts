@@ -87,10 +87,10 @@ const nouns = {
       many: '{n} مدخلًا',
       other: '{n} مدخل',
     },
-    otherFiles: {
+    ofOtherFiles: {
       zero: 'لا مسودات أخرى',
       one: 'مسودة أخرى',
-      two: 'مسودتان أخريان',
+      two: 'مسودتين أخريين',
       few: '{n} مسودات أخرى',
       many: '{n} مسودة أخرى',
       other: '{n} مسودة أخرى',
@@ -152,7 +152,7 @@ const nouns = {
     fixes: { one: '1 fix', other: '{n} fixes' },
     places: { one: '1 place', other: '{n} places' },
     entries: { one: '1 entry', other: '{n} entries' },
-    otherFiles: { one: '1 other draft', other: '{n} other drafts' },
+    ofOtherFiles: { one: '1 other draft', other: '{n} other drafts' },
     ofFiles: { one: '1 draft', other: '{n} drafts' },
     ofPlaces: { one: '1 place', other: '{n} places' },
     ofWords: { one: '1 word', other: '{n} words' },
