@@ -42,7 +42,7 @@ const programs = {
       // Of Node, what commander and the cache of surveys alone ask for.
       child_process: ['spawn'],
       'node:crypto': ['createHash', 'randomUUID', 'timingSafeEqual'],
-      'node:zlib': ['brotliDecompressSync'],
+      'node:zlib': ['brotliDecompressSync', 'deflateRawSync', 'inflateRawSync'],
     }),
   ],
 };
@@ -53,6 +53,7 @@ const bundles = [
     ...common,
     platform: 'neutral',
     target: 'es2022',
+    charset: 'utf8',
     format: 'esm',
     splitting: true,
     mainFields: ['browser', 'module', 'main'],

@@ -10,15 +10,23 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { generateDtsBundle } from 'dts-bundle-generator';
+import type { Kind } from '../src/workspace/packed.ts';
+import { packData } from './pack-data.ts';
 
 const root = new URL('../', import.meta.url);
 /** Kept between runs: packing the data takes longer than all else. */
 const stage = new URL('.cache/npm/', root);
 
-const DATA = [
-  ...['lexicon.bin', 'gazetteer.bin', 'spelling.model', 'pairs.bin', 'forms.model'],
-  ...['english.aff', 'english.dic', 'rule-pages.json'],
-];
+const DATA: Readonly<Record<string, Kind>> = {
+  'lexicon.bin': 'lexicon',
+  'gazetteer.bin': 'gazetteer',
+  'spelling.model': 'weights',
+  'forms.model': 'weights',
+  'pairs.bin': 'pairs',
+  'english.aff': 'plain',
+  'english.dic': 'plain',
+  'rule-pages.json': 'plain',
+};
 const ENTRIES = { index: 'index', node: 'node', service: 'language-service' };
 /** Protocol types, which a user of the package need not install. */
 const INLINED = ['', '-types', '-protocol', '-textdocument'].map((part) => `vscode-languageserver${part}`);
@@ -27,12 +35,16 @@ const INLINED = ['', '-types', '-protocol', '-textdocument'].map((part) => `vsco
 export async function packNpm(target: string): Promise<string> {
   const dist = await readdir(new URL('dist/', root));
   const code = dist.filter((name) => /^(?:cli|worker|service-worker)\.js$/.test(name));
-  const rooms = await Promise.all(['cli', 'lib'].map((room) => listRoom(room)));
+  const rooms = (await Promise.all(['cli', 'lib'].map((room) => listRoom(room)))).flat();
+  const bundles = rooms.filter((name) => name.endsWith('.cjs'));
   await writeTypes();
-  await prune(rooms.flat());
+  await prune(rooms.map((name) => (bundles.includes(name) ? `${name}.br` : name)));
   for (const name of ['LICENSE', 'NOTICE', 'README.md']) await copy(name);
-  for (const name of [...code.map((name) => `dist/${name}`), ...rooms.flat()]) await copy(name);
-  for (const name of DATA) await pack(name);
+  for (const name of [...code.map((name) => `dist/${name}`), ...rooms])
+    if (!bundles.includes(name)) await copy(name);
+  for (const name of bundles) await pack(name, (bytes) => bytes);
+  for (const [name, kind] of Object.entries(DATA))
+    await pack(`dist/${name}`, (bytes) => packData(kind, bytes));
   const manifest = JSON.parse(await readFile(new URL('package.json', root), 'utf8'));
   await writeFile(new URL('package.json', stage), `${JSON.stringify(manifestOf(manifest), null, 2)}\n`);
   const folder = fileURLToPath(stage);
@@ -81,11 +93,13 @@ async function copy(name: string): Promise<void> {
   await copyFile(new URL(name, root), target);
 }
 
-async function pack(name: string): Promise<void> {
-  const source = new URL(`dist/${name}`, root);
-  const target = new URL(`dist/${name}.br`, stage);
-  if (await isNewer(target, source)) return;
-  const bytes = await readFile(source);
+async function pack(name: string, order: (bytes: Uint8Array) => Uint8Array): Promise<void> {
+  const source = new URL(name, root);
+  const target = new URL(`${name}.br`, stage);
+  const makers = ['tools/pack-data.ts', 'src/workspace/packed.ts'].map((file) => new URL(file, root));
+  const current = await Promise.all([source, ...makers].map((file) => isNewer(target, file)));
+  if (current.every(Boolean)) return;
+  const bytes = order(await readFile(source));
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
     [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,

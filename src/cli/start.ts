@@ -27,18 +27,19 @@ type Bundle = (require: NodeJS.Require, url: string, program: Program) => void;
 if (PROGRAM === 'cli' && OPTIMISES_BY_BUDGET.test(process.versions.node))
   setFlagsFromString(`--interrupt-budget=${INTERRUPT_BUDGET}`);
 
+const require = createRequire(import.meta.url);
 const filename = fileURLToPath(new URL(BUNDLE, import.meta.url));
 const cache = `${filename}.${cachedDataVersionTag().toString(36)}.code`;
 const cachedData = read(cache);
 // The build escapes what is not ASCII.
-const script = new Script(readFileSync(filename, 'latin1'), {
+const script = new Script((read(filename) ?? unpack()).toString('latin1'), {
   filename,
   ...(cachedData ? { cachedData } : {}),
 });
 // One check has run nearly all that another will run: that is worth keeping.
 if (PROGRAM === 'cli' && process.argv[2] === 'lint' && (!cachedData || script.cachedDataRejected))
   process.once('exit', () => write(cache, script.createCachedData()));
-(script.runInThisContext() as Bundle)(createRequire(import.meta.url), import.meta.url, PROGRAM);
+(script.runInThisContext() as Bundle)(require, import.meta.url, PROGRAM);
 
 function read(path: string): Buffer | undefined {
   try {
@@ -46,6 +47,14 @@ function read(path: string): Buffer | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The npm package carries the bundle packed: it is kept as the data files are. */
+function unpack(): Buffer {
+  const { brotliDecompressSync } = require('node:zlib') as typeof import('node:zlib');
+  const bytes = brotliDecompressSync(readFileSync(`${filename}.br`));
+  write(filename, bytes);
+  return bytes;
 }
 
 /** Whole or not at all: several may run for the first time at once. */

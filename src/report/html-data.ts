@@ -60,6 +60,11 @@ export interface PageData {
   readonly runs: readonly PageRun[];
 }
 
+interface Spelling {
+  readonly records: readonly NameRecord[];
+  readonly drafts: Set<string>;
+}
+
 export class PageCollector {
   readonly #options: ReportOptions;
   readonly #rules: (readonly [string, string])[] = [];
@@ -69,7 +74,8 @@ export class PageCollector {
   readonly #drafts: PageDraft[] = [];
   readonly #failed: FailedFile[] = [];
   readonly #counts: Record<string, number> = {};
-  readonly #people = new Map<string, NameRecord[]>();
+  /** By sound, then by spelling. */
+  readonly #people = new Map<string, Map<string, Spelling>>();
 
   constructor(options: ReportOptions) {
     this.#options = options;
@@ -79,7 +85,11 @@ export class PageCollector {
     for (const record of report.names ?? []) {
       if (record.kind !== 'person') continue;
       const key = soundKey(record.parts);
-      this.#people.set(key, [...(this.#people.get(key) ?? []), record]);
+      const spellings = this.#people.get(key) ?? new Map<string, Spelling>();
+      this.#people.set(key, spellings);
+      const spelling = record.parts.join(' ');
+      const { records, drafts } = spellings.get(spelling) ?? { records: [], drafts: new Set() };
+      spellings.set(spelling, { records: [...records, record], drafts: drafts.add(report.path) });
     }
     if (report.findings.length === 0) return;
     const lines = readLines(report.text);
@@ -123,7 +133,7 @@ export class PageCollector {
       texts: this.#texts,
       drafts: this.#drafts,
       failed: this.#failed,
-      people: peopleOf([...this.#people.values()]),
+      people: peopleOf([...this.#people.values()].flatMap((each) => apart([...each.values()]))),
       runs: [...readRuns(previous), run].slice(-MOST_RUNS),
     };
   }
@@ -165,6 +175,26 @@ function sentenceAt(text: string, line: { start: number; end: number }, start: n
   const lead = isCut.before ? '…' : '';
   const shown = lead + text.slice(from + blank, to) + (isCut.after ? '…' : '');
   return { from: from + blank - lead.length, text: shown };
+}
+
+/**
+ * The people whose spellings sound alike: two that one draft has, as two people, or of which one is a man's and one a
+ * woman's, are not of one person.
+ */
+function apart(spellings: readonly Spelling[]): NameRecord[][] {
+  const people: Spelling[][] = [];
+  for (const spelling of spellings.toSorted((a, b) => b.drafts.size - a.drafts.size)) {
+    const own = people.find((others) => !others.some((other) => differ(other, spelling)));
+    if (own) own.push(spelling);
+    else people.push([spelling]);
+  }
+  return people.map((each) => each.flatMap(({ records }) => records));
+}
+
+function differ(a: Spelling, b: Spelling): boolean {
+  const has = ({ records }: Spelling, gender: 'm' | 'f') => records.some((each) => each.gender === gender);
+  if ((has(a, 'm') && has(b, 'f')) || (has(a, 'f') && has(b, 'm'))) return true;
+  return [...a.drafts].some((draft) => b.drafts.has(draft));
 }
 
 /** Those of several spellings first, then those of many drafts. */

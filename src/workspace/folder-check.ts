@@ -2,12 +2,13 @@
  * A folder is read once: each draft is checked and its names are recorded in the same pass. The other drafts can change
  * the findings only of a draft that they spell or title otherwise: those alone are read again.
  */
-import { deserialize, serialize, setFlagsFromString } from 'node:v8';
+import { setFlagsFromString } from 'node:v8';
 import { AGREEING, type NameRecord, soundKey } from '../people/index.ts';
 import { rememberForFolder } from '../text/index.ts';
-import type { CheckedDraft, CheckOptions } from './check.ts';
+import type { CheckedDraft, CheckOptions, SurveyedDraft } from './check.ts';
 import type { Pool } from './pool.ts';
 import { type Problem, ProblemError } from './problems.ts';
+import { Shelf } from './shelf.ts';
 import { type ManyOptions, type Outcome, takeMany } from './take-many.ts';
 
 export type FolderDesk = Pick<Pool, 'survey' | 'recheck' | 'learn'>;
@@ -18,12 +19,12 @@ export interface FolderOptions extends ManyOptions {
   onStep?(): void;
 }
 
-/** What the first pass leaves of a draft. */
-interface Surveyed {
-  /** A `CheckedDraft` as bytes outside of the heap: thousands of them wait for the last draft to be read. */
-  readonly packed: Uint8Array;
-  readonly records: readonly NameRecord[];
-  readonly asked: readonly (readonly string[])[];
+/** What the first pass leaves of a draft's people. */
+type Persons = Pick<SurveyedDraft, 'records' | 'asked'>;
+
+/** Where the shelves have what the first pass leaves of a draft, until the last draft is read. */
+interface Place {
+  readonly place: number;
   readonly mayBeRepaired: boolean;
 }
 
@@ -40,7 +41,9 @@ export async function* checkFolder(
   { survey, recheck, learn }: FolderDesk,
   { check, onStep, concurrency, signal }: FolderOptions,
 ): AsyncGenerator<Outcome<CheckedDraft>> {
-  const surveyed = new Map<string, Surveyed | Problem>();
+  const surveyed = new Map<string, Place | Problem>();
+  // Both have a draft at the same place: people are asked for before, and without the text.
+  const [drafts, people] = [new Shelf<CheckedDraft>(), new Shelf<Persons>()];
   const spellings = new Spellings();
   const first = takeMany(paths, (path) => survey(path, check), { concurrency, signal });
   for await (const outcome of first) {
@@ -50,21 +53,22 @@ export async function* checkFolder(
       const { checked, records, asked } = outcome.value;
       const mayBeRepaired = checked.mayRewrite && checked.findings.some(({ fixes }) => fixes.some(isSafe));
       spellings.add(records);
-      surveyed.set(outcome.path, { packed: serialize(checked), records, asked, mayBeRepaired });
+      people.put({ records, asked });
+      surveyed.set(outcome.path, { place: drafts.put(checked), mayBeRepaired });
     }
   }
   const known = [...surveyed].flatMap(([path, each]) =>
-    'packed' in each ? [[path, each.records] as const] : [],
+    'place' in each ? [[path, spellings.shared(people.take(each.place).records)] as const] : [],
   );
   if (!signal?.aborted) learn(known);
 
   async function settle(path: string): Promise<CheckedDraft> {
     const found = surveyed.get(path)!;
-    if (!('packed' in found)) throw new ProblemError(found);
-    const again = (check.fix && found.mayBeRepaired) || spellings.mayContradict(found);
+    if (!('place' in found)) throw new ProblemError(found);
+    const { place, mayBeRepaired } = found;
+    const again = (check.fix && mayBeRepaired) || spellings.mayContradict(people.take(place));
     const changed = again && !signal?.aborted ? await recheck(path, check).catch(unlessCancelled) : undefined;
-    surveyed.delete(path);
-    return changed ?? (deserialize(found.packed) as CheckedDraft);
+    return changed ?? drafts.take(place);
   }
 
   function unlessCancelled(error: unknown): undefined {
@@ -100,8 +104,16 @@ class Spellings {
     }
   }
 
+  /** Of a draft's records the people whom another draft names too: drafts are compared by these alone. */
+  shared(records: readonly NameRecord[]): NameRecord[] {
+    return records.filter(({ kind, parts }) => {
+      const alike = kind === 'person' ? this.#bySound.get(soundKey(parts)) : undefined;
+      return [...(alike?.values() ?? [])].reduce((sum, { drafts }) => sum + drafts, 0) > 1;
+    });
+  }
+
   /** Whether enough drafts write a name or a title otherwise than this one; never false where a rule would speak. */
-  mayContradict({ asked, records }: Surveyed): boolean {
+  mayContradict({ asked, records }: Persons): boolean {
     const titles = new Set(records.flatMap(({ honorifics }) => honorifics));
     return asked.some((parts) => {
       const alike = this.#bySound.get(soundKey(parts));
