@@ -1,7 +1,7 @@
-/** What a verb of the third person speaks of when it stands before it: «أن المعرض أصبحت», «المدينة شهد أمطارا». */
+/** What a verb of the third person speaks of when it stands before it: «أن المعرض أصبحت», «أن المدينة شهد أمطارا». */
 import type { Reading } from '../../lexicon/index.ts';
 import type { Token } from '../../text/index.ts';
-import { agreementOf, INNA, isDefinite, isNominal, type Place } from './agreement.ts';
+import { agreementOf, INNA, isNominal, type Place } from './agreement.ts';
 
 const RELATIVE = /^[وف]?(?:ال(?:ذ|ت)ي|الذين|اللذ[اي]ن|اللت[اي]ن|ما|من)$/;
 /** «أن الكثير من الأعمال أسهمت», «أن عددا من الشركات بدأت»: the verb goes with what there is much of. */
@@ -13,8 +13,8 @@ const REVERENCE = /^(?:جلالة|فخامة|سعادة|فضيلة|سماحة|س
 const PHRASE = 7;
 
 /**
- * @returns the head of the phrase between «أن» or the sentence's beginning and the verb, where its gender is the other one;
- * undefined where that is in doubt, or the verb may have a subject of its own after it.
+ * @returns the head of the phrase between «أن» and the verb, where its gender is the other one; undefined where that is in
+ * doubt, or the verb may have a subject of its own after it. Without «أن» it may be a club: «الوحدة يمدد معسكره».
  */
 export function subjectOf(place: Place): Token | undefined {
   const { written, meant, lexicon } = place;
@@ -39,12 +39,8 @@ function headBefore({ sentence, at, lexicon }: Place): Token | undefined {
   let headAt = at;
   for (let place = at - 1; place >= at - PHRASE; place--) {
     const token = sentence[place];
-    if (token === undefined || (token.kind === 'word' && INNA.test(token.bare))) {
-      if (head === undefined || headAt !== place + 1) return undefined;
-      // «خلال العام بدأت»: what opens a sentence is known as its subject by its article.
-      return token !== undefined || lexicon.analyse(head.bare).some(isDefinite) ? head : undefined;
-    }
-    if (token.kind !== 'word' || RELATIVE.test(token.bare)) return undefined;
+    if (token?.kind !== 'word' || RELATIVE.test(token.bare)) return undefined;
+    if (INNA.test(token.bare)) return headAt === place + 1 ? head : undefined;
     const [best] = lexicon.analyse(token.bare);
     if (best === undefined || best.pos === 'verb' || best.pos === 'name' || best.proclitics[0] === 'و')
       return undefined;
