@@ -1,4 +1,5 @@
 import type { FormDoubt, FormKind, RuleContext, Speller } from '../../draft/index.ts';
+import type { Lexicon } from '../../lexicon/index.ts';
 import { readVerse, respell } from '../../spelling/index.ts';
 import { bySentence, inside, moveWithToken, type Token, tokensIn } from '../../text/index.ts';
 import { replace } from '../fixes.ts';
@@ -83,8 +84,8 @@ function isSure({ token, kind, meant, odds, witness }: FormDoubt, speller: Spell
   // «هذا المُشاهد», «بيّن»: vowels say which word it is.
   if (VOWEL.test(witness.text) || VOWEL.test(token.text)) return false;
   const isShown = SHOWN_BY_GOVERNOR.has(kind) || FEMININE.test(witness.bare);
-  // What a verb speaks of need not stand beside it.
-  if (kind === 'verb') return isShown || odds >= SURE;
+  // What a verb speaks of need not stand beside it, and shows itself.
+  if (kind === 'verb') return true;
   const together = (word: string): number => {
     const plain = word.replace(/^[وف]?[بكل]?(?=هذ)/, '');
     return witness.start < token.start
@@ -96,9 +97,18 @@ function isSure({ token, kind, meant, odds, witness }: FormDoubt, speller: Spell
   return isShown ? isUsual || odds >= SURE : isUsual && odds >= SURE;
 }
 
+/** «أفاد الشهود أن يعالون اقتحم»: somebody of whom the verb says something. */
+function isBeforeVerb({ kind, token }: FormDoubt, tokens: readonly Token[], lexicon: Lexicon): boolean {
+  const next = tokens[tokens.indexOf(token) + 1];
+  if (kind !== 'mood' || next?.kind !== 'word') return false;
+  const [best] = lexicon.analyse(next.bare);
+  return best?.pos === 'verb' && best.tense === 'past';
+}
+
 /** Does not depend on anything around the sentence. */
 const doubtsIn = bySentence<FormDoubt, RuleContext>(
-  ({ tokens }, { lexicon, speller }) => speller?.readForms(tokens, lexicon) ?? [],
+  ({ tokens }, { lexicon, speller }) =>
+    speller?.readForms(tokens, lexicon).filter((doubt) => !isBeforeVerb(doubt, tokens, lexicon)) ?? [],
   (doubt, by, to) => {
     const [witness] = tokensIn(to.tokens, [doubt.witness], by);
     return { ...moveWithToken(doubt, by, to), witness: witness! };

@@ -14,9 +14,9 @@ export interface Place {
 /** What a noun in the accusative comes after, and then what is said of it. */
 export const INNA = /^[وف]?(?:[بلك]?أن|إن|لكن|كأن|لأن|بأن)$/;
 
-/** Masculine and feminine in good use (ابن الأنباري، المذكر والمؤنث). */
+/** Masculine and feminine in good use (ابن الأنباري، المذكر والمؤنث), and feminine words for either a man or a woman. */
 export const EITHER = new Set(
-  'سوق طريق حال روح سبيل بلد درع سلاح سكين لسان إصبع ذراع عنق إبط سلم صاع سلطان كبد خمر فرس رجل دلو عقرب أرنب'.split(
+  'سوق طريق حال روح سبيل بلد درع سلاح سكين لسان إصبع ذراع عنق إبط سلم صاع سلطان كبد خمر فرس رجل دلو عقرب أرنب ضحية رهينة شخصية'.split(
     ' ',
   ),
 );

@@ -9,12 +9,20 @@ const AMOUNTS =
   /^(?:ال)?(?:كثير|عديد|عدد|مجموعة|جزء|أغلب(?:ية)?|غالب(?:ية)?|أكثر(?:ية)?|أقل(?:ية)?|كل|كافة|عامة|بقية|جميع|بعض|معظم|نصف|ثلث|ربع|نسبة|عشرات|مئات|آلاف|أحد|إحدى|أي|أية|غير|سائر)ا?$/;
 /** «أن جلالة الملك التزم»: a feminine word for a man. */
 const REVERENCE = /^(?:جلالة|فخامة|سعادة|فضيلة|سماحة|سيادة|غبطة|نيافة|قداسة|حضرة|عطوفة|دولة)$/;
+/** «أن اللجنة سبق أن طالبت», «أن الصفقة وقع اسنادها»: what happened follows. */
+const IMPERSONAL = new Set(
+  'سبق أمكن وجب جاز انبغى تعين كفى بدا ظهر تبين اتضح حدث حصل جرى تم وقع بقي لزم حق توجب تعذر استحال شاع عرف رجح زال كان وجد ذكر'.split(
+    ' ',
+  ),
+);
+/** A noun shows that it is feminine; that it is masculine, or a plural of things, only a dictionary says. */
+const FEMININE = /(?:ة|ات)$/;
 /** The most words from the head of the phrase to the verb, and from the verb to what may be its own subject. */
 const PHRASE = 7;
 
 /**
- * @returns the head of the phrase between «أن» and the verb, where its gender is the other one; undefined where that is in
- * doubt, or the verb may have a subject of its own after it. Without «أن» it may be a club: «الوحدة يمدد معسكره».
+ * @returns the feminine head of the phrase between «أن» and a verb that is not; undefined where that is in doubt, or the verb
+ * may have a subject of its own after it. Without «أن» it may be a club: «الوحدة يمدد معسكره».
  */
 export function subjectOf(place: Place): Token | undefined {
   const { written, meant, lexicon } = place;
@@ -22,15 +30,14 @@ export function subjectOf(place: Place): Token | undefined {
   const [own] = readings;
   if (own?.pos !== 'verb' || own.enclitic !== '' || readings.some(isNameOrPlace)) return undefined;
   const head = headBefore(place);
-  if (head === undefined) return undefined;
+  if (head === undefined || !FEMININE.test(head.bare)) return undefined;
   const nouns = lexicon.analyse(head.bare);
   // «أن أمل بدأ»: somebody's name, whatever the word is.
   if (nouns.some(isNameOrPlace)) return undefined;
-  const genders = new Set(nouns.filter(isNominal).map(agreementOf));
-  const [gender] = genders;
-  // «أن الحكومة تقوم» is read as «تقوّم» too, of a man.
-  if (genders.size > 1 || !gender || readings.some((verb) => isOfThird(verb, gender))) return undefined;
-  const fits = lexicon.analyse(meant).some((verb) => isOfThird(verb, gender));
+  const isFeminine = nouns.every((noun) => isNominal(noun) && agreementOf(noun) === 'f');
+  if (!isFeminine || readings.some((verb) => IMPERSONAL.has(verb.lemma) || isFeminineVerb(verb)))
+    return undefined;
+  const fits = lexicon.analyse(meant).some(isFeminineVerb);
   return fits && !mayHaveOwnSubject(place) ? head : undefined;
 }
 
@@ -61,14 +68,15 @@ function mayHaveOwnSubject({ sentence, at, lexicon }: Place): boolean {
   for (let place = at + 1; place <= at + PHRASE; place++) {
     const token = sentence[place];
     if (token?.kind !== 'word') return false;
-    if (INNA.test(token.bare) || lexicon.analyse(token.bare).some(({ enclitic }) => enclitic !== ''))
-      return true;
+    // «اسنادها» without its hamza no dictionary has.
+    if (INNA.test(token.bare) || /ه[امن]?$/.test(token.bare)) return true;
+    if (lexicon.analyse(token.bare).some(({ enclitic }) => enclitic !== '')) return true;
   }
   return false;
 }
 
-function isOfThird({ pos, person, number, gender }: Reading, of: string): boolean {
-  return pos === 'verb' && person === 3 && number === 'singular' && gender === of;
+function isFeminineVerb({ pos, person, number, gender }: Reading): boolean {
+  return pos === 'verb' && person === 3 && number === 'singular' && gender === 'f';
 }
 
 function isNameOrPlace({ pos }: Reading): boolean {

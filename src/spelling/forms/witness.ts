@@ -76,6 +76,9 @@ const WITNESSES: Readonly<Record<FormKind, Witness>> = {
   mood({ sentence, at, written, lexicon }) {
     const near = sentence[at - 1];
     const word = near?.bare ?? '';
+    // «كيف يمكن أن يخون الخائنون»: the nun is the verb's own.
+    if (lexicon.analyse(written).some(({ pos, number }) => pos === 'verb' && number !== 'plural'))
+      return undefined;
     const says = /ون$/.test(written)
       ? SUBJUNCTIVE.test(word)
       : WHO.test(word) || (/^[يت]/.test(written) && isUngoverned(sentence, at, lexicon));
