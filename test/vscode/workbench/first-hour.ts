@@ -62,9 +62,12 @@ async function look({ page, folder, keep, step }: Desk): Promise<void> {
         await stepOf(page, id).click();
         return false;
       });
-      const media = await pageWith(page, 'img');
-      const line = media.locator('p[align=right]').first();
-      assert.match(await line.evaluate((element) => getComputedStyle(element).textAlign), /right/);
+      await waitUntil('the page reads from the right', async () => {
+        const line = (await pageWith(page, 'img')).locator('p[align=right]').first();
+        return /right/.test(
+          await line.evaluate((element) => getComputedStyle(element).textAlign).catch(() => ''),
+        );
+      });
       await keep(`walkthrough-${id}`);
     }
   });
