@@ -5,7 +5,7 @@
  */
 import data from '../../dictionaries/name-slips/direction.json' with { type: 'json' };
 import type { Scene } from './evidence.ts';
-import { SOME } from './left-open.ts';
+import { OUTLETS_IN_USE } from './left-open.ts';
 import type { NameLists } from './names.ts';
 import type { NamePart } from './roster.ts';
 
@@ -47,7 +47,7 @@ export function isSlipOf(word: string, isPlain: boolean, part: NamePart, scene: 
 /** «أولوند» and «أولاند»: two spellings of a foreign family name that papers have; the introduction proves neither. */
 function isOpen(word: string, other: string, scene: Scene): boolean {
   return [word, other].every(
-    (each) => scene.gazetteer.name(each) === undefined && outletsOfName(each, scene) >= SOME,
+    (each) => scene.gazetteer.name(each) === undefined && outletsOfName(each, scene) >= OUTLETS_IN_USE,
   );
 }
 

@@ -34,14 +34,16 @@ export function isTransliterated(
 }
 
 /** So many outlets make a spelling one of those that are in use. */
-export const SOME = 2;
+export const OUTLETS_IN_USE = 2;
 
 /**
  * «دوغ» and «دوج», «أردوغان» and «إردوغان»: every house has its letter for a sound that Arabic lacks, and of two spellings that the
  * press has both it has chosen one.
  */
 export function isOfHouse(written: string, right: string, { lexicon }: NameLists): boolean {
-  return isOfOneSound(written, right) || [written, right].every((word) => lexicon.outlets(word) >= SOME);
+  return (
+    isOfOneSound(written, right) || [written, right].every((word) => lexicon.outlets(word) >= OUTLETS_IN_USE)
+  );
 }
 
 function isOfOneSound(written: string, right: string): boolean {

@@ -2,6 +2,7 @@ export { readReversed } from './detect/reversed.ts';
 export { readSwapped, SWAPPED_FRONT } from './detect/swapped.ts';
 export { readTyped } from './detect/typed.ts';
 export { createEnglishSpeller } from './english.ts';
+export { showsFeminine } from './forms/agreement.ts';
 export { bestReading } from './memo.ts';
 export { createSpeller } from './speller.ts';
 export { type Kind, type PlainKind, respell, type Suspect } from './suspect.ts';

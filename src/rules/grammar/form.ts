@@ -1,6 +1,6 @@
 import type { FormDoubt, FormKind, RuleContext, Speller } from '../../draft/index.ts';
 import type { Lexicon } from '../../lexicon/index.ts';
-import { readVerse, respell } from '../../spelling/index.ts';
+import { readVerse, respell, showsFeminine } from '../../spelling/index.ts';
 import { bySentence, inside, moveWithToken, type Token, tokensIn } from '../../text/index.ts';
 import { replace } from '../fixes.ts';
 import { defineRule } from '../rule.ts';
@@ -11,8 +11,6 @@ import { defineRule } from '../rule.ts';
  */
 const SURE = 0;
 
-/** A noun shows that it is feminine; that it is masculine, or a plural of things, only a dictionary says. */
-const FEMININE = /(?:ة|ات)$/;
 const VOWEL = /[\u064e-\u0652]/;
 const SHOWN_BY_GOVERNOR: ReadonlySet<FormKind> = new Set<FormKind>(['mood', 'case', 'accusative']);
 
@@ -83,7 +81,6 @@ export const form = defineRule({
 function isSure({ token, kind, meant, odds, witness }: FormDoubt, speller: Speller): boolean {
   // «هذا المُشاهد», «بيّن»: vowels say which word it is.
   if (VOWEL.test(witness.text) || VOWEL.test(token.text)) return false;
-  const isShown = SHOWN_BY_GOVERNOR.has(kind) || FEMININE.test(witness.bare);
   // What a verb speaks of need not stand beside it, and shows itself.
   if (kind === 'verb') return true;
   const together = (word: string): number => {
@@ -94,6 +91,7 @@ function isSure({ token, kind, meant, odds, witness }: FormDoubt, speller: Spell
   };
   if (together(token.bare) > 0) return false;
   const isUsual = together(meant) > 0;
+  const isShown = SHOWN_BY_GOVERNOR.has(kind) || showsFeminine(witness);
   return isShown ? isUsual || odds >= SURE : isUsual && odds >= SURE;
 }
 

@@ -21,6 +21,11 @@ export const EITHER = new Set(
   ),
 );
 
+/** A noun shows that it is feminine; that it is masculine, or a plural of things, only a dictionary says. */
+export function showsFeminine({ bare }: Token): boolean {
+  return /(?:ة|ات)$/.test(bare);
+}
+
 /** Things in the plural are taken for feminine. */
 export function agreementOf({ stem, gender, number }: Reading): string | undefined {
   if (EITHER.has(stem)) return undefined;

@@ -1,7 +1,7 @@
 /** What a verb of the third person speaks of when it stands before it: «أن المعرض أصبحت», «أن المدينة شهد أمطارا». */
 import type { Reading } from '../../lexicon/index.ts';
 import type { Token } from '../../text/index.ts';
-import { agreementOf, INNA, isNominal, type Place } from './agreement.ts';
+import { agreementOf, INNA, isNominal, type Place, showsFeminine } from './agreement.ts';
 
 const RELATIVE = /^[وف]?(?:ال(?:ذ|ت)ي|الذين|اللذ[اي]ن|اللت[اي]ن|ما|من)$/;
 /** «أن الكثير من الأعمال أسهمت», «أن عددا من الشركات بدأت»: the verb goes with what there is much of. */
@@ -15,8 +15,6 @@ const IMPERSONAL = new Set(
     ' ',
   ),
 );
-/** A noun shows that it is feminine; that it is masculine, or a plural of things, only a dictionary says. */
-const FEMININE = /(?:ة|ات)$/;
 /** The most words from the head of the phrase to the verb, and from the verb to what may be its own subject. */
 const PHRASE = 7;
 
@@ -28,17 +26,18 @@ export function subjectOf(place: Place): Token | undefined {
   const { written, meant, lexicon } = place;
   const readings = lexicon.analyse(written);
   const [own] = readings;
-  if (own?.pos !== 'verb' || own.enclitic !== '' || readings.some(isNameOrPlace)) return undefined;
+  if (own?.pos !== 'verb' || own.enclitic !== '' || !lexicon.analyse(meant).some(isFeminineVerb))
+    return undefined;
+  const saysElse = (reading: Reading): boolean =>
+    isNameOrPlace(reading) || isFeminineVerb(reading) || IMPERSONAL.has(reading.lemma);
+  if (readings.some(saysElse)) return undefined;
   const head = headBefore(place);
-  if (head === undefined || !FEMININE.test(head.bare)) return undefined;
+  if (head === undefined || !showsFeminine(head)) return undefined;
   const nouns = lexicon.analyse(head.bare);
   // «أن أمل بدأ»: somebody's name, whatever the word is.
   if (nouns.some(isNameOrPlace)) return undefined;
   const isFeminine = nouns.every((noun) => isNominal(noun) && agreementOf(noun) === 'f');
-  if (!isFeminine || readings.some((verb) => IMPERSONAL.has(verb.lemma) || isFeminineVerb(verb)))
-    return undefined;
-  const fits = lexicon.analyse(meant).some(isFeminineVerb);
-  return fits && !mayHaveOwnSubject(place) ? head : undefined;
+  return isFeminine && !mayHaveOwnSubject(place) ? head : undefined;
 }
 
 function headBefore({ sentence, at, lexicon }: Place): Token | undefined {

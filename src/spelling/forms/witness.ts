@@ -76,13 +76,13 @@ const WITNESSES: Readonly<Record<FormKind, Witness>> = {
   mood({ sentence, at, written, lexicon }) {
     const near = sentence[at - 1];
     const word = near?.bare ?? '';
-    // «كيف يمكن أن يخون الخائنون»: the nun is the verb's own.
-    if (lexicon.analyse(written).some(({ pos, number }) => pos === 'verb' && number !== 'plural'))
-      return undefined;
     const says = /ون$/.test(written)
       ? SUBJUNCTIVE.test(word)
       : WHO.test(word) || (/^[يت]/.test(written) && isUngoverned(sentence, at, lexicon));
-    return says ? near : undefined;
+    if (!says) return undefined;
+    // «كيف يمكن أن يخون الخائنون»: the nun is the verb's own.
+    const isOwn = lexicon.analyse(written).some(({ pos, number }) => pos === 'verb' && number !== 'plural');
+    return isOwn ? undefined : near;
   },
   case({ sentence, at, written, meant, lexicon }) {
     const near = sentence[at - 1];
